@@ -1,0 +1,58 @@
+/**
+ * A category as data becomes a category as schema and rows: common sections and conditions of the programme are joined
+ * to its own, fields compile to one strict Zod schema, rows get their ids. Laws that no single file can hold
+ * (names exist, weights sum to 100, every clause cited, the budget adds up) are checked in `laws.ts`.
+ */
+import { z } from 'zod';
+import type { FieldContext } from './fields/field-type.ts';
+import { type FieldSpec, valueSchema } from './fields/index.ts';
+import { type Condition } from './rules/index.ts';
+import type { Category } from './schema/category.ts';
+import type { Programme } from './schema/programme.ts';
+import type { Section } from './schema/section.ts';
+import { id } from './schema/values.ts';
+
+/** A condition with the id that rulings and links point to. */
+export type Row = Condition & { readonly id: string };
+
+export interface CompiledCategory extends Category {
+  /** common.start + own + common.end. */
+  readonly sections: Section[];
+  readonly fields: readonly FieldSpec[];
+  /** Own rows, then common ones. */
+  readonly rows: readonly Row[];
+  /** The label of a field, or its id where no such field exists. */
+  readonly label: (field: string) => string;
+  readonly field: (id: string) => FieldSpec | undefined;
+  /** Front matter of an application file: organization, demonstration and every field but prose. */
+  readonly frontMatter: z.ZodType<Readonly<Record<string, unknown>>>;
+  /** Prose fields by their headings. */
+  readonly prose: ReadonlyMap<string, FieldSpec>;
+  /** Schema of one prose field's text. */
+  readonly proseValue: (field: FieldSpec) => z.ZodType;
+}
+
+const optional = (spec: FieldSpec, schema: z.ZodType) => (spec.required === false ? schema.optional() : schema);
+
+export const compile = (category: Category, programme: Programme, context: FieldContext): CompiledCategory => {
+  const sections = [...programme.common.start, ...category.sections, ...programme.common.end];
+  const fields = sections.flatMap((section) => section.fields);
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const shape = Object.fromEntries(
+    fields
+      .filter((field) => field.type !== 'prose')
+      .map((field) => [field.id, optional(field, valueSchema(field, context))]),
+  );
+  const conditions = [...category.conditions, ...programme.common.conditions];
+  return {
+    ...category,
+    sections,
+    fields,
+    rows: conditions.map((condition) => ({ ...condition, id: condition.id ?? condition.clause })),
+    label: (field) => byId.get(field)?.label ?? field,
+    field: (field) => byId.get(field),
+    frontMatter: z.strictObject({ organization: id, demonstration: z.literal(true).optional(), ...shape }),
+    prose: new Map(fields.filter((field) => field.type === 'prose').map((field) => [field.label, field])),
+    proseValue: (field) => optional(field, valueSchema(field, context)),
+  };
+};

@@ -1,0 +1,46 @@
+/**
+ * A field type: its options, the Zod schema it compiles to, how its value reads in Chinese. One module each; the list
+ * is `index.ts`. Adding a type is one module and one line there.
+ */
+import { z } from 'zod';
+import type { Association } from '../schema/association.ts';
+import { clause, id } from '../schema/values.ts';
+import type { DocumentRow } from './value.ts';
+
+/** Options that every field has. A type's own options extend this strictly. */
+export const common = z.strictObject({
+  /** The key in the file. `organization` and `demonstration` are taken. */
+  id: id.refine((name) => name !== 'organization' && name !== 'demonstration', '这个名字已被占用'),
+  /** What a person calls it. A prose field's label is its heading, so it is frozen once the window opens. */
+  label: z.string().min(2).max(30),
+  /** How to fill it in; the cure of every finding on the field. */
+  help: z.string().min(1).optional(),
+  clause: clause.optional(),
+  /** Absent means required. */
+  required: z.boolean().optional(),
+  /** `false` keeps a value off pages, feeds and open data; it is still readable in the repository. */
+  public: z.boolean().optional(),
+});
+
+/** What a field needs to know of the ledger to compile or to read. */
+export interface FieldContext {
+  readonly places: Association['places'];
+}
+
+/** How a value reads, as structure; pages, prints and exports render it. */
+export type Shown =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'prose'; readonly markdown: string }
+  | { readonly kind: 'documents'; readonly rows: readonly (DocumentRow & { readonly label: string })[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Shown[])[] }
+  | { readonly kind: 'reference'; readonly to: 'application' | 'organization'; readonly ids: readonly string[] };
+
+export interface FieldType<Spec> {
+  /** Strict schema of the field's entry in `category.yaml`. */
+  readonly spec: z.ZodType<Spec>;
+  /** Schema of a value in an application file. Messages are plain Chinese. */
+  readonly value: (spec: Spec, context: FieldContext) => z.ZodType;
+  /** How a value reads. The value has passed `value`. */
+  readonly show: (value: unknown, spec: Spec, context: FieldContext) => Shown;
+}

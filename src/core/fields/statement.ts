@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { common, type FieldType } from './field-type.ts';
+
+export const StatementSpec = common.extend({ type: z.literal('statement'), text: z.string().min(1).max(300) });
+export type StatementSpec = z.infer<typeof StatementSpec>;
+
+/** Something the applicant declares; only `true` is a declaration, `yes` or `NO` is not. */
+export const statement: FieldType<StatementSpec> = {
+  spec: StatementSpec,
+  value: () => z.literal(true, '应写成 true'),
+  show: (_, spec) => ({ kind: 'text', text: `${spec.text}（已声明）` }),
+};

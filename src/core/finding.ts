@@ -1,0 +1,93 @@
+/**
+ * The one value that says what is wrong. Findings are values; throwing is for bugs.
+ *
+ * A pure check does not know where in a file a value stands: it names the value (`at`), and the ledger, which
+ * holds the text, turns the name into a line and a column (`src/ledger/locate.ts`).
+ */
+
+/** `error` stops an application or a decision, `warning` asks a person to look, `info` only tells. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** Where in a record: keys and indexes (`['agreement', 0, 'to']`), or an offset in the file's text. */
+export type At = readonly (string | number)[] | { readonly offset: number; readonly length: number };
+
+/** What a code means, once and for ever; pages, `docs/` and `--lang en` are made from it. */
+export interface CodeDoc {
+  readonly level: Level;
+  /** The sentence, with `{name}` for what varies. Chinese, plain, read aloud by a secretary. */
+  readonly message: string;
+  /** What would cure it, with the same placeholders. */
+  readonly help: string;
+  /** The same as `message` for developers (`--lang en`). */
+  readonly en: string;
+  /** What it means and why it is checked: one short paragraph each, in Chinese. */
+  readonly meaning: string;
+  readonly why: string;
+  /** A wrong and a right example, as they would stand in a file. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** Codes declared by one module: `{ 'document-missing': {…} }`. A code is permanent and lower-kebab. */
+export type CodeTable = Readonly<Record<string, CodeDoc>>;
+
+export interface Finding {
+  readonly code: string;
+  readonly level: Level;
+  /** Path of the record below the repository root, `/` between; empty until the ledger says which. */
+  readonly file: string;
+  readonly at: At;
+  /** The clause it rests on (`4.2.2`, `pipl#25`), or null for what is no matter of the policy. */
+  readonly clause: string | null;
+  readonly message: string;
+  readonly help: string;
+  /** The same sentence in English, for developers. */
+  readonly en: string;
+}
+
+/** What a template's `{name}` may be filled with. Numbers are written as they are. */
+export type Words = Readonly<Record<string, string | number>>;
+
+const fill = (template: string, words: Words): string =>
+  template.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new Error(`message template needs {${name}}: ${template}`);
+    return String(word);
+  });
+
+export interface Where {
+  readonly at?: At;
+  readonly clause?: string | null;
+  readonly file?: string;
+  /** A row that is only advisory, or a soft one, changes the level of what it reports. */
+  readonly level?: Level;
+  /** A field's own help may replace the code's cure. */
+  readonly help?: string;
+}
+
+/**
+ * Makes the reporter of one module's codes, so that a code that is not declared does not compile.
+ *
+ *     const codes = { 'rows-missing': {…} } as const satisfies CodeTable;
+ *     const report = reporter(codes);
+ *     report('rows-missing', { field: '进展节点', n: 1 }, { at: ['milestones'], clause: '4.4.3.b' })
+ */
+export const reporter =
+  <Table extends CodeTable>(codes: Table) =>
+  (code: keyof Table & string, words: Words, where: Where = {}): Finding => {
+    const doc = codes[code] as CodeDoc;
+    return {
+      code,
+      level: where.level ?? doc.level,
+      file: where.file ?? '',
+      at: where.at ?? [],
+      clause: where.clause ?? null,
+      message: fill(doc.message, words),
+      help: where.help ?? fill(doc.help, words),
+      en: fill(doc.en, words),
+    };
+  };
+
+/** Puts findings of a record under its file. */
+export const inFile = (file: string, findings: readonly Finding[]): Finding[] =>
+  findings.map((finding) => ({ ...finding, file }));

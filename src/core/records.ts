@@ -1,0 +1,69 @@
+/**
+ * The ledger as values: what `src/ledger` reads and what `src/core` judges. Plain data; ids are the keys of the maps,
+ * in the order of their file names.
+ */
+import type { Calendar } from './calendar.ts';
+import type { CompiledCategory } from './compile.ts';
+import type { FieldValues } from './fields/value.ts';
+import type { Association } from './schema/association.ts';
+import type { Confirmation } from './schema/confirmation.ts';
+import type { Decision } from './schema/decision.ts';
+import type { Notice } from './schema/notice.ts';
+import type { Objection } from './schema/objection.ts';
+import type { Organization } from './schema/organization.ts';
+import type { Programme } from './schema/programme.ts';
+import type { Receipt } from './schema/receipt.ts';
+
+/** A record with where it stands and the SHA-256 of its bytes. */
+export interface Filed<Value> {
+  readonly id: string;
+  /** Path below the repository root, `/` between. */
+  readonly file: string;
+  readonly digest: string;
+  readonly value: Value;
+}
+
+export interface Application {
+  readonly organization: string;
+  readonly demonstration: boolean;
+  readonly fields: FieldValues;
+}
+
+export type ApplicationRecord = Filed<Application> & { readonly category: string };
+
+export interface CategoryRecords {
+  readonly id: string;
+  readonly file: string;
+  readonly category: CompiledCategory;
+  /** Only applications without a field error: a rule may trust the shape. */
+  readonly applications: ReadonlyMap<string, ApplicationRecord>;
+  readonly confirmations: ReadonlyMap<string, Filed<Confirmation>>;
+  readonly receipts: ReadonlyMap<string, Filed<Receipt>>;
+  /** By round. */
+  readonly decisions: ReadonlyMap<string, Filed<Decision>>;
+}
+
+export interface YearRecords {
+  readonly year: number;
+  readonly programme: Programme;
+  readonly programmeFile: string;
+  /** Ids of the policy's clauses with their text, in the order of the policy. */
+  readonly clauses: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, CategoryRecords>;
+  readonly notices: ReadonlyMap<string, Filed<Notice>>;
+  readonly objections: ReadonlyMap<string, Filed<Objection>>;
+}
+
+export interface Records {
+  readonly association: Association;
+  readonly calendar: Calendar;
+  readonly organizations: ReadonlyMap<string, Filed<Organization>>;
+  readonly years: ReadonlyMap<number, YearRecords>;
+}
+
+/** The name of a body, or its id where the association does not list it. */
+export const bodyName = (association: Association, id: string): string =>
+  association.bodies.find((body) => body.id === id)?.name ?? id;
+
+export const placeName = (association: Association, code: string): string =>
+  association.places.find((place) => place.code === code)?.name ?? code;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { countOf } from '../fields/value.ts';
+import { type CodeTable, reporter } from '../finding.ts';
+import { id } from '../schema/values.ts';
+import { type ApplicationRule, row } from './rule.ts';
+
+export const PresentOptions = row.extend({
+  rule: z.literal('present'),
+  field: id,
+  min: z.number().int().min(1).default(1),
+  max: z.number().int().min(1).optional(),
+});
+export type PresentOptions = z.infer<typeof PresentOptions>;
+
+const codes = {
+  'present-missing': {
+    level: 'error',
+    message: '没有填“{field}”',
+    help: '填写“{field}”',
+    en: '{field} is missing',
+    meaning: '政策要求有这一项，申报里没有填。',
+    why: '条款写明“建有”“具有”的，必须先有记录，才谈得上核对。',
+    wrong: 'rules-files: []',
+    right: 'rules-files:\n  - { title: 学会章程, date: 2015-11-20, pages: 12, sha256: "…" }',
+  },
+  'present-too-many': {
+    level: 'error',
+    message: '“{field}”填了{n}个，只应有{m}个',
+    help: '只保留{m}个',
+    en: '{field} has {n} values, at most {m} allowed',
+    meaning: '这一项填的个数超过了条款允许的个数。',
+    why: '例如“确定一位责任人”，多填就分不清由谁负责。',
+    wrong: 'responsible: [秘书长, 副秘书长]',
+    right: 'responsible: [秘书长]',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+/** A field holds at least `min` and at most `max` values. */
+export const present: ApplicationRule<PresentOptions> = {
+  scope: 'application',
+  how: 'automatic',
+  options: PresentOptions,
+  codes,
+  explain: (options, { category }) => `应填写“${category.category.label(options.field)}”。`,
+  check: ({ application, category, clause }, options) => {
+    const field = category.category.label(options.field);
+    const n = countOf(application.value.fields[options.field]);
+    const where = { at: [options.field], clause };
+    if (n < options.min) {
+      return { verdict: 'unmet', says: `没有填“${field}”。`, findings: [report('present-missing', { field }, where)] };
+    }
+    if (options.max !== undefined && n > options.max) {
+      const finding = report('present-too-many', { field, n, m: options.max }, where);
+      return { verdict: 'unmet', says: `“${field}”填了${n}个。`, findings: [finding] };
+    }
+    return { verdict: 'met', says: `已填“${field}”。`, findings: [] };
+  },
+};

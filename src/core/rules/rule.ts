@@ -1,0 +1,105 @@
+/**
+ * A rule: an id, a strict Zod schema of its options, and a pure check. Few generic rules, many rows in the tables.
+ * A rule id is permanent; changed logic gets a new id, so that 2017 is judged tomorrow as it was in 2017.
+ */
+import { z } from 'zod';
+import type { Calendar } from '../calendar.ts';
+import type { CodeTable, Finding } from '../finding.ts';
+import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../records.ts';
+import type { Organization } from '../schema/organization.ts';
+import { clause, id } from '../schema/values.ts';
+
+/** What every row has beside its rule's options. */
+export const row = z.strictObject({
+  clause,
+  /** Rulings, objections and links point to it. Absent means the clause; a second row on one clause must name itself. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9.#-]+$/)
+    .optional(),
+  /** 原则上: not met needs a written reason (a field) and a recorded ruling of that body. */
+  soft: z.strictObject({ reason: id, body: id }).optional(),
+  /** Shown, never blocks. */
+  advisory: z.boolean().optional(),
+});
+
+/** Whom a row judges. Only application and organization rows decide eligibility. */
+export type Scope = 'application' | 'organization' | 'category' | 'programme';
+
+/** How a clause is judged, for the margin notes (look.md): 自动核对, 核对材料, 专家评议, 仅作说明. */
+export type How = 'automatic' | 'papers' | 'experts' | 'context';
+
+/** Everything a rule may see of one application; nothing else reaches it. */
+export interface ApplicationFacts {
+  readonly records: Records;
+  readonly year: YearRecords;
+  readonly category: CategoryRecords;
+  readonly application: ApplicationRecord;
+  readonly organization: Organization;
+  readonly calendar: Calendar;
+  /** The effective closing day, rolled. */
+  readonly closing: string;
+  /** The day of judging. */
+  readonly today: string;
+  /** Day of `receipt.submitted.at`, else today. */
+  readonly submitted: string;
+  /** The clause of the row being judged, for its findings. */
+  readonly clause: string;
+  /** Standing of an application in tiers of its category; see judge.ts. */
+  readonly standing: Standing;
+}
+
+/** Everything a category or programme row may see. */
+export interface CategoryFacts {
+  readonly records: Records;
+  readonly year: YearRecords;
+  readonly category: CategoryRecords;
+  readonly calendar: Calendar;
+  readonly today: string;
+  readonly clause: string;
+}
+
+/**
+ * `recognised`: in the selection of a round whose approvals are complete. `undecided`: a round of the wanted tiers is
+ * not. `refused`: every such round is decided and it was not chosen. No tiers given: the tiers without `from`.
+ */
+export type Standing = (
+  category: string,
+  application: string,
+  tiers?: readonly string[],
+) => 'recognised' | 'undecided' | 'refused';
+
+/** What a check returns: what it found, and a sentence that says it (「4A，有效期至2019年12月4日」). */
+export interface Outcome {
+  readonly verdict: 'met' | 'unmet' | 'pending' | 'judged';
+  /** One plain sentence of fact for the page, whatever the verdict. */
+  readonly says: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Base<Options> {
+  readonly options: z.ZodType<Options>;
+  readonly how: How;
+  /** What the row checks, in one or two plain sentences with its own numbers: the margin note beside its clause. */
+  readonly explain: (options: Options, context: Explain) => string;
+  readonly codes: CodeTable;
+}
+
+/** What `explain` may name. */
+export interface Explain {
+  readonly year: YearRecords;
+  readonly category: CategoryRecords;
+  readonly bodyName: (id: string) => string;
+}
+
+export interface ApplicationRule<Options> extends Base<Options> {
+  readonly scope: 'application' | 'organization';
+  readonly check: (facts: ApplicationFacts, options: Options) => Outcome;
+}
+
+export interface CategoryRule<Options> extends Base<Options> {
+  readonly scope: 'category' | 'programme';
+  readonly check: (facts: CategoryFacts, options: Options) => Outcome;
+}
+
+export type Rule<Options> = ApplicationRule<Options> | CategoryRule<Options>;

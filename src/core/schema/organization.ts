@@ -1,0 +1,40 @@
+/** `content/organizations/<id>.yaml`: who may apply and who confirms. Dated lists: the entry of the closing day counts. */
+import { z } from 'zod';
+import { date, demonstration, id, line } from './values.ts';
+
+/** 市级学会（学会、协会、研究会）, 企事业科协, 县区科协. */
+export const organizationKinds = ['city-society', 'unit-association', 'county-association'] as const;
+export const OrganizationKind = z.enum(organizationKinds);
+export type OrganizationKind = z.infer<typeof OrganizationKind>;
+
+export const Organization = z
+  .strictObject({
+    demonstration,
+    kind: OrganizationKind,
+    /** Names with the day each became valid; the first is the oldest. */
+    names: z.array(z.strictObject({ name: line, from: date })).min(1),
+    /** 业务主管单位, a body's id (or `city-ast`), with both ends inclusive. */
+    supervision: z.array(z.strictObject({ by: id, from: date, to: date.optional() })),
+    /** 统一社会信用代码 (GB 32100), always quoted. */
+    uscc: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码应为18位，两边要加英文引号').optional(),
+    /** The legal person behind a unit association (依托单位): money and code are the host's. */
+    'host-unit': z.strictObject({ name: line, uscc: z.string().length(18).optional() }).optional(),
+    /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. */
+    accounts: z.array(
+      z.strictObject({
+        forge: z.enum(['github', 'gitea', 'gitlab', 'gitee']),
+        id: z.string('账号编号是文字，两边要加英文引号').regex(/^\d+$/),
+        from: date,
+        to: date.optional(),
+      }),
+    ),
+  })
+  .refine((organization) => organization.kind !== 'unit-association' || organization['host-unit'] !== undefined, {
+    path: ['host-unit'],
+    message: '企事业科协要写明依托单位',
+  });
+export type Organization = z.infer<typeof Organization>;
+
+/** The name valid on a day; before the first entry, the first name. */
+export const nameOn = (organization: Organization, day: string): string =>
+  (organization.names.findLast((entry) => entry.from <= day) ?? organization.names[0])?.name ?? '';

@@ -1,0 +1,50 @@
+/** `content/<year>/programme.yaml`: the facts of one year. A new year is a copy with a new call document. */
+import { z } from 'zod';
+import { Condition } from '../rules/index.ts';
+import { Section } from './section.ts';
+import { date, demonstration, id, line, money } from './values.ts';
+
+/** A document number such as 连科协〔2017〕15号: brackets U+3014 and U+3015, four-digit year, no leading zero, no 第. */
+export const documentNumber = z
+  .string()
+  .regex(/^\p{Script=Han}{2,10}〔20\d{2}〕[1-9]\d*号$/u, '发文字号应写成 连科协〔2017〕15号，用六角括号〔〕');
+
+const Paper = z.strictObject({ title: line, number: documentNumber, date });
+
+export const Programme = z.strictObject({
+  demonstration,
+  name: line,
+  year: z.number().int().min(2000).max(2100),
+  /** The policy whose clauses the conditions cite. */
+  policy: Paper.extend({ id }),
+  /** Where quotas, amounts and dates of THIS year come from. Required every year: last year's numbers are not this year's. */
+  call: Paper,
+  /** Other texts that a condition may cite, as `source#article`. */
+  sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), title: line })),
+  /** 年内: from a day to the category's closing day, or to a fixed day. */
+  'year-window': z.strictObject({ from: date, to: z.union([z.literal('closing'), date]) }),
+  /** The body that receives (5.1.c). */
+  office: id,
+  /** Minutes after closing in which a pull request still counts. */
+  'grace-minutes': z.number().int().min(0).max(1440),
+  publicity: z.strictObject({ 'working-days': z.number().int().min(1).max(60), 'count-from': z.literal('next-day') }),
+  scoring: z.strictObject({
+    /** Prints 「评分标准为示例」 wherever a score shows. */
+    illustrative: z.boolean(),
+    /** Points carry at most this many decimals. */
+    decimals: z.number().int().min(0).max(3),
+    /** Fewer complete cards than this: no result. */
+    'min-valid': z.number().int().min(1),
+    /** The mean total an application must reach, of 100. */
+    threshold: z.number().min(0).max(100),
+    /** 去掉最高最低分: how many of each; 0 drops none. */
+    trim: z.number().int().min(0).max(3),
+  }),
+  /** Yuan; equals the sum of quota × award over all tiers. */
+  budget: money,
+  /** What every category has: sections before and after its own, and rows. */
+  common: z.strictObject({ start: z.array(Section), end: z.array(Section), conditions: z.array(Condition) }),
+  /** Judged once for the whole year. */
+  conditions: z.array(Condition),
+});
+export type Programme = z.infer<typeof Programme>;
