@@ -103,3 +103,7 @@ export interface CategoryRule<Options> extends Base<Options> {
 }
 
 export type Rule<Options> = ApplicationRule<Options> | CategoryRule<Options>;
+
+/** Does it judge one application, and so decide eligibility? The others judge a category or the year. */
+export const judgesApplication = <Options>(rule: Rule<Options>): rule is ApplicationRule<Options> =>
+  rule.scope === 'application' || rule.scope === 'organization';

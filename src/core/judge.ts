@@ -1,0 +1,101 @@
+/** Application + register + programme + today → a verdict per clause. Pure, and the same function in both passes. */
+import { inFile, type Finding } from './finding.ts';
+import { dayOf } from './dates.ts';
+import type { CompiledCategory, Row } from './compile.ts';
+import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
+import { ruleOf } from './rules/index.ts';
+import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope } from './rules/rule.ts';
+import { ruled, type Verdict } from './rulings.ts';
+import { standingIn } from './standing.ts';
+import { effectiveClosing } from './window.ts';
+
+export interface RowVerdict {
+  readonly row: Row;
+  readonly scope: Scope;
+  readonly how: How;
+  readonly verdict: Verdict;
+  /** Does it stand in the way of a decision? */
+  readonly blocks: boolean;
+  /** One sentence of fact. */
+  readonly says: string;
+  readonly findings: readonly Finding[];
+}
+
+/** `eligible`: no row blocks. `ineligible`: some row is unmet. `pending`: blocked otherwise. */
+export type Eligibility = 'eligible' | 'ineligible' | 'pending';
+
+export interface Judgement {
+  readonly eligibility: Eligibility;
+  /** One verdict a row, in the order of the category's table. */
+  readonly rows: readonly RowVerdict[];
+}
+
+const blocking: ReadonlySet<Verdict> = new Set(['unmet', 'pending', 'waivable']);
+
+const soften = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) => (finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding));
+
+const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
+  const blockers = rows.filter((row) => row.blocks);
+  if (blockers.length === 0) return 'eligible';
+  return blockers.some((row) => row.verdict === 'unmet') ? 'ineligible' : 'pending';
+};
+
+const judgeRow = (facts: Omit<ApplicationFacts, 'clause'>, row: Row): RowVerdict | undefined => {
+  const rule = ruleOf(row);
+  if (!judgesApplication(rule)) return undefined;
+  const seen = { ...facts, clause: row.clause };
+  const { verdict, says, findings } = ruled(seen, row, rule.check(seen, row));
+  return {
+    row,
+    scope: rule.scope,
+    how: rule.how,
+    verdict,
+    blocks: row.advisory !== true && blocking.has(verdict),
+    says,
+    findings: inFile(facts.application.file, row.advisory === true ? soften(findings) : findings),
+  };
+};
+
+/**
+ * Judges one application on a day. Undefined when it cannot be judged for a reason of the office's: its organisation is
+ * not registered, or the closing day needs a calendar that the ledger lacks; both are findings of the reader.
+ */
+export const judge = (
+  records: Records,
+  year: YearRecords,
+  category: CategoryRecords,
+  application: ApplicationRecord,
+  today: string,
+): Judgement | undefined => {
+  const organization = records.organizations.get(application.value.organization)?.value;
+  const closing = effectiveClosing(records.calendar, category.category.window);
+  if (organization === undefined || !closing.ok) return undefined;
+  const receipt = category.receipts.get(application.id)?.value;
+  const facts = {
+    records,
+    year,
+    category,
+    application,
+    organization,
+    calendar: records.calendar,
+    closing: closing.date,
+    today,
+    submitted: receipt === undefined ? today : dayOf(receipt.submitted.at),
+    standing: standingIn(year),
+  };
+  const rows = category.category.rows.flatMap((row) => judgeRow(facts, row) ?? []);
+  return { eligibility: eligibilityOf(rows), rows };
+};
+
+/** Judges the rows that are about a category or the whole year: approvals, publicity, quotas, budget, exhortations. */
+export const judgeRows = (
+  facts: Omit<CategoryFacts, 'clause'>,
+  rows: CompiledCategory['rows'],
+): readonly RowVerdict[] =>
+  rows.flatMap((row) => {
+    const rule = ruleOf(row);
+    if (judgesApplication(rule)) return [];
+    const { verdict, says, findings } = rule.check({ ...facts, clause: row.clause }, row);
+    return { row, scope: rule.scope, how: rule.how, verdict, blocks: false, says, findings };
+  });
