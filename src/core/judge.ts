@@ -4,7 +4,7 @@ import { dayOf } from './dates.ts';
 import type { CompiledCategory, Row } from './compile.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
 import { ruleOf } from './rules/index.ts';
-import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope } from './rules/rule.ts';
+import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope, type Standing } from './rules/rule.ts';
 import { ruled, type Verdict } from './rulings.ts';
 import { standingIn } from './standing.ts';
 import { effectiveClosing } from './window.ts';
@@ -67,6 +67,7 @@ export const judge = (
   category: CategoryRecords,
   application: ApplicationRecord,
   today: string,
+  standing: Standing = standingIn(year),
 ): Judgement | undefined => {
   const organization = records.organizations.get(application.value.organization)?.value;
   const closing = effectiveClosing(records.calendar, category.category.window);
@@ -82,7 +83,7 @@ export const judge = (
     closing: closing.date,
     today,
     submitted: receipt === undefined ? today : dayOf(receipt.submitted.at),
-    standing: standingIn(year),
+    standing,
   };
   const rows = category.category.rows.flatMap((row) => judgeRow(facts, row) ?? []);
   return { eligibility: eligibilityOf(rows), rows };
@@ -99,3 +100,17 @@ export const judgeRows = (
     const { verdict, says, findings } = rule.check({ ...facts, clause: row.clause }, row);
     return { row, scope: rule.scope, how: rule.how, verdict, blocks: false, says, findings };
   });
+
+/** Judgements of a year by category and application. */
+export type YearJudgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>;
+
+/** Judges every application of a year; what they share is built once. */
+export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements => {
+  const standing = standingIn(year);
+  const judged = (category: CategoryRecords) =>
+    [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
+      const judgement = judge(records, year, category, application, today, standing);
+      return judgement === undefined ? [] : [[id, judgement]];
+    });
+  return new Map([...year.categories].map(([id, category]) => [id, new Map(judged(category))]));
+};

@@ -17,27 +17,43 @@ export const isApproved = (category: CategoryRecords, decision: Decision): boole
 export const roundOf = (category: CategoryRecords, tier: string) =>
   category.category.rounds.find((round) => round.tiers.includes(tier));
 
-/** Was it taken out by an upheld objection? */
-export const isRemoved = (year: YearRecords, category: string, application: string): boolean =>
-  [...year.objections.values()].some(
-    ({ value }) => value.application === `${category}/${application}` && value.effect === 'removed',
+/** `category/application` of every entry that an upheld objection took out. */
+export const removedEntries = (year: YearRecords): ReadonlySet<string> =>
+  new Set(
+    [...year.objections.values()].filter(({ value }) => value.effect === 'removed').map(({ value }) => value.application),
   );
 
+/** What a tier's decision says: nothing yet, or who was chosen. */
+const chosenIn = (category: CategoryRecords, tier: string): ReadonlySet<string> | undefined => {
+  const decision = category.decisions.get(roundOf(category, tier)?.id ?? '')?.value;
+  if (decision === undefined || !isApproved(category, decision)) return undefined;
+  return new Set(decision.selection[tier]);
+};
+
 /**
+ * Built once for a year, asked for every application.
+ *
  * `recognised`: selected in a round whose approvals are complete; recognition counts from approval, not from the end of
  * publicity. `undecided`: a round of the wanted tiers is not. `refused`: decided, and not among the selected.
  */
-export const standingIn =
-  (year: YearRecords): Standing =>
-  (categoryId, application, tiers) => {
-    const category = year.categories.get(categoryId);
-    if (category === undefined) return 'refused';
-    if (isRemoved(year, categoryId, application)) return 'refused';
-    const wanted = tiers ?? category.category.tiers.filter((tier) => tier.from === undefined).map((tier) => tier.id);
-    const states = wanted.map((tier) => {
-      const decision = category.decisions.get(roundOf(category, tier)?.id ?? '')?.value;
-      if (decision === undefined || !isApproved(category, decision)) return 'undecided';
-      return decision.selection[tier]?.includes(application) === true ? 'recognised' : 'refused';
-    });
-    return states.find((state) => state === 'recognised') ?? states.find((state) => state === 'undecided') ?? 'refused';
+export const standingIn = (year: YearRecords): Standing => {
+  const removed = removedEntries(year);
+  const chosen = new Map(
+    [...year.categories].map(([id, category]) => [
+      id,
+      new Map(category.category.tiers.map((tier) => [tier.id, chosenIn(category, tier.id)])),
+    ]),
+  );
+  const defaults = new Map(
+    [...year.categories].map(([id, { category }]) => [
+      id,
+      category.tiers.filter((tier) => tier.from === undefined).map((tier) => tier.id),
+    ]),
+  );
+  return (category, application, tiers = defaults.get(category) ?? []) => {
+    if (removed.has(`${category}/${application}`)) return 'refused';
+    const decided = tiers.map((tier) => chosen.get(category)?.get(tier));
+    if (decided.some((ids) => ids?.has(application))) return 'recognised';
+    return decided.includes(undefined) ? 'undecided' : 'refused';
   };
+};

@@ -1,0 +1,128 @@
+/**
+ * Where an application stands: derived from which records exist beside it, never stored (design.md 1).
+ *
+ * Every application has one stage from its own papers; each round of its category that has decided on it adds one.
+ */
+import type { CategoryRecords, Filed, YearRecords } from './records.ts';
+import { isOpen } from './schema/objection.ts';
+import type { Decision } from './schema/decision.ts';
+import type { Notice } from './schema/notice.ts';
+import type { Eligibility } from './judge.ts';
+import { isApproved, removedEntries } from './standing.ts';
+
+/** In the order an application goes through them; see `stageOf` and `roundStage` for what each needs. */
+export const stages = [
+  'written',
+  'confirmed',
+  'received',
+  'ineligible',
+  'eligible',
+  'scored',
+  'not-selected',
+  'proposed',
+  'in-publicity',
+  'held',
+  'removed',
+  'publicised',
+  'awarded',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export interface RoundStanding {
+  readonly round: string;
+  /** The tier it is selected in, or null. */
+  readonly tier: string | null;
+  readonly stage: Stage;
+  /** The notice that made it public. */
+  readonly notice: string | null;
+}
+
+export interface Standing {
+  /** What its own papers say. */
+  readonly papers: Stage;
+  /** One for each round that has scored or decided on it, in order. */
+  readonly rounds: readonly RoundStanding[];
+  /** The one word for lists: the furthest that any round brought it, else its papers. */
+  readonly stage: Stage;
+  readonly tier: string | null;
+}
+
+/** Notices, objections and removals of a year by `category/application`, built once. */
+export interface YearIndex {
+  readonly notices: ReadonlyMap<string, readonly Filed<Notice>[]>;
+  readonly open: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
+
+export const indexYear = (year: YearRecords): YearIndex => {
+  const notices = new Map<string, Filed<Notice>[]>();
+  for (const notice of year.notices.values()) {
+    for (const { category, tier, application } of notice.value.entries) {
+      const key = `${category}/${tier}/${application}`;
+      const listed = notices.get(key);
+      if (listed === undefined) notices.set(key, [notice]);
+      else listed.push(notice);
+    }
+  }
+  const open = [...year.objections.values()].filter(({ value }) => isOpen(value));
+  return { notices, open: new Set(open.map(({ value }) => value.application)), removed: removedEntries(year) };
+};
+
+/** Written → confirmed → received → eligible or ineligible. */
+const papersStage = (category: CategoryRecords, id: string, eligibility: Eligibility | undefined): Stage => {
+  if (eligibility === 'ineligible') return 'ineligible';
+  if (category.receipts.has(id)) return eligibility === 'eligible' ? 'eligible' : 'received';
+  return category.confirmations.has(id) ? 'confirmed' : 'written';
+};
+
+const tierIn = (decision: Decision, id: string): string | null =>
+  Object.entries(decision.selection).find(([, ids]) => ids.includes(id))?.[0] ?? null;
+
+const isScored = (decision: Decision, id: string): boolean =>
+  Object.values(decision.scores).some((cards) => cards[id] !== undefined);
+
+/** A selected application of an approved round, by its notices: proposed → in publicity → held → publicised → awarded. */
+const publicStage = (index: YearIndex, key: string, path: string, today: string): Omit<RoundStanding, 'round' | 'tier'> => {
+  const notices = index.notices.get(key) ?? [];
+  const publicity = notices.find(({ value }) => value.kind === 'publicity' && value.published <= today);
+  const announced = notices.some(({ value }) => value.kind === 'announcement' && value.published <= today);
+  const notice = publicity?.id ?? null;
+  if (index.removed.has(path)) return { stage: 'removed', notice };
+  if (announced) return { stage: 'awarded', notice };
+  if (publicity === undefined) return { stage: 'proposed', notice };
+  if (index.open.has(path)) return { stage: 'held', notice };
+  return { stage: today <= (publicity.value.to ?? today) ? 'in-publicity' : 'publicised', notice };
+};
+
+const roundStanding = (
+  category: CategoryRecords,
+  index: YearIndex,
+  round: string,
+  id: string,
+  today: string,
+): RoundStanding[] => {
+  const decision = category.decisions.get(round)?.value;
+  if (decision === undefined || !isScored(decision, id)) return [];
+  if (!isApproved(category, decision)) return [{ round, tier: null, stage: 'scored', notice: null }];
+  const tier = tierIn(decision, id);
+  if (tier === null) return [{ round, tier, stage: 'not-selected', notice: null }];
+  const path = `${category.id}/${id}`;
+  return [{ round, tier, ...publicStage(index, `${category.id}/${tier}/${id}`, path, today) }];
+};
+
+/** Where one application stands on a day. */
+export const standing = (
+  category: CategoryRecords,
+  index: YearIndex,
+  id: string,
+  eligibility: Eligibility | undefined,
+  today: string,
+): Standing => {
+  const papers = papersStage(category, id, eligibility);
+  const rounds = category.category.rounds.flatMap((round) => roundStanding(category, index, round.id, id, today));
+  const best = rounds.reduce<RoundStanding | undefined>(
+    (most, next) => (most === undefined || stages.indexOf(next.stage) > stages.indexOf(most.stage) ? next : most),
+    undefined,
+  );
+  return { papers, rounds, stage: best?.stage ?? papers, tier: best?.tier ?? null };
+};
