@@ -48,6 +48,14 @@ export interface Finding {
 /** What a template's `{name}` may be filled with. Numbers are written as they are. */
 export type Words = Readonly<Record<string, string | number>>;
 
+/** The names between braces in a template, so that a report that forgets one does not compile. */
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** What one code must be told: every placeholder of its sentence, its cure and its English. */
+type WordsOf<Doc extends CodeDoc> = Readonly<
+  Record<Placeholder<Doc['message'] | Doc['help'] | Doc['en']>, string | number>
+>;
+
 const fill = (template: string, words: Words): string =>
   template.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const word = words[name];
@@ -66,7 +74,7 @@ export interface Where {
 }
 
 /**
- * Makes the reporter of one module's codes, so that a code that is not declared does not compile.
+ * Makes the reporter of one module's codes, so that a code that is not declared, or a word it lacks, does not compile.
  *
  *     const codes = { 'rows-missing': {…} } as const satisfies CodeTable;
  *     const report = reporter(codes);
@@ -74,7 +82,7 @@ export interface Where {
  */
 export const reporter =
   <Table extends CodeTable>(codes: Table) =>
-  (code: keyof Table & string, words: Words, where: Where = {}): Finding => {
+  <Code extends keyof Table & string>(code: Code, words: WordsOf<Table[Code]>, where: Where = {}): Finding => {
     const doc = codes[code] as CodeDoc;
     return {
       code,
@@ -88,6 +96,6 @@ export const reporter =
     };
   };
 
-/** Puts findings of a record under its file. */
+/** Puts findings of a record under its file; one that already names another record (a receipt, a notice) keeps it. */
 export const inFile = (file: string, findings: readonly Finding[]): Finding[] =>
-  findings.map((finding) => ({ ...finding, file }));
+  findings.map((finding) => (finding.file === '' ? { ...finding, file } : finding));
