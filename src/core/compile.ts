@@ -32,6 +32,11 @@ export interface CompiledCategory extends Category {
   readonly proseValue: (field: FieldSpec) => z.ZodType;
 }
 
+const withId = (condition: Condition): Row => ({ ...condition, id: condition.id ?? condition.clause });
+
+/** Rows judged once for the whole year. */
+export const programmeRows = (programme: Programme): readonly Row[] => programme.conditions.map(withId);
+
 const optional = (spec: FieldSpec, schema: z.ZodType) => (spec.required === false ? schema.optional() : schema);
 
 export const compile = (category: Category, programme: Programme, context: FieldContext): CompiledCategory => {
@@ -48,7 +53,7 @@ export const compile = (category: Category, programme: Programme, context: Field
     ...category,
     sections,
     fields,
-    rows: conditions.map((condition) => ({ ...condition, id: condition.id ?? condition.clause })),
+    rows: conditions.map(withId),
     label: (field) => byId.get(field)?.label ?? field,
     field: (field) => byId.get(field),
     frontMatter: z.strictObject({ organization: id, demonstration: z.literal(true).optional(), ...shape }),

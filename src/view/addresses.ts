@@ -1,0 +1,68 @@
+/** Every address of the site, in one place. Addresses are for ever: a record's never changes with its name. */
+
+/** `4.1.1.d` → `clause-4-1-1-d`, `pipl#25` → `clause-pipl-25`. */
+export const clauseAnchor = (clause: string): string => `clause-${clause.replace(/[.#]/g, '-')}`;
+
+export interface Addresses {
+  /** `/`, or the sub-path under which the site is served, with both slashes. */
+  readonly base: string;
+  readonly home: string;
+  readonly search: string;
+  readonly notices: string;
+  readonly feed: string;
+  readonly organizations: string;
+  readonly rules: string;
+  readonly about: string;
+  readonly sitemap: string;
+  readonly year: (year: number) => string;
+  readonly policy: (year: number) => string;
+  readonly coverage: (year: number) => string;
+  /** A clause of the policy; an article of another text has no page here and leads to the coverage table. */
+  readonly clause: (year: number, clause: string) => string;
+  readonly category: (year: number, category: string, page?: number) => string;
+  /** A listing narrowed by one facet: `state`, `place` or `discipline`. */
+  readonly filtered: (year: number, category: string, facet: string, value: string, page?: number) => string;
+  readonly guide: (year: number, category: string) => string;
+  readonly application: (year: number, category: string, id: string) => string;
+  readonly notice: (id: string) => string;
+  readonly organization: (id: string) => string;
+  /** The page of a finding's code. */
+  readonly code: (code: string) => string;
+}
+
+const numbered = (path: string, page: number) => (page === 1 ? path : `${path}page/${page}/`);
+
+export const addresses = (base: string): Addresses => {
+  const category = (year: number, id: string) => `${base}${year}/${id}/`;
+  return {
+    base,
+    home: base,
+    search: `${base}search/`,
+    notices: `${base}notices/`,
+    feed: `${base}notices/feed.xml`,
+    organizations: `${base}organizations/`,
+    rules: `${base}rules/`,
+    about: `${base}about/`,
+    sitemap: `${base}sitemap.xml`,
+    year: (year) => `${base}${year}/`,
+    policy: (year) => `${base}${year}/policy/`,
+    coverage: (year) => `${base}${year}/coverage/`,
+    clause: (year, clause) =>
+      clause.includes('#')
+        ? `${base}${year}/coverage/#${clauseAnchor(clause)}`
+        : `${base}${year}/policy/#${clauseAnchor(clause)}`,
+    category: (year, id, page = 1) => numbered(category(year, id), page),
+    filtered: (year, id, facet, value, page = 1) => numbered(`${category(year, id)}${facet}/${value}/`, page),
+    guide: (year, id) => `${category(year, id)}guide/`,
+    application: (year, id, application) => `${category(year, id)}${application}/`,
+    notice: (id) => `${base}notices/${id}/`,
+    organization: (id) => `${base}organizations/${id}/`,
+    code: (code) => `${base}rules/${code}/`,
+  };
+};
+
+/** The sub-path of the site's address, unless `override` (for a preview under another path) says otherwise. */
+export const basePath = (siteUrl: string, override: string | undefined): string => {
+  const path = override ?? new URL(siteUrl).pathname;
+  return `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+};

@@ -1,0 +1,163 @@
+/** The page of one application: facts, verdicts, papers, history. */
+import type { CategoryRecords, ApplicationRecord } from '../core/records.ts';
+import { show } from '../core/fields/index.ts';
+import type { Shown } from '../core/fields/field-type.ts';
+import { documentsOf, type DocumentRow, rowsOf, type FieldValue } from '../core/fields/value.ts';
+import type { Eligibility, RowVerdict } from '../core/judge.ts';
+import type { Verdict } from '../core/rulings.ts';
+import type { Standing } from '../core/state.ts';
+import { historyAddress, sourceAddress } from './forge.ts';
+import { applicationTitle, organizationName } from './names.ts';
+import { type Site, standingOf, type YearView } from './site.ts';
+import { type TimelineEvent, timelineOf } from './timeline.ts';
+
+export interface VerdictLine {
+  /** Row id, for the anchor. */
+  readonly row: string;
+  readonly clause: string;
+  readonly clauseHref: string;
+  /** The clause's own words. */
+  readonly quote: string;
+  readonly verdict: Verdict;
+  readonly advisory: boolean;
+  readonly says: string;
+  /** What is wrong and what cures it, each with the page of its code. */
+  readonly findings: readonly { readonly message: string; readonly help: string; readonly code: string; readonly href: string; readonly level: string }[];
+}
+
+export interface FactSection {
+  readonly title: string;
+  readonly facts: readonly { readonly id: string; readonly label: string; readonly shown: Shown }[];
+}
+
+export interface Paper {
+  readonly label: string;
+  readonly title: string;
+  readonly date: string;
+  readonly pages: number;
+  readonly sha256: string;
+  /** What the office's receipt says of it; null before receipt. */
+  readonly checked: 'matches' | 'differs' | 'unseen' | null;
+}
+
+export interface ApplicationPage {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly organization: { readonly id: string; readonly name: string; readonly href: string };
+  readonly category: { readonly id: string; readonly name: string; readonly href: string };
+  readonly year: number;
+  readonly standing: Standing;
+  readonly eligibility: Eligibility | null;
+  /** Unmet first, then what waits for somebody, then met, then what experts judge. */
+  readonly verdicts: readonly VerdictLine[];
+  readonly tally: readonly { readonly verdict: Verdict; readonly count: number }[];
+  readonly sections: readonly FactSection[];
+  readonly papers: readonly Paper[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly digest: string;
+  readonly file: string;
+  readonly source: string | null;
+  readonly history: string | null;
+  readonly demonstration: boolean;
+}
+
+const order: readonly Verdict[] = ['unmet', 'waivable', 'pending', 'waived', 'met', 'judged'];
+
+const verdictLine = (site: Site, year: YearView, row: RowVerdict): VerdictLine => ({
+  row: row.row.id,
+  clause: row.row.clause,
+  clauseHref: site.to.clause(year.records.year, row.row.clause),
+  quote: year.records.clauses.get(row.row.clause) ?? '',
+  verdict: row.verdict,
+  advisory: row.row.advisory === true,
+  says: row.says,
+  findings: row.findings.map(({ message, help, code, level }) => ({ message, help, code, level, href: site.to.code(code) })),
+});
+
+/** Every paper of a value: its own rows when it is a document field, those of its cells when it is a table. */
+const papersIn = (value: FieldValue | undefined): readonly DocumentRow[] => [
+  ...documentsOf(value),
+  ...(documentsOf(value).length > 0 ? [] : rowsOf(value).flatMap((row) => Object.values(row).flatMap(documentsOf))),
+];
+
+const papersOf = (category: CategoryRecords, application: ApplicationRecord): Paper[] => {
+  const receipt = category.receipts.get(application.id)?.value;
+  const checked = (sha256: string): Paper['checked'] => {
+    if (receipt === undefined) return null;
+    const line = receipt.evidence.find((evidence) => evidence.sha256 === sha256);
+    if (line === undefined || !line.seen) return 'unseen';
+    return line.matches ? 'matches' : 'differs';
+  };
+  return category.category.fields.flatMap((field) =>
+    papersIn(application.value.fields[field.id]).map(({ title, date, pages, sha256 }) => ({
+      label: field.label,
+      title,
+      date,
+      pages,
+      sha256,
+      checked: checked(sha256),
+    })),
+  );
+};
+
+/** A category's fields with their public values, by section. */
+const sectionsOf = (site: Site, category: CategoryRecords, application: ApplicationRecord): FactSection[] => {
+  const context = { places: site.records.association.places };
+  return category.category.sections
+    .map(({ title, fields }) => ({
+      title,
+      facts: fields.flatMap((field) => {
+        const value = application.value.fields[field.id];
+        if (value === undefined || field.public === false) return [];
+        return [{ id: field.id, label: field.label, shown: show(value, field, context) }];
+      }),
+    }))
+    .filter((section) => section.facts.length > 0);
+};
+
+export const applicationPage = (
+  site: Site,
+  year: YearView,
+  category: CategoryRecords,
+  application: ApplicationRecord,
+): ApplicationPage => {
+  const { association } = site.records;
+  const judgement = year.judgements.get(category.id)?.get(application.id);
+  const rows = judgement?.rows ?? [];
+  const state = standingOf(site, year, category.id, application.id);
+  if (state === undefined) throw new Error(`${application.file} is in no category of its year`);
+  return {
+    id: application.id,
+    title: applicationTitle(site.records, category, application),
+    number: category.receipts.get(application.id)?.value.number ?? null,
+    organization: {
+      id: application.value.organization,
+      name: organizationName(site.records, application.value.organization, category.category.window.closes),
+      href: site.to.organization(application.value.organization),
+    },
+    category: {
+      id: category.id,
+      name: category.category.name,
+      href: site.to.category(year.records.year, category.id),
+    },
+    year: year.records.year,
+    standing: state,
+    eligibility: judgement?.eligibility ?? null,
+    verdicts: rows
+      .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+      .map((row) => verdictLine(site, year, row)),
+    tally: order.flatMap((verdict) => {
+      const count = rows.filter((row) => row.verdict === verdict).length;
+      return count === 0 ? [] : [{ verdict, count }];
+    }),
+    sections: sectionsOf(site, category, application),
+    papers: papersOf(category, application),
+    timeline: timelineOf(site, year, category, application, state),
+    digest: application.digest,
+    file: application.file,
+    source: sourceAddress(association, application.file),
+    history: historyAddress(association, application.file),
+    demonstration: application.value.demonstration,
+  };
+};

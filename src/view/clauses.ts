@@ -1,0 +1,96 @@
+/** The policy's clauses with how each is judged: margin notes, the coverage table, and clause names in words. */
+import { programmeRows, type Row } from '../core/compile.ts';
+import { bodyName } from '../core/records.ts';
+import { ruleOf } from '../core/rules/index.ts';
+import type { How } from '../core/rules/rule.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import type { Site, YearView } from './site.ts';
+
+export interface ClauseNote {
+  /** Row id, unique in its category. */
+  readonly row: string;
+  readonly rule: string;
+  readonly how: How;
+  /** A condition that may be waived (原则上). */
+  readonly soft: boolean;
+  readonly advisory: boolean;
+  /** One or two sentences with the row's own numbers. */
+  readonly text: string;
+  /** The categories that judge the clause this way; every category shares the common rows. */
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
+  /** What an applicant fills in for it. */
+  readonly fields: readonly { readonly label: string; readonly href: string }[];
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
+  /** Empty only for a clause outside sections 三 to 六 that no row cites. */
+  readonly notes: readonly ClauseNote[];
+}
+
+/** The fields that a row reads, for links to where they are filled in. */
+const fieldsOf = (category: CategoryRecords, row: Row): readonly string[] => {
+  const reads = category.category.criteria.find(({ id }) => row.rule === 'judged' && id === row.criterion)?.reads;
+  const named = [
+    ...('field' in row ? [row.field] : []),
+    ...('place' in row ? [row.place] : []),
+    ...('of' in row ? row.of.flatMap((option) => ('field' in option ? [option.field] : [])) : []),
+    ...(reads ?? []),
+  ];
+  return [...new Set(named)].filter((field) => category.category.field(field) !== undefined);
+};
+
+const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row): ClauseNote => {
+  const rule = ruleOf(row);
+  const name = (id: string) => bodyName(site.records.association, id);
+  return {
+    row: row.id,
+    rule: row.rule,
+    how: rule.how,
+    soft: row.soft !== undefined,
+    advisory: row.advisory === true,
+    text: rule.explain(row, { year: year.records, category, bodyName: name }),
+    categories: [{ id: category.id, name: category.category.name }],
+    fields: fieldsOf(category, row).map((field) => ({
+      label: category.category.label(field),
+      href: `${site.to.guide(year.records.year, category.id)}#field-${field}`,
+    })),
+  };
+};
+
+/** Rows that say the same in several categories (the common ones) become one note. */
+const merge = (notes: readonly ClauseNote[]): ClauseNote[] => {
+  const merged = new Map<string, ClauseNote>();
+  for (const note of notes) {
+    const key = `${note.rule} ${note.text}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? note : { ...before, categories: [...before.categories, ...note.categories] });
+  }
+  return [...merged.values()];
+};
+
+/** Every clause of the policy in its order, then the articles of other texts that rows cite. */
+export const clausesOf = (site: Site, year: YearView): readonly ClauseView[] => {
+  const notes = new Map<string, ClauseNote[]>();
+  for (const category of year.records.categories.values()) {
+    for (const row of [...category.category.rows, ...programmeRows(year.records.programme)]) {
+      notes.set(row.clause, [...(notes.get(row.clause) ?? []), noteOf(site, year, category, row)]);
+    }
+  }
+  const others = [...notes.keys()].filter((id) => !year.records.clauses.has(id));
+  return [...year.records.clauses.keys(), ...others].map((id) => ({
+    id,
+    text: year.records.clauses.get(id) ?? sourceTitle(year, id),
+    href: site.to.clause(year.records.year, id),
+    notes: merge(notes.get(id) ?? []),
+  }));
+};
+
+/** `pipl#25` → 《中华人民共和国个人信息保护法》第25条. */
+const sourceTitle = (year: YearView, clause: string): string => {
+  const [source = '', article = ''] = clause.split('#');
+  const title = year.records.programme.sources.find(({ id }) => id === source)?.title ?? source;
+  return `《${title}》第${article}条`;
+};

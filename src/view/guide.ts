@@ -1,0 +1,91 @@
+/** What a guide's data-made parts show: dates, money, conditions, the checklist of materials, criteria. */
+import type { FieldSpec } from '../core/fields/index.ts';
+import { bodyName, type CategoryRecords } from '../core/records.ts';
+import type { OrganizationKind } from '../core/schema/organization.ts';
+import { type AwardLine, awardLines } from './home.ts';
+import { clausesOf, type ClauseView } from './clauses.ts';
+import type { Site, YearView } from './site.ts';
+
+export const organizationKindWords = {
+  'city-society': '市级学会（学会、协会、研究会）',
+  'unit-association': '企事业科协',
+  'county-association': '县区科协',
+} as const satisfies Record<OrganizationKind, string>;
+
+export interface GuidePage {
+  readonly year: number;
+  readonly category: { readonly id: string; readonly name: string; readonly href: string };
+  readonly applicants: readonly string[];
+  readonly awards: readonly AwardLine[];
+  /** Clauses this category judges, each with only its own notes. */
+  readonly conditions: readonly ClauseView[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly fields: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly required: boolean;
+      readonly help: string;
+      readonly clause: string | null;
+      readonly type: FieldSpec['type'];
+    }[];
+  }[];
+  /** Papers to prepare, from the document fields and document columns. */
+  readonly materials: readonly { readonly label: string; readonly help: string; readonly required: boolean; readonly field: string }[];
+  readonly criteria: readonly { readonly label: string; readonly weight: number; readonly floor: number | null; readonly clause: string; readonly clauseHref: string }[];
+  readonly illustrative: boolean;
+  readonly threshold: number;
+  readonly office: string;
+}
+
+const materialsOf = (fields: readonly FieldSpec[]): GuidePage['materials'] =>
+  fields.flatMap((field) => {
+    const required = field.required !== false;
+    const line = { required, field: field.id, help: field.help ?? '' };
+    if (field.type === 'document') return [{ ...line, label: field.label }];
+    if (field.type !== 'table') return [];
+    return field.columns
+      .filter((column) => column.type === 'document')
+      .map((column) => ({ ...line, label: `${field.label}：${column.label}` }));
+  });
+
+export const guidePage = (site: Site, year: YearView, category: CategoryRecords): GuidePage => {
+  const number = year.records.year;
+  const { programme } = year.records;
+  return {
+    year: number,
+    category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
+    applicants: category.category.applicants.map((kind) => organizationKindWords[kind]),
+    awards: awardLines(site, year).filter((line) => line.category.id === category.id),
+    conditions: clausesOf(site, year)
+      .map((clause) => ({
+        ...clause,
+        notes: clause.notes.filter(
+          (note) => note.how !== 'context' && note.categories.some(({ id }) => id === category.id),
+        ),
+      }))
+      .filter((clause) => clause.notes.length > 0),
+    sections: category.category.sections.map(({ title, fields }) => ({
+      title,
+      fields: fields.map((field) => ({
+        id: field.id,
+        label: field.label,
+        required: field.required !== false,
+        help: field.help ?? '',
+        clause: field.clause ?? null,
+        type: field.type,
+      })),
+    })),
+    materials: materialsOf(category.category.fields),
+    criteria: category.category.criteria.map(({ label, weight, floor, clause }) => ({
+      label,
+      weight,
+      floor: floor ?? null,
+      clause,
+      clauseHref: site.to.clause(number, clause),
+    })),
+    illustrative: programme.scoring.illustrative,
+    threshold: programme.scoring.threshold,
+    office: bodyName(site.records.association, programme.office),
+  };
+};

@@ -1,0 +1,159 @@
+/** Listings of a category: all of it, or narrowed by one facet, in pages that work without a script. */
+import type { FieldSpec } from '../core/fields/index.ts';
+import { show } from '../core/fields/index.ts';
+import { type CategoryRecords, placeName } from '../core/records.ts';
+import type { Standing } from '../core/state.ts';
+import { applicationTitle, organizationName } from './names.ts';
+import { type Site, standingOf, type YearView } from './site.ts';
+import { stageWords } from './words.ts';
+
+export interface ListingRow {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly organization: { readonly name: string; readonly href: string };
+  /** Name of the place, where the category asks for one. */
+  readonly place: string | null;
+  readonly standing: Standing;
+  /** Facet → values, to filter by. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Facet {
+  /** Part of the address: `state`, `place`, or the id of a choice field with a code list. */
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly { readonly id: string; readonly label: string; readonly count: number; readonly href: string }[];
+}
+
+export interface ListingPage {
+  readonly year: number;
+  readonly category: { readonly id: string; readonly name: string; readonly href: string };
+  readonly facets: readonly Facet[];
+  /** The facet in force. */
+  readonly filter: { readonly facet: string; readonly value: string; readonly label: string } | null;
+  readonly rows: readonly ListingRow[];
+  /** Of all pages together. */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** Address of page n under the same filter. */
+  readonly hrefs: readonly string[];
+}
+
+export const pageSize = 50;
+
+const placeField = (category: CategoryRecords): FieldSpec | undefined =>
+  category.category.fields.find((field) => field.type === 'place');
+
+const listField = (category: CategoryRecords): FieldSpec | undefined =>
+  category.category.fields.find((field) => field.type === 'choice' && field.codelist !== undefined);
+
+const valuesOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+};
+
+/** Every application of a category: by receipt number, then those not received by id. */
+export const listingRows = (site: Site, year: YearView, category: CategoryRecords): readonly ListingRow[] => {
+  const place = placeField(category);
+  const list = listField(category);
+  const rows = [...category.applications.values()].flatMap((application): ListingRow[] => {
+    const standing = standingOf(site, year, category.id, application.id);
+    if (standing === undefined) return [];
+    const { fields, organization } = application.value;
+    const code = place === undefined ? undefined : fields[place.id];
+    const stages = new Set([standing.stage, ...standing.rounds.map((round) => round.stage)]);
+    return [
+      {
+        id: application.id,
+        href: site.to.application(year.records.year, category.id, application.id),
+        title: applicationTitle(site.records, category, application),
+        number: category.receipts.get(application.id)?.value.number ?? null,
+        organization: {
+          name: organizationName(site.records, organization, category.category.window.closes),
+          href: site.to.organization(organization),
+        },
+        place: typeof code === 'string' ? placeName(site.records.association, code) : null,
+        standing,
+        facets: {
+          state: [...stages],
+          ...(place === undefined ? {} : { place: valuesOf(code) }),
+          ...(list === undefined ? {} : { discipline: valuesOf(fields[list.id]) }),
+        },
+      },
+    ];
+  });
+  const key = (row: ListingRow) => row.number ?? `~${row.id}`;
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+};
+
+const labelOf = (site: Site, category: CategoryRecords, facet: string, value: string): string => {
+  if (facet === 'state') return Object.entries(stageWords).find(([stage]) => stage === value)?.[1] ?? value;
+  if (facet === 'place') return placeName(site.records.association, value);
+  const field = listField(category);
+  if (field === undefined) return value;
+  const shown = show([value], field, { places: site.records.association.places });
+  return shown.kind === 'text' ? shown.text : value;
+};
+
+const facetLabels: Readonly<Record<string, string>> = { state: '状态', place: '项目所在地', discipline: '学科' };
+
+const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: readonly ListingRow[]): Facet[] => {
+  const order = Object.keys(stageWords);
+  return Object.keys(rows[0]?.facets ?? {}).map((facet) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) for (const value of row.facets[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const sorted = [...counts].toSorted(([a], [b]) =>
+      facet === 'state' ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1,
+    );
+    return {
+      id: facet,
+      label: facetLabels[facet] ?? facet,
+      values: sorted.map(([value, count]) => ({
+        id: value,
+        label: labelOf(site, category, facet, value),
+        count,
+        href: site.to.filtered(year.records.year, category.id, facet, value),
+      })),
+    };
+  });
+};
+
+/** Every page of a category's listing: unfiltered, and for each value of each facet. */
+export const listingPages = (site: Site, year: YearView, category: CategoryRecords): readonly ListingPage[] => {
+  const rows = listingRows(site, year, category);
+  const facets = facetsOf(site, year, category, rows);
+  const number = year.records.year;
+  const head = {
+    year: number,
+    category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
+    facets,
+  };
+  const paged = (chosen: readonly ListingRow[], filter: ListingPage['filter'], href: (page: number) => string) => {
+    const pages = Math.max(1, Math.ceil(chosen.length / pageSize));
+    const hrefs = Array.from({ length: pages }, (_, index) => href(index + 1));
+    return hrefs.map((_, index): ListingPage => ({
+      ...head,
+      filter,
+      rows: chosen.slice(index * pageSize, (index + 1) * pageSize),
+      total: chosen.length,
+      page: index + 1,
+      pages,
+      hrefs,
+    }));
+  };
+  return [
+    ...paged(rows, null, (page) => site.to.category(number, category.id, page)),
+    ...facets.flatMap((facet) =>
+      facet.values.flatMap((value) =>
+        paged(
+          rows.filter((row) => row.facets[facet.id]?.includes(value.id)),
+          { facet: facet.id, value: value.id, label: value.label },
+          (page) => site.to.filtered(number, category.id, facet.id, value.id, page),
+        ),
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,36 @@
+/** The words for verdicts, stages and ways of judging: one word for a thing, everywhere (look.md 4). */
+import type { How } from '../core/rules/rule.ts';
+import type { Verdict } from '../core/rulings.ts';
+import type { Stage } from '../core/state.ts';
+
+export const verdictWords = {
+  met: '符合',
+  unmet: '不符合',
+  pending: '待定',
+  waivable: '需说明',
+  waived: '已准予例外',
+  judged: '专家评议',
+} as const satisfies Record<Verdict, string>;
+
+export const stageWords = {
+  written: '已填报',
+  confirmed: '县区已确认',
+  received: '已受理',
+  ineligible: '不符合条件',
+  eligible: '符合条件',
+  scored: '评审中',
+  'not-selected': '未入选',
+  proposed: '已审定',
+  'in-publicity': '公示中',
+  held: '异议处理中',
+  removed: '已撤下',
+  publicised: '公示期满',
+  awarded: '已公布',
+} as const satisfies Record<Stage, string>;
+
+export const howWords = {
+  automatic: '自动核对',
+  papers: '核对材料',
+  experts: '专家评议',
+  context: '仅作说明',
+} as const satisfies Record<How, string>;
