@@ -99,3 +99,13 @@ export const reporter =
 /** Puts findings of a record under its file; one that already names another record (a receipt, a notice) keeps it. */
 export const inFile = (file: string, findings: readonly Finding[]): Finding[] =>
   findings.map((finding) => (finding.file === '' ? { ...finding, file } : finding));
+
+/** A finding with its place in the text: what reports print. Lines and columns count from 1, columns in characters. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+  readonly column: number;
+  /** One past the last character of the token, on the same line. */
+  readonly endColumn: number;
+  /** The source line, masked where the finding is personal data; empty when there is none to show. */
+  readonly source: string;
+}
