@@ -1,19 +1,17 @@
 /** Findings as a person reads them on a terminal: rustc's form, in Chinese. */
+import stringWidth from 'string-width';
 import type { Level, LocatedFinding } from '../core/finding.ts';
 import { clauseInWords } from '../core/clause-words.ts';
 
 const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const satisfies Record<Level, string>;
 
-/** Han and full-width characters take two columns on a terminal, so that the caret stands under its token. */
-const width = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u.test(character) ? 2 : 1), 0);
-
+/** The source line with carets under the token; Han characters take two columns on a terminal. */
 const sourceLines = (finding: LocatedFinding): string[] => {
   if (finding.source === '') return [];
   const characters = [...finding.source];
   const gutter = ' '.repeat(String(finding.line).length);
-  const before = width(characters.slice(0, finding.column - 1).join(''));
-  const token = Math.max(1, width(characters.slice(finding.column - 1, finding.endColumn - 1).join('')));
+  const before = stringWidth(characters.slice(0, finding.column - 1).join(''));
+  const token = Math.max(1, stringWidth(characters.slice(finding.column - 1, finding.endColumn - 1).join('')));
   return [
     `  ${gutter} |`,
     `  ${finding.line} | ${finding.source}`,
