@@ -61,9 +61,12 @@ export interface Records {
   readonly years: ReadonlyMap<number, YearRecords>;
 }
 
+/** How the register names the association itself as the supervising body (业务主管单位). */
+export const issuer = 'city-ast';
+
 /** The name of a body, or its id where the association does not list it. */
 export const bodyName = (association: Association, id: string): string =>
-  association.bodies.find((body) => body.id === id)?.name ?? id;
+  id === issuer ? association.short : (association.bodies.find((body) => body.id === id)?.name ?? id);
 
 export const placeName = (association: Association, code: string): string =>
   association.places.find((place) => place.code === code)?.name ?? code;

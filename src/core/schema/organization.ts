@@ -7,6 +7,13 @@ export const organizationKinds = ['city-society', 'unit-association', 'county-as
 export const OrganizationKind = z.enum(organizationKinds);
 export type OrganizationKind = z.infer<typeof OrganizationKind>;
 
+/** What a kind is called in a sentence. */
+export const kindNames: Readonly<Record<OrganizationKind, string>> = {
+  'city-society': '市级学会',
+  'unit-association': '企事业科协',
+  'county-association': '县区科协',
+};
+
 export const Organization = z
   .strictObject({
     demonstration,

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type CodeTable, reporter } from '../finding.ts';
+import { kindNames, nameOn } from '../schema/organization.ts';
+import { listed } from './names.ts';
+import { met, unmet } from './outcome.ts';
+import { type ApplicationRule, row } from './rule.ts';
+
+export const ApplicantKindOptions = row.extend({ rule: z.literal('applicant-kind') });
+export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
+
+const codes = {
+  'applicant-kind': {
+    level: 'error',
+    message: '“{organization}”是{kind}，本奖项只限{kinds}申报',
+    help: '改报其他奖项，或者请符合条件的单位申报',
+    en: '{organization} is a {kind}; only {kinds} may apply',
+    meaning: '登记册中申报单位的类别，不在本奖项的申报范围内。',
+    why: '各奖项由哪些单位申报，政策第三部分写明了。',
+    wrong: '企事业科协申报“综合示范学会奖”',
+    right: '市级学会申报“综合示范学会奖”',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+const inWords = (kinds: readonly (keyof typeof kindNames)[]): string => listed(kinds.map((kind) => kindNames[kind]), '和');
+
+/** The registered kind of the applicant is one that the category takes. */
+export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
+  scope: 'organization',
+  how: 'automatic',
+  options: ApplicantKindOptions,
+  codes,
+  explain: (_, { category }) => `申报单位应是${inWords(category.category.applicants)}，以登记册为准。`,
+  check: ({ organization, category, closing, clause }) => {
+    const { applicants } = category.category;
+    const name = nameOn(organization, closing);
+    const kind = kindNames[organization.kind];
+    if (applicants.includes(organization.kind)) return met(`“${name}”是${kind}。`);
+    const words = { organization: name, kind, kinds: inWords(applicants) };
+    return unmet([report('applicant-kind', words, { at: ['organization'], clause })]);
+  },
+};

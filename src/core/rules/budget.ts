@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type CodeTable, reporter } from '../finding.ts';
+import type { CategoryRecords, YearRecords } from '../records.ts';
+import type { Tier } from '../schema/category.ts';
+import { roundOf } from '../standing.ts';
+import { met, unmet } from './outcome.ts';
+import { type CategoryRule, row } from './rule.ts';
+
+export const BudgetOptions = row.extend({ rule: z.literal('budget') });
+export type BudgetOptions = z.infer<typeof BudgetOptions>;
+
+const codes = {
+  'budget-plan': {
+    level: 'error',
+    message: '各奖项名额乘以金额合计{n}元，与预算{m}元不一致',
+    help: '核对名额、金额和预算',
+    en: 'Quotas × awards are {n} yuan, but the budget is {m}',
+    meaning: '各等次的名额乘以每个的金额，加起来不等于当年的预算。',
+    why: '名额、金额和预算都来自当年的文件，对不上说明有一处抄错了。这是办理方的设置问题，不影响申报单位。',
+    wrong: 'budget: 200000（合计170000元）',
+    right: 'budget: 170000',
+  },
+  'budget-exceeded': {
+    level: 'error',
+    message: '入选的奖励金额合计{n}元，超过预算{m}元',
+    help: '核对各等次入选的个数',
+    en: 'The awards chosen come to {n} yuan, over the budget of {m}',
+    meaning: '已经入选的申报按每个的金额加起来，超过了当年的预算。',
+    why: '奖励经费以当年预算为限。这是办理方的记录问题，不影响申报单位。',
+    wrong: '入选金额合计178000元，预算170000元',
+    right: '入选金额合计不超过170000元',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+/** Yuan, over every tier of every category. */
+const total = (year: YearRecords, count: (category: CategoryRecords, tier: Tier) => number): number =>
+  [...year.categories.values()]
+    .flatMap((category) => category.category.tiers.map((tier) => count(category, tier) * tier.award))
+    .reduce((sum, amount) => sum + amount, 0);
+
+/** Σ quota × award: what the year would pay if every place were filled. */
+export const plannedSpending = (year: YearRecords): number => total(year, (_, { quota }) => quota);
+
+const chosenCount = (category: CategoryRecords, { id }: Tier): number =>
+  category.decisions.get(roundOf(category, id)?.id ?? '')?.value.selection[id]?.length ?? 0;
+
+/** Σ chosen × award, of every round decided so far. */
+export const actualSpending = (year: YearRecords): number => total(year, chosenCount);
+
+/** The plan is the budget, and what is chosen stays within it. */
+export const budget: CategoryRule<BudgetOptions> = {
+  scope: 'programme',
+  how: 'automatic',
+  options: BudgetOptions,
+  codes,
+  explain: (_, { year }) => `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`,
+  check: ({ year, clause }) => {
+    const m = year.programme.budget;
+    const [planned, actual] = [plannedSpending(year), actualSpending(year)];
+    const where = { file: year.programmeFile, at: ['budget'], clause };
+    const errors = [
+      ...(planned === m ? [] : [report('budget-plan', { n: planned, m }, where)]),
+      ...(actual <= m ? [] : [report('budget-exceeded', { n: actual, m }, where)]),
+    ];
+    if (errors.length > 0) return unmet(errors);
+    return met(`名额乘以金额合计${planned}元，等于预算；入选的合计${actual}元。`);
+  },
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { documentsOf, textOf } from '../fields/value.ts';
+import { type CodeTable, reporter } from '../finding.ts';
+import type { ApplicationRecord, CategoryRecords } from '../records.ts';
+import { id } from '../schema/values.ts';
+import { bare } from './names.ts';
+import { met, unmet } from './outcome.ts';
+import { type ApplicationRule, row } from './rule.ts';
+
+export const DistinctProjectOptions = row.extend({
+  rule: z.literal('distinct-project'),
+  title: id,
+  /** Agreements and mandates: what one project signs once. Not resolutions, one of which may cover many applications. */
+  documents: z.array(id),
+});
+export type DistinctProjectOptions = z.infer<typeof DistinctProjectOptions>;
+
+const codes = {
+  'same-project': {
+    level: 'warning',
+    message: '与本单位申报的{award}看来是同一个项目',
+    help: '不是的请改名；是的请专家留意',
+    en: 'This looks like the same project as the applicant’s {award}',
+    meaning: '本单位在另一个奖项里的申报，名称相同，或者登记了同一份协议、证明。',
+    why: '政策没有禁止同一项目申报两个奖项，但评审的人应当知道。',
+    wrong: '两个奖项的 project-title 都是“伤口护理服务”',
+    right: '两个项目各用各的名称和协议',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+type Named = Pick<DistinctProjectOptions, 'title' | 'documents'>;
+
+const titleOf = ({ value }: ApplicationRecord, { title }: Named): string => bare(textOf(value.fields[title]));
+
+const digestsOf = ({ value }: ApplicationRecord, { documents }: Named): ReadonlySet<string> =>
+  new Set(documents.flatMap((field) => documentsOf(value.fields[field]).map(({ sha256 }) => sha256)));
+
+/** How another category names its projects: its own row of this rule. One without a row names none. */
+const namedIn = (category: CategoryRecords): readonly Named[] =>
+  category.category.rows.flatMap((row) => (row.rule === 'distinct-project' ? [row] : []));
+
+/** No other category holds the same title, agreement or mandate from this applicant. Shown, so use it with `advisory`. */
+export const distinctProject: ApplicationRule<DistinctProjectOptions> = {
+  scope: 'application',
+  how: 'automatic',
+  options: DistinctProjectOptions,
+  codes,
+  explain: () => '同一单位的同一项目申报两个奖项的，在这里提醒，不作为不符合的理由。',
+  check: ({ application, category, year, clause }, options) => {
+    const title = titleOf(application, options);
+    const digests = digestsOf(application, options);
+    const isSame = (other: ApplicationRecord, named: Named): boolean =>
+      other.value.organization === application.value.organization &&
+      ((title !== '' && title === titleOf(other, named)) || [...digestsOf(other, named)].some((digest) => digests.has(digest)));
+    const findings = [...year.categories.values()]
+      .filter(({ id }) => id !== category.id)
+      .filter((other) =>
+        namedIn(other).some((named) => [...other.applications.values()].some((each) => isSame(each, named))),
+      )
+      .map((other) => report('same-project', { award: other.category.name }, { at: [options.title], clause }));
+    if (findings.length > 0) return unmet(findings);
+    return met('没有发现本单位以同一项目申报其他奖项。');
+  },
+};

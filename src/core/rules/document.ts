@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { documentsOf } from '../fields/value.ts';
+import { id } from '../schema/values.ts';
+import { documentCodes, reportDocument } from './document-codes.ts';
+import { coverLabel, kindLabel } from './labels.ts';
+import { listed, officeName } from './names.ts';
+import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
+import { met, pending, unmet } from './outcome.ts';
+import { examine, needsReview, type Paper, type Tested } from './paper.ts';
+import { Period, periodInWords } from './period.ts';
+import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+
+export const DocumentOptions = row.extend({
+  rule: z.literal('document'),
+  field: id,
+  min: z.number().int().min(1).default(1),
+  /** Kinds that pass. */
+  kinds: z.array(id).min(1).optional(),
+  /** Kinds that pass if the office rules so. */
+  review: z.array(id).min(1).optional(),
+  'in-force-on': z.enum(['closing', 'submission']).optional(),
+  dated: Period.optional(),
+  /** Who must have signed: the applicant, whom a field names, or a role by its word (首席专家; never a person's name). */
+  parties: z
+    .array(z.string().regex(/^(?:applicant|field:[a-z0-9-]+|word:\S+)$/, '签约方应写成 applicant、field:… 或 word:…'))
+    .min(1)
+    .optional(),
+  covers: z.array(id).min(1).optional(),
+  /** The least term, in months. */
+  months: z.number().int().min(1).max(600).optional(),
+});
+export type DocumentOptions = z.infer<typeof DocumentOptions>;
+
+const papersOf = (facts: ApplicationFacts, options: DocumentOptions): Paper[] => {
+  const label = facts.category.category.label(options.field);
+  const documents = documentsOf(facts.application.value.fields[options.field]);
+  return documents.map((document, index) => {
+    const name = documents.length === 1 ? label : `${label}（第${index + 1}件）`;
+    return { facts, options, document, index, name };
+  });
+};
+
+const demands = (options: DocumentOptions, { category: { category }, year, bodyName }: Explain): string[] => {
+  const kinds = options.kinds?.map((kind) => kindLabel(category, options.field, kind));
+  const covers = options.covers?.map((aspect) => coverLabel(category, options.field, aspect));
+  const parties = options.parties?.map((party) => {
+    if (party === 'applicant') return '申报单位';
+    return party.startsWith('field:') ? `“${category.label(party.slice(6))}”填写的单位` : party.slice(5);
+  });
+  const on = options['in-force-on'];
+  return [
+    ...(kinds === undefined ? [] : [`为${listed(kinds, '或')}`]),
+    ...(parties === undefined ? [] : [`由${listed(parties, '和')}签订`]),
+    ...(covers === undefined ? [] : [`写明${listed(covers, '和')}`]),
+    ...(options.dated === undefined ? [] : [`日期${periodInWords[options.dated]}`]),
+    ...(on === undefined ? [] : [on === 'closing' ? '到申报截止日仍有效' : '到提交申报之日仍有效']),
+    ...(options.months === undefined ? [] : [`期限满${options.months}个月`]),
+    ...(options.review === undefined ? [] : [`其他种类由${bodyName(year.programme.office)}核定`]),
+  ];
+};
+
+/** What the passing papers have, in the words of the first. */
+const saysOf = (options: DocumentOptions, label: string, passing: readonly Tested[]): string => {
+  const count = passing.length === 1 ? [] : [`“${label}”有${passing.length}件符合`];
+  const named = passing.length === 1 && options.kinds === undefined ? [`已登记“${label}”`] : count;
+  return `${[...named, ...(passing[0]?.says ?? [])].join('，')}。`;
+};
+
+/** At least `min` papers pass every test given. Papers under review wait for a ruling; else the best paper's faults count. */
+export const document: ApplicationRule<DocumentOptions> = {
+  scope: 'application',
+  how: 'papers',
+  options: DocumentOptions,
+  codes: { ...documentCodes, ...needsRulingCodes },
+  explain: (options, context) => {
+    const count = options.min === 1 ? '' : `至少${options.min}件`;
+    const wanted = demands(options, context).join('；');
+    const label = context.category.category.label(options.field);
+    return wanted === '' ? `应登记“${label}”${count}。` : `应登记“${label}”${count}：${wanted}。`;
+  },
+  check: (facts, options) => {
+    const { clause } = facts;
+    const label = facts.category.category.label(options.field);
+    const examined = papersOf(facts, options).map((paper) => ({ paper, ...examine(paper) }));
+    const faultless = examined.filter(({ findings }) => findings.length === 0);
+    const review = faultless.filter(({ paper }) => needsReview(paper));
+    const passing = faultless.filter(({ paper }) => !needsReview(paper));
+    if (passing.length >= options.min) return met(saysOf(options, label, passing));
+    if (faultless.length >= options.min) {
+      const at = (index: number) => ({ at: [options.field, index, 'kind'], clause });
+      return pending(review.map(({ paper }) => needsRuling(facts, paper.name, at(paper.index))));
+    }
+    const faulty = examined.filter(({ findings }) => findings.length > 0);
+    const [best] = faulty.toSorted((one, other) => one.findings.length - other.findings.length);
+    if (best !== undefined) return unmet(best.findings);
+    const words = { field: label, office: officeName(facts) };
+    return unmet([reportDocument('document-missing', words, { at: [options.field], clause })]);
+  },
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { CompiledCategory } from '../compile.ts';
+import { id } from '../schema/values.ts';
+import { type ApplicationRule, row } from './rule.ts';
+
+export const JudgedOptions = row.extend({ rule: z.literal('judged'), criterion: id });
+export type JudgedOptions = z.infer<typeof JudgedOptions>;
+
+const marks = (category: CompiledCategory, id: string): string => {
+  const criterion = category.criteria.find((each) => each.id === id);
+  if (criterion === undefined) return '由专家评议';
+  const floor = criterion.floor === undefined ? '' : `，平均分不得低于${criterion.floor}分`;
+  return `由专家评议“${criterion.label}”，满分${criterion.weight}分${floor}`;
+};
+
+/** Experts decide: the clause is a criterion of the score sheet. */
+export const judged: ApplicationRule<JudgedOptions> = {
+  scope: 'application',
+  how: 'experts',
+  options: JudgedOptions,
+  codes: {},
+  explain: ({ criterion }, { category }) => `${marks(category.category, criterion)}。`,
+  check: ({ category }, { criterion }) => ({
+    verdict: 'judged',
+    says: `${marks(category.category, criterion)}。`,
+    findings: [],
+  }),
+};

@@ -1,0 +1,20 @@
+/** What a rule may conclude from the records alone. Rulings and softness come after it (`rulings.ts`). */
+import type { Finding } from '../finding.ts';
+import type { Outcome } from './rule.ts';
+
+/** The findings, read as one sentence of fact. */
+const sentence = (findings: readonly Finding[]): string => `${findings.map(({ message }) => message).join('；')}。`;
+
+export const met = (says: string, findings: readonly Finding[] = []): Outcome => ({ verdict: 'met', says, findings });
+
+export const unmet = (findings: readonly Finding[], says = sentence(findings)): Outcome => ({
+  verdict: 'unmet',
+  says,
+  findings,
+});
+
+export const pending = (findings: readonly Finding[], says = sentence(findings)): Outcome => ({
+  verdict: 'pending',
+  says,
+  findings,
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { placeCodes, reportPlaces } from '../decide/places.ts';
+import { type CodeTable, reporter } from '../finding.ts';
+import { id } from '../schema/values.ts';
+import { roundOf } from '../standing.ts';
+import { met, pending, unmet } from './outcome.ts';
+import { decisionAwaited, roundCodes } from './rounds.ts';
+import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
+
+export const QuotaOptions = row.extend({ rule: z.literal('quota'), tier: id });
+export type QuotaOptions = z.infer<typeof QuotaOptions>;
+
+const codes = {
+  'tier-not-from': {
+    level: 'error',
+    message: '{tier}中有未先获认定的',
+    help: '只能从已认定的里面选',
+    en: 'Some chosen for {tier} are not in the tier it is chosen from',
+    meaning: '入选这个等次的申报里，有的没有先获得它所要求的等次。',
+    why: '例如优秀科技服务站从当年认定的科技服务站里评出。',
+    wrong: '优秀科技服务站选了没有认定的站',
+    right: '优秀科技服务站都在认定的名单里',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+const selected = ({ category }: CategoryFacts, tier: string): readonly string[] | undefined => {
+  const decision = category.decisions.get(roundOf(category, tier)?.id ?? '')?.value;
+  return decision === undefined ? undefined : (decision.selection[tier] ?? []);
+};
+
+/** At most the quota is chosen for a tier, and only out of the tier it is chosen from. */
+export const quota: CategoryRule<QuotaOptions> = {
+  scope: 'category',
+  how: 'automatic',
+  options: QuotaOptions,
+  codes: { ...placeCodes, ...codes, ...roundCodes },
+  explain: (options, { category: { category } }) => {
+    const tier = category.tiers.find(({ id }) => id === options.tier);
+    const from = category.tiers.find(({ id }) => id === tier?.from)?.name;
+    const pool = from === undefined ? '' : `，只从当年的${from}里选`;
+    return `${tier?.name ?? options.tier}最多${tier?.quota ?? 0}个${pool}；名额是上限，可以空缺。`;
+  },
+  check: (facts, options) => {
+    const { category, clause } = facts;
+    const tier = category.category.tiers.find(({ id }) => id === options.tier);
+    const chosen = selected(facts, options.tier);
+    if (tier === undefined || chosen === undefined) return pending([decisionAwaited(facts)]);
+    const words = { tier: tier.name, n: chosen.length, quota: tier.quota };
+    const file = category.decisions.get(roundOf(category, tier.id)?.id ?? '')?.file ?? '';
+    const where = { file, at: ['selection', tier.id], clause };
+    const pool = tier.from === undefined ? undefined : new Set(selected(facts, tier.from));
+    const errors = [
+      ...(chosen.length > tier.quota ? [reportPlaces('quota-exceeded', words, where)] : []),
+      ...(pool !== undefined && chosen.some((each) => !pool.has(each)) ? [report('tier-not-from', { tier: tier.name }, where)] : []),
+    ];
+    if (errors.length > 0) return unmet(errors);
+    const says = `${tier.name}名额${tier.quota}个，实选${chosen.length}个。`;
+    return met(says, chosen.length < tier.quota ? [reportPlaces('quota-unfilled', words, where)] : []);
+  },
+};
