@@ -1,0 +1,120 @@
+/**
+ * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (model.md 5).
+ * Pure and exact. The order of anything in the input never changes the result.
+ */
+import { cardCodes } from './cards.ts';
+import { applicationResults, tierResults } from './decide/explain.ts';
+import { fill, type Places } from './decide/fill.ts';
+import { gateOf } from './decide/gates.ts';
+import { type Outcome, override, overrideCodes, type Overridden } from './decide/override.ts';
+import { placeCodes, placeFindings } from './decide/places.ts';
+import type { Result } from './decide/result.ts';
+import { rankAll, scoreAll, type Scored, scoreCodes } from './decide/score.ts';
+import { type CodeTable, type Finding, reporter } from './finding.ts';
+import type { Eligibility } from './judge.ts';
+import type { Category, Tier } from './schema/category.ts';
+import type { Decision } from './schema/decision.ts';
+import type { Programme } from './schema/programme.ts';
+
+const pendingCodes = {
+  'decide-pending': {
+    level: 'error',
+    message: '“{application}”还有待定的条件：{waiting}',
+    help: '先办结这些事项',
+    en: '{application} still has pending conditions: {waiting}',
+    meaning: '这一轮里有申报是否符合条件还没有定，评审结果不能产生。',
+    why: '跳过它就等于把它的名额给了别人。等它的条件有了结论再定，谁都不吃亏。',
+    wrong: '申报的佐证材料还没有核对原件，就要定名单',
+    right: '核对材料、补记受理结果以后再运行 gongshi decide',
+  },
+} as const satisfies CodeTable;
+
+export const decideCodes = {
+  ...pendingCodes,
+  ...placeCodes,
+  ...overrideCodes,
+  ...scoreCodes,
+  ...cardCodes,
+} as const satisfies CodeTable;
+
+const report = reporter(pendingCodes);
+
+/** What the round knows of one application beside its scores. */
+export interface Entrant {
+  readonly eligibility: Eligibility;
+  /** What it still waits for while it is pending: sentences, with their clauses. */
+  readonly waiting: readonly { readonly clause: string; readonly says: string }[];
+}
+
+export interface DecideInput {
+  readonly category: Pick<Category, 'tiers' | 'rounds' | 'criteria' | 'ties'>;
+  readonly scoring: Programme['scoring'];
+  /** A round of the category. */
+  readonly round: string;
+  readonly decision: Pick<Decision, 'scores' | 'recusals' | 'overrides'>;
+  /** Every application of the category. */
+  readonly entrants: ReadonlyMap<string, Entrant>;
+  /** By tier: who was selected in it in an earlier round, for the tiers that draw from it. */
+  readonly pools: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The tiers that a round fills, in the order it fills them; throws for a round the category does not have. */
+export const tiersOf = (category: Pick<Category, 'tiers' | 'rounds'>, round: string): readonly Tier[] => {
+  const found = category.rounds.find(({ id }) => id === round);
+  if (found === undefined) throw new Error(`the category has no round ${round}`);
+  return found.tiers.flatMap((tier) => category.tiers.find(({ id }) => id === tier) ?? []);
+};
+
+const pendingFindings = (scored: readonly Scored[]): Finding[] =>
+  scored
+    .filter(({ entrant }) => entrant.eligibility === 'pending')
+    .map(({ id, entrant: { waiting } }) => {
+      const words = waiting.map(({ says }) => says.replace(/。$/, '')).join('；');
+      return report('decide-pending', { application: id, waiting: words }, { clause: waiting[0]?.clause ?? null });
+    });
+
+/** Nothing is moved while an application is pending: there is nothing to move yet. */
+const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({ outcomes, applied: new Map(), findings: [] });
+
+/** Ranks and selects. An error among the findings (a card, an override, a quota, a pending application) decides nothing. */
+export const decide = (input: DecideInput): Result => {
+  const { category, scoring, decision, pools } = input;
+  const tiers = tiersOf(category, input.round);
+  const places: readonly Places[] = tiers.map(({ id, quota, from }) => ({
+    id,
+    quota,
+    admits: (application) => from === undefined || pools.get(from)?.has(application) === true,
+  }));
+  const { scored, findings: scoreFindings } = scoreAll(input);
+  const pending = pendingFindings(scored);
+
+  const gates = new Map(
+    scored.map((one) => {
+      const inPool = places.some(({ admits }) => admits(one.id));
+      return [one.id, gateOf({ ...one, ...one.entrant, inPool }, scoring, category.criteria)];
+    }),
+  );
+  const passed = pending.length > 0 ? [] : scored.filter(({ id }) => gates.get(id) === undefined);
+  const groups = rankAll(passed, category.ties);
+  const filled = fill(groups, places);
+  const computed = new Map(
+    scored.map(({ id }): [string, Outcome] => [id, gates.get(id) ?? filled.placements.get(id) ?? { kind: 'undecided' }]),
+  );
+  const moved = pending.length > 0 ? unmoved(computed) : override(computed, decision.overrides, places);
+
+  const settled = { input, tiers, scored, passed, groups, filled, computed, ...moved };
+  const results = tierResults(settled);
+  const findings = [
+    ...scoreFindings,
+    ...pending,
+    ...moved.findings,
+    ...(pending.length > 0 ? [] : placeFindings(settled, results)),
+  ];
+  return {
+    round: input.round,
+    decided: !findings.some(({ level }) => level === 'error'),
+    applications: applicationResults(settled),
+    tiers: results,
+    findings,
+  };
+};

@@ -1,0 +1,34 @@
+/** Marks → ranks: by total, then by the criteria declared to break ties; still equal is the same rank (1, 2, 3, 3, 5). */
+import { byText, type Marks } from '../cards.ts';
+import { compare, zero } from '../rational.ts';
+
+/** Applications of one rank, by id. */
+export interface RankGroup {
+  readonly rank: number;
+  readonly ids: readonly string[];
+}
+
+const downLadder =
+  (ties: readonly string[]) =>
+  (a: Marks, b: Marks): number =>
+    ties.reduce(
+      (order, id) => order || compare(b.criteria.get(id) ?? zero, a.criteria.get(id) ?? zero),
+      compare(b.total, a.total),
+    );
+
+/** Groups of equals from the best; a rank is one more than the number of those who are better. */
+export const rankGroups = (marks: ReadonlyMap<string, Marks>, ties: readonly string[]): readonly RankGroup[] => {
+  const order = downLadder(ties);
+  const groups: { rank: number; ids: string[]; marks: Marks }[] = [];
+  const inOrder = [...marks].toSorted(([idA, a], [idB, b]) => order(a, b) || byText(idA, idB));
+  for (const [index, [id, own]] of inOrder.entries()) {
+    const last = groups.at(-1);
+    if (last !== undefined && order(last.marks, own) === 0) last.ids.push(id);
+    else groups.push({ rank: index + 1, ids: [id], marks: own });
+  }
+  return groups.map(({ rank, ids }) => ({ rank, ids }));
+};
+
+/** Rank by application. */
+export const rankOf = (groups: readonly RankGroup[]): ReadonlyMap<string, number> =>
+  new Map(groups.flatMap(({ rank, ids }) => ids.map((id): [string, number] => [id, rank])));

@@ -1,0 +1,70 @@
+/** What a decision says and why: plain data, ready for a page or for JSON. Fractions are text, exact and printed. */
+import type { Finding } from '../finding.ts';
+import { type Rational, toFixedHalfUp, toFraction } from '../rational.ts';
+import type { Override } from '../schema/decision.ts';
+import type { Method } from './aggregate.ts';
+import type { Outcome } from './override.ts';
+
+export interface Score {
+  /** `256/3`: what is compared. */
+  readonly exact: string;
+  /** `85.33`: what is printed, 四舍五入 to two places. */
+  readonly printed: string;
+}
+
+export const scoreOf = (value: Rational): Score => ({ exact: toFraction(value), printed: toFixedHalfUp(value, 2) });
+
+export interface CardResult {
+  readonly reviewer: string;
+  readonly total: Score;
+  /** False for one that trimming left out. */
+  readonly counted: boolean;
+}
+
+export interface CriterionResult {
+  readonly criterion: string;
+  readonly mean: Score;
+}
+
+export interface ApplicationResult {
+  readonly application: string;
+  /** Valid cards in the order of reviewers. */
+  readonly cards: readonly CardResult[];
+  /** In the order of the category's criteria; none without a valid card. */
+  readonly criteria: readonly CriterionResult[];
+  readonly total: Score | null;
+  /** Null for who did not pass a gate, and for all while one of the round is pending. */
+  readonly rank: number | null;
+  /** What the scores alone say, and what holds after overrides. */
+  readonly computed: Outcome;
+  readonly outcome: Outcome;
+  readonly override: Override | null;
+  /** Rank under each method among those ranked; null where someone of them has too few cards for the method. */
+  readonly ranksBy: Readonly<Record<Method, number | null>>;
+}
+
+export interface TierResult {
+  readonly tier: string;
+  readonly name: string;
+  readonly quota: number;
+  readonly selected: readonly string[];
+  /** Not yet decided by a body: a tie across the line. */
+  readonly undetermined: readonly string[];
+  /** Places held for an upper tier's undecided tie. */
+  readonly reserved: number;
+  /** Places open to nobody below: quota − selected − reserved, never negative. */
+  readonly left: number;
+  /** The line between the last selected and the best-ranked one that reached neither this tier nor one above. */
+  readonly cut: { readonly lastSelected: Score | null; readonly firstNotSelected: Score | null };
+}
+
+export interface Result {
+  readonly round: string;
+  /** False when an error stands in the way: then nothing is selected. */
+  readonly decided: boolean;
+  /** By rank, then by id; those without a rank after them, by id. */
+  readonly applications: readonly ApplicationResult[];
+  /** In the order they fill. */
+  readonly tiers: readonly TierResult[];
+  readonly findings: readonly Finding[];
+}
