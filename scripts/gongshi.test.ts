@@ -63,10 +63,22 @@ describe('the command line', () => {
   it.each([
     ['a verb that is not there', ['cuont'], '没有 cuont 这个命令。有：count、rest'],
     ['a name of every object', ['constructor'], '没有 constructor 这个命令。有：count、rest'],
-    ['an option that is not there', ['count', '--fromat', 'json'], '没有 --fromat 这个选项。用法见 npx gongshi count --help'],
-    ['an option without its value', ['count', '--format'], '有一个选项缺少值，或者不该带值。用法见 npx gongshi count --help'],
+    [
+      'an option that is not there',
+      ['count', '--fromat', 'json'],
+      '没有 --fromat 这个选项。用法见 npx gongshi count --help',
+    ],
+    [
+      'an option without its value',
+      ['count', '--format'],
+      '有一个选项缺少值，或者不该带值。用法见 npx gongshi count --help',
+    ],
     ['a value that is not offered', ['count', '--format', 'xml'], '--format 只能是 text、json，不能是 xml'],
-    ['a day that does not exist', ['count', '--today', '2017-02-30'], '--today 应写成 2017-05-31 的样子，不能是 2017-02-30'],
+    [
+      'a day that does not exist',
+      ['count', '--today', '2017-02-30'],
+      '--today 应写成 2017-05-31 的样子，不能是 2017-02-30',
+    ],
     ['a word where none may be', ['rest', 'a'], 'rest 后面只能写选项。用法见 npx gongshi rest --help'],
     ['what a verb says it cannot do', ['rest'], '今天不能歇'],
   ])('says in a sentence what is wrong with %s', async (_, typed, message) => {
@@ -115,6 +127,10 @@ describe('the command line', () => {
 
   it('runs as a program: no verb is a usage error', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/gongshi'], { encoding: 'utf8' });
-    expect({ status, stdout, usage: stderr.includes('用法：npx gongshi') }).toEqual({ status: 2, stdout: '', usage: true });
+    expect({ status, stdout, usage: stderr.includes('用法：npx gongshi') }).toEqual({
+      status: 2,
+      stdout: '',
+      usage: true,
+    });
   });
 });
