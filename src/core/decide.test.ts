@@ -175,7 +175,7 @@ describe('E6: gates come first', () => {
     const result = decide(input);
     expect(selectionOf(result)).toBeUndefined();
     expect(result.findings).toMatchObject([
-      { code: 'decide-pending', clause: '5.1.c', message: '“b”还有待定的条件：等待学会部受理' },
+      { code: 'decide-pending', clause: '5.1.c', message: '“b”还有待定的条件：第五部分（一）〔5.1.c〕，等待学会部受理' },
     ]);
     expect(lines(result)).toEqual([
       'a: - undecided 90.00',

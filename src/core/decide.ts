@@ -3,6 +3,7 @@
  * Pure and exact. The order of anything in the input never changes the result.
  */
 import { cardCodes } from './cards.ts';
+import { clauseInWords } from './clause-words.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
 import { fill, type Places } from './decide/fill.ts';
 import { gateOf } from './decide/gates.ts';
@@ -69,7 +70,7 @@ const pendingFindings = (scored: readonly Scored[]): Finding[] =>
   scored
     .filter(({ entrant }) => entrant.eligibility === 'pending')
     .map(({ id, entrant: { waiting } }) => {
-      const words = waiting.map(({ says }) => says.replace(/。$/, '')).join('；');
+      const words = waiting.map(({ clause, says }) => `${clauseInWords(clause)}，${says.replace(/。$/, '')}`).join('；');
       return report('decide-pending', { application: id, waiting: words }, { clause: waiting[0]?.clause ?? null });
     });
 

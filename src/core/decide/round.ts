@@ -1,0 +1,53 @@
+/** A round of the ledger, decided: records and verdicts become the input of `decide`. */
+import { decide, type DecideInput, type Entrant, tiersOf } from '../decide.ts';
+import type { Judgement } from '../judge.ts';
+import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
+import type { Decision } from '../schema/decision.ts';
+import { standingIn } from '../standing.ts';
+import { orderFindings } from './order.ts';
+import type { Result } from './result.ts';
+
+/** What could not be judged for a reason of the office's is waited for like anything else that is open. */
+const unjudged: Entrant = {
+  eligibility: 'pending',
+  waiting: [{ clause: '5.1.c', says: '登记册里没有申报单位，或者缺少工作日安排，无法判定。' }],
+};
+
+const entrantOf = (judgement: Judgement | undefined): Entrant =>
+  judgement === undefined
+    ? unjudged
+    : {
+        eligibility: judgement.eligibility,
+        waiting: judgement.rows
+          .filter(({ blocks, verdict }) => blocks && verdict !== 'unmet')
+          .map(({ row, says }) => ({ clause: row.clause, says })),
+      };
+
+/** Who was selected earlier in the tiers that this round's tiers draw from. */
+const poolsOf = (year: YearRecords, category: CategoryRecords, round: string): DecideInput['pools'] => {
+  const standing = standingIn(year);
+  const froms = new Set(tiersOf(category.category, round).flatMap(({ from }) => from ?? []));
+  const chosen = (tier: string) =>
+    [...category.applications.keys()].filter((id) => standing(category.id, id, [tier]) === 'recognised');
+  return new Map([...froms].map((tier) => [tier, new Set(chosen(tier))]));
+};
+
+/** Judgements are those of the category, on the day of deciding. Throws for a round the category does not have. */
+export const decideRound = (
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  decision: Filed<Decision>,
+  judgements: ReadonlyMap<string, Judgement>,
+): Result => {
+  const result = decide({
+    category: category.category,
+    scoring: year.programme.scoring,
+    round,
+    decision: decision.value,
+    entrants: new Map([...category.applications.keys()].map((id) => [id, entrantOf(judgements.get(id))])),
+    pools: poolsOf(year, category, round),
+  });
+  const order = orderFindings(year, category, round);
+  return order.length === 0 ? result : { ...result, decided: false, findings: [...order, ...result.findings] };
+};
