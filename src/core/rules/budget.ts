@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type CodeTable, reporter } from '../finding.ts';
-import type { CategoryRecords, YearRecords } from '../records.ts';
-import type { Tier } from '../schema/category.ts';
-import { roundOf } from '../standing.ts';
+import { spending } from '../spending.ts';
 import { met, unmet } from './outcome.ts';
 import { type CategoryRule, row } from './rule.ts';
 
@@ -34,21 +32,6 @@ const codes = {
 
 const report = reporter(codes);
 
-/** Yuan, over every tier of every category. */
-const total = (year: YearRecords, count: (category: CategoryRecords, tier: Tier) => number): number =>
-  [...year.categories.values()]
-    .flatMap((category) => category.category.tiers.map((tier) => count(category, tier) * tier.award))
-    .reduce((sum, amount) => sum + amount, 0);
-
-/** Σ quota × award: what the year would pay if every place were filled. */
-export const plannedSpending = (year: YearRecords): number => total(year, (_, { quota }) => quota);
-
-const chosenCount = (category: CategoryRecords, { id }: Tier): number =>
-  category.decisions.get(roundOf(category, id)?.id ?? '')?.value.selection[id]?.length ?? 0;
-
-/** Σ chosen × award, of every round decided so far. */
-export const actualSpending = (year: YearRecords): number => total(year, chosenCount);
-
 /** The plan is the budget, and what is chosen stays within it. */
 export const budget: CategoryRule<BudgetOptions> = {
   scope: 'programme',
@@ -58,7 +41,7 @@ export const budget: CategoryRule<BudgetOptions> = {
   explain: (_, { year }) => `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`,
   check: ({ year, clause }) => {
     const m = year.programme.budget;
-    const [planned, actual] = [plannedSpending(year), actualSpending(year)];
+    const { planned, actual } = spending(year);
     const where = { file: year.programmeFile, at: ['budget'], clause };
     const errors = [
       ...(planned === m ? [] : [report('budget-plan', { n: planned, m }, where)]),
