@@ -5,7 +5,7 @@ import { type CategoryRecords, placeName } from '../core/records.ts';
 import type { Standing } from '../core/state.ts';
 import { applicationTitle, organizationName } from './names.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
-import { stageWords } from './words.ts';
+import { stageWords } from '../core/words.ts';
 
 export interface ListingRow {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { Verdict } from '../core/rulings.ts';
 import type { Stage } from '../core/state.ts';
 import type { IconName } from './icons.ts';
 import type { NoticeState } from './notice.ts';
-import { howWords, stageWords, verdictWords } from './words.ts';
+import { howWords, stageWords, verdictWords } from '../core/words.ts';
 
 /** 朱 needs eyes now, 绿 settled well, 青 open or with experts, 赭 waits for something. */
 export type Tone = 'zhu' | 'lv' | 'qing' | 'zhe' | 'ink-2' | 'ink-3';
