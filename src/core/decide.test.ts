@@ -153,6 +153,10 @@ it('E5: the first tier fills before the second, and a tie on the lower line stop
     ['first', 0, 0],
     ['second', 1, 0],
   ]);
+  expect(result.tiers.map(({ cut }) => [cut.lastSelected?.printed, cut.firstNotSelected?.printed])).toEqual([
+    ['90.00', '88.00'],
+    ['88.00', '82.00'],
+  ]);
 });
 
 describe('E6: gates come first', () => {

@@ -19,7 +19,7 @@ const entrantOf = (judgement: Judgement | undefined): Entrant =>
     : {
         eligibility: judgement.eligibility,
         waiting: judgement.rows
-          .filter(({ blocks, verdict }) => blocks && verdict !== 'unmet')
+          .filter(({ blocks }) => blocks)
           .map(({ row, says }) => ({ clause: row.clause, says })),
       };
 
