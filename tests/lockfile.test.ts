@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const lockfile = readFileSync('package-lock.json', 'utf8');
-const packageJson: { dependencies: object; devDependencies: object } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packageJson: Record<'dependencies' | 'devDependencies', Record<string, string>> = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 
 it('fetches packages from the registry that npm is set to, not from one that a lockfile names', () => {
   const hosts = [...lockfile.matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map((match) => match[1]);
