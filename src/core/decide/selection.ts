@@ -38,7 +38,7 @@ const difference = (recorded: readonly string[], computed: readonly string[]): s
 };
 
 /** Scores are in, and nobody has decided yet: nothing to compare. */
-const isUnwritten = ({ selection, approvals }: Decision): boolean =>
+export const isUnwritten = ({ selection, approvals }: Decision): boolean =>
   Object.keys(selection).length === 0 && approvals.length === 0;
 
 /** One finding for each tier whose recorded list is not the computed one, whatever their order. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CodeTable, reporter } from '../finding.ts';
+import { type CodeTable, type Finding, reporter } from '../finding.ts';
+import type { YearRecords } from '../records.ts';
 import { spending } from '../spending.ts';
 import { met, unmet } from './outcome.ts';
 import { type CategoryRule, row } from './rule.ts';
@@ -32,6 +33,17 @@ const codes = {
 
 const report = reporter(codes);
 
+/** What does not add up in a year; `verify` recomputes it too. */
+export const budgetFindings = (year: YearRecords, clause: string | null = null): Finding[] => {
+  const m = year.programme.budget;
+  const { planned, actual } = spending(year);
+  const where = { file: year.programmeFile, at: ['budget'], clause };
+  return [
+    ...(planned === m ? [] : [report('budget-plan', { n: planned, m }, where)]),
+    ...(actual <= m ? [] : [report('budget-exceeded', { n: actual, m }, where)]),
+  ];
+};
+
 /** The plan is the budget, and what is chosen stays within it. */
 export const budget: CategoryRule<BudgetOptions> = {
   scope: 'programme',
@@ -40,14 +52,9 @@ export const budget: CategoryRule<BudgetOptions> = {
   codes,
   explain: (_, { year }) => `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`,
   check: ({ year, clause }) => {
-    const m = year.programme.budget;
-    const { planned, actual } = spending(year);
-    const where = { file: year.programmeFile, at: ['budget'], clause };
-    const errors = [
-      ...(planned === m ? [] : [report('budget-plan', { n: planned, m }, where)]),
-      ...(actual <= m ? [] : [report('budget-exceeded', { n: actual, m }, where)]),
-    ];
+    const errors = budgetFindings(year, clause);
     if (errors.length > 0) return unmet(errors);
+    const { planned, actual } = spending(year);
     return met(`名额乘以金额合计${planned}元，等于预算；入选的合计${actual}元。`);
   },
 };

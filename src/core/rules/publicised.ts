@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarCodes, publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import type { Filed } from '../records.ts';
+import type { Filed, YearRecords } from '../records.ts';
 import type { Notice } from '../schema/notice.ts';
 import { isOpen } from '../schema/objection.ts';
 import { isApproved } from '../standing.ts';
@@ -78,7 +78,7 @@ const noticeOf = ({ year, category }: CategoryFacts, round: Round): Filed<Notice
 };
 
 /** The last day of publicity, with what a correction moved it to. A notice is frozen, so that is the only way to move it. */
-const lastDay = ({ year }: CategoryFacts, notice: Filed<Notice>): string => {
+export const lastDay = (year: YearRecords, notice: Filed<Notice>): string => {
   const corrections = [...year.notices.values()].filter(
     ({ value }) => value.kind === 'correction' && value.corrects === notice.id,
   );
@@ -114,7 +114,7 @@ export const publicised: CategoryRule<PublicisedOptions> = {
     const n = year.programme.publicity['working-days'];
     const due = publicityWindow(calendar, published, n).to;
     if (!due.ok) return pending([due.finding]);
-    const to = lastDay(facts, notice);
+    const to = lastDay(year, notice);
     if (to < due.date) {
       return unmet([report('notice-short', { to: inChinese(to), n, due: inChinese(due.date) }, where('to'))]);
     }

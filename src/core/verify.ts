@@ -1,0 +1,40 @@
+/**
+ * Everything that was published, recomputed from the records alone: selections, lists, windows, digests, sums. Whoever has
+ * a copy of the ledger gets the same answer as the office (design.md promise 9).
+ */
+import type { Finding } from './finding.ts';
+import type { Records, YearRecords } from './records.ts';
+import { budgetFindings } from './rules/budget.ts';
+import { digestCodes, digests } from './verify/digests.ts';
+import { entries, entryCodes } from './verify/entries.ts';
+import { recount } from './verify/count.ts';
+import { selections } from './verify/selections.ts';
+import { windowCodes, windows } from './verify/windows.ts';
+
+export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes };
+
+/** How many of each were recomputed, and every difference with its file. */
+export interface Verification {
+  readonly counts: { readonly [Part in 'selections' | 'entries' | 'windows' | 'digests' | 'sums']: number };
+  readonly findings: readonly Finding[];
+}
+
+export const verify = (records: Records, year: YearRecords, today: string): Verification => {
+  const parts = {
+    selections: selections(records, year, today),
+    entries: entries(year),
+    windows: windows(records, year),
+    digests: digests(year),
+    sums: recount([budgetFindings(year)]),
+  };
+  return {
+    counts: {
+      selections: parts.selections.count,
+      entries: parts.entries.count,
+      windows: parts.windows.count,
+      digests: parts.digests.count,
+      sums: parts.sums.count,
+    },
+    findings: Object.values(parts).flatMap(({ findings }) => findings),
+  };
+};

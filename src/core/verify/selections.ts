@@ -1,0 +1,25 @@
+/** Every recorded selection, decided again from the cards, the verdicts and the quotas alone. */
+import { order } from '../decide/order.ts';
+import { decideRound } from '../decide/round.ts';
+import { compareSelection, isUnwritten } from '../decide/selection.ts';
+import { type Finding, inFile } from '../finding.ts';
+import { judgeYear } from '../judge.ts';
+import type { Records, YearRecords } from '../records.ts';
+import { type Recount, recount } from './count.ts';
+
+/** A round whose scores are in but which nobody decided yet is not looked at. */
+export const selections = (records: Records, year: YearRecords, today: string): Recount => {
+  const judged = judgeYear(records, year, today);
+  const rounds = order(year.categories).flatMap((id) => {
+    const category = year.categories.get(id);
+    if (category === undefined) return [];
+    return category.category.rounds.flatMap((round): Finding[][] => {
+      const decision = category.decisions.get(round.id);
+      if (decision === undefined || isUnwritten(decision.value)) return [];
+      const result = decideRound(year, category, round.id, decision, judged.get(id) ?? new Map());
+      const errors = result.findings.filter(({ level }) => level === 'error');
+      return [inFile(decision.file, [...errors, ...compareSelection(decision.value, result)])];
+    });
+  });
+  return recount(rounds);
+};

@@ -1,0 +1,56 @@
+/** Every publicity window, counted again from the day of publication and the calendar. */
+import { publicityWindow } from '../calendar.ts';
+import { inChinese } from '../dates.ts';
+import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
+import type { Filed, Records, YearRecords } from '../records.ts';
+import { lastDay } from '../rules/publicised.ts';
+import type { Notice } from '../schema/notice.ts';
+import { type Recount, recount } from './count.ts';
+
+export const windowCodes = {
+  'window-differs': {
+    level: 'error',
+    message: '公示期{end}写的是{written}，重新计算应为{computed}',
+    help: '公示期还没有开始的，改正日期；已经发布的，发布更正',
+    en: 'The publicity window says {written} ({end}), but recomputed it is {computed}',
+    meaning: '公示上写的起止日期，和按发布日期、工作日数、当年节假日安排重新计算的不一样。',
+    why: '公示期从发布的次日起按工作日计算，谁都能重算。写短了，社会监督的时间就不够。',
+    wrong: 'published: 2017-12-12\nfrom: 2017-12-13\nto: 2017-12-18',
+    right: 'published: 2017-12-12\nfrom: 2017-12-13\nto: 2017-12-19',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(windowCodes);
+
+/**
+ * A window may be longer than the policy asks, never shorter; it starts on the first working day after publication. A
+ * correction may move its last day.
+ */
+const windowOf = (records: Records, year: YearRecords, notice: Filed<Notice>): readonly Finding[] => {
+  const { published, from } = notice.value;
+  const to = lastDay(year, notice);
+  const due = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
+  const differs = (end: 'from' | 'to', written: string | undefined, computed: string): Finding =>
+    report(
+      'window-differs',
+      {
+        end: end === 'from' ? '第一天' : '最后一天',
+        written: written === undefined ? '（空）' : inChinese(written),
+        computed: inChinese(computed),
+      },
+      { at: written === undefined ? [] : [end], clause: '5.3.b' },
+    );
+  if (!due.from.ok) return inFile(notice.file, [due.from.finding]);
+  if (!due.to.ok) return inFile(notice.file, [due.to.finding]);
+  return inFile(notice.file, [
+    ...(from === due.from.date ? [] : [differs('from', from, due.from.date)]),
+    ...(to >= due.to.date ? [] : [differs('to', notice.value.to, due.to.date)]),
+  ]);
+};
+
+export const windows = (records: Records, year: YearRecords): Recount =>
+  recount(
+    [...year.notices.values()]
+      .filter(({ value }) => value.kind === 'publicity')
+      .map((notice) => windowOf(records, year, notice)),
+  );
