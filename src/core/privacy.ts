@@ -1,0 +1,104 @@
+/**
+ * Personal data in text → findings that never repeat it. A leak can't be undone once it is in Git, so it is refused
+ * before (PIPL 28, 47). Found: resident IDs, mobile numbers, bank accounts, passports, home addresses, birth dates,
+ * messenger accounts, e-mail. Not found: names, and whatever a scan shows.
+ */
+import { type CodeTable, type Finding, reporter } from './finding.ts';
+import { type NumberKind, numbersIn } from './privacy/numbers.ts';
+import { plain } from './privacy/plain.ts';
+import { type WordKind, wordsIn } from './privacy/words.ts';
+import type { Association } from './schema/association.ts';
+
+export type PersonalKind = NumberKind | WordKind;
+
+export interface PersonalDatum {
+  readonly kind: PersonalKind;
+  /** Where it stands in the text. */
+  readonly offset: number;
+  readonly length: number;
+  /** As long as the value, its first and last character alone shown. */
+  readonly masked: string;
+}
+
+/** What the office publishes of itself. */
+export interface Allowed {
+  readonly phones: ReadonlySet<string>;
+  readonly emails: ReadonlySet<string>;
+}
+
+export const nothingAllowed: Allowed = { phones: new Set(), emails: new Set() };
+
+/** The contacts in association.yaml. */
+export const allowedOf = ({ contact }: Association): Allowed => ({
+  phones: new Set([contact.phone, contact.supervision?.phone].flatMap((phone) => phone?.replace(/\D/g, '') ?? [])),
+  emails: new Set([contact.email].flatMap((email) => email?.toLowerCase() ?? [])),
+});
+
+const kindWords: { readonly [Kind in PersonalKind]: string } = {
+  'resident-id': '身份证号',
+  mobile: '手机号',
+  'bank-account': '银行账号',
+  passport: '证件号',
+  address: '住址',
+  'birth-date': '出生日期',
+  messenger: '微信号或QQ号',
+  email: '电子邮箱',
+};
+
+export const privacyCodes = {
+  'personal-data': {
+    level: 'error',
+    message: '“{item}”中有疑似{kind}',
+    help: '删去；需要时写在交学会部的纸质登记表上',
+    en: 'What looks like personal data ({kind}) in {item}',
+    meaning: '这里有一段文字像是个人信息：身份证号、手机号、银行账号、证件号、住址、出生日期、微信号、QQ号或者电子邮箱。',
+    why: '台账是公开的，提交以后删不干净，所以个人信息在公开之前就要拦下。提示里不会重复这段文字。',
+    wrong: '联系人手机 138********',
+    right: '（不写；联系办法写在纸质登记表上）',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(privacyCodes);
+
+/** Line ends stay, so that a masked text has the lines of the text. */
+const mask = (value: string): string =>
+  [...Array(value.length).keys()]
+    .map((index) => value.charAt(index))
+    .map((unit, index) => {
+      const edge = index === 0 || index === value.length - 1;
+      return unit === '\n' || (edge && unit.isWellFormed()) ? unit : '*';
+    })
+    .join('');
+
+/** In the order of the text, without overlaps. */
+export const personalData = (source: string, allowed: Allowed): PersonalDatum[] => {
+  const { text, source: range } = plain(source);
+  let end = 0;
+  return [...numbersIn(text, allowed.phones), ...wordsIn(text, allowed.emails)]
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((found) => {
+      const free = found.start >= end;
+      if (free) end = found.end;
+      return free;
+    })
+    .map((found) => {
+      const { offset, length } = range(found.start, found.end);
+      return { kind: found.kind, offset, length, masked: mask(source.slice(offset, offset + length)) };
+    });
+};
+
+/** The text with what was found in it masked: the same length, the same lines. */
+export const masked = (text: string, data: readonly PersonalDatum[]): string => {
+  let [result, done] = ['', 0];
+  for (const datum of data) {
+    result += text.slice(done, datum.offset) + datum.masked;
+    done = datum.offset + datum.length;
+  }
+  return result + text.slice(done);
+};
+
+/** `item`: what a person calls the place at an offset, for the message. */
+export const personalDataFindings = (data: readonly PersonalDatum[], item: (offset: number) => string): Finding[] =>
+  data.map(({ kind, offset, length }) =>
+    report('personal-data', { item: item(offset), kind: kindWords[kind] }, { at: { offset, length } }),
+  );

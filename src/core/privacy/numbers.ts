@@ -1,0 +1,109 @@
+/**
+ * Resident IDs, mobile numbers, bank cards. Numbers are sought as whole groups of digits, joined over the separators
+ * people write (138-1234-5678), in the shapes people write: so a digest, a date or a document number is never one.
+ */
+import { hasOldResidentShape, hasResidentShape, isResidentId, isUscc, passesLuhn } from './identifiers.ts';
+
+export type NumberKind = 'resident-id' | 'mobile' | 'bank-account';
+
+export interface Found<Kind> {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Group {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Fewest and most digits of a number written in groups; the most also bounds the work of joining them. */
+const [fewest, most] = [11, 19];
+
+/** Digits that neither a letter nor another digit touches; a resident ID may end in X. */
+const group = /(?<![0-9A-Za-z])\d+[Xx]?(?![0-9A-Za-z])/g;
+/** What may stand between two groups of one number, marks of Markdown included. */
+const separator = /^[ \-‐‑–—−.·()（）*_`\\\n]{1,3}$/;
+
+/** A mark alone between two groups ties them together, as in KJFWZ-2017-130: neither part is a number by itself. */
+const tie = /^[-‐‑–—−.·]$/;
+
+const residentWords = /身份证|证件号|公民身份/;
+const phoneWords = /电话|手机|联系|号码|tel|mobile/i;
+const bankWords = /账号|帐号|账户|帐户|卡号/;
+
+/** The few characters before a number, where a word would say what it is. */
+const before = (text: string, start: number) => text.slice(Math.max(0, start - 16), start);
+
+/** Lengths of the groups, as people write them; a mobile number in other groups needs a word beside it. */
+const mobileShapes = new Set(['11', '13', '15', '3,4,4', '2,11', '4,11', '2,3,4,4', '4,3,4,4', '5,4,4', '7,4,4']);
+const residentShapes = new Set(['18', '6,8,4', '6,4,4,4', '6,4,2,2,4', '6,12', '14,4', '17,1', '15', '6,6,3']);
+
+/** 4,4,4,4,2 or 6,6,6 or single digits: equal groups, the last one perhaps shorter. */
+const isEven = (sizes: readonly number[]): boolean =>
+  sizes.length > 2 && sizes.every((size, index) => (index === sizes.length - 1 ? size <= (sizes[0] ?? 0) : size === sizes[0]));
+
+const isMobile = (digits: string, sizes: readonly number[], context: string) =>
+  /^(?:0{0,2}86)?1[3-9]\d{9}$/.test(digits) &&
+  (mobileShapes.has(sizes.join()) || sizes.every((size) => size === 1) || phoneWords.test(context));
+
+const isResident = (digits: string, sizes: readonly number[], context: string) =>
+  (digits.length === 18 || digits.length === 15) &&
+  (residentShapes.has(sizes.join()) || isEven(sizes)) &&
+  (isResidentId(digits) ||
+    (residentWords.test(context) && (hasResidentShape(digits) || hasOldResidentShape(digits)) && !isUscc(digits)));
+
+const isBank = (digits: string, sizes: readonly number[], context: string) => {
+  const written = sizes.length === 1 || (digits.length >= 16 && sizes[0] === 4 && isEven(sizes));
+  if (!written || !/^\d{12,30}$/.test(digits) || isUscc(digits)) return false;
+  return bankWords.test(context) || (/^62\d{14,17}$/.test(digits) && passesLuhn(digits));
+};
+
+const kindOf = (digits: string, sizes: readonly number[], context: string): NumberKind | undefined => {
+  if (isResident(digits, sizes, context)) return 'resident-id';
+  if (isMobile(digits, sizes, context)) return 'mobile';
+  return isBank(digits, sizes, context) ? 'bank-account' : undefined;
+};
+
+/** The longest number that begins with a group, or none. */
+const longestFrom = (text: string, groups: readonly Group[], first: number) => {
+  const between = (left: number): string | undefined => {
+    const [a, b] = [groups[left], groups[left + 1]];
+    return a === undefined || b === undefined ? undefined : text.slice(a.end, Math.min(b.start, a.end + 4));
+  };
+  const context = before(text, groups[first]?.start ?? 0);
+  const tied = tie.test(between(first - 1) ?? '');
+  const sizes: number[] = [];
+  let digits = '';
+  let found: { readonly kind: NumberKind; readonly last: number } | undefined;
+  for (let last = first; last < groups.length; last += 1) {
+    if (last > first && (tied || !separator.test(between(last - 1) ?? ''))) break;
+    const current = groups[last]?.digits ?? '';
+    digits += current;
+    sizes.push(current.length);
+    if (digits.length > most && last > first) break;
+    const whole = digits.length >= fewest && (last === first || !tie.test(between(last) ?? ''));
+    const kind = whole ? kindOf(digits, sizes, context) : undefined;
+    if (kind !== undefined) found = { kind, last };
+  }
+  return found;
+};
+
+/** `allowed`: digits of the office's own numbers. */
+export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<NumberKind>[] => {
+  const groups = [...text.matchAll(group)].map(({ 0: digits, index }) => ({
+    digits: digits.toUpperCase(),
+    start: index,
+    end: index + digits.length,
+  }));
+  const found: Found<NumberKind>[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    const number = longestFrom(text, groups, first);
+    const [start, end] = [groups[first]?.start, groups[number?.last ?? first]?.end];
+    if (number === undefined || start === undefined || end === undefined) continue;
+    first = number.last;
+    if (!allowed.has(text.slice(start, end).replace(/\D/g, ''))) found.push({ kind: number.kind, start, end });
+  }
+  return found;
+};
