@@ -68,14 +68,20 @@ export const anyOf: ApplicationRule<AnyOfOptions> = {
   how: 'automatic',
   options: AnyOfOptions,
   codes: { ...present.codes, ...choice.codes, ...document.codes, ...rows.codes, ...yearly.codes, ...codes },
-  explain: ({ of, clause }, context) => `以下有一项符合即可。${rowsOn(clause, of).map((each) => ruleOf(each).explain(each, context)).join('')}`,
+  explain: ({ of, clause }, context) =>
+    `以下有一项符合即可。${rowsOn(clause, of)
+      .map((each) => ruleOf(each).explain(each, context))
+      .join('')}`,
   check: (facts, { of }) => {
     const judged = rowsOn(facts.clause, of).map((each) => ({ field: each.field, ...ruleOf(each).check(facts, each) }));
     const good = judged.find(({ verdict }) => verdict === 'met');
     if (good !== undefined) return met(good.says, good.findings);
     const waiting = judged.find(({ verdict }) => verdict === 'pending');
     if (waiting !== undefined) return pending(waiting.findings, waiting.says);
-    const fields = listed(of.map(({ field }) => `“${facts.category.category.label(field)}”`), '和');
+    const fields = listed(
+      of.map(({ field }) => `“${facts.category.category.label(field)}”`),
+      '和',
+    );
     const at = of.slice(0, 1).map(({ field }) => field);
     const none = report('any-of-none', { fields }, { at, clause: facts.clause });
     const started = judged.filter(({ field }) => countOf(facts.application.value.fields[field]) > 0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CodeTable, reporter } from '../finding.ts';
-import { kindNames, nameOn } from '../schema/organization.ts';
+import { kindNames, nameOn, type OrganizationKind } from '../schema/organization.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
@@ -23,7 +23,11 @@ const codes = {
 
 const report = reporter(codes);
 
-const inWords = (kinds: readonly (keyof typeof kindNames)[]): string => listed(kinds.map((kind) => kindNames[kind]), '和');
+const named = (kinds: readonly OrganizationKind[], last: '和' | '或'): string =>
+  listed(
+    kinds.map((kind) => kindNames[kind]),
+    last,
+  );
 
 /** The registered kind of the applicant is one that the category takes. */
 export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
@@ -31,13 +35,13 @@ export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
   how: 'automatic',
   options: ApplicantKindOptions,
   codes,
-  explain: (_, { category }) => `申报单位应是${inWords(category.category.applicants)}，以登记册为准。`,
+  explain: (_, { category }) => `申报单位应是${named(category.category.applicants, '或')}，以登记册为准。`,
   check: ({ organization, category, closing, clause }) => {
     const { applicants } = category.category;
     const name = nameOn(organization, closing);
     const kind = kindNames[organization.kind];
     if (applicants.includes(organization.kind)) return met(`“${name}”是${kind}。`);
-    const words = { organization: name, kind, kinds: inWords(applicants) };
+    const words = { organization: name, kind, kinds: named(applicants, '和') };
     return unmet([report('applicant-kind', words, { at: ['organization'], clause })]);
   },
 };

@@ -61,7 +61,8 @@ export const approved: CategoryRule<ApprovedOptions> = {
     });
     if (disorder.length > 0) return unmet(disorder);
     const absent = bodies.filter((body) => !approvals.some((approval) => approval.body === body));
-    if (absent.length > 0) return pending(absent.map((body) => report('approval-missing', { body: name(body) }, where)));
+    if (absent.length > 0)
+      return pending(absent.map((body) => report('approval-missing', { body: name(body) }, where)));
     const days = approvals.map(({ body, date }) => `${name(body)}${inChinese(date)}`);
     return met(`${round.prefix}${days.join('、')}审定。`);
   },

@@ -49,7 +49,10 @@ export const choice: ApplicationRule<ChoiceOptions> = {
   options: ChoiceOptions,
   codes: { ...codes, ...needsRulingCodes },
   explain: ({ field, accept, other }, { category: { category } }) => {
-    const names = listed(accept.map((value) => choiceLabel(category, field, value)), '或');
+    const names = listed(
+      accept.map((value) => choiceLabel(category, field, value)),
+      '或',
+    );
     const others = { refuse: '', note: '；其他的要写明，由专家留意', review: '；其他的要写明，由受理部门核定' }[other];
     return `“${category.label(field)}”应为${names}${others}。`;
   },
@@ -62,7 +65,9 @@ export const choice: ApplicationRule<ChoiceOptions> = {
     const others = values.filter(isOther);
     const refused = values.some((each) => (isOther(each) ? other === 'refuse' : !accept.includes(String(each))));
     if (refused) return unmet([report('choice-not-accepted', { field: label }, where)]);
-    const names = values.map((each) => (isOther(each) ? `其他（${each.other}）` : choiceLabel(category, field, String(each))));
+    const names = values.map((each) =>
+      isOther(each) ? `其他（${each.other}）` : choiceLabel(category, field, String(each)),
+    );
     const says = `“${label}”是${names.join('、')}`;
     if (others.length === 0) return met(`${says}。`);
     if (other === 'review') return pending([needsRuling(facts, label, where)]);

@@ -53,7 +53,8 @@ export const distinctProject: ApplicationRule<DistinctProjectOptions> = {
     const digests = digestsOf(application, options);
     const isSame = (other: ApplicationRecord, named: Named): boolean =>
       other.value.organization === application.value.organization &&
-      ((title !== '' && title === titleOf(other, named)) || [...digestsOf(other, named)].some((digest) => digests.has(digest)));
+      ((title !== '' && title === titleOf(other, named)) ||
+        [...digestsOf(other, named)].some((digest) => digests.has(digest)));
     const findings = [...year.categories.values()]
       .filter(({ id }) => id !== category.id)
       .filter((other) =>

@@ -70,5 +70,4 @@ export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
 };
 
 /** The rule of a row, with its options typed together. */
-export const ruleOf = <Id extends RuleId>(condition: OptionsOf[Id]): Rule<OptionsOf[Id]> =>
-  rules[condition.rule as Id];
+export const ruleOf = <Id extends RuleId>(condition: OptionsOf[Id]): Rule<OptionsOf[Id]> => rules[condition.rule as Id];

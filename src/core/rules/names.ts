@@ -20,6 +20,9 @@ export const bare = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** 甲、乙和丙; one name stays as it is. */
-export const listed = (names: readonly string[], last: '和' | '或'): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}${last}${names.at(-1)}`;
+/** 甲、乙和丙; names that themselves read as lists (市委、市政府) are put in quotes. */
+export const listed = (names: readonly string[], last: '和' | '或'): string => {
+  const isList = (name: string) => /[、或]/.test(name) && !name.startsWith('“');
+  const shown = names.length > 1 && names.some(isList) ? names.map((name) => `“${name}”`) : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join('、')}${last}${shown.at(-1)}`;
+};

@@ -120,7 +120,9 @@ const longEnough = (paper: Paper): Tested => {
 
 /** A paper registered without what a test reads counts as not registered. */
 const incomplete = (paper: Paper): Tested =>
-  failed(reportDocument('document-missing', { field: paper.name, office: officeName(paper.facts) }, where(paper, 'title')));
+  failed(
+    reportDocument('document-missing', { field: paper.name, office: officeName(paper.facts) }, where(paper, 'title')),
+  );
 
 /** Everything the options ask of one paper. */
 export const examine = (paper: Paper): Tested => {

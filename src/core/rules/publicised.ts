@@ -123,6 +123,8 @@ export const publicised: CategoryRule<PublicisedOptions> = {
       ...(hasOpenObjection(facts, notice.id) ? [report('objection-open', {}, where('to'))] : []),
     ];
     if (waiting.length > 0) return pending(waiting);
-    return met(`${round.prefix}${inChinese(published)}公示，到${inChinese(to)}期满，不少于${n}个工作日，没有未办结的异议。`);
+    return met(
+      `${round.prefix}${inChinese(published)}公示，到${inChinese(to)}期满，不少于${n}个工作日，没有未办结的异议。`,
+    );
   },
 };

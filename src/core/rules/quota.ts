@@ -53,7 +53,9 @@ export const quota: CategoryRule<QuotaOptions> = {
     const pool = tier.from === undefined ? undefined : new Set(selected(facts, tier.from));
     const errors = [
       ...(chosen.length > tier.quota ? [reportPlaces('quota-exceeded', words, where)] : []),
-      ...(pool !== undefined && chosen.some((each) => !pool.has(each)) ? [report('tier-not-from', { tier: tier.name }, where)] : []),
+      ...(pool !== undefined && chosen.some((each) => !pool.has(each))
+        ? [report('tier-not-from', { tier: tier.name }, where)]
+        : []),
     ];
     if (errors.length > 0) return unmet(errors);
     const says = `${tier.name}名额${tier.quota}个，实选${chosen.length}个。`;

@@ -69,7 +69,10 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
   options: RecognisedOptions,
   codes,
   explain: ({ categories, min }, { year }) => {
-    const awards = listed(categories.map((each) => awardName(year, each)), '或');
+    const awards = listed(
+      categories.map((each) => awardName(year, each)),
+      '或',
+    );
     return `本年度获认定的${awards}至少${min}项，以本站公布的审定结果为准；还没有审定的先列为待定。`;
   },
   check: (facts, options) => {
@@ -94,7 +97,10 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
     if (chosen.length + awaited.length >= options.min) {
       return pending([report('recognition-awaited', { awards: listed(names(awaited), '和') }, where), ...losses]);
     }
-    const awards = listed(options.categories.map((each) => awardName(year, each)), '或');
+    const awards = listed(
+      options.categories.map((each) => awardName(year, each)),
+      '或',
+    );
     return unmet([report('recognition-none', { awards }, where), ...losses]);
   },
 };

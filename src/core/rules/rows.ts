@@ -100,7 +100,9 @@ export const rows: ApplicationRule<RowsOptions> = {
       ...(column === undefined || accept === undefined
         ? []
         : [`，${columnLabel(category, field, column)}为${listed(accept.map(label), '或')}`]),
-      ...(review === undefined ? [] : [`；${listed(review.map(label), '或')}的，由${bodyName(year.programme.office)}核定`]),
+      ...(review === undefined
+        ? []
+        : [`；${listed(review.map(label), '或')}的，由${bodyName(year.programme.office)}核定`]),
     ];
     return `“${category.label(field)}”至少填${min}项${wanted.join('')}。`;
   },
@@ -117,7 +119,9 @@ export const rows: ApplicationRule<RowsOptions> = {
       return met(`“${table}”有${passing}项符合要求${dated}。`);
     }
     if (faultless.length >= min) {
-      return pending(review.map(({ index }) => needsRuling(facts, table, { at: [field, index, options.column ?? ''], clause })));
+      return pending(
+        review.map(({ index }) => needsRuling(facts, table, { at: [field, index, options.column ?? ''], clause })),
+      );
     }
     const findings = examined.flatMap((each) => each.findings);
     if (findings.length > 0) return unmet(findings);

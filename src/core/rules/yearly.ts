@@ -73,12 +73,19 @@ const checkYear = (facts: ApplicationFacts, options: YearlyOptions, year: number
   const value = only.cells[column];
   if (typeof value === 'string' && accept.includes(value)) return [];
   const label = (cell: unknown) => cellLabel(category, field, column, cell);
-  const conclusion = {
+  const faulty = {
     column: columnLabel(category, field, column),
     value: label(value),
     accept: listed(accept.map(label), '或'),
   };
-  return [report('yearly-value', { ...words, ...conclusion }, at(only.index, column))];
+  return [report('yearly-value', { ...words, ...faulty }, at(only.index, column))];
+};
+
+/** `2015年度合格`, or the year alone where the rule reads no conclusion. */
+const conclusion = (facts: ApplicationFacts, { field, year: key, column }: YearlyOptions, year: number): string => {
+  const cells = rowsOf(facts.application.value.fields[field]).find((each) => each[key] === year);
+  const value = column === undefined ? '' : cellLabel(facts.category.category, field, column, cells?.[column]);
+  return `${year}年度${value}`;
 };
 
 const inWords = (years: readonly number[]): string => years.map((year) => `${year}年度`).join('、');
@@ -94,7 +101,10 @@ export const yearly: ApplicationRule<YearlyOptions> = {
     const wanted =
       column === undefined || accept === undefined
         ? ''
-        : `，${columnLabel(category, field, column)}为${listed(accept.map((each) => cellLabel(category, field, column, each)), '或')}`;
+        : `，${columnLabel(category, field, column)}为${listed(
+            accept.map((each) => cellLabel(category, field, column, each)),
+            '或',
+          )}`;
     const quantity = need === 'all' ? '每年填一行' : '有一年即可';
     return `“${category.label(field)}”看${named}，${quantity}${wanted}。年度是被检查（获奖）的年度。`;
   },
@@ -105,10 +115,9 @@ export const yearly: ApplicationRule<YearlyOptions> = {
       .map((year) => ({ year, findings: checkYear(facts, options, year) }));
     const good = judged.filter(({ findings }) => findings.length === 0).map(({ year }) => year);
     const findings = judged.flatMap((each) => each.findings);
-    if (options.need === 'all') {
-      return findings.length === 0 ? met(`“${table}”${inWords(good)}都符合要求。`) : unmet(findings);
-    }
-    if (good.length > 0) return met(`“${table}”${inWords(good)}符合要求。`);
+    const enough = options.need === 'all' ? findings.length === 0 : good.length > 0;
+    if (enough) return met(`“${table}”：${good.map((year) => conclusion(facts, options, year)).join('、')}。`);
+    if (options.need === 'all') return unmet(findings);
     return unmet(findings, `${inWords(judged.map(({ year }) => year))}都没有符合要求的“${table}”。`);
   },
 };

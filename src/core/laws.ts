@@ -1,0 +1,36 @@
+/**
+ * What must hold across the tables of a year and no single file can hold: names exist, numbers add up, every clause is
+ * cited, no two awards rest on each other. A finding here is the office's error, never an applicant's.
+ */
+import type { Finding } from './finding.ts';
+import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
+import { consent } from './laws/consent.ts';
+import { optionsFitFields } from './laws/fit.ts';
+import { acyclic } from './laws/graph.ts';
+import { namesExist } from './laws/names.ts';
+import { budget, floors, tierRounds, weights } from './laws/numbers.ts';
+import { type Law, yearOf } from './laws/tables.ts';
+import { unique } from './laws/unique.ts';
+import type { YearRecords } from './records.ts';
+import type { Association } from './schema/association.ts';
+
+const allLaws: readonly Law[] = [
+  namesExist,
+  optionsFitFields,
+  unique,
+  weights,
+  floors,
+  budget,
+  tierRounds,
+  everyClauseCited,
+  everyCitationExists,
+  acyclic,
+  consent,
+];
+
+/** Every breach in a year's tables; each once, though a common row breaks the same law in every category. */
+export const laws = (year: YearRecords, association: Association): readonly Finding[] => {
+  const tables = yearOf(year, association);
+  const found = allLaws.flatMap((law) => law(tables));
+  return [...new Map(found.map((finding) => [`${finding.file} ${finding.message}`, finding])).values()];
+};

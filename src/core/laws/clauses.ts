@@ -1,0 +1,59 @@
+/** The policy and the tables cover each other: every clause of sections 三 to 六 is cited, and every clause cited exists. */
+import { clauseInWords } from '../clause-words.ts';
+import type { At, Finding } from '../finding.ts';
+import type { CategoryRecords } from '../records.ts';
+import { reportLaw } from './codes.ts';
+import { categoriesOf, type Law, ownerOf, rowsOf, type Year, yearOwner, yearRows } from './tables.ts';
+
+export const everyClauseCited: Law = (year) => {
+  const rows = [...categoriesOf(year).flatMap((records) => rowsOf(year, records)), ...yearRows(year)];
+  const cited = new Set(rows.map(({ row }) => row.clause));
+  return [...year.year.clauses.keys()]
+    .filter((clause) => /^[3-6]\./.test(clause) && !cited.has(clause))
+    .map((clause) => {
+      const words = { owner: yearOwner(year), clause: clauseInWords(clause), office: year.office };
+      return reportLaw('law-clause-uncited', words, { file: year.year.programmeFile, at: ['common'], clause });
+    });
+};
+
+interface Citation {
+  readonly owner: string;
+  readonly user: string;
+  readonly clause: string;
+  readonly file: string;
+  readonly at: At;
+}
+
+const citationsOf = (year: Year, records: CategoryRecords): Citation[] => {
+  const { category, file } = records;
+  const owner = ownerOf(records);
+  const rows = rowsOf(year, records).map((placed) => ({ ...placed, clause: placed.row.clause }));
+  const cites = (key: string, things: readonly { readonly name: string; readonly clause: string }[]): Citation[] =>
+    things.map(({ name, clause }, index) => ({ owner, user: `“${name}”`, clause, file, at: [key, index, 'clause'] }));
+  return [
+    ...rows,
+    ...cites('tiers', category.tiers),
+    ...cites(
+      'criteria',
+      category.criteria.map(({ label, clause }) => ({ name: label, clause })),
+    ),
+    ...category.fields.flatMap(({ label, clause }) =>
+      clause === undefined ? [] : [{ owner, user: `“${label}”`, clause, file, at: ['sections'] }],
+    ),
+    { owner, user: '申报时间', clause: category.window.clause, file, at: ['window', 'clause'] },
+  ];
+};
+
+export const everyCitationExists: Law = (year) => {
+  const sources = new Set(year.year.programme.sources.map(({ id }) => id));
+  const exists = (clause: string): boolean => {
+    const [source = '', article] = clause.split('#');
+    return article === undefined ? year.year.clauses.has(clause) : sources.has(source);
+  };
+  const ofYear = yearRows(year).map((placed) => ({ ...placed, clause: placed.row.clause }));
+  return [...categoriesOf(year).flatMap((records) => citationsOf(year, records)), ...ofYear]
+    .filter(({ clause }) => !exists(clause))
+    .map(({ owner, user, clause, file, at }): Finding =>
+      reportLaw('law-clause-unknown', { owner, user, clause, office: year.office }, { file, at, clause }),
+    );
+};
