@@ -72,6 +72,8 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
     const [a, b] = [groups[left], groups[left + 1]];
     return a === undefined || b === undefined ? undefined : text.slice(a.end, Math.min(b.start, a.end + 4));
   };
+  const alone = !separator.test(between(first) ?? '');
+  if (alone && (groups[first]?.digits.length ?? 0) < fewest) return undefined;
   const context = before(text, groups[first]?.start ?? 0);
   const tied = tie.test(between(first - 1) ?? '');
   const sizes: number[] = [];
