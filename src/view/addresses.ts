@@ -15,6 +15,8 @@ export interface Addresses {
   readonly about: string;
   readonly sitemap: string;
   readonly year: (year: number) => string;
+  /** The list of a year's guides. */
+  readonly guides: (year: number) => string;
   readonly policy: (year: number) => string;
   readonly coverage: (year: number) => string;
   /** A clause of the policy; an article of another text has no page here and leads to the coverage table. */
@@ -45,6 +47,7 @@ export const addresses = (base: string): Addresses => {
     about: `${base}about/`,
     sitemap: `${base}sitemap.xml`,
     year: (year) => `${base}${year}/`,
+    guides: (year) => `${base}${year}/guides/`,
     policy: (year) => `${base}${year}/policy/`,
     coverage: (year) => `${base}${year}/coverage/`,
     clause: (year, clause) =>

@@ -4,12 +4,13 @@ import type { CategoryRecords } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import { type Stage, stages } from '../core/state.ts';
 import { effectiveClosing, type WindowState, windowState } from '../core/window.ts';
+import { measureWord } from './names.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 
 export interface AwardLine {
   readonly category: { readonly id: string; readonly name: string; readonly href: string; readonly guide: string };
-  readonly tier: { readonly id: string; readonly name: string; readonly quota: number; readonly award: number };
+  readonly tier: { readonly id: string; readonly name: string; readonly quota: number; readonly award: number; readonly unit: string };
   readonly clause: string;
   readonly clauseHref: string;
   readonly window: WindowState;
@@ -88,7 +89,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
       href: site.to.category(number, category.id),
       guide: site.to.guide(number, category.id),
     },
-    tier: { id: tier.id, name: tier.name, quota: tier.quota, award: tier.award },
+    tier: { id: tier.id, name: tier.name, quota: tier.quota, award: tier.award, unit: measureWord(category.category.subject) },
     clause: tier.clause,
     clauseHref: site.to.clause(number, tier.clause),
     window: state,

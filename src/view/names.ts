@@ -23,3 +23,6 @@ export const applicationTitle = (records: Records, category: CategoryRecords, ap
     ? organizationName(records, application.value.organization, category.category.window.closes)
     : title;
 };
+
+/** How awards of a category are counted: 20名首席专家, 5个学会. */
+export const measureWord = (subject: CategoryRecords['category']['subject']): string => (subject === 'person' ? '名' : '个');

@@ -5,7 +5,7 @@ import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
 import type { Tier } from '../core/schema/category.ts';
-import { applicationTitle, organizationName } from './names.ts';
+import { applicationTitle, measureWord, organizationName } from './names.ts';
 import type { Site, YearView } from './site.ts';
 
 export type NoticeState = 'running' | 'over' | 'announcement' | 'correction';
@@ -41,6 +41,8 @@ export interface NoticeLine {
 export interface NoticeTable {
   readonly category: string;
   readonly tier: Tier;
+  /** 个 or 名. */
+  readonly unit: string;
   readonly lines: readonly NoticeLine[];
   /** Count × award, whole yuan. */
   readonly sum: number;
@@ -126,7 +128,7 @@ const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
       const lines = entries
         .map((entry) => lineOf(site, year, category, entry))
         .toSorted((a, b) => ((a.number ?? a.application) < (b.number ?? b.application) ? -1 : 1));
-      return [{ category: category.category.name, tier, lines, sum: lines.length * tier.award }];
+      return [{ category: category.category.name, tier, unit: measureWord(category.category.subject), lines, sum: lines.length * tier.award }];
     }),
   );
 

@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/site-address.ts';
+
+const { site, base } = siteAddress();
+
+/** Kernels of browsers in offices (360, 奇安信), as Lightning CSS counts versions: major in the third byte. */
+const kernels = { chrome: 86 << 16, firefox: 91 << 16, safari: 14 << 16 };
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    // `/2017/policy/` is a folder with an index, which any static host serves.
+    format: 'directory',
+    inlineStylesheets: 'never',
+    // Most of the time of ten thousand pages is waiting for one file write after another.
+    concurrency: 16,
+  },
+  // The page sets its own policy, first in its head: Astro's tag comes after what it should bind (src/view/security.ts).
+  security: { csp: false },
+  integrations: [mdx()],
+  // An official text is quoted as it stands: straight quotes and three dots stay what they are.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, cssMinify: 'lightningcss' },
+    css: { transformer: 'lightningcss', lightningcss: { targets: kernels } },
+  },
+});

@@ -1,0 +1,42 @@
+/** Key figures at the head of a page. */
+import type { YearPage } from './home.ts';
+import type { NoticePage } from './notice.ts';
+import { wan } from './format.ts';
+
+export interface Figure {
+  readonly number: string;
+  readonly unit: string;
+  readonly label: string;
+}
+
+/** Working days of a window that are still to come, today included. */
+export const workingDaysLeft = (notice: NoticePage, today: string): number =>
+  notice.days.filter(({ date, ordinal }) => ordinal !== null && date >= today).length;
+
+/** How many in each list, the money of all, the working days left. */
+export const noticeFigures = (notice: NoticePage, today: string): readonly Figure[] => {
+  const sum = notice.tables.reduce((total, table) => total + table.sum, 0);
+  return [
+    ...notice.tables.map((table) => ({
+      number: String(table.lines.length),
+      unit: table.unit,
+      label: `${table.tier.name}，名额${table.tier.quota}`,
+    })),
+    ...(sum === 0 ? [] : [{ number: wan(sum), unit: '万元', label: '奖励经费合计' }]),
+    ...(notice.state === 'running'
+      ? [{ number: String(workingDaysLeft(notice, today)), unit: '个工作日', label: '公示期还剩（含今天）' }]
+      : []),
+  ];
+};
+
+/** Applications, awards and money of a year. Quotas and budget are ceilings. */
+export const yearFigures = (page: YearPage): readonly Figure[] => {
+  const chosen = page.awards.filter(({ tier, stage }) => tier.award > 0 && stage !== null && stage !== 'scored');
+  const spent = chosen.reduce((sum, line) => sum + line.chosen * line.tier.award, 0);
+  return [
+    { number: String(page.applications), unit: '份', label: '公开的申报' },
+    { number: String(page.places), unit: '个', label: '奖励名额（上限）' },
+    { number: wan(page.budget), unit: '万元', label: '全年经费（上限）' },
+    ...(spent === 0 ? [] : [{ number: wan(spent), unit: '万元', label: '已审定的经费' }]),
+  ];
+};

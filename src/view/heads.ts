@@ -1,0 +1,154 @@
+/** Title, description and crumbs of every page. */
+import { inChinese } from '../core/dates.ts';
+import type { ApplicationPage } from './application.ts';
+import type { CodePage } from './codes.ts';
+import type { CoveragePage } from './coverage.ts';
+import { dateRange } from './format.ts';
+import type { GuidePage } from './guide.ts';
+import type { YearPage } from './home.ts';
+import type { ListingPage } from './listing.ts';
+import type { NoticePage } from './notice.ts';
+import type { OrganizationPage } from './organization.ts';
+import type { PageHead } from './page.ts';
+import type { Site } from './site.ts';
+import { stageStatus } from './status.ts';
+
+export const homeHead = (year: YearPage, issuer: string): PageHead => ({
+  title: year.name,
+  description: `${issuer}${year.year}年度“${year.name}”的政策、申报、逐条核对和公示。`,
+  section: 'home',
+  crumbs: [],
+});
+
+export const yearHead = (page: YearPage): PageHead => ({
+  title: `${page.year}年度申报公开`,
+  description: `${page.year}年度各奖项的申报、名额、进度和结果。`,
+  section: 'applications',
+  crumbs: [{ text: `${page.year}年度申报公开` }],
+});
+
+export const guidesHead = (page: YearPage): PageHead => ({
+  title: `${page.year}年度申报指南`,
+  description: `${page.year}年度各奖项怎样申报：条件、材料、时间和办法。`,
+  section: 'guides',
+  crumbs: [{ text: `${page.year}年度申报指南` }],
+});
+
+export const policyHead = (year: number, policy: { readonly title: string; readonly number: string; readonly date: string }): PageHead => ({
+  title: policy.title,
+  description: `${policy.number}全文，逐条写明怎样核对。`,
+  section: 'policy',
+  crumbs: [{ text: `${year}年度政策` }],
+  published: policy.date,
+});
+
+export const coverageHead = (page: CoveragePage): PageHead => ({
+  title: '条款怎样执行',
+  description: `${page.policy.number}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评议。`,
+  section: 'policy',
+  crumbs: [{ text: `${page.year}年度政策`, href: page.policy.href }, { text: '条款怎样执行' }],
+});
+
+const listingTitle = (page: ListingPage): string =>
+  `${page.year}年度${page.category.name}申报${page.filter === null ? '' : `：${page.filter.label}`}`;
+
+export const listingHead = (site: Site, page: ListingPage): PageHead => ({
+  title: `${listingTitle(page)}${page.page === 1 ? '' : `（第${page.page}页）`}`,
+  description: `${listingTitle(page)}，共${page.total}份，每份都有逐条核对的结论。`,
+  section: 'applications',
+  crumbs: [
+    { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
+    ...(page.filter === null
+      ? [{ text: page.category.name }]
+      : [{ text: page.category.name, href: page.category.href }, { text: page.filter.label }]),
+  ],
+});
+
+export const applicationHead = (site: Site, page: ApplicationPage): PageHead => ({
+  title: page.title,
+  description: `${page.organization.name}申报${page.year}年度${page.category.name}：${stageStatus(page.standing.stage).word}。`,
+  section: 'applications',
+  crumbs: [
+    { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
+    { text: page.category.name, href: page.category.href },
+    { text: page.number ?? page.title },
+  ],
+});
+
+export const guideHead = (site: Site, page: GuidePage, description: string): PageHead => ({
+  title: `${page.category.name}申报指南`,
+  description,
+  section: 'guides',
+  crumbs: [{ text: `${page.year}年度申报指南`, href: site.to.guides(page.year) }, { text: page.category.name }],
+});
+
+const kindWords = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
+
+export const noticeKindWord = (kind: keyof typeof kindWords): string => kindWords[kind];
+
+export const noticeHead = (site: Site, page: NoticePage): PageHead => ({
+  title: page.title,
+  description:
+    page.from === null || page.to === null
+      ? `${inChinese(page.published)}发布。`
+      : `公示时间：${dateRange(page.from, page.to)}。`,
+  section: 'notices',
+  crumbs: [{ text: '公示公告', href: site.to.notices }, { text: noticeKindWord(page.kind) }],
+  published: page.published,
+});
+
+export const noticesHead: PageHead = {
+  title: '公示公告',
+  description: '公示、更正和公布结果的通知，最近的在前。',
+  section: 'notices',
+  crumbs: [{ text: '公示公告' }],
+};
+
+export const organizationsHead: PageHead = {
+  title: '登记的单位',
+  description: '可以申报的学会、企事业科协，和负责确认的县区科协。',
+  section: 'organizations',
+  crumbs: [{ text: '单位' }],
+};
+
+export const organizationHead = (site: Site, page: OrganizationPage): PageHead => ({
+  title: page.name,
+  description: `${page.name}的登记情况和申报记录。`,
+  section: 'organizations',
+  crumbs: [{ text: '单位', href: site.to.organizations }, { text: page.name }],
+});
+
+export const rulesHead: PageHead = {
+  title: '检查规则',
+  description: '自动检查会说的每一句话：什么意思，为什么查，怎样改。',
+  section: 'about',
+  crumbs: [{ text: '检查规则' }],
+};
+
+export const ruleHead = (site: Site, page: CodePage): PageHead => ({
+  title: page.message,
+  description: page.meaning,
+  section: 'about',
+  crumbs: [{ text: '检查规则', href: site.to.rules }, { text: page.code }],
+});
+
+export const searchHead: PageHead = {
+  title: '搜索',
+  description: '搜索政策条款、申报指南、申报和公示公告。',
+  section: 'search',
+  crumbs: [{ text: '搜索' }],
+};
+
+export const aboutHead: PageHead = {
+  title: '关于本站',
+  description: '这里的数据从哪里来，怎样自己核对，怎样保护个人信息。',
+  section: 'about',
+  crumbs: [{ text: '关于本站' }],
+};
+
+export const missingHead: PageHead = {
+  title: '没有这一页',
+  description: '网址可能抄错了，或者这一页已经改名。',
+  section: null,
+  crumbs: [{ text: '没有这一页' }],
+};
