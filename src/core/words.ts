@@ -1,4 +1,5 @@
 /** The words for verdicts, stages and ways of judging: one word for a thing, everywhere (look.md 4). */
+import type { Outcome } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { Verdict } from '../core/rulings.ts';
 import type { Stage } from '../core/state.ts';
@@ -34,3 +35,18 @@ export const howWords = {
   experts: '专家评议',
   context: '仅作说明',
 } as const satisfies Record<How, string>;
+
+/** Where a round leaves an application, beside the tier it is selected in. */
+export const outcomeWords = {
+  selected: '入选',
+  undetermined: '未定',
+  'beyond-quota': '超出名额',
+  'not-selected': '未入选',
+  pending: '待定',
+  ineligible: '不符合条件',
+  'not-in-pool': '未先获认定',
+  'too-few-scores': '评分不足',
+  'below-threshold': '未到总分线',
+  'below-floor': '未到单项线',
+  undecided: '未产生结果',
+} as const satisfies Record<Outcome['kind'], string>;

@@ -72,7 +72,9 @@ export const tierResults = (settled: Settled): readonly TierResult[] => {
   return tiers.map(({ id: tier, name, quota }, index) => {
     const selected = inOrder.filter((id) => isIn(outcomes.get(id), 'selected', tier));
     const upper = tiers.slice(0, index).map(({ id }) => id);
-    const below = inOrder.find((id) => ![...upper, tier].some((one) => isIn(outcomes.get(id), 'selected', one)));
+    const placedAbove = (id: string) =>
+      upper.some((one) => isIn(outcomes.get(id), 'selected', one) || isIn(outcomes.get(id), 'undetermined', one));
+    const below = inOrder.find((id) => !placedAbove(id) && !selected.includes(id));
     const reserved = upper.some((one) => open.has(one)) ? (filled.reserved.get(tier) ?? 0) : 0;
     return {
       tier,

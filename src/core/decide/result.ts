@@ -54,7 +54,7 @@ export interface TierResult {
   readonly reserved: number;
   /** Places open to nobody below: quota − selected − reserved, never negative. */
   readonly left: number;
-  /** The line between the last selected and the best-ranked one that reached neither this tier nor one above. */
+  /** The line between the last selected and the best-ranked of those who are neither in this tier nor in or tied for one above. */
   readonly cut: { readonly lastSelected: Score | null; readonly firstNotSelected: Score | null };
 }
 
