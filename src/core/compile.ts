@@ -4,8 +4,9 @@
  * (names exist, weights sum to 100, every clause cited, the budget adds up) are checked in `laws.ts`.
  */
 import { z } from 'zod';
-import type { FieldContext } from './fields/field-type.ts';
+import { described, type FieldContext } from './fields/field-type.ts';
 import { type FieldSpec, valueSchema } from './fields/index.ts';
+import type { FieldValue, FieldValues } from './fields/value.ts';
 import { type Condition } from './rules/index.ts';
 import type { Category } from './schema/category.ts';
 import type { Programme } from './schema/programme.ts';
@@ -14,6 +15,9 @@ import { id } from './schema/values.ts';
 
 /** A condition with the id that rulings and links point to. */
 export type Row = Condition & { readonly id: string };
+
+/** Who applies, whether the file is fictional, and every field but prose. */
+export type FrontMatter = FieldValues & { readonly organization: string; readonly demonstration?: true | undefined };
 
 export interface CompiledCategory extends Category {
   /** common.start + own + common.end. */
@@ -25,19 +29,17 @@ export interface CompiledCategory extends Category {
   readonly label: (field: string) => string;
   readonly field: (id: string) => FieldSpec | undefined;
   /** Front matter of an application file: organization, demonstration and every field but prose. */
-  readonly frontMatter: z.ZodType<Readonly<Record<string, unknown>>>;
+  readonly frontMatter: z.ZodType<FrontMatter>;
   /** Prose fields by their headings. */
   readonly prose: ReadonlyMap<string, FieldSpec>;
   /** Schema of one prose field's text. */
-  readonly proseValue: (field: FieldSpec) => z.ZodType;
+  readonly proseValue: (field: FieldSpec) => z.ZodType<FieldValue | undefined>;
 }
 
 const withId = (condition: Condition): Row => ({ ...condition, id: condition.id ?? condition.clause });
 
 /** Rows judged once for the whole year. */
 export const programmeRows = (programme: Programme): readonly Row[] => programme.conditions.map(withId);
-
-const optional = (spec: FieldSpec, schema: z.ZodType) => (spec.required === false ? schema.optional() : schema);
 
 export const compile = (category: Category, programme: Programme, context: FieldContext): CompiledCategory => {
   const sections = [...programme.common.start, ...category.sections, ...programme.common.end];
@@ -46,7 +48,7 @@ export const compile = (category: Category, programme: Programme, context: Field
   const shape = Object.fromEntries(
     fields
       .filter((field) => field.type !== 'prose')
-      .map((field) => [field.id, optional(field, valueSchema(field, context))]),
+      .map((field) => [field.id, described(field, valueSchema(field, context))]),
   );
   const conditions = [...category.conditions, ...programme.common.conditions];
   return {
@@ -58,6 +60,6 @@ export const compile = (category: Category, programme: Programme, context: Field
     field: (field) => byId.get(field),
     frontMatter: z.strictObject({ organization: id, demonstration: z.literal(true).optional(), ...shape }),
     prose: new Map(fields.filter((field) => field.type === 'prose').map((field) => [field.label, field])),
-    proseValue: (field) => optional(field, valueSchema(field, context)),
+    proseValue: (field) => described(field, valueSchema(field, context)),
   };
 };

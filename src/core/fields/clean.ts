@@ -13,15 +13,42 @@ export const characters = (text: string): number => [...text].length;
 /** Is there a control, a bidirectional or a zero-width character in it? */
 export const isUnclean = (text: string): boolean => control.test(text) || invisible.test(text);
 
-/** A string in NFC without controls, trimmed, between `min` and `max` characters. */
-export const cleanText = (limits: { readonly min: number; readonly max: number; readonly lines: boolean }) =>
-  z.string('应为文字，数字和编号两边要加英文引号').superRefine((value, context) => {
-    const count = characters(value);
-    const issue = (message: string) => context.addIssue({ code: 'custom', message });
-    if (count > limits.max) return issue(`最多${limits.max}字，现有${count}字`);
-    if (count < limits.min) return issue(`至少${limits.min}字，现有${count}字`);
-    if (isUnclean(value)) return issue('含有看不见的控制字符，请重新输入这一项');
-    if (!limits.lines && value.includes('\n')) return issue('应写成一行');
-    if (value.normalize('NFC') !== value) return issue('文字编码不规范，请重新输入这一项');
-    return undefined;
+export const expectsText = '应为文字，数字和编号两边要加英文引号';
+
+/** What is wrong with the characters themselves, whatever the length. */
+const flaw = (text: string, lines: boolean): string | undefined => {
+  if (text.trim() === '') return '是空的';
+  if (isUnclean(text)) return '含有看不见的控制字符，请重新输入这一项';
+  if (!lines && text.includes('\n')) return '应写成一行';
+  if (text.normalize('NFC') !== text) return '文字编码不规范，请重新输入这一项';
+  return undefined;
+};
+
+interface TextLimits {
+  readonly min: number;
+  readonly max: number;
+  /** How length is counted, and what the sentence says of it. */
+  readonly count: (text: string) => number;
+  readonly counted?: string;
+  readonly lines: boolean;
+}
+
+const text = ({ min, max, count, counted = '', lines }: TextLimits) =>
+  z.string(expectsText).superRefine((value, context) => {
+    const length = count(value);
+    const range =
+      length > max
+        ? `最多${max}字${counted}，现有${length}字`
+        : length < min
+          ? `至少${min}字${counted}，现有${length}字`
+          : undefined;
+    const message = flaw(value, lines) ?? range;
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
+
+/** One line in NFC without controls, between `min` and `max` characters. An empty one is wrong, never an absence. */
+export const cleanLine = (min: number, max: number) =>
+  text({ min, max, count: characters, lines: false }).meta({ minLength: Math.max(min, 1), maxLength: max });
+
+/** Lines of Markdown, counted by `count`. */
+export const cleanLines = (limits: Omit<TextLimits, 'lines'>) => text({ ...limits, lines: true });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Association } from '../schema/association.ts';
 import { clause, id } from '../schema/values.ts';
-import type { DocumentRow } from './value.ts';
+import type { DocumentRow, FieldValue } from './value.ts';
 
 /** Options that every field has. A type's own options extend this strictly. */
 export const common = z.strictObject({
@@ -22,6 +22,17 @@ export const common = z.strictObject({
   public: z.boolean().optional(),
 });
 
+/** Something that can be chosen: its id in the file, its label for people. */
+const option = (optionId: z.ZodString) => z.strictObject({ id: optionId, label: z.string().min(1).max(40) });
+export type Option = z.infer<ReturnType<typeof option>>;
+
+/** A list of options with different ids. */
+export const options = (optionId: z.ZodString) =>
+  z
+    .array(option(optionId))
+    .min(1)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, '选项的 id 有重复的');
+
 /** What a field needs to know of the ledger to compile or to read. */
 export interface FieldContext {
   readonly places: Association['places'];
@@ -36,11 +47,20 @@ export type Shown =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Shown[])[] }
   | { readonly kind: 'reference'; readonly to: 'application' | 'organization'; readonly ids: readonly string[] };
 
-export interface FieldType<Spec> {
+export interface FieldType<Spec, Value extends FieldValue = FieldValue> {
   /** Strict schema of the field's entry in `category.yaml`. */
   readonly spec: z.ZodType<Spec>;
   /** Schema of a value in an application file. Messages are plain Chinese. */
-  readonly value: (spec: Spec, context: FieldContext) => z.ZodType;
+  readonly value: (spec: Spec, context: FieldContext) => z.ZodType<Value>;
   /** How a value reads. The value has passed `value`. */
   readonly show: (value: unknown, spec: Spec, context: FieldContext) => Shown;
 }
+
+/** A field's schema as editors show it, by label and help; optional where the field is. */
+export const described = <Value>(
+  { label, help, required }: Pick<z.infer<typeof common>, 'label' | 'help' | 'required'>,
+  schema: z.ZodType<Value>,
+): z.ZodType<Value | undefined> => {
+  const titled = schema.meta({ title: label, ...(help === undefined ? {} : { description: help }) });
+  return required === false ? titled.optional() : titled;
+};

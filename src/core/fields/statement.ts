@@ -5,8 +5,8 @@ export const StatementSpec = common.extend({ type: z.literal('statement'), text:
 export type StatementSpec = z.infer<typeof StatementSpec>;
 
 /** Something the applicant declares; only `true` is a declaration, `yes` or `NO` is not. */
-export const statement: FieldType<StatementSpec> = {
+export const statement: FieldType<StatementSpec, true> = {
   spec: StatementSpec,
-  value: () => z.literal(true, '应写成 true'),
+  value: () => z.literal(true, '应写成 true，不加引号'),
   show: (_, spec) => ({ kind: 'text', text: `${spec.text}（已声明）` }),
 };

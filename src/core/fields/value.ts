@@ -31,16 +31,16 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 export const isOther = (value: unknown): value is OtherChoice => isObject(value) && 'other' in value;
 
-const isDocument = (value: unknown): value is DocumentRow => isObject(value) && 'sha256' in value && 'title' in value;
+export const isDocument = (value: unknown): value is DocumentRow => isObject(value) && 'sha256' in value && 'title' in value;
 
-export const isDocuments = (value: FieldValue | undefined): value is readonly DocumentRow[] =>
+export const isDocuments = (value: unknown): value is readonly DocumentRow[] =>
   Array.isArray(value) && value.length > 0 && value.every(isDocument);
 
 /** The papers of a `document` field; none when it was left out. */
-export const documentsOf = (value: FieldValue | undefined): readonly DocumentRow[] => (isDocuments(value) ? value : []);
+export const documentsOf = (value: unknown): readonly DocumentRow[] => (isDocuments(value) ? value : []);
 
 /** The rows of a `table` field; none when it was left out. */
-export const rowsOf = (value: FieldValue | undefined): readonly TableRow[] =>
+export const rowsOf = (value: unknown): readonly TableRow[] =>
   Array.isArray(value) ? value.filter((row): row is TableRow => isObject(row) && !Array.isArray(row)) : [];
 
 /** How many values a field holds: a list's length, else one or none. */

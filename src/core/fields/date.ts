@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { inChinese } from '../dates.ts';
+import { date as dateValue } from '../schema/values.ts';
+import { common, type FieldType } from './field-type.ts';
+
+export const DateSpec = common.extend({ type: z.literal('date') });
+export type DateSpec = z.infer<typeof DateSpec>;
+
+/** A day that exists. */
+export const date: FieldType<DateSpec, string> = {
+  spec: DateSpec,
+  value: () => dateValue,
+  show: (value) => ({ kind: 'text', text: inChinese(String(value)) }),
+};

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { inChinese } from '../dates.ts';
+import { date, id, sha256 } from '../schema/values.ts';
+import { cleanLine } from './clean.ts';
+import { common, type FieldType, type Option, options } from './field-type.ts';
+import { documentsOf, type DocumentRow, isDocument } from './value.ts';
+
+/** What may be asked of a paper beside its title, date, pages and digest. */
+export const documentAsks = ['issuer', 'number', 'parties', 'term', 'covers'] as const;
+type DocumentAsk = (typeof documentAsks)[number];
+
+export const DocumentSpec = common
+  .extend({
+    type: z.literal('document'),
+    /** The kinds of paper that will do; given, each paper names its kind. */
+    kinds: options(id).optional(),
+    ask: z.array(z.enum(documentAsks)).min(1).optional(),
+    /** What a paper can lay down; each paper says which of it it does. */
+    covers: options(id).optional(),
+    /** How many papers: 1 to `max`, `max` being `min` unless said. */
+    min: z.number().int().min(0).optional(),
+    max: z.number().int().min(1).optional(),
+  })
+  .refine(({ ask, covers }) => (ask?.includes('covers') === true) === (covers !== undefined), 'covers 要和 ask 里的 covers 一起写')
+  .refine((spec) => papersOf(spec).min <= papersOf(spec).max, '最少件数大于最多件数');
+export type DocumentSpec = z.infer<typeof DocumentSpec>;
+
+/** How many papers a field takes. */
+const papersOf = ({ min = 1, max = Math.max(min, 1) }: { min?: number | undefined; max?: number | undefined }) => ({
+  min,
+  max,
+});
+
+/** What a person calls each part of a paper's record. */
+const partLabels: Readonly<Record<string, string>> = {
+  title: '标题',
+  date: '日期',
+  pages: '页数',
+  sha256: '校验码',
+  kind: '种类',
+  issuer: '颁发单位',
+  number: '编号',
+  parties: '签约方',
+  from: '起始日期',
+  to: '终止日期',
+  covers: '写明的方面',
+} satisfies Record<keyof DocumentRow, string>;
+
+export const labelOfPart = (key: string): string => (Object.hasOwn(partLabels, key) ? partLabels[key] : undefined) ?? key;
+
+const different = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const parties = z
+  .array(cleanLine(1, 60), '应为列表，例如 [甲方全称, 乙方全称]')
+  .min(2, '至少填2个签约方')
+  .max(5, '最多填5个签约方')
+  .refine(different, '有重复的');
+
+const oneOf = (all: readonly Option[]) =>
+  z.enum(all.map(({ id }) => id)).meta({ enumDescriptions: all.map(({ label }) => label) });
+
+const someOf = (all: readonly Option[]) =>
+  z.array(oneOf(all), '应为列表').min(1, '至少选一项').refine(different, '有重复的');
+
+type Parts = Partial<Record<keyof DocumentRow, z.ZodType<string | number | string[]>>>;
+
+/** What each thing that is asked adds to a paper's record. */
+const asked: Readonly<Record<DocumentAsk, (spec: DocumentSpec) => Parts>> = {
+  issuer: () => ({ issuer: cleanLine(2, 60) }),
+  number: () => ({ number: cleanLine(1, 60) }),
+  parties: () => ({ parties }),
+  term: () => ({ from: date, to: date }),
+  covers: ({ covers = [] }) => ({ covers: someOf(covers) }),
+};
+
+const partsOf = (spec: DocumentSpec): Parts => ({
+  title: cleanLine(2, 80),
+  date,
+  pages: z.int('应为整数').min(1, '不能小于1').max(1000, '不能大于1000'),
+  sha256,
+  ...(spec.kinds === undefined ? {} : { kind: oneOf(spec.kinds) }),
+  ...Object.assign({}, ...(spec.ask ?? []).map((ask) => asked[ask](spec))),
+});
+
+/** One paper's record; the paper itself never enters the repository. */
+const paper = (spec: DocumentSpec) => {
+  const parts = Object.entries(partsOf(spec)).map(([key, part]) => [key, part.meta({ title: labelOfPart(key) })]);
+  return z
+    .strictObject(Object.fromEntries(parts))
+    .transform((row): DocumentRow => (isDocument(row) ? row : z.NEVER))
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      message: '终止日期早于起始日期',
+    });
+};
+
+/** 《标题》（4A，2014年12月5日，2页）; inner book title marks become single ones (GB/T 15834). */
+const labelOf = ({ title, kind, date, pages }: DocumentRow, { kinds }: DocumentSpec): string => {
+  const kindLabel = kinds?.find(({ id }) => id === kind)?.label;
+  const name = title.replaceAll('《', '〈').replaceAll('》', '〉');
+  return `《${name}》（${[...(kindLabel === undefined ? [] : [kindLabel]), inChinese(date), `${pages}页`].join('，')}）`;
+};
+
+/** Registered papers: certificate, agreement, resolution, mandate, consent, screenshot. Always a list. */
+export const document: FieldType<DocumentSpec, readonly DocumentRow[]> = {
+  spec: DocumentSpec,
+  value: (spec) => {
+    const { min, max } = papersOf(spec);
+    return z
+      .array(paper(spec), '应为列表，一件材料一行，每行以“- ”开头')
+      .min(min, `至少登记${min}件`)
+      .max(max, `最多登记${max}件`);
+  },
+  show: (value, spec) => ({
+    kind: 'documents',
+    rows: documentsOf(value).map((row) => ({ ...row, label: labelOf(row, spec) })),
+  }),
+};

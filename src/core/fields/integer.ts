@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { grouped } from './digits.ts';
+import { common, type FieldType } from './field-type.ts';
+
+export const IntegerSpec = common.extend({
+  type: z.literal('integer'),
+  min: z.number().int(),
+  max: z.number().int(),
+  /** 人, 人次; a number without a unit may be a year and is not grouped. */
+  unit: z.string().min(1).max(10).optional(),
+});
+export type IntegerSpec = z.infer<typeof IntegerSpec>;
+
+export const expectsInteger = '应为整数，只写数字，不加引号、逗号和单位';
+
+/** A whole number between two limits, both included. */
+export const integer: FieldType<IntegerSpec, number> = {
+  spec: IntegerSpec,
+  value: ({ min, max }) =>
+    z.int(expectsInteger).min(min, `不能小于${min}`).max(max, `不能大于${max}`),
+  show: (value, { unit }) => ({
+    kind: 'text',
+    text: unit === undefined ? String(value) : `${grouped(Number(value))} ${unit}`,
+  }),
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { cleanLines } from './clean.ts';
+import { common, type FieldType } from './field-type.ts';
+
+export const ProseSpec = common.extend({
+  type: z.literal('prose'),
+  min: z.number().int().min(0).optional(),
+  max: z.number().int().min(1),
+});
+export type ProseSpec = z.infer<typeof ProseSpec>;
+
+/**
+ * Length of a narrative: letters of every script (a Chinese character is one) and digits. Spaces, line ends, punctuation
+ * and signs are not counted, so neither Markdown's marks nor a row of dots can make a text longer.
+ */
+export const proseLength = (markdown: string): number => markdown.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** A narrative in Markdown under its own heading in the body; kept as it was written. */
+export const prose: FieldType<ProseSpec, string> = {
+  spec: ProseSpec,
+  value: ({ min = 1, max }) => cleanLines({ min, max, count: proseLength, counted: '（不计空格和标点）' }),
+  show: (value) => ({ kind: 'prose', markdown: String(value) }),
+};

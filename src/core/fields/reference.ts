@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id } from '../schema/values.ts';
+import { common, type FieldType } from './field-type.ts';
+import { each, listOf, Many } from './many.ts';
+
+export const ReferenceSpec = common.extend({
+  type: z.literal('reference'),
+  to: z.enum(['application', 'organization']),
+  many: Many.optional(),
+});
+export type ReferenceSpec = z.infer<typeof ReferenceSpec>;
+
+/** The id of another record. That it exists is a matter of the ledger, not of one file. */
+export const reference: FieldType<ReferenceSpec, string | readonly string[]> = {
+  spec: ReferenceSpec,
+  value: (spec) => listOf(id, spec.many),
+  show: (value, { to }) => ({ kind: 'reference', to, ids: each(value).map(String) }),
+};
