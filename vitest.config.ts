@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts,tests}/**/*.test.ts'], exclude: ['tests/site/**'] } },
+      { test: { name: 'unit', include: ['{src,scripts,tests,bench}/**/*.test.ts'], exclude: ['tests/site/**'] } },
       // What was built: needs dist/, and a browser for some.
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000 } },
     ],

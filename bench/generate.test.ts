@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sha256 } from './applications.ts';
+import { filesBelow } from './files.ts';
+import { generate } from './generate.ts';
+
+const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'gongshi-bench-')));
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(filesBelow(folder).map((file) => [relative(folder, file), sha256(readFileSync(file, 'utf8'))]));
+
+describe('the generated ledger', () => {
+  for (const folder of folders) generate(folder, 100);
+  const [first = '', second = ''] = folders;
+  const applications = filesBelow(first).filter((file) => file.includes('applications'));
+
+  it('is the same every time', () => {
+    expect(digests(first)).toEqual(digests(second));
+  });
+
+  it('holds as many applications as asked for, of the size that real ones have', () => {
+    expect(applications).toHaveLength(100);
+    const bytes = applications.reduce((sum, file) => sum + readFileSync(file).length, 0);
+    expect(Math.round(bytes / 100 / 100)).toBe(24);
+  });
+});
