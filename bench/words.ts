@@ -20,7 +20,9 @@ export const companyHeads = words(`
   恒瑞祥 盛达 远洲 海岱 云汇 金桥 鼎立 众诚 华阳 瑞丰 苏北 东辰 康源 天泽 润禾 博创 力拓 新锐 明川 永固 正信 同兴 广茂 嘉禾
   科润 泰和 汉唐 振华 星火 海陵 联创 锦程 德邦 中港 淮盐 沃野 绿源 佳禾 欣荣 宏图
 `);
-export const companyTails = words('药业 化工 重工 水产 米业 食品 机械 电子 建材 物流 科技 环保 农业 能源 船舶 生物 光伏 硅材料');
+export const companyTails = words(
+  '药业 化工 重工 水产 米业 食品 机械 电子 建材 物流 科技 环保 农业 能源 船舶 生物 光伏 硅材料',
+);
 export const companyForms = words('有限公司 股份有限公司 集团有限公司 合作社 研究院 医院');
 
 export const surnames = words(`
@@ -42,7 +44,9 @@ export const technologies = words(`
   电梯检验 压力容器 特种焊接 精密铸造 表面处理 纳米涂层 碳纤维 高性能纤维 新能源电池 氢能储运 海上风电 智能电网 变压器诊断
 `);
 
-export const verbs = words('推广 示范 培训 指导 攻关 编制 检测 监测 改造 普及 评估 论证 转化 引进 试验 鉴定 咨询 诊断 调试 验收');
+export const verbs = words(
+  '推广 示范 培训 指导 攻关 编制 检测 监测 改造 普及 评估 论证 转化 引进 试验 鉴定 咨询 诊断 调试 验收',
+);
 
 export const things = words(`
   操作规程 技术手册 试验基地 监测站点 培训教材 检测方法 应急预案 数据平台 示范田 生产线 实验室 标准草案 操作图谱 巡检制度 备件清单
