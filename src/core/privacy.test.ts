@@ -7,8 +7,7 @@ const office: Allowed = { phones: new Set(['051800000001', '13900000000']), emai
 const kinds = (text: string) => personalData(text, office).map(({ kind }) => kind);
 
 /** A number with the check digit of GB 11643. */
-const residentId = (body: string) =>
-  [...'0123456789X'].map((check) => body + check).find(isResidentId) ?? '';
+const residentId = (body: string) => [...'0123456789X'].map((check) => body + check).find(isResidentId) ?? '';
 
 describe('personal data in text', () => {
   it.each([
@@ -85,7 +84,9 @@ describe('personal data in text', () => {
     const birth = fc.date({ min: new Date('1930-01-01'), max: new Date('2012-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(birth, fc.integer({ min: 0, max: 999 }), (date, order) => {
-        const id = residentId(`320706${date.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`);
+        const id = residentId(
+          `320706${date.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`,
+        );
         expect(kinds(`编号${id}号`)).toEqual(['resident-id']);
         expect(masked(id, personalData(id, office))).not.toContain(id.slice(1, -1));
       }),
@@ -93,7 +94,9 @@ describe('personal data in text', () => {
   });
 
   it('never takes digests, dates, instants, amounts and document numbers for personal data', () => {
-    const date = fc.date({ min: new Date('1949-10-01'), max: new Date('2049-12-31'), noInvalidDate: true }).map((value) => value.toISOString().slice(0, 10));
+    const date = fc
+      .date({ min: new Date('1949-10-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+      .map((value) => value.toISOString().slice(0, 10));
     const thing = fc.oneof(
       fc.stringMatching(/^[0-9a-f]{64}$/),
       date,
@@ -116,7 +119,8 @@ describe('personal data in text', () => {
     const body = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{9}$/);
     fc.assert(
       fc.property(body, (nine) => {
-        const code = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((check) => `51320700${nine}${check}`).find(isUscc) ?? '';
+        const code =
+          [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((check) => `51320700${nine}${check}`).find(isUscc) ?? '';
         expect(kinds(`统一社会信用代码 ${code}，账号见纸质表`)).toEqual([]);
       }),
     );
@@ -141,13 +145,16 @@ describe('personal data in text', () => {
 });
 
 describe('check digits', () => {
-  it.each(['91350100M000100Y43', '51320700500000023C', '52320700MJ0000018J', '53320700MJ0000026A', '91320700MA0000015P'])(
-    '%s is a unified social credit code',
-    (code) => {
-      expect(isUscc(code)).toBe(true);
-      expect(isUscc(`${code.slice(0, 17)}${code.endsWith('3') ? '4' : '3'}`)).toBe(false);
-    },
-  );
+  it.each([
+    '91350100M000100Y43',
+    '51320700500000023C',
+    '52320700MJ0000018J',
+    '53320700MJ0000026A',
+    '91320700MA0000015P',
+  ])('%s is a unified social credit code', (code) => {
+    expect(isUscc(code)).toBe(true);
+    expect(isUscc(`${code.slice(0, 17)}${code.endsWith('3') ? '4' : '3'}`)).toBe(false);
+  });
 
   it('Luhn holds 6222020000000007 and not its neighbour', () => {
     expect([passesLuhn('6222020000000007'), passesLuhn('6222020000000008')]).toEqual([true, false]);

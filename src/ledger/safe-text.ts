@@ -50,6 +50,13 @@ const unicodeName = (character: string): string =>
 /** Everything but the line feed that no text may hold; a carriage return has a cure of its own, and so has a tab. */
 const unclean = new RegExp(`${control.source}|${invisible.source}`, 'gu');
 
+/** The first character that no text may hold, by its name, `U+202E`; for values that YAML escapes may hide it in. */
+export const uncleanCharacter = (text: string): string | undefined => {
+  const found = text.match(unclean)?.[0];
+  if (found !== undefined) return unicodeName(found);
+  return text.isWellFormed() ? undefined : 'U+D800';
+};
+
 const characterFindings = (text: string): Finding[] => {
   const all = [...text.matchAll(unclean)].map(({ 0: character, index }) => ({
     character,

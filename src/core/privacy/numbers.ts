@@ -42,7 +42,8 @@ const residentShapes = new Set(['18', '6,8,4', '6,4,4,4', '6,4,2,2,4', '6,12', '
 
 /** 4,4,4,4,2 or 6,6,6 or single digits: equal groups, the last one perhaps shorter. */
 const isEven = (sizes: readonly number[]): boolean =>
-  sizes.length > 2 && sizes.every((size, index) => (index === sizes.length - 1 ? size <= (sizes[0] ?? 0) : size === sizes[0]));
+  sizes.length > 2 &&
+  sizes.every((size, index) => (index === sizes.length - 1 ? size <= (sizes[0] ?? 0) : size === sizes[0]));
 
 const isMobile = (digits: string, sizes: readonly number[], context: string) =>
   /^(?:0{0,2}86)?1[3-9]\d{9}$/.test(digits) &&

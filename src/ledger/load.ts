@@ -1,0 +1,85 @@
+/** The only reader of `content/`: a source → records, and everything that is wrong with its files. */
+import type { Calendar } from '../core/calendar.ts';
+import { type Finding, reporter } from '../core/finding.ts';
+import { allowedOf, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
+import type { Records, YearRecords } from '../core/records.ts';
+import { Association } from '../core/schema/association.ts';
+import { CalendarYear } from '../core/schema/calendar-year.ts';
+import { Organization } from '../core/schema/organization.ts';
+import { redacted } from './leaks.ts';
+import { sortPaths } from './paths.ts';
+import { readYear } from './read-year.ts';
+import { gather, ofKind, openRecord } from './reading.ts';
+import { ledgerCodes } from './ledger-codes.ts';
+import { references } from './references.ts';
+import type { Entry, Source } from './source.ts';
+
+export interface Loaded {
+  /** Undefined when the ledger has no readable association.yaml: then there is nothing to show. */
+  readonly records: Records | undefined;
+  /** By file; none repeats personal data. */
+  readonly findings: readonly Finding[];
+}
+
+const report = reporter(ledgerCodes);
+const associationFile = 'content/association.yaml';
+
+/** Files whose names hold personal data; they are not read at all. */
+const leakyNames = (entries: readonly Entry[]): Finding[] =>
+  entries.flatMap(({ path }) =>
+    personalDataFindings(personalData(path, nothingAllowed), () => '文件名').map((finding) => ({
+      ...finding,
+      at: [],
+      file: path,
+    })),
+  );
+
+const byYear = (entries: readonly Entry[]): [number, Entry[]][] =>
+  [...Map.groupBy(entries, ({ path }) => Number(/^content\/(\d{4})\//.exec(path)?.[1] ?? 0))].filter(
+    ([year]) => year > 0,
+  );
+
+const calendarOf = (years: ReadonlyMap<string, { readonly value: CalendarYear }>): Calendar =>
+  new Map([...years].map(([year, { value }]) => [Number(year), value]));
+
+export const load = (source: Source): Loaded => {
+  const listed = source.list();
+  const leaky = leakyNames(listed);
+  const secret = new Set(leaky.map(({ file }) => file));
+  const { good: entries, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
+  const named = [...leaky, ...paths];
+
+  // The office's own contacts may stand in the file that publishes them.
+  const [entry] = ofKind(entries, 'association');
+  const everything = { source, allowed: nothingAllowed };
+  const association =
+    entry === undefined
+      ? { value: undefined, findings: [report('record-missing', {}, { file: associationFile })] }
+      : openRecord(everything, Association, entry);
+  if (association.value === undefined) {
+    return { records: undefined, findings: [...named, ...association.findings].map(redacted) };
+  }
+  const issuer = association.value.record;
+  const reading = { source, allowed: allowedOf(issuer) };
+  const organizations = gather(reading, Organization, ofKind(entries, 'organization'));
+  const calendar = gather(reading, CalendarYear, ofKind(entries, 'calendar'));
+  const years = byYear(entries).map(([year, within]) => readYear(reading, year, within, issuer));
+  const records = {
+    association: issuer,
+    calendar: calendarOf(calendar.values),
+    organizations: organizations.values,
+    years: new Map(
+      years.flatMap(({ value }): [number, YearRecords][] => (value === undefined ? [] : [[value.year, value]])),
+    ),
+  };
+  return {
+    records,
+    findings: [
+      ...named,
+      ...organizations.findings,
+      ...calendar.findings,
+      ...years.flatMap(({ findings }) => findings),
+      ...references(records, entries),
+    ].map(redacted),
+  };
+};

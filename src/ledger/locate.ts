@@ -1,0 +1,101 @@
+/** `At` of a finding → line and column of the very token, with the line itself as far as it may be shown. */
+import { control, invisible } from '../core/fields/clean.ts';
+import type { At, Finding, LocatedFinding } from '../core/finding.ts';
+import { type Allowed, allowedOf, masked, nothingAllowed, personalData } from '../core/privacy.ts';
+import type { Records } from '../core/records.ts';
+import { readBody } from './body.ts';
+import { frontMatterEnd } from './front-matter.ts';
+import { placeOf } from './paths.ts';
+import { pathKey, type Place, type Range, yamlPlaces } from './positions.ts';
+import { lossyText } from './safe-text.ts';
+import type { Source } from './source.ts';
+
+/** A longer line helps nobody. */
+const longestLine = 1000;
+
+/** Findings that are about a name and not about what stands behind it. */
+const aboutKeys: ReadonlySet<string> = new Set(['field-unknown']);
+
+interface Located {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Headings of the body. */
+  readonly headings: ReadonlyMap<string, Range>;
+  readonly text: string;
+  /** The text without what must not be shown. */
+  readonly shown: readonly string[];
+}
+
+const unshown = new RegExp(`${control.source}|${invisible.source}`, 'gu');
+
+const readFile = (file: string, text: string, allowed: Allowed): Located => {
+  const end = file.endsWith('.yaml') ? undefined : frontMatterEnd(text);
+  const body = end === undefined ? [] : readBody(text.slice(end), end).sections;
+  return {
+    places: yamlPlaces(end === undefined ? text : text.slice(3, end), end === undefined ? 0 : 3),
+    headings: new Map(body.map(({ heading, headingOffset: offset }) => [heading, { offset, length: heading.length }])),
+    text,
+    shown: masked(text, personalData(text, allowed)).replaceAll(unshown, '\uFFFD').split('\n'),
+  };
+};
+
+/** The token of a path; of what is not there, the nearest thing that is, and at last the first line. */
+const rangeOf = (located: Located, { at, code }: Finding, heading: (field: string) => string): Range => {
+  if (isRange(at)) return at;
+  for (let length = at.length; length > 0; length -= 1) {
+    const place = located.places.get(pathKey(at.slice(0, length)));
+    if (place !== undefined) return length === at.length && !aboutKeys.has(code) ? place.value : place.key;
+  }
+  const found = located.headings.get(heading(String(at[0] ?? '')));
+  return found ?? { offset: 0, length: Math.max(1, located.text.indexOf('\n')) };
+};
+
+const isRange = (at: At): at is Range => !Array.isArray(at);
+
+const characters = (text: string): number => [...text].length;
+
+const locateOne = (located: Located, finding: Finding, heading: (field: string) => string): LocatedFinding => {
+  const { offset, length } = rangeOf(located, finding, heading);
+  const before = located.text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  const rest = located.text.slice(offset, offset + length).split('\n', 1)[0] ?? '';
+  const column = characters(located.text.slice(start, offset)) + 1;
+  const shown = located.shown[line - 1] ?? '';
+  return {
+    ...finding,
+    line,
+    column,
+    endColumn: column + Math.max(1, characters(rest)),
+    source: shown.length > longestLine ? '' : shown,
+  };
+};
+
+/** The heading of a prose field in an application of a known category; else the name itself. */
+const headingOf = (file: string, records: Records | undefined) => {
+  const place = placeOf(file);
+  const category =
+    place.kind === 'application' ? records?.years.get(place.year)?.categories.get(place.category)?.category : undefined;
+  return (field: string): string => category?.label(field) ?? field;
+};
+
+const nowhere = (finding: Finding): LocatedFinding => ({ ...finding, line: 1, column: 1, endColumn: 1, source: '' });
+
+/** `records`: what was loaded, for the headings of prose fields and the contacts that may be shown. */
+export const locate = (source: Source, findings: readonly Finding[], records?: Records): LocatedFinding[] => {
+  const files = new Map(
+    source
+      .list()
+      .filter(({ kind }) => kind === 'file')
+      .map((entry) => [entry.path, entry]),
+  );
+  const allowed = records === undefined ? nothingAllowed : allowedOf(records.association);
+  const byFile = Map.groupBy(findings, ({ file }) => file);
+  const located = [...byFile].flatMap(([file, all]) => {
+    if (!files.has(file)) return all.map(nowhere);
+    const read = readFile(file, lossyText(source.read(file)), allowed);
+    return all.map((finding) => locateOne(read, finding, headingOf(file, records)));
+  });
+  return located.toSorted(
+    (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,
+  );
+};

@@ -1,0 +1,55 @@
+/** What may not lie below `content/`. */
+import type { CodeTable } from '../core/finding.ts';
+
+export const pathCodes = {
+  'path-unknown': {
+    level: 'error',
+    message: '台账里没有放这个文件的地方',
+    help: '按目录说明放到相应的文件夹；不属于台账的文件不要放进 content/',
+    en: 'The ledger has no place for this file',
+    meaning: '文件所在的文件夹或者文件名，不是台账目录里有的。',
+    why: '一个文件属于谁、由谁维护，全看它放在哪里。放错地方的文件没有人负责，也不会有人看到。',
+    wrong: 'content/2017/说明.txt',
+    right: 'content/2017/service-station/applications/demo-tea-station.md',
+  },
+  'path-extension': {
+    level: 'error',
+    message: '这里只收 {extension} 文件',
+    help: '申报用网站表单生成 .md 文件；扫描件、Word、Excel、PDF 和图片不放进台账，只登记校验码，原件交学会部',
+    en: 'Only {extension} files belong here',
+    meaning: '文件的类型不对。台账里只有文字记录，申报是 .md 文件，其余记录是 .yaml 文件。',
+    why: '.mdx 文件里可以写程序；扫描件和办公文档里往往有个人信息，而提交到台账的内容删不干净。',
+    wrong: 'applications/demo-tea-station.docx',
+    right: 'applications/demo-tea-station.md',
+  },
+  'path-name': {
+    level: 'error',
+    message: '文件名只能用小写英文字母、数字和连字符',
+    help: '改成类似 nursing-society.md 的名字；单位名称写在文件里面，不写在文件名里',
+    en: 'File names are lower-case letters, digits and hyphens',
+    meaning: '文件名或文件夹名里有中文、大写字母、空格或者其他符号。文件名就是这条记录的编号，也是网页地址的一部分。',
+    why: '中文和大小写在不同电脑上处理不一样，同一个名字可能变成两个文件，也可能互相覆盖。',
+    wrong: '示例学会申报.md',
+    right: 'demo-society-station.md',
+  },
+  'path-collision': {
+    level: 'error',
+    message: '与 {other} 只是写法不同，会互相覆盖',
+    help: '改名，使两个文件的名字在不分大小写时也不相同',
+    en: 'Differs from {other} only in how it is written',
+    meaning: '两个文件名不分大小写、不分全角半角时是同一个名字。',
+    why: '有的电脑不区分大小写，两个文件就会只剩一个，公示的是哪一个全凭运气。',
+    wrong: 'demo-tea-station.md 和 Demo-Tea-Station.md',
+    right: 'demo-tea-station.md 和 demo-tea-garden.md',
+  },
+  'path-not-file': {
+    level: 'error',
+    message: '这不是普通文件',
+    help: '换成普通文件；台账里不能有符号链接、子模块和设备文件',
+    en: 'Not a regular file',
+    meaning: '这个名字指向别处（符号链接），或者是其他特殊的文件。',
+    why: '链接能指到台账外面，使不该公开的内容出现在网站上。',
+    wrong: '指向 /etc/hostname 的符号链接',
+    right: '普通的文本文件',
+  },
+} as const satisfies CodeTable;

@@ -1,0 +1,129 @@
+/** What a path below `content/` is. The id of a record is its path, never a key in the file. */
+import { type Finding, reporter } from '../core/finding.ts';
+import { pathCodes } from './path-codes.ts';
+import type { Entry } from './source.ts';
+
+interface OfYear {
+  readonly year: number;
+}
+interface OfCategory extends OfYear {
+  readonly category: string;
+}
+
+export type Place =
+  | { readonly kind: 'association' }
+  | ({ readonly kind: 'calendar' } & OfYear)
+  | { readonly kind: 'organization'; readonly id: string }
+  | ({ readonly kind: 'programme' | 'policy' } & OfYear)
+  | ({ readonly kind: 'notice' | 'objection'; readonly id: string } & OfYear)
+  | ({ readonly kind: 'category' | 'guide' } & OfCategory)
+  | ({ readonly kind: RecordKind; readonly id: string } & OfCategory)
+  | { readonly kind: 'unknown' };
+
+/** Records that stand in a folder of their category. */
+export type RecordKind = 'application' | 'confirmation' | 'receipt' | 'decision';
+
+const folders: Readonly<Record<string, RecordKind>> = {
+  applications: 'application',
+  confirmations: 'confirmation',
+  receipts: 'receipt',
+  decisions: 'decision',
+};
+
+const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Each pattern with what its groups say. `id` is whatever stands there; `pathFindings` judges it. */
+const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place])[] = [
+  [/^content\/association\.yaml$/, () => ({ kind: 'association' })],
+  [/^content\/calendar\/(\d{4})\.yaml$/, ([, year]) => ({ kind: 'calendar', year: Number(year) })],
+  [/^content\/organizations\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'organization', id })],
+  [/^content\/(\d{4})\/programme\.yaml$/, ([, year]) => ({ kind: 'programme', year: Number(year) })],
+  [/^content\/(\d{4})\/policy\.mdx$/, ([, year]) => ({ kind: 'policy', year: Number(year) })],
+  [/^content\/(\d{4})\/notices\/([^/]+)\.mdx$/, ([, year, id = '']) => ({ kind: 'notice', year: Number(year), id })],
+  [
+    /^content\/(\d{4})\/objections\/([^/]+)\.yaml$/,
+    ([, year, id = '']) => ({ kind: 'objection', year: Number(year), id }),
+  ],
+  [
+    /^content\/(\d{4})\/([^/]+)\/category\.yaml$/,
+    ([, year, category = '']) => ({ kind: 'category', year: Number(year), category }),
+  ],
+  [
+    /^content\/(\d{4})\/([^/]+)\/guide\.mdx$/,
+    ([, year, category = '']) => ({ kind: 'guide', year: Number(year), category }),
+  ],
+  [
+    /^content\/(\d{4})\/([^/]+)\/applications\/([^/]+)\.md$/,
+    ([, year, category = '', id = '']) => ({ kind: 'application', year: Number(year), category, id }),
+  ],
+  [
+    /^content\/(\d{4})\/([^/]+)\/(confirmations|receipts|decisions)\/([^/]+)\.yaml$/,
+    ([, year, category = '', folder = '', id = '']) => ({
+      kind: folders[folder] ?? 'receipt',
+      year: Number(year),
+      category,
+      id,
+    }),
+  ],
+];
+
+export const placeOf = (path: string): Place => {
+  for (const [pattern, read] of patterns) {
+    const match = pattern.exec(path);
+    if (match !== null) return read(match);
+  }
+  return { kind: 'unknown' };
+};
+
+/** Whose work a file is; a finding on a file of the office or of a county is never the applicant's fault. */
+export const ownerOf = (path: string): 'applicant' | 'county' | 'office' => {
+  const { kind } = placeOf(path);
+  if (kind === 'application') return 'applicant';
+  return kind === 'confirmation' ? 'county' : 'office';
+};
+
+/** The ending that files of a folder have. */
+const extensionIn = (path: string): string | undefined => {
+  if (/^content\/\d{4}\/[^/]+\/applications\/[^/]+$/.test(path)) return '.md';
+  if (/^content\/\d{4}\/notices\/[^/]+$/.test(path)) return '.mdx';
+  return /^content\/(?:organizations|calendar|\d{4}\/objections|\d{4}\/[^/]+\/(?:confirmations|receipts|decisions))\/[^/]+$/.test(
+    path,
+  )
+    ? '.yaml'
+    : undefined;
+};
+
+const report = reporter(pathCodes);
+
+/** Are all folder names below `content/`, and the name without its ending, lower-kebab? */
+const isNamedWell = (path: string): boolean =>
+  path
+    .replace(/\.(?:md|mdx|yaml)$/, '')
+    .split('/')
+    .every((name) => lowerKebab.test(name));
+
+const findingOf = ({ path, kind }: Entry): Finding | undefined => {
+  if (kind !== 'file') return report('path-not-file', {});
+  const extension = extensionIn(path);
+  if (extension !== undefined && !path.endsWith(extension)) return report('path-extension', { extension });
+  if (placeOf(path).kind === 'unknown') return report('path-unknown', {});
+  return isNamedWell(path) ? undefined : report('path-name', {});
+};
+
+/** Entries that may be read, and what is wrong with the others. */
+export const sortPaths = (
+  entries: readonly Entry[],
+): { readonly good: readonly Entry[]; readonly findings: readonly Finding[] } => {
+  const judged = entries.map((entry) => ({ entry, finding: findingOf(entry) }));
+  const same = Map.groupBy(entries, ({ path }) => path.normalize('NFKC').toLowerCase());
+  const collisions = [...same.values()].flatMap(([first, ...others]) =>
+    others.map(({ path }) => ({ ...report('path-collision', { other: first?.path ?? '' }), file: path })),
+  );
+  return {
+    good: judged.flatMap(({ entry, finding }) => (finding === undefined ? entry : [])),
+    findings: [
+      ...judged.flatMap(({ entry, finding }) => (finding === undefined ? [] : { ...finding, file: entry.path })),
+      ...collisions,
+    ],
+  };
+};

@@ -1,0 +1,101 @@
+/** One year: its programme, the text of its policy, its categories, notices and objections. */
+import { type Finding, inFile, reporter } from '../core/finding.ts';
+import type { CategoryRecords, YearRecords } from '../core/records.ts';
+import type { Association } from '../core/schema/association.ts';
+import { Notice } from '../core/schema/notice.ts';
+import { Objection } from '../core/schema/objection.ts';
+import { Programme } from '../core/schema/programme.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { type Policy, readPolicy } from './policy.ts';
+import { readCategory, unread } from './read-category.ts';
+import { gather, ofKind, openFile, openRecord, type Reading } from './reading.ts';
+import { ledgerCodes } from './ledger-codes.ts';
+import type { Entry } from './source.ts';
+
+const report = reporter(ledgerCodes);
+
+const policyOf = (reading: Reading, file: string, [entry]: readonly Entry[]): Policy => {
+  const clauses = new Map<string, string>();
+  if (entry === undefined) return { clauses, findings: [report('record-missing', {}, { file })] };
+  const opened = openFile(reading, entry);
+  if (opened.value === undefined) return { clauses, findings: opened.findings };
+  const front = readFrontMatter(opened.value.text);
+  if (!front.ok) return { clauses, findings: inFile(file, front.findings) };
+  const policy = readPolicy(front.body, front.offset);
+  return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, policy.findings)] };
+};
+
+/** A guide is rendered by the site; here its text is only held to what every text is. */
+const guideFindings = (reading: Reading, entry: Entry): readonly Finding[] => {
+  const { value: file, findings } = openFile(reading, entry);
+  const front = file === undefined ? undefined : readFrontMatter(file.text);
+  return front === undefined || front.ok ? findings : [...findings, ...inFile(entry.path, front.findings)];
+};
+
+/** Entries by the folder of their category; a year's own files are in none. */
+const byCategory = (folder: string, entries: readonly Entry[]): ReadonlyMap<string, Entry[]> =>
+  Map.groupBy(
+    entries.filter(
+      ({ path }) => path.slice(folder.length + 1).includes('/') && !/\/(?:notices|objections)\/[^/]+$/.test(path),
+    ),
+    ({ path }) => `${folder}/${path.slice(folder.length + 1).split('/', 1)[0]}`,
+  );
+
+export interface YearRead {
+  readonly value: YearRecords | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** `entries`: everything in the folder of the year. */
+export const readYear = (
+  reading: Reading,
+  year: number,
+  entries: readonly Entry[],
+  association: Association,
+): YearRead => {
+  const folder = `content/${year}`;
+  const programmeFile = `${folder}/programme.yaml`;
+  const categories = byCategory(folder, entries);
+  const guides = ofKind(entries, 'guide').flatMap((entry) => guideFindings(reading, entry));
+  const [entry] = ofKind(entries, 'programme');
+  const opened =
+    entry === undefined
+      ? { value: undefined, findings: [report('record-missing', {}, { file: programmeFile })] }
+      : openRecord(reading, Programme, entry);
+  const programme = opened.value?.record;
+  if (programme === undefined) {
+    const stopped = [...categories].map(([path, within]) => unread(`${path}/category.yaml`, within));
+    return { value: undefined, findings: [...opened.findings, ...stopped, ...guides] };
+  }
+  const wrongYear =
+    programme.year === year
+      ? []
+      : [report('programme-year', { year: programme.year, folder: year }, { file: programmeFile, at: ['year'] })];
+
+  const policy = policyOf(reading, `${folder}/policy.mdx`, ofKind(entries, 'policy'));
+  const read = [...categories].map(([path, within]) => readCategory(reading, path, within, programme, association));
+  const notices = gather(reading, Notice, ofKind(entries, 'notice'));
+  const objections = gather(reading, Objection, ofKind(entries, 'objection'));
+  return {
+    value: {
+      year,
+      programme,
+      programmeFile,
+      clauses: policy.clauses,
+      categories: new Map(
+        read.flatMap(({ value }): [string, CategoryRecords][] => (value === undefined ? [] : [[value.id, value]])),
+      ),
+      notices: notices.values,
+      objections: objections.values,
+    },
+    findings: [
+      ...opened.findings,
+      ...wrongYear,
+      ...policy.findings,
+      ...read.flatMap(({ findings }) => findings),
+      ...notices.findings,
+      ...objections.findings,
+      ...guides,
+    ],
+  };
+};

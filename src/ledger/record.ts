@@ -1,0 +1,41 @@
+/** Bytes of one file → a value of its schema, or what is wrong with it. For records that the office and counties keep. */
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { checkRecord } from '../core/check.ts';
+import { type Finding, inFile } from '../core/finding.ts';
+import type { Filed } from '../core/records.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseYaml } from './yaml.ts';
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A file of the ledger whose text is safe. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** A value or findings; of both, findings count. */
+export interface Read<Value> {
+  readonly value: Value | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const dataOf = ({ path, text }: ReadFile) => (path.endsWith('.yaml') ? parseYaml(text) : readFrontMatter(text));
+
+/** A record in YAML, or in the front matter of an `.mdx` file. */
+export const readRecord = <Value>(schema: z.ZodType<Value>, file: ReadFile): Read<Value> => {
+  const outcome = dataOf(file);
+  const { value, findings } = outcome.ok
+    ? checkRecord(schema, outcome.data)
+    : { value: undefined, findings: outcome.findings };
+  return { value, findings: inFile(file.path, findings) };
+};
+
+export const filed = <Value>(id: string, { path, digest }: ReadFile, value: Value): Filed<Value> => ({
+  id,
+  file: path,
+  digest,
+  value,
+});

@@ -1,0 +1,171 @@
+/** Records that name one another must name what exists. What exists but can't be read is not missing. */
+import { type At, type Finding, reporter } from '../core/finding.ts';
+import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import { placeOf } from './paths.ts';
+import { ledgerCodes } from './ledger-codes.ts';
+import type { Entry } from './source.ts';
+
+const report = reporter(ledgerCodes);
+
+/** Every id that a file of the tree stands for, read or not. */
+interface Known {
+  readonly organizations: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
+}
+
+const missing = (file: string, at: At, what: string, name: string): Finding =>
+  report('reference-missing', { what, name }, { file, at });
+
+/** A reference with whether it holds. */
+type Reference = readonly [holds: boolean, at: At, what: string, name: string];
+
+const unheld = (file: string, all: readonly Reference[]): Finding[] =>
+  all.flatMap(([holds, at, what, name]) => (holds ? [] : [missing(file, at, what, name)]));
+
+/** A folder that a record names by its id: does it hold that application? Of an unreadable category nothing is asked. */
+const hasApplication = (known: Known, year: YearRecords, category: string, id: string): boolean =>
+  known.paths.has(`content/${year.year}/${category}/applications/${id}.md`);
+
+const applicationFindings = ({ organizations }: Known, category: CategoryRecords): Finding[] =>
+  [...category.applications.values()]
+    .filter(({ value }) => !organizations.has(value.organization))
+    .map(({ file, value }) =>
+      report('organization-unknown', { organization: value.organization }, { file, at: ['organization'] }),
+    );
+
+const confirmationFindings = (known: Known, year: YearRecords, category: CategoryRecords): Finding[] =>
+  [...category.confirmations.values()].flatMap(({ id, file, value }) =>
+    unheld(file, [
+      [hasApplication(known, year, category.id, id), [], '申报', id],
+      [known.organizations.has(value.organization), ['organization'], '单位', value.organization],
+    ]),
+  );
+
+const receiptFindings = (known: Known, year: YearRecords, category: CategoryRecords): Finding[] =>
+  [...category.receipts.values()].flatMap(({ id, file, value }) =>
+    unheld(file, [
+      [hasApplication(known, year, category.id, id), [], '申报', id],
+      [known.bodies.has(value.received.office), ['received', 'office'], '机构', value.received.office],
+      ...value.rulings.map(({ body }, index): Reference => [
+        known.bodies.has(body),
+        ['rulings', index, 'body'],
+        '机构',
+        body,
+      ]),
+      ...value.rulings.map(({ condition }, index): Reference => [
+        category.category.rows.some((row) => row.id === condition),
+        ['rulings', index, 'condition'],
+        '条件',
+        condition,
+      ]),
+    ]),
+  );
+
+const decisionFindings = (known: Known, year: YearRecords, category: CategoryRecords): Finding[] =>
+  [...category.decisions.values()].flatMap(({ id, file, value }) => {
+    const round = category.category.rounds.find((candidate) => candidate.id === id);
+    const application = (name: string, at: At): Reference => [
+      hasApplication(known, year, category.id, name),
+      at,
+      '申报',
+      name,
+    ];
+    return unheld(file, [
+      [round !== undefined, [], '评审轮次', id],
+      ...Object.entries(value.scores).flatMap(([reviewer, cards]) =>
+        Object.keys(cards).map((name) => application(name, ['scores', reviewer, name])),
+      ),
+      ...value.recusals.map(({ application: name }, index) => application(name, ['recusals', index, 'application'])),
+      ...value.overrides.map(({ application: name }, index) => application(name, ['overrides', index, 'application'])),
+      ...value.approvals.map(({ body }, index): Reference => [
+        known.bodies.has(body),
+        ['approvals', index, 'body'],
+        '机构',
+        body,
+      ]),
+      ...Object.entries(value.selection).flatMap(([tier, names]): Reference[] => [
+        [round?.tiers.includes(tier) ?? true, ['selection', tier], '等次', tier],
+        ...names.map((name, index) => application(name, ['selection', tier, index])),
+      ]),
+    ]);
+  });
+
+const noticeFindings = (known: Known, year: YearRecords): Finding[] =>
+  [...year.notices.values()].flatMap(({ file, value }) =>
+    unheld(file, [
+      ...value.decisions.map(({ path }, index): Reference => [
+        known.paths.has(`content/${path}`),
+        ['decisions', index, 'path'],
+        '评审记录',
+        path,
+      ]),
+      ...value.entries.flatMap(({ category, tier, application }, index): Reference[] => [
+        [
+          hasApplication(known, year, category, application),
+          ['entries', index, 'application'],
+          '申报',
+          `${category}/${application}`,
+        ],
+        [
+          year.categories.get(category)?.category.tiers.some(({ id }) => id === tier) ?? true,
+          ['entries', index, 'tier'],
+          '等次',
+          tier,
+        ],
+      ]),
+      ...[value.corrects].flatMap((notice): Reference[] =>
+        notice === undefined
+          ? []
+          : [[known.paths.has(`content/${year.year}/notices/${notice}.mdx`), ['corrects'], '公示或公告', notice]],
+      ),
+    ]),
+  );
+
+const objectionFindings = (known: Known, year: YearRecords): Finding[] =>
+  [...year.objections.values()].flatMap(({ file, value }) => {
+    const [category = '', application = ''] = value.application.split('/');
+    return unheld(file, [
+      [known.paths.has(`content/${year.year}/notices/${value.notice}.mdx`), ['notice'], '公示或公告', value.notice],
+      [hasApplication(known, year, category, application), ['application'], '申报', value.application],
+      ...[value.body].flatMap((body): Reference[] =>
+        body === undefined ? [] : [[known.bodies.has(body), ['body'], '机构', body]],
+      ),
+    ]);
+  });
+
+/** A receipt's number is what an applicant asks with: one each, in the whole ledger. */
+const numberFindings = (records: Records): Finding[] => {
+  const receipts = [...records.years.values()].flatMap(({ categories }) =>
+    [...categories.values()].flatMap((category) => [...category.receipts.values()]),
+  );
+  const firsts = new Map<string, Filed<unknown>>();
+  return receipts.flatMap((receipt) => {
+    const { number } = receipt.value;
+    const first = firsts.get(number);
+    if (first === undefined) firsts.set(number, receipt);
+    return first === undefined
+      ? []
+      : [report('receipt-number-twice', { number, other: first.file }, { file: receipt.file, at: ['number'] })];
+  });
+};
+
+export const references = (records: Records, entries: readonly Entry[]): Finding[] => {
+  const places = entries.map(({ path }) => placeOf(path));
+  const known: Known = {
+    organizations: new Set(places.flatMap((place) => (place.kind === 'organization' ? place.id : []))),
+    bodies: new Set(records.association.bodies.map(({ id }) => id)),
+    paths: new Set(entries.map(({ path }) => path)),
+  };
+  const years = [...records.years.values()].flatMap((year) => [
+    ...[...year.categories.values()].flatMap((category) => [
+      ...applicationFindings(known, category),
+      ...confirmationFindings(known, year, category),
+      ...receiptFindings(known, year, category),
+      ...decisionFindings(known, year, category),
+    ]),
+    ...noticeFindings(known, year),
+    ...objectionFindings(known, year),
+  ]);
+  return [...years, ...numberFindings(records)];
+};

@@ -1,0 +1,32 @@
+/** Where the ledger's bytes come from: a directory here, the objects of a Git commit elsewhere. */
+
+/** A thing below `content/`. `size` is in bytes; only a regular file is ever read. */
+export interface Entry {
+  /** Below the repository root, `/` between: `content/2017/programme.yaml`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'other';
+  readonly size: number;
+}
+
+export interface Source {
+  /** Everything below `content/` but directories, by path in code-unit order, so that every reading is the same. */
+  readonly list: () => readonly Entry[];
+  /** The bytes of a listed file. */
+  readonly read: (path: string) => Uint8Array;
+}
+
+/** Order that no locale can change. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : Number(a.path > b.path);
+
+/** A source of texts by path: what the form and tests have in place of a tree. */
+export const textSource = (texts: Readonly<Record<string, string | Uint8Array>>): Source => {
+  const encoder = new TextEncoder();
+  const files = new Map(
+    Object.entries(texts).map(([path, text]) => [path, typeof text === 'string' ? encoder.encode(text) : text]),
+  );
+  return {
+    list: () => [...files].map(([path, { length: size }]) => ({ path, kind: 'file' as const, size })).toSorted(byPath),
+    read: (path) => files.get(path) ?? new Uint8Array(),
+  };
+};

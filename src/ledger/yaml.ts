@@ -1,0 +1,117 @@
+/**
+ * YAML as the ledger has it: a mapping of plain values (js-yaml 5, CORE schema, so dates stay text), and none of
+ * what makes a file read otherwise than it looks: anchors, aliases, merge keys, tags, directives, a second document.
+ */
+import {
+  constructFromEvents,
+  CORE_SCHEMA,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
+import { type Finding, reporter } from '../core/finding.ts';
+import { uncleanCharacter } from './safe-text.ts';
+import { textCodes } from './text-codes.ts';
+import { yamlCodes } from './yaml-codes.ts';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+export type YamlOutcome =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+export const maxDepth = 16;
+/** Scalars, keys included, in front matter and in a record of the office: an application has about two hundred. */
+export const maxValues = { frontMatter: 4000, record: 50_000 } as const;
+/** One file never says more than this about its YAML. */
+const enough = 10;
+
+const report = reporter({ ...yamlCodes, 'text-control': textCodes['text-control'] });
+
+const isObject = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPlain = (event: ScalarEvent) => event.style === SCALAR_STYLE.PLAIN;
+
+/** A scalar whose text may hide something: an escaped control character, a merge key, a number too long to be one. */
+const scalarFinding = (event: ScalarEvent, source: string, offset: number): Finding | undefined => {
+  const at = { offset: event.valueStart + offset, length: event.valueEnd - event.valueStart };
+  if (isPlain(event) && at.length === 2 && source.startsWith('<<', event.valueStart))
+    return report('yaml-anchor', {}, { at });
+  if (isPlain(event) && at.length >= 16 && /^[-+]?\d+$/.test(source.slice(event.valueStart, event.valueEnd))) {
+    return report('digits-unquoted', {}, { at });
+  }
+  if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return undefined;
+  const character = uncleanCharacter(getScalarValue(source, event));
+  return character === undefined ? undefined : report('text-control', { character }, { at });
+};
+
+const eventFinding = (event: Event, source: string, offset: number): Finding | undefined => {
+  if (event.type === EVENT_ID.POP) return undefined;
+  if (event.type === EVENT_ID.DOCUMENT) {
+    const directive = event.explicitStart ? source.search(/^%/m) : -1;
+    return directive === -1
+      ? undefined
+      : report('yaml-directive', {}, { at: { offset: directive + offset, length: 1 } });
+  }
+  if (event.anchorStart !== -1) {
+    const at = { offset: event.anchorStart - 1 + offset, length: event.anchorEnd - event.anchorStart + 1 };
+    return report('yaml-anchor', {}, { at });
+  }
+  if (event.type === EVENT_ID.ALIAS) return undefined;
+  if (event.tagStart !== -1) {
+    return report('yaml-tag', {}, { at: { offset: event.tagStart + offset, length: event.tagEnd - event.tagStart } });
+  }
+  return event.type === EVENT_ID.SCALAR ? scalarFinding(event, source, offset) : undefined;
+};
+
+/** js-yaml's reasons whose cure differs; held by tests, since the words are the library's. */
+const reasons = [
+  [/^duplicated mapping key/, 'yaml-duplicate'],
+  [/directive/i, 'yaml-directive'],
+  [/alias|anchor/, 'yaml-anchor'],
+  [/\btag\b/, 'yaml-tag'],
+  [/document separator/, 'yaml-documents'],
+] as const;
+
+const lineOf = (source: string, position: number): number => source.slice(0, position).split('\n').length;
+
+const failure = (error: unknown, source: string, offset: number): Finding => {
+  if (!(error instanceof YAMLException)) return report('yaml-invalid', { line: 1 }, { at: { offset, length: 1 } });
+  const position = Math.min(error.mark?.position ?? 0, source.length);
+  const at = { offset: position + offset, length: 1 };
+  if (error.reason.startsWith('nesting exceeded')) return report('yaml-too-deep', { limit: maxDepth }, { at });
+  const code = reasons.find(([pattern]) => pattern.test(error.reason))?.[1];
+  return code === undefined
+    ? report('yaml-invalid', { line: lineOf(source, position) }, { at })
+    : report(code, {}, { at });
+};
+
+const refuse = (...findings: readonly Finding[]): YamlOutcome => ({ ok: false, findings });
+
+/**
+ * Reads one mapping. `offset` is where `source` begins in the text of its file (front matter begins within line 1, so
+ * its line numbers are the file's).
+ */
+export const parseYaml = (source: string, offset = 0, limit: number = maxValues.record): YamlOutcome => {
+  try {
+    const events = parseEvents(source, { maxDepth });
+    if (events.filter((event) => event.type === EVENT_ID.SCALAR).length > limit) {
+      return refuse(report('yaml-too-many', { limit }, { at: { offset, length: 1 } }));
+    }
+    const findings = events.flatMap((event) => eventFinding(event, source, offset) ?? []).slice(0, enough);
+    if (findings.length > 0) return refuse(...findings);
+    const [data, ...more] = constructFromEvents(events, { source, schema: CORE_SCHEMA, maxAliases: 0 });
+    if (more.length > 0) {
+      const second = Math.max(source.lastIndexOf('\n---'), source.lastIndexOf('\n...')) + 1;
+      return refuse(report('yaml-documents', {}, { at: { offset: second + offset, length: 3 } }));
+    }
+    return isObject(data) ? { ok: true, data } : refuse(report('yaml-not-mapping', {}, { at: { offset, length: 1 } }));
+  } catch (error) {
+    return refuse(failure(error, source, offset));
+  }
+};
