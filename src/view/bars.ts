@@ -1,3 +1,5 @@
+import type { AwardLine } from './home.ts';
+
 /** Lengths of a bar chart, as percentages of the longest thing in it. */
 export interface Bar {
   readonly label: string;
@@ -34,3 +36,16 @@ export const barLengths = (bars: readonly Bar[]): readonly DrawnBar[] => {
     quota: quota === undefined ? null : percent(quota),
   }));
 };
+
+/** Awards already decided: chosen, out of those that took part, against the quota. */
+export const quotaBars = (awards: readonly AwardLine[]): readonly Bar[] =>
+  awards
+    .filter(({ stage }) => stage !== null && stage !== 'scored')
+    .map(({ tier, chosen, received }) => ({
+      label: tier.name,
+      value: chosen,
+      of: received,
+      quota: tier.quota,
+      words: `${chosen} / ${tier.quota}`,
+      strong: true,
+    }));

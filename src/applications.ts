@@ -1,0 +1,29 @@
+/**
+ * Applications as a live collection over the ledger: it has a schema and no data store. The store of an ordinary
+ * collection is serialised, bundled and parsed again, which at 50,000 applications never ends.
+ */
+import type { LiveLoader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { site } from './site.ts';
+
+export const ApplicationEntry = z.strictObject({
+  year: z.number().int(),
+  category: z.string(),
+  application: z.string(),
+});
+export type ApplicationEntry = z.infer<typeof ApplicationEntry>;
+
+const entryOf = (data: ApplicationEntry) => ({ id: `${data.year}/${data.category}/${data.application}`, data });
+
+const entries = site.years.flatMap(({ records }) =>
+  [...records.categories.values()].flatMap(({ id, applications }) =>
+    [...applications.keys()].map((application) => entryOf({ year: records.year, category: id, application })),
+  ),
+);
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+
+export const applications: LiveLoader<ApplicationEntry> = {
+  name: 'ledger-applications',
+  loadCollection: async () => ({ entries }),
+  loadEntry: async ({ filter }) => byId.get(String(filter['id'])),
+};

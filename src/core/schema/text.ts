@@ -1,0 +1,22 @@
+/** Front matter of the texts that the office writes and the site renders: the policy and the guides. */
+import { z } from 'zod';
+import { documentNumber } from './programme.ts';
+import { date, line } from './values.ts';
+
+/** `policy.mdx`: what stands above and below the text of an official document. */
+export const PolicyText = z.strictObject({
+  title: line,
+  number: documentNumber,
+  date,
+  /** Who issued it, as signed. */
+  issuer: line,
+  /** To whom, as addressed. */
+  addressed: line,
+});
+
+/** `guide.mdx`. */
+export const GuideText = z.strictObject({
+  title: line,
+  /** One sentence under the title and in search results. */
+  description: line,
+});
