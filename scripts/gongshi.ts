@@ -6,7 +6,10 @@ import { CannotRun, type ExitCode, type Io, type Verb } from './verb.ts';
 export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 
 /** In the order of the work; a new verb is one line. */
-const verbs: VerbTable = {};
+const verbs: VerbTable = {
+  check: async () => (await import('./check.ts')).check,
+  judge: async () => (await import('./judge.ts')).judge,
+};
 
 const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);
 const helpOfAll = async (table: VerbTable): Promise<string> =>

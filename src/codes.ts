@@ -1,0 +1,35 @@
+/**
+ * Every code that the product reports, with what it means: one explicit table for the pages, the docs and `--lang en`.
+ * It stands above the core and the ledger, since it names the tables of both; the tables are plain values.
+ */
+import { calendarCodes } from './core/calendar.ts';
+import { decideCodes } from './core/decide.ts';
+import { orderCodes } from './core/decide/order.ts';
+import { selectionCodes } from './core/decide/selection.ts';
+import type { CodeTable } from './core/finding.ts';
+import { lawCodes } from './core/laws/codes.ts';
+import { privacyCodes } from './core/privacy.ts';
+import { rules } from './core/rules/index.ts';
+import { rulingCodes } from './core/rulings.ts';
+import { verifyCodes } from './core/verify.ts';
+import { markdownCodes } from './ledger/markdown-codes.ts';
+import { textCodes } from './ledger/text-codes.ts';
+import { yamlCodes } from './ledger/yaml-codes.ts';
+
+/** One table a module. Some modules report a shared code; it is then the same value, not a second declaration. */
+export const codeTables: readonly CodeTable[] = [
+  ...Object.values(rules).map(({ codes }) => codes),
+  rulingCodes,
+  decideCodes,
+  orderCodes,
+  selectionCodes,
+  verifyCodes,
+  calendarCodes,
+  privacyCodes,
+  lawCodes,
+  textCodes,
+  yamlCodes,
+  markdownCodes,
+];
+
+export const allCodes: CodeTable = Object.assign({}, ...codeTables);
