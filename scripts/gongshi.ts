@@ -9,6 +9,8 @@ export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 const verbs: VerbTable = {
   check: async () => (await import('./check.ts')).check,
   judge: async () => (await import('./judge.ts')).judge,
+  decide: async () => (await import('./decide.ts')).decide,
+  verify: async () => (await import('./verify.ts')).verify,
 };
 
 const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { copiedLedger } from './copied-ledger.fixture.ts';
+import { verify } from './verify.ts';
+
+const { read, change, said, io } = copiedLedger();
+const excellence = 'content/2017/service-station/decisions/excellence.yaml';
+
+describe('gongshi verify', () => {
+  const verified = (...positionals: string[]) => verify.run({ options: {}, positionals }, io());
+
+  it('recomputes the shipped ledger without an error', async () => {
+    expect(await verified()).toBe(0);
+    expect(said.at(-1)).toMatch(/^2017年度：重新计算了4份入选名单、3份公开名单、2个公示期、\d+个校验码、1项金额，/);
+  });
+
+  it('names a difference by file and line', async () => {
+    change(excellence, '    - demo-crane-station\n', '');
+    expect(await verified('2017')).toBe(1);
+    const line = read(excellence).split('\n').indexOf('  excellent:') + 1;
+    expect(said[0]).toContain('错误[selection-differs] “优秀科技服务站”的入选名单与重新计算的不一致：少了demo-crane-station');
+    expect(said[0]).toContain(`--> ${excellence}:${line}:`);
+  });
+
+  it('names an application that changed under a notice, in the notice and in the receipt', async () => {
+    change('content/2017/function-pilot/applications/demo-tech-appraisal.md', /\n$/, '\n\n');
+    expect(await verified('2017')).toBe(1);
+    expect(said[0]).toContain('公示记下的“function-pilot/demo-tech-appraisal”校验码，与现在的文件不一致');
+    expect(said[0]).toContain('--> content/2017/notices/2017-12-15-publicity.mdx:');
+    expect(said[0]).toContain('--> content/2017/function-pilot/receipts/demo-tech-appraisal.yaml:');
+  });
+
+  it('is not content where a file cannot be read', async () => {
+    change(excellence, /^approvals:$/m, 'approvals: no\nmore:');
+    expect(await verified()).toBe(1);
+    expect(said[0]).toContain(`--> ${excellence}:`);
+    expect(said.at(-1)).toMatch(/有\d+处读不出来，没有算全。$/);
+  });
+
+  it('gives programs the lines of every difference', async () => {
+    change(excellence, '    - demo-crane-station\n', '');
+    expect(await verify.run({ options: { format: 'json' }, positionals: [] }, io())).toBe(1);
+    const [year] = JSON.parse(said[0] ?? '');
+    expect(year).toMatchObject({ year: 2017, unread: [], counts: { selections: 4, sums: 1 } });
+    expect(year.findings.filter(({ level }: { level: string }) => level === 'error')).toMatchObject([
+      { code: 'selection-differs', file: excellence, line: read(excellence).split('\n').indexOf('  excellent:') + 1 },
+    ]);
+  });
+
+  it('says what it cannot do', () => {
+    expect(() => verified('2016')).toThrow('台账里没有 2016 年度。有：2017');
+    expect(() => verified('2017', '2018')).toThrow('只能写一个年度');
+  });
+});
