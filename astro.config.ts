@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { site, base } = siteAddress();
@@ -22,7 +23,7 @@ export default defineConfig({
   },
   // The page sets its own policy, first in its head: Astro's tag comes after what it should bind (src/view/security.ts).
   security: { csp: false },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   // An official text is quoted as it stands: straight quotes and three dots stay what they are.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   devToolbar: { enabled: false },

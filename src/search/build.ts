@@ -1,0 +1,90 @@
+/** Makes the index of a site's records: a map of paths to texts, which `write.ts` compresses and writes. */
+import { fold, type Table, tableFor, tableToText } from './fold.ts';
+import { groupsOf, inOrder } from './facets.ts';
+import type { SearchRecord } from './record.ts';
+import { type Family, familyOf, type Manifest, paths, type Shard, shardOf } from './shards.ts';
+import { clauseToken, tokensOf } from './tokens.ts';
+
+/** A record as the browser loads it: what it shows, and the lines of the table that its own text needs. */
+export interface StoredRecord extends SearchRecord {
+  readonly table?: string;
+}
+
+export interface IndexFiles {
+  readonly manifest: Omit<Manifest, 'version'>;
+  /** Path below the index → its text. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+type Lists = [number[], number[], number[]];
+
+/** Entries in one file: about 4 KB compressed. */
+const ENTRIES = 4000;
+const MOST_SHARDS = 1024;
+
+/** Facts stand on lines of their own, so that no window spans two of them. */
+const fieldsOf = ({ title, facts, text }: SearchRecord): readonly [string, string, string] => [
+  title,
+  facts.join('\n'),
+  text,
+];
+
+const invert = (records: readonly SearchRecord[], table: Table): ReadonlyMap<string, Lists> => {
+  const index = new Map<string, Lists>();
+  const listsOf = (token: string): Lists => {
+    const known = index.get(token);
+    if (known !== undefined) return known;
+    const lists: Lists = [[], [], []];
+    index.set(token, lists);
+    return lists;
+  };
+  for (const [number, record] of records.entries()) {
+    const seen = new Set<string>();
+    const add = (token: string, field: number) => {
+      if (seen.has(token)) return;
+      seen.add(token);
+      listsOf(token)[field]?.push(number);
+    };
+    if (record.clause !== null) add(clauseToken(record.clause), 0);
+    for (const [field, text] of fieldsOf(record).entries())
+      for (const token of tokensOf(fold(text, table))) add(token, field);
+  }
+  return index;
+};
+
+const steps = (list: readonly number[]): number[] => list.map((record, at) => record - (list[at - 1] ?? 0));
+
+const countFor = (index: ReadonlyMap<string, Lists>, family: Family): number => {
+  let entries = 0;
+  for (const [token, lists] of index) if (familyOf(token) === family) entries += lists.flat().length;
+  return Math.min(MOST_SHARDS, 2 ** Math.ceil(Math.log2(Math.max(1, entries / ENTRIES))));
+};
+
+const shardFiles = (index: ReadonlyMap<string, Lists>, family: Family, count: number): [string, string][] => {
+  const shards = Array.from({ length: count }, (): Record<string, Shard[string]> => ({}));
+  for (const [token, [title, facts, text]] of index) {
+    const shard = shards[shardOf(token, count)];
+    if (familyOf(token) === family && shard !== undefined) shard[token] = [steps(title), steps(facts), steps(text)];
+  }
+  return shards.map((shard, at) => [paths.shard(family, at), JSON.stringify(shard)]);
+};
+
+export const buildIndex = (given: readonly SearchRecord[], table: Table): IndexFiles => {
+  const records = inOrder(given);
+  const index = invert(records, table);
+  const shards = { windows: countFor(index, 'windows'), characters: countFor(index, 'characters') };
+  const stored = records.map((record, number): [string, string] => {
+    const own = tableToText(tableFor(fieldsOf(record).join(''), table));
+    const kept: StoredRecord = own === '' ? record : { ...record, table: own };
+    return [paths.record(number), JSON.stringify(kept)];
+  });
+  return {
+    manifest: { records: records.length, shards, groups: groupsOf(records) },
+    files: new Map([
+      ...shardFiles(index, 'windows', shards.windows),
+      ...shardFiles(index, 'characters', shards.characters),
+      ...stored,
+      [paths.table, tableToText(table)],
+    ]),
+  };
+};

@@ -1,0 +1,33 @@
+/** What a search can find: one record a page, and one a clause. */
+import type { Status } from '../view/status.ts';
+
+export const kinds = ['clause', 'guide', 'notice', 'application', 'organization', 'page'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const kindWords: Readonly<Record<Kind, string>> = {
+  clause: '政策条款',
+  guide: '申报指南',
+  notice: '公示公告',
+  application: '申报公开',
+  organization: '单位',
+  page: '其他页面',
+};
+
+export interface SearchRecord {
+  /** Address below the site's root, anchor included. */
+  readonly url: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly year: number | null;
+  /** The category's name; null for what belongs to none. */
+  readonly category: string | null;
+  /** Stands beside the kind: a date, a receipt's number, the policy's number. */
+  readonly label: string | null;
+  /** Where it stands, or for a clause how it is judged. */
+  readonly state: Status | null;
+  /** The clause that a clause's record quotes; a query that is this clause finds it first. */
+  readonly clause: string | null;
+  /** Names, numbers and codes: a hit in them weighs more than one in the text. */
+  readonly facts: readonly string[];
+  readonly text: string;
+}
