@@ -36,7 +36,10 @@ export const copiedLedger = (): CopiedLedger => {
     change: (file, from, to) => {
       const text = read(file);
       expect(text).toMatch(from);
-      writeFileSync(path(file), text.replace(from, () => to));
+      writeFileSync(
+        path(file),
+        text.replace(from, () => to),
+      );
     },
     said,
     io: () => ({

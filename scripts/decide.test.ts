@@ -82,10 +82,16 @@ describe('gongshi decide', () => {
 
   it('prints the whole result for programs', async () => {
     await decided('2017 service-station excellence', { format: 'json', 'dry-run': true });
-    expect(JSON.parse(said[0] ?? '')).toMatchObject({
+    const result = JSON.parse(said[0] ?? '');
+    expect(result).toMatchObject({
       round: 'excellence',
       decided: true,
-      applications: [{ application: 'demo-quartz-station', rank: 1, total: { printed: '91.88' } }, ...Array(26).fill({})],
+      tiers: [{ tier: 'excellent', quota: 20 }],
+    });
+    expect(result.applications[0]).toMatchObject({
+      application: 'demo-quartz-station',
+      rank: 1,
+      total: { printed: '91.88' },
     });
   });
 

@@ -14,7 +14,8 @@ import { CannotRun, verb } from './verb.ts';
 
 const categoryOf = (year: YearRecords, id: string): CategoryRecords => {
   const category = year.categories.get(id);
-  if (category === undefined) throw new CannotRun(`${year.year} 年度没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  if (category === undefined)
+    throw new CannotRun(`${year.year} 年度没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
   return category;
 };
 
@@ -24,7 +25,9 @@ const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string)
   }
   const decision = decisions.get(round);
   if (decision === undefined) {
-    throw new CannotRun(`${id} 的 ${round} 这一轮还没有评分。先用 npx gongshi scores read 登记评分，或者用 npx gongshi check 看 decisions/${round}.yaml 哪里有误`);
+    throw new CannotRun(
+      `${id} 的 ${round} 这一轮还没有评分。先用 npx gongshi scores read 登记评分，或者用 npx gongshi check 看 decisions/${round}.yaml 哪里有误`,
+    );
   }
   return decision;
 };
@@ -32,7 +35,10 @@ const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string)
 /** A publicity that is not closed freezes the decisions it lists (design.md promise 5). */
 const freezing = (year: YearRecords, { file }: Filed<Decision>): string | undefined =>
   [...year.notices.values()].find(
-    ({ value }) => value.kind === 'publicity' && value.closed === undefined && value.decisions.some(({ path }) => `content/${path}` === file),
+    ({ value }) =>
+      value.kind === 'publicity' &&
+      value.closed === undefined &&
+      value.decisions.some(({ path }) => `content/${path}` === file),
   )?.id;
 
 /** The whole file or nothing: written beside it, then renamed over it. */
@@ -44,7 +50,8 @@ const write = (path: string, text: string): void => {
 
 const store = (path: string, selection: Selection): void => {
   const text = withSelection(readFileSync(path, 'utf8'), selection);
-  if (text === undefined) throw new CannotRun(`${path} 的写法无法自动改写。把 selection 写成独立的一项：另起一行、顶格写 selection: {}`);
+  if (text === undefined)
+    throw new CannotRun(`${path} 的写法无法自动改写。把 selection 写成独立的一项：另起一行、顶格写 selection: {}`);
   write(path, text);
 };
 
@@ -77,7 +84,9 @@ export const decide = verb({
 
     if (options.format === 'json') io.out(JSON.stringify(result, null, 2));
     else {
-      io.out(decisionText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }));
+      io.out(
+        decisionText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }),
+      );
       if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));
     }
 

@@ -8,7 +8,13 @@ const names = { criteria: category.criteria, bodyName: (id: string) => (id === '
 it('shows everyone with totals, means, cards, the rank under each method and the result', () => {
   const result = decide(
     roundOf(
-      { wound: thrice('45+45'), laver: ['50+50', '40+40', '40+40', '40+40', '40+42'], low: thrice('24+50'), few: ['45+45'], d: thrice('30+40') },
+      {
+        wound: thrice('45+45'),
+        laver: ['50+50', '40+40', '40+40', '40+40', '40+42'],
+        low: thrice('24+50'),
+        few: ['45+45'],
+        d: thrice('30+40'),
+      },
       {
         overrides: [
           { application: 'd', to: 'none', body: 'presidium', date: '2017-12-11', reason: '进展不足', document: '纪要' },

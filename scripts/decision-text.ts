@@ -12,18 +12,25 @@ export interface Names {
   readonly bodyName: (id: string) => string;
 }
 
-const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: '去高低名次' } as const satisfies Record<Method, string>;
+const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: '去高低名次' } as const satisfies Record<
+  Method,
+  string
+>;
 
 const outcomeText = (outcome: Outcome, tiers: readonly TierResult[], { criteria }: Names): string => {
   const word = outcomeWords[outcome.kind];
   if ('tier' in outcome) return `${word}（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
-  if ('criterion' in outcome) return `${word}（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
+  if ('criterion' in outcome)
+    return `${word}（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
   return word;
 };
 
 const row = (one: ApplicationResult, result: Result, names: Names): readonly string[] => {
   const counted = one.cards.filter((card) => card.counted).length;
-  const override = one.override === null ? '' : `，${names.bodyName(one.override.body)}${inChinese(one.override.date)}调整：${one.override.reason}`;
+  const override =
+    one.override === null
+      ? ''
+      : `，${names.bodyName(one.override.body)}${inChinese(one.override.date)}调整：${one.override.reason}`;
   return [
     String(one.rank ?? '—'),
     one.application,

@@ -18,7 +18,8 @@ export interface Ledger {
 export const openLedger = (io: Io): Ledger => {
   const source = directorySource(io.cwd);
   const { records, findings } = load(source);
-  if (records === undefined) throw new CannotRun('读不出 content/association.yaml。先运行 npx gongshi check 看哪里有误');
+  if (records === undefined)
+    throw new CannotRun('读不出 content/association.yaml。先运行 npx gongshi check 看哪里有误');
   return { source, records, findings };
 };
 

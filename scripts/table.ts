@@ -17,7 +17,10 @@ export const table = (columns: readonly Column[], rows: readonly (readonly strin
   const widths = columns.map((_, index) => Math.max(...all.map((row) => stringWidth(row[index] ?? ''))));
   return all
     .map((row) =>
-      columns.map(({ right = false }, index) => pad(row[index] ?? '', widths[index] ?? 0, right)).join('  ').trimEnd(),
+      columns
+        .map(({ right = false }, index) => pad(row[index] ?? '', widths[index] ?? 0, right))
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 };

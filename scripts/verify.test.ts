@@ -17,7 +17,9 @@ describe('gongshi verify', () => {
     change(excellence, '    - demo-crane-station\n', '');
     expect(await verified('2017')).toBe(1);
     const line = read(excellence).split('\n').indexOf('  excellent:') + 1;
-    expect(said[0]).toContain('错误[selection-differs] “优秀科技服务站”的入选名单与重新计算的不一致：少了demo-crane-station');
+    expect(said[0]).toContain(
+      '错误[selection-differs] “优秀科技服务站”的入选名单与重新计算的不一致：少了demo-crane-station',
+    );
     expect(said[0]).toContain(`--> ${excellence}:${line}:`);
   });
 

@@ -43,7 +43,13 @@ export const verify = verb({
     }));
     if (options.format === 'json') {
       const place = (findings: readonly Finding[]) => located(ledger, findings);
-      io.out(JSON.stringify(all.map((one) => ({ ...one, unread: place(one.unread), findings: place(one.findings) })), null, 2));
+      io.out(
+        JSON.stringify(
+          all.map((one) => ({ ...one, unread: place(one.unread), findings: place(one.findings) })),
+          null,
+          2,
+        ),
+      );
     } else {
       for (const one of all) {
         const findings = [...one.unread, ...one.findings];

@@ -11,7 +11,10 @@ const read = (scores: Decision['scores'], recusals: Decision['recusals'] = []) =
 
 describe('readCards', () => {
   it('reads whole cards exactly, in the order of reviewers', () => {
-    const { cards, findings } = read({ R02: { a: { duties: 40, progress: 41 } }, R01: { a: { progress: 42.5, duties: 43 } } });
+    const { cards, findings } = read({
+      R02: { a: { duties: 40, progress: 41 } },
+      R01: { a: { progress: 42.5, duties: 43 } },
+    });
     expect(findings).toEqual([]);
     expect(cards.get('a')?.map(({ reviewer, total }) => [reviewer, toFraction(total)])).toEqual([
       ['R01', '171/2'],
@@ -27,7 +30,14 @@ describe('readCards', () => {
   ])('counts %s', (_, card) => expect(read({ R01: { a: card } }).findings).toEqual([]));
 
   it.each([
-    ['a criterion short', { duties: 43 }, 'card-incomplete', 'warning', 'R01对“a”的评分不完整，不计入', ['scores', 'R01', 'a']],
+    [
+      'a criterion short',
+      { duties: 43 },
+      'card-incomplete',
+      'warning',
+      'R01对“a”的评分不完整，不计入',
+      ['scores', 'R01', 'a'],
+    ],
     [
       'a tenth over the weight',
       { duties: 50.1, progress: 40 },
@@ -88,7 +98,11 @@ describe('readCards', () => {
   });
 
   it('says how many decimals are allowed', () => {
-    const whole = readCards({ scores: scoresOf({ a: ['42.5+40'] }), recusals: [] }, { ...rules, decimals: 0 }, applications);
+    const whole = readCards(
+      { scores: scoresOf({ a: ['42.5+40'] }), recusals: [] },
+      { ...rules, decimals: 0 },
+      applications,
+    );
     expect(whole.findings[0]?.message).toBe('R01对“a”的“承担职能任务”打了42.5分，最多保留0位小数');
   });
 });

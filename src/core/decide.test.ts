@@ -179,7 +179,11 @@ describe('E6: gates come first', () => {
     const result = decide(input);
     expect(selectionOf(result)).toBeUndefined();
     expect(result.findings).toMatchObject([
-      { code: 'decide-pending', clause: '5.1.c', message: '“b”还有待定的条件：第五部分（一）〔5.1.c〕，等待学会部受理' },
+      {
+        code: 'decide-pending',
+        clause: '5.1.c',
+        message: '“b”还有待定的条件：第五部分（一）〔5.1.c〕，等待学会部受理',
+      },
     ]);
     expect(lines(result)).toEqual([
       'a: - undecided 90.00',
@@ -302,7 +306,11 @@ describe('E9 and E10: stations are decided twice', () => {
   const base = roundOf({ [id]: [] }, { category: station });
 
   it('E9: 499/6 prints 83.17, half up', () => {
-    const decision = cards([[34, 33, 16], [33, 34, 17], [35, 32.5, 15]]);
+    const decision = cards([
+      [34, 33, 16],
+      [33, 34, 17],
+      [35, 32.5, 15],
+    ]);
     const result = decide({ ...base, round: 'cultivation', decision });
     expect(result.applications[0]).toMatchObject({
       cards: [{ total: { exact: '83' } }, { total: { exact: '84' } }, { total: { exact: '165/2' } }],
@@ -311,7 +319,15 @@ describe('E9 and E10: stations are decided twice', () => {
     });
   });
 
-  const excellent = { ...base, round: 'excellence', decision: cards([[40, 40, 19], [40, 40, 19], [40, 40, 19]]) };
+  const excellent = {
+    ...base,
+    round: 'excellence',
+    decision: cards([
+      [40, 40, 19],
+      [40, 40, 19],
+      [40, 40, 19],
+    ]),
+  };
 
   it('E10: without cultivation even 99 points are not in the pool', () => {
     const result = decide({ ...excellent, pools: new Map([['cultivated', new Set<string>()]]) });
@@ -431,7 +447,9 @@ describe('other methods, shown for comparison', () => {
 
   it('halves the two middle cards of an even number', () => {
     const cards = { a: ['40+40', '40+41', '41+41.9', '50+50'], b: thrice('41+41') };
-    expect(decide(roundOf(cards)).applications.map(({ application, ranksBy }) => [application, ranksBy.median])).toEqual([
+    expect(
+      decide(roundOf(cards)).applications.map(({ application, ranksBy }) => [application, ranksBy.median]),
+    ).toEqual([
       ['a', 2],
       ['b', 1],
     ]);

@@ -2,8 +2,8 @@
  * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (model.md 5).
  * Pure and exact. The order of anything in the input never changes the result.
  */
-import { cardCodes } from './cards.ts';
 import { clauseInWords } from './clause-words.ts';
+import { cardCodes } from './decide/card-codes.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
 import { fill, type Places } from './decide/fill.ts';
 import { gateOf } from './decide/gates.ts';
@@ -70,12 +70,18 @@ const pendingFindings = (scored: readonly Scored[]): Finding[] =>
   scored
     .filter(({ entrant }) => entrant.eligibility === 'pending')
     .map(({ id, entrant: { waiting } }) => {
-      const words = waiting.map(({ clause, says }) => `${clauseInWords(clause)}，${says.replace(/。$/, '')}`).join('；');
+      const words = waiting
+        .map(({ clause, says }) => `${clauseInWords(clause)}，${says.replace(/。$/, '')}`)
+        .join('；');
       return report('decide-pending', { application: id, waiting: words }, { clause: waiting[0]?.clause ?? null });
     });
 
 /** Nothing is moved while an application is pending: there is nothing to move yet. */
-const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({ outcomes, applied: new Map(), findings: [] });
+const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({
+  outcomes,
+  applied: new Map(),
+  findings: [],
+});
 
 /** Ranks and selects. An error among the findings (a card, an override, a quota, a pending application) decides nothing. */
 export const decide = (input: DecideInput): Result => {
@@ -99,7 +105,10 @@ export const decide = (input: DecideInput): Result => {
   const groups = rankAll(passed, category.ties);
   const filled = fill(groups, places);
   const computed = new Map(
-    scored.map(({ id }): [string, Outcome] => [id, gates.get(id) ?? filled.placements.get(id) ?? { kind: 'undecided' }]),
+    scored.map(({ id }): [string, Outcome] => [
+      id,
+      gates.get(id) ?? filled.placements.get(id) ?? { kind: 'undecided' },
+    ]),
   );
   const moved = pending.length > 0 ? unmoved(computed) : override(computed, decision.overrides, places);
 

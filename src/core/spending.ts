@@ -26,8 +26,14 @@ export interface Spending {
 const selectedIn = (category: CategoryRecords, tier: string): readonly string[] =>
   category.decisions.get(roundOf(category, tier)?.id ?? '')?.value.selection[tier] ?? [];
 
-const tierSpending = (category: CategoryRecords, { id, quota, award }: Tier, removed: ReadonlySet<string>): TierSpending => {
-  const selected = selectedIn(category, id).filter((application) => !removed.has(`${category.id}/${application}`)).length;
+const tierSpending = (
+  category: CategoryRecords,
+  { id, quota, award }: Tier,
+  removed: ReadonlySet<string>,
+): TierSpending => {
+  const selected = selectedIn(category, id).filter(
+    (application) => !removed.has(`${category.id}/${application}`),
+  ).length;
   return { category: category.id, tier: id, quota, award, planned: quota * award, selected, actual: selected * award };
 };
 

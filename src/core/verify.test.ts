@@ -25,7 +25,12 @@ const society: Organization = {
 };
 
 const digest = (character: string) => character.repeat(64);
-const filed = <Value>(id: string, value: Value): Filed<Value> => ({ id, file: `content/2017/${id}`, digest: digest('d'), value });
+const filed = <Value>(id: string, value: Value): Filed<Value> => ({
+  id,
+  file: `content/2017/${id}`,
+  digest: digest('d'),
+  value,
+});
 
 const records = (year: YearRecords): Records => ({
   association,
@@ -82,7 +87,10 @@ const yearWith = (changes: Changes): YearRecords => {
       confirmations: new Map(
         changes.confirmed === undefined || id !== 'function-pilot'
           ? []
-          : ['a', 'c'].map((name) => [name, filed(`confirmations/${name}.yaml`, confirmation(changes.confirmed ?? ''))]),
+          : ['a', 'c'].map((name) => [
+              name,
+              filed(`confirmations/${name}.yaml`, confirmation(changes.confirmed ?? '')),
+            ]),
       ),
     },
   ]);
@@ -94,7 +102,15 @@ const yearWith = (changes: Changes): YearRecords => {
       ['n', filed('n', notice(changes.notice))],
       ...(changes.correction === undefined
         ? []
-        : [['k', filed('k', notice({ kind: 'correction', corrects: 'n', entries: [], decisions: [], ...changes.correction }))] as const]),
+        : [
+            [
+              'k',
+              filed(
+                'k',
+                notice({ kind: 'correction', corrects: 'n', entries: [], decisions: [], ...changes.correction }),
+              ),
+            ] as const,
+          ]),
     ]),
   };
 };
@@ -104,7 +120,9 @@ const verified = (changes: Changes = {}) => {
   return verify(records(year), year, '2017-12-20');
 };
 const said = (changes: Changes) =>
-  verified(changes).findings.map(({ file, at, message }) => `${file}#${Array.isArray(at) ? at.join('.') : ''} ${message}`);
+  verified(changes).findings.map(
+    ({ file, at, message }) => `${file}#${Array.isArray(at) ? at.join('.') : ''} ${message}`,
+  );
 
 describe('verify', () => {
   it('finds nothing where nothing was touched, and says how much it recomputed', () => {
@@ -127,7 +145,9 @@ describe('verify', () => {
     [
       'a score that was changed afterwards',
       { decision: { scores: scoresOf({ a: thrice('45+45'), b: thrice('44+20') }) } },
-      ['content/2017/function-pilot/decisions/award.yaml#selection.award “承接职能示范工程”的入选名单与重新计算的不一致：多了b'],
+      [
+        'content/2017/function-pilot/decisions/award.yaml#selection.award “承接职能示范工程”的入选名单与重新计算的不一致：多了b',
+      ],
     ],
     [
       'a card that stands in the way',
@@ -137,10 +157,22 @@ describe('verify', () => {
         'content/2017/function-pilot/decisions/award.yaml#selection.award “承接职能示范工程”的入选名单与重新计算的不一致：多了a、b',
       ],
     ],
-    ['a window a day short', { notice: { to: '2017-12-18' } }, ['content/2017/n#to 公示期最后一天写的是2017年12月18日，重新计算应为2017年12月19日']],
-    ['a window that starts a day late', { notice: { from: '2017-12-14' } }, ['content/2017/n#from 公示期第一天写的是2017年12月14日，重新计算应为2017年12月13日']],
+    [
+      'a window a day short',
+      { notice: { to: '2017-12-18' } },
+      ['content/2017/n#to 公示期最后一天写的是2017年12月18日，重新计算应为2017年12月19日'],
+    ],
+    [
+      'a window that starts a day late',
+      { notice: { from: '2017-12-14' } },
+      ['content/2017/n#from 公示期第一天写的是2017年12月14日，重新计算应为2017年12月13日'],
+    ],
     ['a window longer than it must be', { notice: { to: '2017-12-20' } }, []],
-    ['a short window that a correction made longer', { notice: { to: '2017-12-18' }, correction: { to: '2017-12-19' } }, []],
+    [
+      'a short window that a correction made longer',
+      { notice: { to: '2017-12-18' }, correction: { to: '2017-12-19' } },
+      [],
+    ],
     [
       'an application that changed under the notice',
       { notice: { entries: [entry('a', digest('0')), entry('b')] } },
@@ -159,11 +191,17 @@ describe('verify', () => {
       { notice: { decisions: [{ path, sha256: digest('0') }] } },
       [`content/2017/n#decisions.0.sha256 公示记下的“${path}”校验码，与现在的文件不一致`],
     ],
-    ['money that does not add up', { budget: 170_001 }, ['content/2017/programme.yaml#budget 各奖项名额乘以金额合计170000元，与预算170001元不一致']],
+    [
+      'money that does not add up',
+      { budget: 170_001 },
+      ['content/2017/programme.yaml#budget 各奖项名额乘以金额合计170000元，与预算170001元不一致'],
+    ],
   ])('names %s', (_, changes, lines) => expect(said(changes)).toEqual(lines));
 
   it('names a decision file that is not there', () => {
-    const findings = said({ notice: { decisions: [{ path: '2017/function-pilot/decisions/second.yaml', sha256: digest('d') }], entries: [] } });
+    const findings = said({
+      notice: { decisions: [{ path: '2017/function-pilot/decisions/second.yaml', sha256: digest('d') }], entries: [] },
+    });
     expect(findings).toEqual([
       'content/2017/n#decisions.0.sha256 公示记下了“2017/function-pilot/decisions/second.yaml”的校验码，台账里却没有这个文件',
     ]);

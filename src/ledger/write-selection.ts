@@ -5,7 +5,9 @@ import { parseYaml } from './yaml.ts';
 
 const block = (selection: Selection): string =>
   Object.entries(selection)
-    .map(([tier, ids]) => (ids.length === 0 ? `  ${tier}: []\n` : `  ${tier}:\n${ids.map((id) => `    - ${id}\n`).join('')}`))
+    .map(([tier, ids]) =>
+      ids.length === 0 ? `  ${tier}: []\n` : `  ${tier}:\n${ids.map((id) => `    - ${id}\n`).join('')}`,
+    )
     .join('');
 
 /** The key, its value up to the next line that begins a key or a comment, and the comment behind the key. */

@@ -20,7 +20,11 @@ const median: Combine = (values) => {
   return mean(middle);
 };
 
-const combined = (cards: readonly Card[], combine: Combine, total: (criteria: readonly Rational[]) => Rational): Marks => {
+const combined = (
+  cards: readonly Card[],
+  combine: Combine,
+  total: (criteria: readonly Rational[]) => Rational,
+): Marks => {
   const ids = [...(cards[0]?.criteria.keys() ?? [])];
   const criteria = new Map(ids.map((id) => [id, combine(cards.flatMap((card) => card.criteria.get(id) ?? []))]));
   return { criteria, total: total([...criteria.values()]) };

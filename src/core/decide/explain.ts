@@ -59,7 +59,11 @@ const isIn = (outcome: Outcome | undefined, kind: 'selected' | 'undetermined', t
 
 /** The tiers with a tie that no body has decided yet, for one application of it at least. */
 const openTiers = ({ filled, outcomes }: Settled): ReadonlySet<string> =>
-  new Set(filled.ties.filter(({ ids }) => ids.some((id) => outcomes.get(id)?.kind === 'undetermined')).map(({ tier }) => tier));
+  new Set(
+    filled.ties
+      .filter(({ ids }) => ids.some((id) => outcomes.get(id)?.kind === 'undetermined'))
+      .map(({ tier }) => tier),
+  );
 
 export const tierResults = (settled: Settled): readonly TierResult[] => {
   const { tiers, passed, groups, filled, outcomes } = settled;

@@ -60,7 +60,10 @@ describe('orderFindings', () => {
     expect(said({ 'service-station': stations }, 'service-station', 'excellence')).toEqual([
       '科技服务站还没有审定，不能先定优秀科技服务站',
     ]);
-    const decided = { ...stations, decisions: { cultivation: decisionOf({ cultivated: ['demo-wound-care-station'] }) } };
+    const decided = {
+      ...stations,
+      decisions: { cultivation: decisionOf({ cultivated: ['demo-wound-care-station'] }) },
+    };
     expect(said({ 'service-station': decided }, 'service-station', 'excellence')).toEqual([]);
     expect(said({ 'service-station': stations }, 'service-station', 'cultivation')).toEqual([]);
   });

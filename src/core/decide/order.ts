@@ -34,7 +34,9 @@ interface Need {
 
 const needs = ({ category }: Pick<CategoryRecords, 'category'>): readonly Need[] =>
   category.rows.flatMap((row) =>
-    row.rule === 'recognised' ? row.categories.map((id) => ({ category: id, tiers: row.tiers, clause: row.clause })) : [],
+    row.rule === 'recognised'
+      ? row.categories.map((id) => ({ category: id, tiers: row.tiers, clause: row.clause }))
+      : [],
   );
 
 /** Every category after those it waits for; among equals by id, so that the order of folders does not matter. */
@@ -75,7 +77,9 @@ const openBefore = (category: CategoryRecords, round: string) => {
 
 /** One finding for each tier that has to be approved before this round. */
 export const orderFindings = (year: YearRecords, category: CategoryRecords, round: string): readonly Finding[] => {
-  const second = tiersOf(category.category, round).map(({ name }) => name).join('、');
+  const second = tiersOf(category.category, round)
+    .map(({ name }) => name)
+    .join('、');
   const open = [
     ...needs(category).flatMap((need) => openElsewhere(year.categories, need)),
     ...openBefore(category, round),

@@ -12,7 +12,8 @@ export const placeCodes = {
     meaning: '总分和规定的各项都相同的几个申报，正好跨在名额线上。程序不替人取舍，整组标为“未定”。',
     why: '按编号、时间或者文件次序取舍都没有依据。由审定机构逐个研究决定，理由向社会公开。',
     wrong: '并列两个，随意取一个',
-    right: 'overrides:\n  - { application: c, to: award, body: presidium, date: 2017-12-11, reason: 服务基层时间更长, document: 主席会会议纪要 }\n  - { application: d, to: none, body: presidium, … }',
+    right:
+      'overrides:\n  - { application: c, to: award, body: presidium, date: 2017-12-11, reason: 服务基层时间更长, document: 主席会会议纪要 }\n  - { application: d, to: none, body: presidium, … }',
   },
   'quota-exceeded': {
     level: 'error',

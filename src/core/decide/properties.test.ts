@@ -14,22 +14,40 @@ const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const points = fc.integer({ min: 32, max: 50 }).map((value) => value - (value % 3) / 2);
 const card = fc.tuple(points, points).map(([duties, progress]) => `${duties}+${progress}`);
 const cards = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.array(card, { minLength: 3, maxLength: 7 }) }, { arbitrary: fc.array(card, { maxLength: 2 }), weight: 1 }), {
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.array(card, { minLength: 3, maxLength: 7 }) },
+      { arbitrary: fc.array(card, { maxLength: 2 }), weight: 1 },
+    ),
+    {
+      minLength: ids.length,
+      maxLength: ids.length,
+    },
+  )
+  .map((lists) => Object.fromEntries(lists.map((list, index) => [ids[index] ?? '', list])));
+const eligibilities = fc.array(
+  fc.constantFrom('eligible' as const, 'eligible' as const, 'eligible' as const, 'ineligible' as const),
+  {
     minLength: ids.length,
     maxLength: ids.length,
-  })
-  .map((lists) => Object.fromEntries(lists.map((list, index) => [ids[index] ?? '', list])));
-const eligibilities = fc.array(fc.constantFrom('eligible' as const, 'eligible' as const, 'eligible' as const, 'ineligible' as const), {
-  minLength: ids.length,
-  maxLength: ids.length,
-});
+  },
+);
 const overrides = fc
-  .uniqueArray(fc.record({ application: fc.constantFrom(...ids), to: fc.constantFrom('award', 'first', 'second', 'none') }), {
-    selector: ({ application }) => application,
-    maxLength: 3,
-  })
+  .uniqueArray(
+    fc.record({ application: fc.constantFrom(...ids), to: fc.constantFrom('award', 'first', 'second', 'none') }),
+    {
+      selector: ({ application }) => application,
+      maxLength: 3,
+    },
+  )
   .map((list) =>
-    list.map((entry): Override => ({ ...entry, body: 'presidium', date: '2017-12-11', reason: '理由', document: '纪要' })),
+    list.map((entry): Override => ({
+      ...entry,
+      body: 'presidium',
+      date: '2017-12-11',
+      reason: '理由',
+      document: '纪要',
+    })),
   );
 
 const round = (withOverrides: boolean) =>

@@ -72,10 +72,15 @@ export const roundOf = (
 
 /** `selected:award`, `below-floor:duties`, `ineligible`. */
 export const word = (outcome: Outcome): string =>
-  [outcome.kind, ...('tier' in outcome ? [outcome.tier] : []), ...('criterion' in outcome ? [outcome.criterion] : [])].join(':');
+  [
+    outcome.kind,
+    ...('tier' in outcome ? [outcome.tier] : []),
+    ...('criterion' in outcome ? [outcome.criterion] : []),
+  ].join(':');
 
 /** `a: 2 selected:award 85.33`, in the order of the result. */
 export const lines = ({ applications }: Result): string[] =>
   applications.map(
-    ({ application, rank, outcome, total }) => `${application}: ${rank ?? '-'} ${word(outcome)} ${total?.printed ?? '-'}`,
+    ({ application, rank, outcome, total }) =>
+      `${application}: ${rank ?? '-'} ${word(outcome)} ${total?.printed ?? '-'}`,
   );

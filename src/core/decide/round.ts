@@ -18,9 +18,7 @@ const entrantOf = (judgement: Judgement | undefined): Entrant =>
     ? unjudged
     : {
         eligibility: judgement.eligibility,
-        waiting: judgement.rows
-          .filter(({ blocks }) => blocks)
-          .map(({ row, says }) => ({ clause: row.clause, says })),
+        waiting: judgement.rows.filter(({ blocks }) => blocks).map(({ row, says }) => ({ clause: row.clause, says })),
       };
 
 /** Who was selected earlier in the tiers that this round's tiers draw from. */

@@ -53,7 +53,10 @@ const trimFindings = (scored: readonly Scored[], scoring: DecideInput['scoring']
     .map(({ id, cards }) => report('trim-too-few', { application: id, n: cards.length, least }));
 };
 
-const marksById = (scored: readonly Scored[], marksOf: (one: Scored) => Marks | undefined): ReadonlyMap<string, Marks> =>
+const marksById = (
+  scored: readonly Scored[],
+  marksOf: (one: Scored) => Marks | undefined,
+): ReadonlyMap<string, Marks> =>
   new Map(
     scored.flatMap((one): [string, Marks][] => {
       const marks = marksOf(one);

@@ -10,7 +10,10 @@ const result = decide(roundOf(cards));
 describe('selectionOf', () => {
   it('lists every tier, and applications by id', () => {
     expect(selectionOf(result)).toEqual({ award: ['a', 'b', 'c'] });
-    expect(selectionOf(decide(roundOf({ a: thrice('30+30') }, { category: twoTiers })))).toEqual({ first: [], second: [] });
+    expect(selectionOf(decide(roundOf({ a: thrice('30+30') }, { category: twoTiers })))).toEqual({
+      first: [],
+      second: [],
+    });
   });
 });
 
@@ -20,7 +23,11 @@ describe('compareSelection', () => {
     ['the same in another order', { award: ['c', 'a', 'b'] }, []],
     ['one missing', { award: ['a', 'b'] }, ['“承接职能示范工程”的入选名单与重新计算的不一致：少了c']],
     ['one too many', { award: ['a', 'b', 'c', 'z'] }, ['“承接职能示范工程”的入选名单与重新计算的不一致：多了z']],
-    ['one in place of another', { award: ['a', 'b', 'z'] }, ['“承接职能示范工程”的入选名单与重新计算的不一致：多了z，少了c']],
+    [
+      'one in place of another',
+      { award: ['a', 'b', 'z'] },
+      ['“承接职能示范工程”的入选名单与重新计算的不一致：多了z，少了c'],
+    ],
     ['one twice', { award: ['a', 'b', 'c', 'c'] }, ['“承接职能示范工程”的入选名单与重新计算的不一致：多了c']],
     [
       'a tier of another name',

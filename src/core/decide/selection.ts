@@ -49,6 +49,8 @@ export const compareSelection = (decision: Decision, result: Result): Finding[] 
   return [...tiers].flatMap((tier) => {
     const text = difference(decision.selection[tier] ?? [], computed[tier] ?? []);
     const name = result.tiers.find((one) => one.tier === tier)?.name ?? tier;
-    return text === '' ? [] : [report('selection-differs', { tier: name, difference: text }, { at: ['selection', tier] })];
+    return text === ''
+      ? []
+      : [report('selection-differs', { tier: name, difference: text }, { at: ['selection', tier] })];
   });
 };

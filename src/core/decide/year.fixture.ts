@@ -22,11 +22,20 @@ export const programme = Programme.parse({
   publicity: { 'working-days': 5, 'count-from': 'next-day' },
   scoring: { illustrative: true, decimals: 1, 'min-valid': 3, threshold: 70, trim: 0 },
   budget: 170_000,
-  common: { start: [], end: [], conditions: [{ clause: '5.3.a', rule: 'approved', bodies: ['leading-group', 'presidium'] }] },
+  common: {
+    start: [],
+    end: [],
+    conditions: [{ clause: '5.3.a', rule: 'approved', bodies: ['leading-group', 'presidium'] }],
+  },
   conditions: [{ clause: '3.1.b', rule: 'budget', id: 'budget' }],
 });
 
-const filed = <Value>(id: string, value: Value): Filed<Value> => ({ id, file: `content/2017/${id}.yaml`, digest: '', value });
+const filed = <Value>(id: string, value: Value): Filed<Value> => ({
+  id,
+  file: `content/2017/${id}.yaml`,
+  digest: '',
+  value,
+});
 
 export interface CategoryGiven {
   readonly name: string;
@@ -61,7 +70,9 @@ export const categoryOf = (id: string, given: CategoryGiven): CategoryRecords =>
     applications: new Map((given.applications ?? []).map((name) => [name, application(name)])),
     confirmations: new Map(),
     receipts: new Map(),
-    decisions: new Map(Object.entries(given.decisions ?? {}).map(([round, value]) => [round, filed(`${id}/decisions/${round}`, value)])),
+    decisions: new Map(
+      Object.entries(given.decisions ?? {}).map(([round, value]) => [round, filed(`${id}/decisions/${round}`, value)]),
+    ),
   };
 };
 
@@ -98,7 +109,9 @@ export const yearOf = (given: Given = {}, removed: readonly string[] = []): Year
     'demonstration-society': {
       name: '综合示范学会奖',
       tiers: [tier('award', '综合示范学会', 5, 8000)],
-      conditions: [{ clause: '4.1.1.d', rule: 'recognised', categories: ['service-station', 'function-pilot'], min: 1 }],
+      conditions: [
+        { clause: '4.1.1.d', rule: 'recognised', categories: ['service-station', 'function-pilot'], min: 1 },
+      ],
     },
     'chief-expert': { name: '首席专家', tiers: [tier('award', '首席专家（工程师）', 20, 2000)] },
     'function-pilot': { name: '承接职能示范工程', tiers: [tier('award', '承接职能示范工程', 10, 3000)] },

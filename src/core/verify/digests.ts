@@ -41,7 +41,9 @@ const papers = (category: CategoryRecords): Finding[][] => {
       if (application === undefined) return [];
       const level: Level = selected.has(id) ? 'error' : 'warning';
       const where = { file, at: ['application'], level };
-      return [value.application === application.digest ? [] : [report('digest-differs', { record, target: id }, where)]];
+      return [
+        value.application === application.digest ? [] : [report('digest-differs', { record, target: id }, where)],
+      ];
     });
   return [...held('县区科协的确认', category.confirmations), ...held('受理记录', category.receipts)];
 };
@@ -50,7 +52,10 @@ const papers = (category: CategoryRecords): Finding[][] => {
 const decisionDigests = (year: YearRecords): ReadonlyMap<string, string> =>
   new Map(
     [...year.categories.values()].flatMap(({ id, decisions }) =>
-      [...decisions].map(([round, { digest }]): [string, string] => [`${year.year}/${id}/decisions/${round}.yaml`, digest]),
+      [...decisions].map(([round, { digest }]): [string, string] => [
+        `${year.year}/${id}/decisions/${round}.yaml`,
+        digest,
+      ]),
     ),
   );
 
@@ -67,7 +72,12 @@ const corrected = (year: YearRecords, notice: Filed<Notice>): ReadonlySet<string
 
 const frozen = (year: YearRecords, decisions: ReadonlyMap<string, string>, notice: Filed<Notice>): Finding[][] => {
   const again = corrected(year, notice);
-  const held = (target: string, sha256: string, now: string | undefined, at: readonly (string | number)[]): Finding[] => {
+  const held = (
+    target: string,
+    sha256: string,
+    now: string | undefined,
+    at: readonly (string | number)[],
+  ): Finding[] => {
     if (now === undefined) return [report('digest-target-missing', { target }, { at })];
     if (sha256 === now || again.has(target)) return [];
     return [report('digest-differs', { record: '公示', target }, { at })];
@@ -77,12 +87,11 @@ const frozen = (year: YearRecords, decisions: ReadonlyMap<string, string>, notic
       held(path, sha256, decisions.get(path), ['decisions', index, 'sha256']),
     ),
     ...notice.value.entries.map(({ category, application, sha256 }, index) =>
-      held(
-        `${category}/${application}`,
-        sha256,
-        year.categories.get(category)?.applications.get(application)?.digest,
-        ['entries', index, 'sha256'],
-      ),
+      held(`${category}/${application}`, sha256, year.categories.get(category)?.applications.get(application)?.digest, [
+        'entries',
+        index,
+        'sha256',
+      ]),
     ),
   ].map((findings) => inFile(notice.file, findings));
 };

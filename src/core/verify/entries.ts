@@ -49,9 +49,13 @@ const listed = (year: YearRecords, { file, value }: Filed<Notice>): readonly Fin
   const extra = entries.flatMap((entry, index) =>
     selected.has(entry) ? [] : [report('entry-not-selected', { entry }, { at: ['entries', index] })],
   );
-  const missing = [...selected].filter((entry) => value.kind === 'publicity' && !entries.includes(entry)).toSorted(byText);
+  const missing = [...selected]
+    .filter((entry) => value.kind === 'publicity' && !entries.includes(entry))
+    .toSorted(byText);
   return inFile(file, [...extra, ...missing.map((entry) => report('entry-missing', { entry }, { at: ['entries'] }))]);
 };
 
 export const entries = (year: YearRecords): Recount =>
-  recount([...year.notices.values()].filter(({ value }) => value.kind !== 'correction').map((notice) => listed(year, notice)));
+  recount(
+    [...year.notices.values()].filter(({ value }) => value.kind !== 'correction').map((notice) => listed(year, notice)),
+  );

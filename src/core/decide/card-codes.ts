@@ -1,0 +1,66 @@
+/** What may be wrong with a card. */
+import type { CodeTable } from '../finding.ts';
+
+export const cardCodes = {
+  'card-incomplete': {
+    level: 'warning',
+    message: '{reviewer}对“{application}”的评分不完整，不计入',
+    help: '请该评委补齐',
+    en: 'The card of {reviewer} for {application} is incomplete and does not count',
+    meaning: '一张评分要每项都打了分才算数。这一张缺了项，整张不计入平均分。',
+    why: '缺项按零分算会压低总分，跳过缺项会让不同评委的总分不能相比，所以整张不计。',
+    wrong: 'R01:\n  demo-nursing-skills: { duties: 42 }',
+    right: 'R01:\n  demo-nursing-skills: { duties: 42, progress: 40 }',
+  },
+  'card-out-of-range': {
+    level: 'error',
+    message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，应在0至{weight}分之间',
+    help: '对照评分表原件更正',
+    en: '{reviewer} gave {application} {points} points for {criterion}, which are not from 0 to {weight}',
+    meaning: '某一项的分数超出了这一项的满分，多半是录入时打错了。',
+    why: '一项超出满分，等于改变了各项的权重，对别的申报不公平。更正以前不产生入选名单。',
+    wrong: 'duties: 52   # 满分50',
+    right: 'duties: 50',
+  },
+  'card-decimals': {
+    level: 'error',
+    message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，最多保留{places}位小数',
+    help: '对照评分表原件更正',
+    en: '{reviewer} gave {application} {points} points for {criterion}, with more than {places} decimals',
+    meaning: '分数的小数位数超过了本年度评分规则的规定。',
+    why: '规定小数位数，各位评委打分的粗细才一样，并列也才不会被零头打破。更正以前不产生入选名单。',
+    wrong: 'duties: 42.25   # 规定最多1位小数',
+    right: 'duties: 42.5',
+  },
+  'card-recused': {
+    level: 'error',
+    message: '{reviewer}已对“{application}”回避，却有评分',
+    help: '删去这张评分；没有回避的，更正回避记录',
+    en: '{reviewer} is recused from {application} but scored it',
+    meaning: '回避记录写明这位评委不参加这个申报的评审，评分里却有他的一张。',
+    why: '回避的评分不能计入，也不能当作零分。更正以前不产生入选名单。',
+    wrong:
+      'recusals:\n  - { reviewer: R02, application: demo-nursing-skills, reason: 与申报单位有合作 }\nscores:\n  R02:\n    demo-nursing-skills: { duties: 41, progress: 43 }',
+    right: 'scores 中没有 R02 对 demo-nursing-skills 的评分',
+  },
+  'card-unknown-application': {
+    level: 'error',
+    message: '{reviewer}的评分或回避记录写了“{application}”，这个奖项没有这份申报',
+    help: '检查申报编号的拼写',
+    en: '{reviewer} scored or is recused from {application}, which is no application of this category',
+    meaning: '评分或者回避记录里的申报编号，在这个奖项的申报里找不到。',
+    why: '编号写错，分数就记不到该记的申报上。',
+    wrong: 'R01:\n  demo-nursing-skill: { duties: 42, progress: 40 }',
+    right: 'R01:\n  demo-nursing-skills: { duties: 42, progress: 40 }',
+  },
+  'card-unknown-criterion': {
+    level: 'error',
+    message: '{reviewer}对“{application}”的评分写了“{criterion}”，评分标准里没有这一项',
+    help: '只用评分标准里的项目：{criteria}',
+    en: '{reviewer} scored {application} on {criterion}, which is no criterion of this category',
+    meaning: '评分里有一个项目不在这个奖项的评分标准里，多半是拼写有误。',
+    why: '不在标准里的项目没有满分，不能计入总分。',
+    wrong: 'duty: 42',
+    right: 'duties: 42',
+  },
+} as const satisfies CodeTable;
