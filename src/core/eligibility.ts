@@ -7,9 +7,8 @@
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
-import type { Standing } from './rules/rule.ts';
-import { standingIn } from './standing.ts';
 import { effectiveClosing, windowState } from './window.ts';
+import { type YearFacts, yearFacts } from './year-facts.ts';
 
 const settled = (findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => (finding.level === 'error' ? { ...finding, level: 'warning' } : finding));
@@ -25,9 +24,9 @@ const findingsOf = (
   category: CategoryRecords,
   application: ApplicationRecord,
   today: string,
-  standing: Standing,
+  shared: YearFacts,
 ): readonly Finding[] =>
-  judge(records, year, category, application, today, standing)?.rows.flatMap(({ findings }) => findings) ?? [];
+  judge(records, year, category, application, today, shared)?.rows.flatMap(({ findings }) => findings) ?? [];
 
 /** Findings of every application that `wanted` accepts, by its file. */
 export const eligibilityFindings = (
@@ -36,11 +35,11 @@ export const eligibilityFindings = (
   wanted: (file: string) => boolean = () => true,
 ): readonly Finding[] =>
   [...records.years.values()].flatMap((year) => {
-    const standing = standingIn(year);
+    const shared = yearFacts(year);
     return [...year.categories.values()].flatMap((category) => {
       const level = isOpen(records, category, today) ? (found: readonly Finding[]) => found : settled;
       return [...category.applications.values()]
         .filter(({ file }) => wanted(file))
-        .flatMap((application) => level(findingsOf(records, year, category, application, today, standing)));
+        .flatMap((application) => level(findingsOf(records, year, category, application, today, shared)));
     });
   });

@@ -4,10 +4,10 @@ import { dayOf } from './dates.ts';
 import type { CompiledCategory, Row } from './compile.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
 import { ruleOf } from './rules/index.ts';
-import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope, type Standing } from './rules/rule.ts';
+import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope } from './rules/rule.ts';
 import { ruled, type Verdict } from './rulings.ts';
-import { standingIn } from './standing.ts';
 import { effectiveClosing } from './window.ts';
+import { type YearFacts, yearFacts } from './year-facts.ts';
 
 export interface RowVerdict {
   readonly row: Row;
@@ -67,7 +67,7 @@ export const judge = (
   category: CategoryRecords,
   application: ApplicationRecord,
   today: string,
-  standing: Standing = standingIn(year),
+  shared: YearFacts = yearFacts(year),
 ): Judgement | undefined => {
   const organization = records.organizations.get(application.value.organization)?.value;
   const closing = effectiveClosing(records.calendar, category.category.window);
@@ -83,7 +83,8 @@ export const judge = (
     closing: closing.date,
     today,
     submitted: receipt === undefined ? today : dayOf(receipt.submitted.at),
-    standing,
+    standing: shared.standing,
+    own: shared.byOrganization.get(application.value.organization) ?? [],
   };
   const rows = category.category.rows.flatMap((row) => judgeRow(facts, row) ?? []);
   return { eligibility: eligibilityOf(rows), rows };
@@ -106,10 +107,10 @@ export type YearJudgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>
 
 /** Judges every application of a year; what they share is built once. */
 export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements => {
-  const standing = standingIn(year);
+  const shared = yearFacts(year);
   const judged = (category: CategoryRecords) =>
     [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
-      const judgement = judge(records, year, category, application, today, standing);
+      const judgement = judge(records, year, category, application, today, shared);
       return judgement === undefined ? [] : [[id, judgement]];
     });
   return new Map([...year.categories].map(([id, category]) => [id, new Map(judged(category))]));

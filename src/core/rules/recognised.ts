@@ -55,12 +55,10 @@ const awardName = (year: YearRecords, category: string): string =>
   year.categories.get(category)?.category.name ?? category;
 
 /** The applicant's own applications in those categories, with their standing. */
-const ownIn = ({ year, application, standing }: ApplicationFacts, { categories, tiers }: RecognisedOptions) =>
-  categories.flatMap((category) =>
-    [...(year.categories.get(category)?.applications.values() ?? [])]
-      .filter(({ value }) => value.organization === application.value.organization)
-      .map(({ id }) => ({ category, path: `${category}/${id}`, standing: standing(category, id, tiers) })),
-  );
+const ownIn = ({ own, standing }: ApplicationFacts, { categories, tiers }: RecognisedOptions) =>
+  own
+    .filter(({ category }) => categories.includes(category))
+    .map(({ category, id }) => ({ category, path: `${category}/${id}`, standing: standing(category, id, tiers) }));
 
 /** At least `min` of the applicant's own applications in other categories are recognised this year. */
 export const recognised: ApplicationRule<RecognisedOptions> = {

@@ -45,8 +45,10 @@ export interface ApplicationFacts {
   readonly submitted: string;
   /** The clause of the row being judged, for its findings. */
   readonly clause: string;
-  /** Standing of an application in tiers of its category; see judge.ts. */
+  /** Standing of an application in tiers of its category; see standing.ts. */
   readonly standing: Standing;
+  /** Everything this organisation applied for this year, this application included. */
+  readonly own: readonly ApplicationRecord[];
 }
 
 /** Everything a category or programme row may see. */
