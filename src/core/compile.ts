@@ -4,7 +4,7 @@
  * (names exist, weights sum to 100, every clause cited, the budget adds up) are checked in `laws.ts`.
  */
 import { z } from 'zod';
-import { described, type FieldContext } from './fields/field-type.ts';
+import { type FieldContext, placed, titled } from './fields/field-type.ts';
 import { type FieldSpec, valueSchema } from './fields/index.ts';
 import type { FieldValue, FieldValues } from './fields/value.ts';
 import { type Condition } from './rules/index.ts';
@@ -36,6 +36,12 @@ export interface CompiledCategory extends Category {
   readonly proseValue: (field: FieldSpec) => z.ZodType<FieldValue | undefined>;
 }
 
+/** The keys of an application that are no fields. */
+export const reserved = {
+  organization: { label: '申报单位', help: '填登记册中本单位的代号；还没有登记的，先向办理部门登记。' },
+  demonstration: { label: '演示标记', help: '只有演示数据才写 true；正式申报删去这一行。', required: false },
+} as const;
+
 const withId = (condition: Condition): Row => ({ ...condition, id: condition.id ?? condition.clause });
 
 /** Rows judged once for the whole year. */
@@ -48,9 +54,12 @@ export const compile = (category: Category, programme: Programme, context: Field
   const shape = Object.fromEntries(
     fields
       .filter((field) => field.type !== 'prose')
-      .map((field) => [field.id, described(field, valueSchema(field, context))]),
+      .map((field) => [field.id, placed(field, valueSchema(field, context))]),
   );
   const conditions = [...category.conditions, ...programme.common.conditions];
+  const prose = fields.filter((field) => field.type === 'prose');
+  // Built once: a schema costs more than the thousand texts it reads.
+  const proseValues = new Map(prose.map((field) => [field.id, placed(field, valueSchema(field, context))]));
   return {
     ...category,
     sections,
@@ -58,8 +67,12 @@ export const compile = (category: Category, programme: Programme, context: Field
     rows: conditions.map(withId),
     label: (field) => byId.get(field)?.label ?? field,
     field: (field) => byId.get(field),
-    frontMatter: z.strictObject({ organization: id, demonstration: z.literal(true).optional(), ...shape }),
-    prose: new Map(fields.filter((field) => field.type === 'prose').map((field) => [field.label, field])),
-    proseValue: (field) => described(field, valueSchema(field, context)),
+    frontMatter: z.strictObject({
+      organization: titled(reserved.organization, id),
+      demonstration: placed(reserved.demonstration, z.literal(true, '应写成 true，不加引号')),
+      ...shape,
+    }),
+    prose: new Map(prose.map((field) => [field.label, field])),
+    proseValue: (field) => proseValues.get(field.id) ?? placed(field, valueSchema(field, context)),
   };
 };

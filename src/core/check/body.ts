@@ -85,7 +85,9 @@ export const checkBody = (
     const text = sections.find((section) => section.heading === label)?.text.trim();
     return { id: field.id, result: checked(category.proseValue(field), text) };
   });
-  const values = results.flatMap(({ id, result }) => (result.ok && result.value !== undefined ? [[id, result.value]] : []));
+  const values = results.flatMap(({ id, result }) =>
+    result.ok && result.value !== undefined ? [[id, result.value]] : [],
+  );
   const problems = results.flatMap(({ id, result }) =>
     result.ok ? [] : result.problems.map((problem) => ({ ...problem, path: [id, ...problem.path] })),
   );

@@ -1,5 +1,5 @@
 /** A path in an application file as a person would say it: `['milestones', 1, 'date']` is “进展节点”第2行的“日期”. */
-import type { CompiledCategory } from '../compile.ts';
+import { type CompiledCategory, reserved } from '../compile.ts';
 import type { ColumnSpec } from '../fields/columns.ts';
 import { labelOfPart } from '../fields/document.ts';
 import type { FieldSpec } from '../fields/index.ts';
@@ -7,8 +7,7 @@ import { quote } from './quote.ts';
 
 export type Path = readonly (string | number)[];
 
-/** Keys of every application that are no fields. */
-const reserved: Readonly<Record<string, string>> = { organization: '申报单位', demonstration: '演示标记' };
+const reservedAt = (key: string) => Object.entries(reserved).find(([id]) => id === key)?.[1];
 
 const counters: Readonly<Record<string, string>> = { table: '行', document: '件' };
 
@@ -30,12 +29,12 @@ export const pathInWords = (category: CompiledCategory, [first = '', ...rest]: P
   const key = String(first);
   const spec = category.field(key);
   if (spec !== undefined) return inWords(spec, rest);
-  return quote(Object.hasOwn(reserved, key) ? (reserved[key] ?? key) : key);
+  return quote(reservedAt(key)?.label ?? key);
 };
 
 /** The help of the innermost field that has one. */
 export const helpAt = (category: CompiledCategory, [first = '', , key]: Path): string | undefined => {
-  const spec = category.field(String(first));
-  const column = spec?.type === 'table' ? spec.columns.find(({ id }) => id === key) : undefined;
+  const spec = category.field(String(first)) ?? reservedAt(String(first));
+  const column = spec !== undefined && 'columns' in spec ? spec.columns.find(({ id }) => id === key) : undefined;
   return column?.help ?? spec?.help;
 };

@@ -41,11 +41,14 @@ interface Tidied {
 /** Front matter as it is judged. One line end at the end of a value is a manner of writing YAML, and not told. */
 export const tidy = (value: unknown, category: CompiledCategory, path: Path = []): Tidied => {
   if (typeof value === 'string') {
-    const words = { field: pathInWords(category, path), path: path.join('.') };
     const text = value.trim();
+    const trimmed = text !== '' && text !== value.replace(/\n$/, '');
+    const kept = quoted.test(text);
+    if (!trimmed && !kept) return { value: text, findings: [] };
+    const words = { field: pathInWords(category, path), path: path.join('.') };
     const findings = [
-      ...(text === value.replace(/\n$/, '') || text === '' ? [] : [report('text-trimmed', words, { at: path })]),
-      ...(quoted.test(text) ? [report('quotes-kept', words, { at: path })] : []),
+      ...(trimmed ? [report('text-trimmed', words, { at: path })] : []),
+      ...(kept ? [report('quotes-kept', words, { at: path })] : []),
     ];
     return { value: text, findings };
   }

@@ -4,8 +4,7 @@ import { z } from 'zod';
 /** C0 and C1 controls, except the line feed where lines are allowed. */
 export const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
 /** Bidirectional controls, zero-width characters, tags and the two other line ends: text that isn't what it looks like. */
-export const invisible =
-  /[\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD\u180E\u{E0000}-\u{E007F}]/u;
+export const invisible = /[\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD\u180E\u{E0000}-\u{E007F}]/u;
 
 /** Length as a reader counts it: in characters, not UTF-16 units, so that 𠮷 is one. */
 export const characters = (text: string): number => [...text].length;

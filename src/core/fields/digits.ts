@@ -6,6 +6,8 @@ export const grouped = (whole: number): string => String(whole).replace(/\B(?=(?
 /** Whole yuan in 万元 without rounding: 8000 → 0.8万元; below a thousand in 元. */
 export const yuanInWords = (yuan: number): string => {
   if (yuan < 1000) return `${yuan}元`;
-  const rest = String(yuan % 10_000).padStart(4, '0').replace(/0+$/, '');
+  const rest = String(yuan % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
   return `${grouped(Math.floor(yuan / 10_000))}${rest === '' ? '' : `.${rest}`}万元`;
 };

@@ -21,7 +21,10 @@ export const DocumentSpec = common
     min: z.number().int().min(0).optional(),
     max: z.number().int().min(1).optional(),
   })
-  .refine(({ ask, covers }) => (ask?.includes('covers') === true) === (covers !== undefined), 'covers 要和 ask 里的 covers 一起写')
+  .refine(
+    ({ ask, covers }) => (ask?.includes('covers') === true) === (covers !== undefined),
+    'covers 要和 ask 里的 covers 一起写',
+  )
   .refine((spec) => papersOf(spec).min <= papersOf(spec).max, '最少件数大于最多件数');
 export type DocumentSpec = z.infer<typeof DocumentSpec>;
 
@@ -46,7 +49,8 @@ const partLabels: Readonly<Record<string, string>> = {
   covers: '写明的方面',
 } satisfies Record<keyof DocumentRow, string>;
 
-export const labelOfPart = (key: string): string => (Object.hasOwn(partLabels, key) ? partLabels[key] : undefined) ?? key;
+export const labelOfPart = (key: string): string =>
+  (Object.hasOwn(partLabels, key) ? partLabels[key] : undefined) ?? key;
 
 const different = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -90,7 +94,7 @@ const paper = (spec: DocumentSpec) => {
     .transform((row): DocumentRow => (isDocument(row) ? row : z.NEVER))
     .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
       path: ['to'],
-      message: '终止日期早于起始日期',
+      message: '早于起始日期',
     });
 };
 

@@ -56,11 +56,15 @@ export interface FieldType<Spec, Value extends FieldValue = FieldValue> {
   readonly show: (value: unknown, spec: Spec, context: FieldContext) => Shown;
 }
 
-/** A field's schema as editors show it, by label and help; optional where the field is. */
-export const described = <Value>(
-  { label, help, required }: Pick<z.infer<typeof common>, 'label' | 'help' | 'required'>,
+/** A schema as editors show it, by label and help. */
+export const titled = <Value>(
+  { label, help }: { readonly label: string; readonly help?: string | undefined },
   schema: z.ZodType<Value>,
-): z.ZodType<Value | undefined> => {
-  const titled = schema.meta({ title: label, ...(help === undefined ? {} : { description: help }) });
-  return required === false ? titled.optional() : titled;
-};
+): z.ZodType<Value> => schema.meta({ title: label, ...(help === undefined ? {} : { description: help }) });
+
+/** The schema of a field's place in its file: titled, and optional where the field is. */
+export const placed = <Value>(
+  field: Pick<z.infer<typeof common>, 'label' | 'help' | 'required'>,
+  schema: z.ZodType<Value>,
+): z.ZodType<Value | undefined> =>
+  field.required === false ? titled(field, schema).optional() : titled(field, schema);

@@ -16,8 +16,7 @@ export const expectsInteger = '应为整数，只写数字，不加引号、逗�
 /** A whole number between two limits, both included. */
 export const integer: FieldType<IntegerSpec, number> = {
   spec: IntegerSpec,
-  value: ({ min, max }) =>
-    z.int(expectsInteger).min(min, `不能小于${min}`).max(max, `不能大于${max}`),
+  value: ({ min, max }) => z.int(expectsInteger).min(min, `不能小于${min}`).max(max, `不能大于${max}`),
   show: (value, { unit }) => ({
     kind: 'text',
     text: unit === undefined ? String(value) : `${grouped(Number(value))} ${unit}`,

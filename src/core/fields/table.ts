@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellSchema, ColumnSpec, showCell } from './columns.ts';
-import { common, described, type FieldType, type Shown } from './field-type.ts';
+import { common, type FieldType, placed, type Shown } from './field-type.ts';
 import { rowsOf, type TableRow } from './value.ts';
 
 export const TableSpec = common
@@ -23,7 +23,7 @@ const nothing: Shown = { kind: 'text', text: '' };
 export const table: FieldType<TableSpec, readonly TableRow[]> = {
   spec: TableSpec,
   value: ({ columns, min = 1, max }, context) => {
-    const cells = columns.map((column) => [column.id, described(column, cellSchema(column, context))] as const);
+    const cells = columns.map((column) => [column.id, placed(column, cellSchema(column, context))] as const);
     return z
       .array(z.strictObject(Object.fromEntries(cells)), '应为列表，一行以一个“- ”开头')
       .min(min, `至少填${min}行`)

@@ -7,7 +7,8 @@ export type UrlSpec = z.infer<typeof UrlSpec>;
 
 const longest = 200;
 /** Host names with a dot, and a port at most: no user info, no address without a name, nothing a reader cannot see. */
-const https = /^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]{2,}(?::\d{1,5})?(?:[/?#][^\s\\"<>]*)?$/u;
+const https =
+  /^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]{2,}(?::\d{1,5})?(?:[/?#][^\s\\"<>]*)?$/u;
 
 /** An https address of a page. */
 export const url: FieldType<UrlSpec, string> = {

@@ -20,7 +20,12 @@ export interface OtherChoice {
 }
 
 export type Scalar = string | number | true;
-export type CellValue = Scalar | OtherChoice | readonly string[] | readonly (string | OtherChoice)[] | readonly DocumentRow[];
+export type CellValue =
+  | Scalar
+  | OtherChoice
+  | readonly string[]
+  | readonly (string | OtherChoice)[]
+  | readonly DocumentRow[];
 export type TableRow = Readonly<Record<string, CellValue | undefined>>;
 export type FieldValue = CellValue | readonly TableRow[];
 
@@ -31,7 +36,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 export const isOther = (value: unknown): value is OtherChoice => isObject(value) && 'other' in value;
 
-export const isDocument = (value: unknown): value is DocumentRow => isObject(value) && 'sha256' in value && 'title' in value;
+export const isDocument = (value: unknown): value is DocumentRow =>
+  isObject(value) && 'sha256' in value && 'title' in value;
 
 export const isDocuments = (value: unknown): value is readonly DocumentRow[] =>
   Array.isArray(value) && value.length > 0 && value.every(isDocument);

@@ -6,7 +6,7 @@ import { isDate } from '../dates.ts';
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母、数字和连字符');
 
 /** `2017-05-31`, a day that exists. Compared as text, so no time zone can move it. */
-export const date = z.string().refine(isDate, '日期不存在或写法不对，应写成 2017-05-31');
+export const date = z.string().refine(isDate, '日期不存在或写法不对，应写成 2017-05-31').meta({ format: 'date' });
 
 /** `2017-05-19T10:20:00+08:00` exactly: one offset, so that instants compare as text. */
 export const instant = z
@@ -20,7 +20,7 @@ export const instant = z
 export const money = z.number().int().min(0).max(1_000_000_000);
 
 /** SHA-256 of the exact bytes of a file, in lower-case hexadecimal. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '校验码应为64位小写十六进制');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为64位小写十六进制校验码');
 
 /** `4.2.4`, `4.1.1.d`, or an article of another text, `pipl#25`. Unquoted `5.1` is a number in YAML: quote it. */
 export const clause = z
