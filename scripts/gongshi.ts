@@ -11,6 +11,7 @@ const verbs: VerbTable = {
   judge: async () => (await import('./judge.ts')).judge,
   decide: async () => (await import('./decide.ts')).decide,
   verify: async () => (await import('./verify.ts')).verify,
+  schema: async () => (await import('./schema.ts')).schema,
 };
 
 const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);
