@@ -3,6 +3,7 @@
  * It stands above the core and the ledger, since it names the tables of both; the tables are plain values.
  */
 import { calendarCodes } from './core/calendar.ts';
+import { checkCodes } from './core/check.ts';
 import { decideCodes } from './core/decide.ts';
 import { orderCodes } from './core/decide/order.ts';
 import { selectionCodes } from './core/decide/selection.ts';
@@ -12,7 +13,9 @@ import { privacyCodes } from './core/privacy.ts';
 import { rules } from './core/rules/index.ts';
 import { rulingCodes } from './core/rulings.ts';
 import { verifyCodes } from './core/verify.ts';
+import { ledgerCodes } from './ledger/ledger-codes.ts';
 import { markdownCodes } from './ledger/markdown-codes.ts';
+import { pathCodes } from './ledger/path-codes.ts';
 import { textCodes } from './ledger/text-codes.ts';
 import { yamlCodes } from './ledger/yaml-codes.ts';
 
@@ -25,11 +28,14 @@ export const codeTables: readonly CodeTable[] = [
   selectionCodes,
   verifyCodes,
   calendarCodes,
+  checkCodes,
   privacyCodes,
   lawCodes,
   textCodes,
   yamlCodes,
   markdownCodes,
+  pathCodes,
+  ledgerCodes,
 ];
 
 export const allCodes: CodeTable = Object.assign({}, ...codeTables);

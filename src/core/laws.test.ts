@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { laws } from './laws.ts';
-import { association, programme, society, station, type World, yearRecords } from './rules/facts.fixture.ts';
+import { type World, yearRecords } from './rules/facts.fixture.ts';
+import { association, programme, society, station } from './rules/tables.fixture.ts';
 import { Category } from './schema/category.ts';
 import { Programme } from './schema/programme.ts';
 

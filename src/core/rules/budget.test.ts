@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { budget } from './budget.ts';
-import { aDecision, categoryFacts, programme } from './facts.fixture.ts';
+import { aDecision, categoryFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
+import { programme } from './tables.fixture.ts';
 
 const row = { clause: '3.1.b', rule: 'budget' } as const;
 /** Planned: 3×0 + 2×3000 + 1×3000 + 1×8000 = 17000. */

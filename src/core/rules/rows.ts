@@ -65,26 +65,48 @@ interface Examined {
   readonly findings: readonly Finding[];
 }
 
-const examine = (facts: ApplicationFacts, options: RowsOptions, cells: TableRow, index: number): Examined => {
-  const { field, date, column } = options;
-  const table = facts.category.category.label(field);
-  const words = { table, n: index + 1 };
-  const findings: Finding[] = [];
-  if (date !== undefined) {
-    const days = daysOf(facts, options.within);
-    const day = String(cells[date] ?? '');
-    const where = { at: [field, index, date], clause: facts.clause };
-    if (!isWithin(days, day)) {
-      findings.push(report('rows-date', { ...words, date: inChinese(day), days: sayDays(days) }, where));
-    }
-  }
-  const value = column === undefined ? undefined : cells[column];
-  const lists = (ids: readonly string[] | undefined) => typeof value === 'string' && ids?.includes(value) === true;
-  if (column !== undefined && options.accept !== undefined && !lists(options.accept) && !lists(options.review)) {
-    findings.push(report('rows-value', words, { at: [field, index, column], clause: facts.clause }));
-  }
-  return { index, review: lists(options.review), findings };
+/** The cells of one row, with its number as a person counts. */
+interface Line {
+  readonly cells: TableRow;
+  readonly index: number;
+}
+
+const dateFindings = (
+  facts: ApplicationFacts,
+  { field, date, within }: RowsOptions,
+  { cells, index }: Line,
+): Finding[] => {
+  if (date === undefined) return [];
+  const days = daysOf(facts, within);
+  const day = String(cells[date] ?? '');
+  if (isWithin(days, day)) return [];
+  const words = {
+    table: facts.category.category.label(field),
+    n: index + 1,
+    date: inChinese(day),
+    days: sayDays(days),
+  };
+  return [report('rows-date', words, { at: [field, index, date], clause: facts.clause })];
 };
+
+const isListed = (ids: readonly string[] | undefined, { column }: RowsOptions, { cells }: Line): boolean => {
+  const value = column === undefined ? undefined : cells[column];
+  return typeof value === 'string' && ids?.includes(value) === true;
+};
+
+const valueFindings = (facts: ApplicationFacts, options: RowsOptions, line: Line): Finding[] => {
+  const { field, column, accept, review } = options;
+  if (column === undefined || accept === undefined) return [];
+  if (isListed(accept, options, line) || isListed(review, options, line)) return [];
+  const words = { table: facts.category.category.label(field), n: line.index + 1 };
+  return [report('rows-value', words, { at: [field, line.index, column], clause: facts.clause })];
+};
+
+const examine = (facts: ApplicationFacts, options: RowsOptions, line: Line): Examined => ({
+  index: line.index,
+  review: isListed(options.review, options, line),
+  findings: [...dateFindings(facts, options, line), ...valueFindings(facts, options, line)],
+});
 
 /** At least `min` rows of a table pass the tests of date and value. */
 export const rows: ApplicationRule<RowsOptions> = {
@@ -110,7 +132,8 @@ export const rows: ApplicationRule<RowsOptions> = {
     const { field, min, date, within } = options;
     const { clause } = facts;
     const table = facts.category.category.label(field);
-    const examined = rowsOf(facts.application.value.fields[field]).map((cells, n) => examine(facts, options, cells, n));
+    const lines = rowsOf(facts.application.value.fields[field]).map((cells, index) => ({ cells, index }));
+    const examined = lines.map((line) => examine(facts, options, line));
     const faultless = examined.filter(({ findings }) => findings.length === 0);
     const review = faultless.filter((each) => each.review);
     const passing = faultless.length - review.length;

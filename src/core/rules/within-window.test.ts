@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aReceipt, applicationFacts, programme } from './facts.fixture.ts';
+import { aReceipt, applicationFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
+import { programme } from './tables.fixture.ts';
 import { withinWindow } from './within-window.ts';
 
 const row = { clause: '5.1.a', rule: 'within-window' } as const;

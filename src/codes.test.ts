@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCodes, codeTables } from './codes.ts';
-import type { CodeDoc } from './finding.ts';
+import type { CodeDoc } from './core/finding.ts';
 
 const docs = Object.entries(allCodes);
 
@@ -22,8 +22,9 @@ describe('the codes', () => {
 
   it.each(docs)('%s speaks Chinese to readers, with full-width marks, and English to developers', (_, doc: CodeDoc) => {
     for (const text of [doc.message, doc.help, doc.meaning, doc.why]) {
-      expect(text).toMatch(/\p{Script=Han}/u);
-      expect(text).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;?!()]\p{Script=Han}/u);
+      // A template of nothing but placeholders gets its words from the module that reports it.
+      expect(text.replace(/\{[a-z]+\}/g, '')).toMatch(/^$|\p{Script=Han}/u);
+      expect(text).not.toMatch(/\p{Script=Han}(?:[,;?!()]|:(?! ))|[,;?!()]\p{Script=Han}/u);
     }
     expect(doc.en).toMatch(/^[\P{Script=Han}]+$/u);
     expect(doc.meaning).toMatch(/。$/);
