@@ -9,7 +9,7 @@ import type { CodeTable, Finding } from './finding.ts';
 import { checked } from './issues.ts';
 import type { Application } from './records.ts';
 
-export { checkRecord, recordFindings } from './check/record.ts';
+export { checkRecord } from './check/record.ts';
 
 /** Every code that the check of a file can report. */
 export const checkCodes = { ...fieldCodes, ...recordCodes, ...tidyCodes, ...bodyCodes } satisfies CodeTable;

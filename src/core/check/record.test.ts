@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { Category } from '../schema/category.ts';
 import { Decision } from '../schema/decision.ts';
 import { Notice } from '../schema/notice.ts';
 import { Organization } from '../schema/organization.ts';
 import { station } from '../rules/tables.fixture.ts';
-import { checkRecord, recordFindings } from './record.ts';
+import { checkRecord } from './record.ts';
 
 const society = {
   kind: 'city-society',
@@ -14,8 +15,8 @@ const society = {
   accounts: [],
 };
 
-const said = (...found: Parameters<typeof recordFindings>) =>
-  recordFindings(...found).map(({ code, message, at }) => [code, message, at]);
+const said = (schema: z.ZodType, value: unknown) =>
+  checkRecord(schema, value).findings.map(({ code, message, at }) => [code, message, at]);
 
 describe('a record', () => {
   it('without fault is its value', () => {

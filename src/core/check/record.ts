@@ -48,6 +48,3 @@ export const checkRecord = <Value>(
     ? { value: result.value, findings: [] }
     : { value: undefined, findings: result.problems.map(findingOf) };
 };
-
-export const recordFindings = (schema: z.ZodType, input: unknown): readonly Finding[] =>
-  checkRecord(schema, input).findings;

@@ -6,7 +6,7 @@ import { common, type FieldType, type Option, options } from './field-type.ts';
 import { documentsOf, type DocumentRow, isDocument } from './value.ts';
 
 /** What may be asked of a paper beside its title, date, pages and digest. */
-export const documentAsks = ['issuer', 'number', 'parties', 'term', 'covers'] as const;
+const documentAsks = ['issuer', 'number', 'parties', 'term', 'covers'] as const;
 type DocumentAsk = (typeof documentAsks)[number];
 
 export const DocumentSpec = common

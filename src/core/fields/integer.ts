@@ -11,7 +11,7 @@ export const IntegerSpec = common.extend({
 });
 export type IntegerSpec = z.infer<typeof IntegerSpec>;
 
-export const expectsInteger = '应为整数，只写数字，不加引号、逗号和单位';
+const expectsInteger = '应为整数，只写数字，不加引号、逗号和单位';
 
 /** A whole number between two limits, both included. */
 export const integer: FieldType<IntegerSpec, number> = {
