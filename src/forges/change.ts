@@ -1,0 +1,24 @@
+/** What every forge says about a pull request, in one form: whose it is, what it changes, and when the server had it. */
+import { z } from 'zod';
+
+export interface Change {
+  /** `github:900027`: numeric, since a login can be renamed and then taken by another. */
+  readonly author: string;
+  /** Object ids; on GitLab, whose event has no id for it, `base` is the name of the branch. */
+  readonly base: string;
+  readonly head: string;
+  /** The server's time of the push or of the opening, `2017-05-31T23:59:59+08:00`; never the clock of a commit. */
+  readonly at: string;
+}
+
+export const objectId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+export const account = z.number().int().positive();
+
+const EIGHT_HOURS = 8 * 60 * 60 * 1000;
+
+/** An instant with any offset → the same in Asia/Shanghai, which is how instants compare as text. */
+export const inShanghai = (instant: string): string =>
+  `${new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`;
+
+/** RFC 3339, as GitHub and Gitea write it. */
+export const serverTime = z.iso.datetime({ offset: true }).transform(inShanghai);
