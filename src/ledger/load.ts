@@ -7,9 +7,9 @@ import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { redacted } from './leaks.ts';
-import { sortPaths } from './paths.ts';
+import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
 import { readYear } from './read-year.ts';
-import { gather, ofKind, openRecord } from './reading.ts';
+import { gather, openRecord } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { references } from './references.ts';
 import type { Entry, Source } from './source.ts';
@@ -34,7 +34,7 @@ const leakyNames = (entries: readonly Entry[]): Finding[] =>
     })),
   );
 
-const byYear = (entries: readonly Entry[]): [number, Entry[]][] =>
+const byYear = (entries: readonly PlacedEntry[]): [number, PlacedEntry[]][] =>
   [...Map.groupBy(entries, ({ path }) => Number(/^content\/(\d{4})\//.exec(path)?.[1] ?? 0))].filter(
     ([year]) => year > 0,
   );

@@ -102,19 +102,29 @@ const isNamedWell = (path: string): boolean =>
     .split('/')
     .every((name) => lowerKebab.test(name));
 
-const findingOf = ({ path, kind }: Entry): Finding | undefined => {
+/** An entry that may be read, with what it is. */
+export interface PlacedEntry extends Entry {
+  readonly place: Place;
+}
+
+export const ofKind = (entries: readonly PlacedEntry[], kind: Place['kind']): PlacedEntry[] =>
+  entries.filter(({ place }) => place.kind === kind);
+
+const findingOf = ({ path, kind, place }: PlacedEntry): Finding | undefined => {
   if (kind !== 'file') return report('path-not-file', {});
   const extension = extensionIn(path);
   if (extension !== undefined && !path.endsWith(extension)) return report('path-extension', { extension });
-  if (placeOf(path).kind === 'unknown') return report('path-unknown', {});
+  if (place.kind === 'unknown') return report('path-unknown', {});
   return isNamedWell(path) ? undefined : report('path-name', {});
 };
 
 /** Entries that may be read, and what is wrong with the others. */
 export const sortPaths = (
   entries: readonly Entry[],
-): { readonly good: readonly Entry[]; readonly findings: readonly Finding[] } => {
-  const judged = entries.map((entry) => ({ entry, finding: findingOf(entry) }));
+): { readonly good: readonly PlacedEntry[]; readonly findings: readonly Finding[] } => {
+  const judged = entries
+    .map((entry) => ({ ...entry, place: placeOf(entry.path) }))
+    .map((entry) => ({ entry, finding: findingOf(entry) }));
   const same = Map.groupBy(entries, ({ path }) => path.normalize('NFKC').toLowerCase());
   const collisions = [...same.values()].flatMap(([first, ...others]) =>
     others.map(({ path }) => ({ ...report('path-collision', { other: first?.path ?? '' }), file: path })),

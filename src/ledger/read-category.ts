@@ -8,15 +8,15 @@ import { Confirmation } from '../core/schema/confirmation.ts';
 import { Decision } from '../core/schema/decision.ts';
 import type { Programme } from '../core/schema/programme.ts';
 import { Receipt } from '../core/schema/receipt.ts';
+import { ofKind, type PlacedEntry } from './paths.ts';
 import { readApplication } from './read-application.ts';
-import { gather, ofKind, openRecord, type Reading } from './reading.ts';
+import { gather, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
-import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
 
 /** That the applications of a category are not judged, for a reason of the office's. One finding, on the office's file. */
-export const unread = (file: string, entries: readonly Entry[]): Finding =>
+export const unread = (file: string, entries: readonly PlacedEntry[]): Finding =>
   report('category-unread', { n: ofKind(entries, 'application').length }, { file });
 
 export interface CategoryRead {
@@ -28,7 +28,7 @@ export interface CategoryRead {
 export const readCategory = (
   reading: Reading,
   folder: string,
-  entries: readonly Entry[],
+  entries: readonly PlacedEntry[],
   programme: Programme,
   { places }: Association,
 ): CategoryRead => {

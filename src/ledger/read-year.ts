@@ -6,15 +6,16 @@ import { Notice } from '../core/schema/notice.ts';
 import { Objection } from '../core/schema/objection.ts';
 import { Programme } from '../core/schema/programme.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { ofKind, type PlacedEntry } from './paths.ts';
 import { type Policy, readPolicy } from './policy.ts';
 import { readCategory, unread } from './read-category.ts';
-import { gather, ofKind, openFile, openRecord, type Reading } from './reading.ts';
+import { gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
 
-const policyOf = (reading: Reading, file: string, [entry]: readonly Entry[]): Policy => {
+const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[]): Policy => {
   const clauses = new Map<string, string>();
   if (entry === undefined) return { clauses, findings: [report('record-missing', {}, { file })] };
   const opened = openFile(reading, entry);
@@ -33,7 +34,7 @@ const guideFindings = (reading: Reading, entry: Entry): readonly Finding[] => {
 };
 
 /** Entries by the folder of their category; a year's own files are in none. */
-const byCategory = (folder: string, entries: readonly Entry[]): ReadonlyMap<string, Entry[]> =>
+const byCategory = (folder: string, entries: readonly PlacedEntry[]): ReadonlyMap<string, PlacedEntry[]> =>
   Map.groupBy(
     entries.filter(
       ({ path }) => path.slice(folder.length + 1).includes('/') && !/\/(?:notices|objections)\/[^/]+$/.test(path),
@@ -50,7 +51,7 @@ export interface YearRead {
 export const readYear = (
   reading: Reading,
   year: number,
-  entries: readonly Entry[],
+  entries: readonly PlacedEntry[],
   association: Association,
 ): YearRead => {
   const folder = `content/${year}`;

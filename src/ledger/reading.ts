@@ -4,7 +4,6 @@ import { type Finding, inFile } from '../core/finding.ts';
 import type { Allowed } from '../core/privacy.ts';
 import type { Filed } from '../core/records.ts';
 import { leaksIn } from './leaks.ts';
-import { placeOf } from './paths.ts';
 import { digestOf, filed, type Read, type ReadFile, readRecord } from './record.ts';
 import { limits, safeText, tooLong } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
@@ -64,6 +63,3 @@ export const gather = <Value>(
     findings: read.flatMap(({ findings }) => findings),
   };
 };
-
-export const ofKind = (entries: readonly Entry[], kind: ReturnType<typeof placeOf>['kind']): Entry[] =>
-  entries.filter(({ path }) => placeOf(path).kind === kind);

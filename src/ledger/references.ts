@@ -1,9 +1,8 @@
 /** Records that name one another must name what exists. What exists but can't be read is not missing. */
 import { type At, type Finding, reporter } from '../core/finding.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
-import { placeOf } from './paths.ts';
+import type { PlacedEntry } from './paths.ts';
 import { ledgerCodes } from './ledger-codes.ts';
-import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
 
@@ -150,10 +149,9 @@ const numberFindings = (records: Records): Finding[] => {
   });
 };
 
-export const references = (records: Records, entries: readonly Entry[]): Finding[] => {
-  const places = entries.map(({ path }) => placeOf(path));
+export const references = (records: Records, entries: readonly PlacedEntry[]): Finding[] => {
   const known: Known = {
-    organizations: new Set(places.flatMap((place) => (place.kind === 'organization' ? place.id : []))),
+    organizations: new Set(entries.flatMap(({ place }) => (place.kind === 'organization' ? place.id : []))),
     bodies: new Set(records.association.bodies.map(({ id }) => id)),
     paths: new Set(entries.map(({ path }) => path)),
   };

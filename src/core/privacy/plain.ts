@@ -10,7 +10,7 @@ export interface Plain {
 
 /** Characters that stand for themselves: ASCII, Han, and the marks of ordinary Chinese text. Most files have no other. */
 const extraordinary =
-  /[^\u0000-\u007E\u00B7\u2010-\u2027\u2030-\u203E\u3001-\u301F\u4E00-\u9FFF\uFF01\uFF05\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]|&#/u;
+  /[^\u0000-\u007E\u00B7\u2010-\u2027\u2030-\u203E\u3001-\u301F\u4E00-\u9FFF\uFF01\uFF05\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]|&#/;
 
 const piece =
   /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u180E]|./gisu;
