@@ -64,6 +64,14 @@ describe('what is beside the pages', () => {
     expect(broken).toEqual([]);
   });
 
+  it('names in the sitemap only pages that are there', () => {
+    const addresses = [...textOf('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, loc = '']) => new URL(loc).pathname,
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !pages.includes(`${address.slice(1)}index.html`))).toEqual([]);
+  });
+
   it('is JSON where it says so', () => {
     expect(() => built('json').map((file): unknown => JSON.parse(textOf(file)))).not.toThrow();
   });
