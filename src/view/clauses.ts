@@ -2,7 +2,7 @@
 import { programmeRows, type Row } from '../core/compile.ts';
 import { bodyName } from '../core/records.ts';
 import { ruleOf } from '../core/rules/index.ts';
-import type { How } from '../core/rules/rule.ts';
+import type { How, Scope } from '../core/rules/rule.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import type { Site, YearView } from './site.ts';
 
@@ -11,6 +11,8 @@ export interface ClauseNote {
   readonly row: string;
   readonly rule: string;
   readonly how: How;
+  /** What it is about: one application, its organisation, a whole category, the year. */
+  readonly scope: Scope;
   /** A condition that may be waived (原则上). */
   readonly soft: boolean;
   readonly advisory: boolean;
@@ -49,6 +51,7 @@ const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row)
     row: row.id,
     rule: row.rule,
     how: rule.how,
+    scope: rule.scope,
     soft: row.soft !== undefined,
     advisory: row.advisory === true,
     text: rule.explain(row, { year: year.records, category, bodyName: name }),

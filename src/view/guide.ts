@@ -1,5 +1,6 @@
 /** What a guide's data-made parts show: dates, money, conditions, the checklist of materials, criteria. */
 import type { FieldSpec } from '../core/fields/index.ts';
+import type { Scope } from '../core/rules/rule.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import type { OrganizationKind } from '../core/schema/organization.ts';
 import { type AwardLine, awardLines } from './home.ts';
@@ -38,6 +39,9 @@ export interface GuidePage {
   readonly office: string;
 }
 
+/** Quotas, approvals and the budget are the office's concern. */
+const asksOfApplicant: ReadonlySet<Scope> = new Set(['application', 'organization']);
+
 const materialsOf = (fields: readonly FieldSpec[]): GuidePage['materials'] =>
   fields.flatMap((field) => {
     const required = field.required !== false;
@@ -61,7 +65,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
       .map((clause) => ({
         ...clause,
         notes: clause.notes.filter(
-          (note) => note.how !== 'context' && note.categories.some(({ id }) => id === category.id),
+          (note) => asksOfApplicant.has(note.scope) && note.categories.some(({ id }) => id === category.id),
         ),
       }))
       .filter((clause) => clause.notes.length > 0),

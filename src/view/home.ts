@@ -58,7 +58,8 @@ const roundStages = (site: Site, year: YearView, category: CategoryRecords, tier
 
 const furthest = (found: readonly Stage[]): Stage | null => {
   const chosen = stages.filter((stage) => stage !== 'not-selected' && stage !== 'removed' && found.includes(stage));
-  return chosen.at(-1) ?? null;
+  // An objection holds back only the award it concerns; the others go on.
+  return chosen.findLast((stage) => stage !== 'held') ?? chosen.at(-1) ?? null;
 };
 
 const steps: Readonly<Partial<Record<Stage, number>>> = {
