@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { laws } from './laws.ts';
 import { type World, yearRecords } from './rules/facts.fixture.ts';
-import { association, programme, society, station } from './rules/tables.fixture.ts';
+import { association, pilot, programme, society, station } from './rules/tables.fixture.ts';
 import { Category } from './schema/category.ts';
 import { Programme } from './schema/programme.ts';
 
@@ -268,7 +268,13 @@ describe('clauses', () => {
 describe('categories that rest on each other', () => {
   it('are an error, which names only those in the circle', () => {
     const row = { clause: '4.1.1.d', id: 'extra', rule: 'recognised', categories: ['society'] };
-    const findings = withRow(row);
+    const onSociety = (category: Category) => ({
+      category: Category.parse({ ...category, conditions: [...category.conditions, row] }),
+    });
+    const leaf = { ...society, conditions: society.conditions.slice(1) };
+    const onlyOnStation = { clause: '4.1.1.d', rule: 'recognised', categories: ['station'] };
+    const inCircle = { category: Category.parse({ ...leaf, conditions: [onlyOnStation, ...leaf.conditions] }) };
+    const findings = breaches({ station: onSociety(station), society: inCircle, pilot: onSociety(pilot) });
     expect(codes(findings)).toEqual(['law-cycle']);
     expect(findings[0]?.message).toBe('2017年度的设置有误：科技服务站和综合示范学会奖互相以对方获认定为条件');
   });

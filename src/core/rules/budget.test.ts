@@ -21,6 +21,19 @@ it.each([
   expect(inShort(check(amount, chosen))).toBe(expected);
 });
 
+it('may be spent to the last yuan', () => {
+  const excellence = aDecision({ selection: { excellent: ['a', 'b'] } });
+  const award = aDecision({ selection: { award: ['c'] } });
+  const everything = {
+    station: { decisions: { excellence } },
+    pilot: { decisions: { award } },
+    society: { decisions: { award } },
+  };
+  expect(budget.check(categoryFacts(everything), row).says).toBe(
+    '名额乘以金额合计17000元，等于预算；入选的合计17000元。',
+  );
+});
+
 it('says both sums', () => {
   expect(messages(check(20_000))).toEqual(['各奖项名额乘以金额合计17000元，与预算20000元不一致']);
 });

@@ -34,6 +34,16 @@ describe('one project in two categories', () => {
     expect(inShort(check(other))).toBe(expected);
   });
 
+  it('is not seen where neither has a title, or where another applicant has the same', () => {
+    const untitled = applicationFacts(
+      { agreement: paper('b') },
+      { pilot: { applications: { other: { mandate: paper('c') } } } },
+    );
+    const another = applicationFacts(mine, { pilot: { applications: { other: mine }, organization: 'aquaculture' } });
+    expect(inShort(distinctProject.check(untitled, row))).toBe('met');
+    expect(inShort(distinctProject.check(another, row))).toBe('met');
+  });
+
   it('names the other award', () => {
     expect(messages(check(mine))).toEqual(['与本单位申报的承接职能示范工程看来是同一个项目']);
   });

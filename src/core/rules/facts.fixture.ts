@@ -59,6 +59,8 @@ const county = (name: string): Organization => ({
 
 /** What stands in one category's folder, by id. */
 export interface Folder {
+  /** Whose applications they are; `nursing`, the applicant of the tests, unless said. */
+  readonly organization?: string;
   readonly category?: Category;
   readonly applications?: Readonly<Record<string, FieldValues>>;
   readonly confirmations?: Readonly<Record<string, Confirmation>>;
@@ -89,7 +91,7 @@ const folder = (id: string, otherwise: Category, year: Programme, given: Folder 
         file: `content/2017/${id}/applications/${name}.md`,
         digest: digest('a'),
         category: id,
-        value: { organization: 'nursing', demonstration: true, fields },
+        value: { organization: given.organization ?? 'nursing', demonstration: true, fields },
       },
     ]),
   ),

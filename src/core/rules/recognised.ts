@@ -81,9 +81,8 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
       ...new Set(entries.map(({ category }) => awardName(year, category))),
     ];
     const lost = own.filter(({ path }) => removed.has(path));
-    const kept = own.filter(({ path }) => !removed.has(path));
-    const chosen = kept.filter(({ standing }) => standing === 'recognised');
-    const awaited = kept.filter(({ standing }) => standing === 'undecided');
+    const chosen = own.filter(({ standing }) => standing === 'recognised');
+    const awaited = own.filter(({ standing }) => standing === 'undecided');
     const where = { at: ['organization'], clause };
     const losses =
       lost.length === 0
