@@ -9,6 +9,7 @@ export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 const verbs: VerbTable = {
   check: async () => (await import('./check.ts')).check,
   judge: async () => (await import('./judge.ts')).judge,
+  receive: async () => (await import('./receive.ts')).receive,
   decide: async () => (await import('./decide.ts')).decide,
   verify: async () => (await import('./verify.ts')).verify,
   schema: async () => (await import('./schema.ts')).schema,

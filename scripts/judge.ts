@@ -1,31 +1,10 @@
 /** `gongshi judge <application>`: the verdict per clause, as the page of the application shows it. */
-import { relative, resolve, sep } from 'node:path';
 import { judge as judgeApplication } from '../src/core/judge.ts';
-import type { ApplicationRecord, CategoryRecords, YearRecords } from '../src/core/records.ts';
 import { judgementJson, judgementText } from '../src/report/judgement.ts';
 import { applicationTitle } from '../src/view/names.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { findApplication } from './application.ts';
+import { openLedger } from './ledger.ts';
 import { CannotRun, verb } from './verb.ts';
-
-interface Found {
-  readonly year: YearRecords;
-  readonly category: CategoryRecords;
-  readonly application: ApplicationRecord;
-}
-
-/** By path, or by `<year>/<category>/<id>`. */
-const find = ({ records }: Ledger, typed: string, cwd: string): Found => {
-  const path = relative(cwd, resolve(cwd, typed)).split(sep).join('/');
-  for (const year of records.years.values()) {
-    for (const category of year.categories.values()) {
-      for (const application of category.applications.values()) {
-        const address = `${year.year}/${category.id}/${application.id}`;
-        if (application.file === path || address === typed) return { year, category, application };
-      }
-    }
-  }
-  throw new CannotRun(`没有可以判定的申报 ${typed}。文件有误的，先运行 npx gongshi check ${typed}`);
-};
 
 export const judge = verb({
   name: 'judge',
@@ -33,15 +12,20 @@ export const judge = verb({
   usage: '<申报文件，或者 年度/奖项/申报>',
   options: { format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子，不写是 text' } },
   run: ({ options, positionals: [typed, ...more] }, io) => {
-    if (typed === undefined || more.length > 0) throw new CannotRun('要写一份申报，例如 2017/service-station/demo-tea-station');
+    if (typed === undefined || more.length > 0)
+      throw new CannotRun('要写一份申报，例如 2017/service-station/demo-tea-station');
     const ledger = openLedger(io);
-    const { year, category, application } = find(ledger, typed, io.cwd);
+    const { year, category, application } = findApplication(ledger, typed, io.cwd);
     const today = io.today(ledger.records.association.asOf);
     const judgement = judgeApplication(ledger.records, year, category, application, today);
-    if (judgement === undefined) throw new CannotRun('申报单位没有登记，或者缺少截止日所在年份的日历，无法判定。先运行 npx gongshi check');
+    if (judgement === undefined)
+      throw new CannotRun('申报单位没有登记，或者缺少截止日所在年份的日历，无法判定。先运行 npx gongshi check');
     const title = `${applicationTitle(ledger.records, category, application)}　${application.file}`;
     io.out(
-      (options.format === 'json' ? judgementJson(application.file, judgement) : judgementText(title, judgement)).trimEnd(),
+      (options.format === 'json'
+        ? judgementJson(application.file, judgement)
+        : judgementText(title, judgement)
+      ).trimEnd(),
     );
     return judgement.eligibility === 'ineligible' ? 1 : 0;
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, daysFromTo, inChinese, isDate, weekday } from './dates.ts';
+import { addDays, addMonths, daysBetween, daysFromTo, inChinese, inShanghai, isDate, weekday } from './dates.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
@@ -56,4 +56,13 @@ describe('day arithmetic', () => {
     expect(daysFromTo('2017-02-27', '2017-03-01')).toEqual(['2017-02-27', '2017-02-28', '2017-03-01']);
     expect(daysFromTo('2017-03-01', '2017-02-27')).toEqual([]);
   });
+});
+
+it.each([
+  ['2017-05-31T15:59:59Z', '2017-05-31T23:59:59+08:00'],
+  ['2017-05-31T16:00:00Z', '2017-06-01T00:00:00+08:00'],
+  ['2017-05-31T18:00:00.999+02:00', '2017-06-01T00:00:00+08:00'],
+  ['2017-05-31T23:59:59+08:00', '2017-05-31T23:59:59+08:00'],
+])('%s is %s in Shanghai', (instant, there) => {
+  expect(inShanghai(instant)).toBe(there);
 });

@@ -10,8 +10,7 @@ const toDays = (date: string): number =>
 const fromDays = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
 
 /** Is it `YYYY-MM-DD`, and does that day exist? 2017-02-30 does not. */
-export const isDate = (text: string): boolean =>
-  /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && fromDays(toDays(text)) === text;
+export const isDate = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && fromDays(toDays(text)) === text;
 
 export const addDays = (date: string, days: number): string => fromDays(toDays(date) + days);
 
@@ -41,3 +40,9 @@ export const inChinese = (date: string): string =>
 /** The day of an instant, and the instant a day ends: 24:00 is the last second here, 23:59:59. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
 export const endOf = (date: string): string => `${date}T23:59:59+08:00`;
+
+const EIGHT_HOURS = 8 * 60 * 60 * 1000;
+
+/** An instant with any offset (RFC 3339) → the same in Asia/Shanghai, `2017-05-31T23:59:59+08:00`, whole seconds. */
+export const inShanghai = (instant: string): string =>
+  `${new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`;

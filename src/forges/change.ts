@@ -1,5 +1,6 @@
 /** What every forge says about a pull request, in one form: whose it is, what it changes, and when the server had it. */
 import { z } from 'zod';
+import { inShanghai } from '../core/dates.ts';
 
 export interface Change {
   /** `github:900027`: numeric, since a login can be renamed and then taken by another. */
@@ -13,12 +14,6 @@ export interface Change {
 
 export const objectId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 export const account = z.number().int().positive();
-
-const EIGHT_HOURS = 8 * 60 * 60 * 1000;
-
-/** An instant with any offset → the same in Asia/Shanghai, which is how instants compare as text. */
-export const inShanghai = (instant: string): string =>
-  `${new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`;
 
 /** RFC 3339, as GitHub and Gitea write it. */
 export const serverTime = z.iso.datetime({ offset: true }).transform(inShanghai);

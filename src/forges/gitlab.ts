@@ -3,7 +3,8 @@
  * starts a pipeline on its own branch instead, which finds this event in `$TRIGGER_PAYLOAD` (docs/gitlab-ci.example.yml).
  */
 import { z } from 'zod';
-import { account, type Change, inShanghai, objectId } from './change.ts';
+import { inShanghai } from '../core/dates.ts';
+import { account, type Change, objectId } from './change.ts';
 
 /** `2017-05-31 15:59:59 UTC` of older servers, RFC 3339 of newer ones. */
 const time = z
