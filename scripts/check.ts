@@ -2,11 +2,10 @@
 import { relative, resolve, sep } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { allCodes } from '../src/codes.ts';
-import { eligibilityFindings } from '../src/core/eligibility.ts';
-import type { Finding, LocatedFinding } from '../src/core/finding.ts';
-import { laws } from '../src/core/laws.ts';
+import type { LocatedFinding } from '../src/core/finding.ts';
+import { checkLedger } from '../src/ledger/check-ledger.ts';
 import { directorySource } from '../src/ledger/directory.ts';
-import { load, type Loaded } from '../src/ledger/load.ts';
+import { load } from '../src/ledger/load.ts';
 import { locate } from '../src/ledger/locate.ts';
 import { githubReport } from '../src/report/github.ts';
 import { jsonReport } from '../src/report/json.ts';
@@ -21,13 +20,6 @@ const choose = (paths: readonly string[], cwd: string, files: readonly string[])
   const absent = wanted.find((path) => !files.some((file) => covers(path, file)));
   if (absent !== undefined) throw new CannotRun(`台账里没有 ${absent}。路径从 content/ 写起`);
   return wanted.length === 0 ? () => true : (file) => wanted.some((path) => covers(path, file));
-};
-
-/** Everything a check finds: reading, schema, privacy and references, then the laws of a year, then eligibility. */
-const findingsOf = ({ records, findings }: Loaded, today: string, chosen: (file: string) => boolean): Finding[] => {
-  if (records === undefined) return [...findings];
-  const tables = [...records.years.values()].flatMap((year) => laws(year, records.association));
-  return [...findings, ...tables, ...eligibilityFindings(records, today, chosen)].filter(({ file }) => chosen(file));
 };
 
 const reports = {
@@ -51,10 +43,14 @@ export const check = verb({
     const source = directorySource(io.cwd);
     const entries = source.list();
     if (entries.length === 0) throw new CannotRun('这里没有 content/，请到台账所在的文件夹里运行');
-    const chosen = choose(positionals, io.cwd, entries.map(({ path }) => path));
+    const chosen = choose(
+      positionals,
+      io.cwd,
+      entries.map(({ path }) => path),
+    );
     const loaded = load(source);
     io.progress('正在逐条核对…');
-    const everything = findingsOf(loaded, io.today(loaded.records?.association.asOf), chosen);
+    const everything = checkLedger(loaded, io.today(loaded.records?.association.asOf), chosen);
     const told = options.all === true || positionals.length > 0;
     const findings = locate(
       source,

@@ -22,7 +22,9 @@ const report = reporter(calendarCodes);
 export type Calendar = ReadonlyMap<number, CalendarYear>;
 
 /** A date, or the finding that says which year is missing. */
-export type DateOrFinding = { readonly ok: true; readonly date: string } | { readonly ok: false; readonly finding: Finding };
+export type DateOrFinding =
+  | { readonly ok: true; readonly date: string }
+  | { readonly ok: false; readonly finding: Finding };
 
 const yearOf = (calendar: Calendar, date: string) => calendar.get(Number(date.slice(0, 4)));
 

@@ -49,7 +49,9 @@ export interface Finding {
 export type Words = Readonly<Record<string, string | number>>;
 
 /** The names between braces in a template, so that a report that forgets one does not compile. */
-type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
 
 /** What one code must be told: every placeholder of its sentence, its cure and its English. */
 type WordsOf<Doc extends CodeDoc> = Readonly<

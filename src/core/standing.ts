@@ -20,7 +20,9 @@ export const roundOf = (category: CategoryRecords, tier: string) =>
 /** `category/application` of every entry that an upheld objection took out. */
 export const removedEntries = (year: YearRecords): ReadonlySet<string> =>
   new Set(
-    [...year.objections.values()].filter(({ value }) => value.effect === 'removed').map(({ value }) => value.application),
+    [...year.objections.values()]
+      .filter(({ value }) => value.effect === 'removed')
+      .map(({ value }) => value.application),
   );
 
 /** What a tier's decision says: nothing yet, or who was chosen. */

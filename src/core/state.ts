@@ -82,7 +82,12 @@ const isScored = (decision: Decision, id: string): boolean =>
   Object.values(decision.scores).some((cards) => cards[id] !== undefined);
 
 /** A selected application of an approved round, by its notices: proposed → in publicity → held → publicised → awarded. */
-const publicStage = (index: YearIndex, key: string, path: string, today: string): Omit<RoundStanding, 'round' | 'tier'> => {
+const publicStage = (
+  index: YearIndex,
+  key: string,
+  path: string,
+  today: string,
+): Omit<RoundStanding, 'round' | 'tier'> => {
   const notices = index.notices.get(key) ?? [];
   const publicity = notices.find(({ value }) => value.kind === 'publicity' && value.published <= today);
   const announced = notices.some(({ value }) => value.kind === 'announcement' && value.published <= today);

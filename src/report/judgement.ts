@@ -12,7 +12,11 @@ const eligibilityWords = {
 const rowText = (row: RowVerdict): string => {
   const advisory = row.row.advisory === true ? '（只作提醒）' : '';
   const lines = row.findings.flatMap(({ message, help }) => [`      ${message}`, `      怎么办：${help}`]);
-  return [`  ${verdictWords[row.verdict]}${advisory}　${clauseInWords(row.row.clause)}`, `      ${row.says}`, ...lines].join('\n');
+  return [
+    `  ${verdictWords[row.verdict]}${advisory}　${clauseInWords(row.row.clause)}`,
+    `      ${row.says}`,
+    ...lines,
+  ].join('\n');
 };
 
 /** `title` is what the application is called, with its file. */

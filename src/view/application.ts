@@ -22,7 +22,13 @@ export interface VerdictLine {
   readonly advisory: boolean;
   readonly says: string;
   /** What is wrong and what cures it, each with the page of its code. */
-  readonly findings: readonly { readonly message: string; readonly help: string; readonly code: string; readonly href: string; readonly level: string }[];
+  readonly findings: readonly {
+    readonly message: string;
+    readonly help: string;
+    readonly code: string;
+    readonly href: string;
+    readonly level: string;
+  }[];
 }
 
 export interface FactSection {
@@ -72,7 +78,13 @@ const verdictLine = (site: Site, year: YearView, row: RowVerdict): VerdictLine =
   verdict: row.verdict,
   advisory: row.row.advisory === true,
   says: row.says,
-  findings: row.findings.map(({ message, help, code, level }) => ({ message, help, code, level, href: site.to.code(code) })),
+  findings: row.findings.map(({ message, help, code, level }) => ({
+    message,
+    help,
+    code,
+    level,
+    href: site.to.code(code),
+  })),
 });
 
 /** Every paper of a value: its own rows when it is a document field, those of its cells when it is a table. */

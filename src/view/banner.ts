@@ -37,16 +37,28 @@ export const applicationBanner = (
   }
   switch (page.standing.stage) {
     case 'ineligible':
-      return { tone: 'zhu', what: '不符合条件', text: `有${conditions(page, 'unmet')}条不符合，没有进入评审。`, action: look };
+      return {
+        tone: 'zhu',
+        what: '不符合条件',
+        text: `有${conditions(page, 'unmet')}条不符合，没有进入评审。`,
+        action: look,
+      };
     case 'in-publicity':
       return { tone: 'zhu', what: '正在公示', text: '公示期内可以书面提出异议。', action: noticeOf(to, page) };
     case 'held':
-      return { tone: 'zhe', what: '异议处理中', text: '收到异议，办结以前暂不公布，不影响其他申报。', action: noticeOf(to, page) };
+      return {
+        tone: 'zhe',
+        what: '异议处理中',
+        text: '收到异议，办结以前暂不公布，不影响其他申报。',
+        action: noticeOf(to, page),
+      };
     case 'removed':
       return { tone: 'ink-3', what: '已撤下', text: '异议经核实成立，不再列入名单。', action: noticeOf(to, page) };
     case 'received': {
       const open = conditions(page, 'pending') + conditions(page, 'waivable');
-      return open === 0 ? null : { tone: 'zhe', what: '等待办结', text: `有${open}条还要等别的事项办结，不需要重新申报。`, action: look };
+      return open === 0
+        ? null
+        : { tone: 'zhe', what: '等待办结', text: `有${open}条还要等别的事项办结，不需要重新申报。`, action: look };
     }
     default:
       return null;

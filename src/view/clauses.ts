@@ -69,7 +69,10 @@ const merge = (notes: readonly ClauseNote[]): ClauseNote[] => {
   for (const note of notes) {
     const key = `${note.rule} ${note.text}`;
     const before = merged.get(key);
-    merged.set(key, before === undefined ? note : { ...before, categories: [...before.categories, ...note.categories] });
+    merged.set(
+      key,
+      before === undefined ? note : { ...before, categories: [...before.categories, ...note.categories] },
+    );
   }
   return [...merged.values()];
 };

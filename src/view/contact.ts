@@ -5,7 +5,10 @@ const part = (label: string, value: string | undefined): readonly string[] =>
   value === undefined || value === '' ? [] : [`${label}：${value}`];
 
 /** Lines of parts; a part is not divided. */
-export const contactLines = ({ contact }: Pick<Association, 'contact'>, office: string): readonly (readonly string[])[] =>
+export const contactLines = (
+  { contact }: Pick<Association, 'contact'>,
+  office: string,
+): readonly (readonly string[])[] =>
   [
     [...part('受理部门', office), ...part('电话', contact.phone)],
     part('电子邮箱', contact.email),

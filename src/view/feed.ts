@@ -8,7 +8,9 @@ import type { Shell } from './shell.ts';
 const instant = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 const describe = (notice: NoticeSummary): string =>
-  notice.from === null || notice.to === null ? notice.title : `${notice.title}。公示时间：${dateRange(notice.from, notice.to)}。`;
+  notice.from === null || notice.to === null
+    ? notice.title
+    : `${notice.title}。公示时间：${dateRange(notice.from, notice.to)}。`;
 
 /** Newest first. `today` dates a feed without entries. */
 export const noticeFeed = (shell: Shell, notices: readonly NoticeSummary[], today: string): string => {
@@ -25,7 +27,13 @@ export const noticeFeed = (shell: Shell, notices: readonly NoticeSummary[], toda
   });
   for (const notice of notices) {
     const link = `${shell.origin}${notice.href}`;
-    feed.addItem({ id: link, link, title: notice.title, description: describe(notice), date: instant(notice.published) });
+    feed.addItem({
+      id: link,
+      link,
+      title: notice.title,
+      description: describe(notice),
+      date: instant(notice.published),
+    });
   }
   return feed.atom1();
 };

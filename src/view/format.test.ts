@@ -17,7 +17,9 @@ describe('money', () => {
   });
 
   it('is never rounded', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 11 }), (yuan) => Math.round(Number(wan(yuan)) * 10_000) === yuan));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 11 }), (yuan) => Math.round(Number(wan(yuan)) * 10_000) === yuan),
+    );
   });
 
   it('says where there is none', () => {

@@ -3,7 +3,9 @@ import { inChinese, weekday } from '../core/dates.ts';
 
 /** Whole yuan → 万元 as a decimal without trailing zeros: 8000 → `0.8`, 170000 → `17`. */
 export const wan = (yuan: number): string => {
-  const rest = String(yuan % 10_000).padStart(4, '0').replace(/0+$/, '');
+  const rest = String(yuan % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
   return `${Math.floor(yuan / 10_000)}${rest === '' ? '' : `.${rest}`}`;
 };
 

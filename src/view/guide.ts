@@ -32,8 +32,19 @@ export interface GuidePage {
     }[];
   }[];
   /** Papers to prepare, from the document fields and document columns. */
-  readonly materials: readonly { readonly label: string; readonly help: string; readonly required: boolean; readonly field: string }[];
-  readonly criteria: readonly { readonly label: string; readonly weight: number; readonly floor: number | null; readonly clause: string; readonly clauseHref: string }[];
+  readonly materials: readonly {
+    readonly label: string;
+    readonly help: string;
+    readonly required: boolean;
+    readonly field: string;
+  }[];
+  readonly criteria: readonly {
+    readonly label: string;
+    readonly weight: number;
+    readonly floor: number | null;
+    readonly clause: string;
+    readonly clauseHref: string;
+  }[];
   readonly illustrative: boolean;
   readonly threshold: number;
   readonly office: string;

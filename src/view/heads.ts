@@ -34,7 +34,10 @@ export const guidesHead = (page: YearPage): PageHead => ({
   crumbs: [{ text: `${page.year}年度申报指南` }],
 });
 
-export const policyHead = (year: number, policy: { readonly title: string; readonly number: string; readonly date: string }): PageHead => ({
+export const policyHead = (
+  year: number,
+  policy: { readonly title: string; readonly number: string; readonly date: string },
+): PageHead => ({
   title: policy.title,
   description: `${policy.number}全文，逐条写明怎样核对。`,
   section: 'policy',

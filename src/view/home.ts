@@ -10,7 +10,13 @@ import { type Site, standingOf, type YearView } from './site.ts';
 
 export interface AwardLine {
   readonly category: { readonly id: string; readonly name: string; readonly href: string; readonly guide: string };
-  readonly tier: { readonly id: string; readonly name: string; readonly quota: number; readonly award: number; readonly unit: string };
+  readonly tier: {
+    readonly id: string;
+    readonly name: string;
+    readonly quota: number;
+    readonly award: number;
+    readonly unit: string;
+  };
   readonly clause: string;
   readonly clauseHref: string;
   readonly window: WindowState;
@@ -52,7 +58,9 @@ export interface HomePage {
 const roundStages = (site: Site, year: YearView, category: CategoryRecords, tier: string): readonly Stage[] =>
   [...category.applications.keys()].flatMap((id) =>
     (standingOf(site, year, category.id, id)?.rounds ?? [])
-      .filter((round) => category.category.rounds.some(({ id: of, tiers }) => of === round.round && tiers.includes(tier)))
+      .filter((round) =>
+        category.category.rounds.some(({ id: of, tiers }) => of === round.round && tiers.includes(tier)),
+      )
       .map((round) => round.stage),
   );
 
@@ -90,7 +98,13 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
       href: site.to.category(number, category.id),
       guide: site.to.guide(number, category.id),
     },
-    tier: { id: tier.id, name: tier.name, quota: tier.quota, award: tier.award, unit: measureWord(category.category.subject) },
+    tier: {
+      id: tier.id,
+      name: tier.name,
+      quota: tier.quota,
+      award: tier.award,
+      unit: measureWord(category.category.subject),
+    },
     clause: tier.clause,
     clauseHref: site.to.clause(number, tier.clause),
     window: state,
@@ -129,13 +143,17 @@ export const homePage = (site: Site): HomePage | null => {
   if (newest === undefined) return null;
   const current = yearPage(site, newest);
   const running = site.years.flatMap((year) =>
-    [...year.records.notices.values()].map((notice) => noticePage(site, year, notice)).filter(({ state, published }) => state === 'running' && published <= site.today),
+    [...year.records.notices.values()]
+      .map((notice) => noticePage(site, year, notice))
+      .filter(({ state, published }) => state === 'running' && published <= site.today),
   );
   return {
     current,
     years: site.years.map(({ records }) => ({ year: records.year, href: site.to.year(records.year) })),
     running: running.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1)),
     recent: noticesOf(site).slice(0, 5),
-    open: current.awards.filter((line) => line.window === 'open').toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
+    open: current.awards
+      .filter((line) => line.window === 'open')
+      .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
   };
 };

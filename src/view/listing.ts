@@ -24,7 +24,12 @@ export interface Facet {
   /** Part of the address: `state`, `place`, or the id of a choice field with a code list. */
   readonly id: string;
   readonly label: string;
-  readonly values: readonly { readonly id: string; readonly label: string; readonly count: number; readonly href: string }[];
+  readonly values: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly count: number;
+    readonly href: string;
+  }[];
 }
 
 export interface ListingPage {
@@ -104,7 +109,8 @@ const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: r
   const order = Object.keys(stageWords);
   return Object.keys(rows[0]?.facets ?? {}).map((facet) => {
     const counts = new Map<string, number>();
-    for (const row of rows) for (const value of row.facets[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const row of rows)
+      for (const value of row.facets[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
     const sorted = [...counts].toSorted(([a], [b]) =>
       facet === 'state' ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1,
     );

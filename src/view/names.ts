@@ -16,7 +16,11 @@ const titleField = (category: CategoryRecords): string | undefined => {
 };
 
 /** The project's name, or the organisation's where the award is the organisation's. */
-export const applicationTitle = (records: Records, category: CategoryRecords, application: ApplicationRecord): string => {
+export const applicationTitle = (
+  records: Records,
+  category: CategoryRecords,
+  application: ApplicationRecord,
+): string => {
   const field = titleField(category);
   const title = field === undefined ? '' : textOf(application.value.fields[field]);
   return title === ''
@@ -25,4 +29,5 @@ export const applicationTitle = (records: Records, category: CategoryRecords, ap
 };
 
 /** How awards of a category are counted: 20名首席专家, 5个学会. */
-export const measureWord = (subject: CategoryRecords['category']['subject']): string => (subject === 'person' ? '名' : '个');
+export const measureWord = (subject: CategoryRecords['category']['subject']): string =>
+  subject === 'person' ? '名' : '个';

@@ -128,7 +128,15 @@ const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
       const lines = entries
         .map((entry) => lineOf(site, year, category, entry))
         .toSorted((a, b) => ((a.number ?? a.application) < (b.number ?? b.application) ? -1 : 1));
-      return [{ category: category.category.name, tier, unit: measureWord(category.category.subject), lines, sum: lines.length * tier.award }];
+      return [
+        {
+          category: category.category.name,
+          tier,
+          unit: measureWord(category.category.subject),
+          lines,
+          sum: lines.length * tier.award,
+        },
+      ];
     }),
   );
 
@@ -141,7 +149,10 @@ const objectionsOf = (site: Site, year: YearView, notice: string): NoticePage['o
       const found = records?.applications.get(application);
       return {
         id,
-        title: records === undefined || found === undefined ? value.application : applicationTitle(site.records, records, found),
+        title:
+          records === undefined || found === undefined
+            ? value.application
+            : applicationTitle(site.records, records, found),
         kind: value.kind,
         received: value.received,
         settled: value.settled ?? null,

@@ -107,5 +107,9 @@ export const organizationsOf = (site: Site): readonly OrganizationSummary[] => {
       kind: organizationKindWords[value.kind],
       applications: counts.get(id) ?? 0,
     }))
-    .toSorted((a, b) => kinds.findIndex((kind) => kind === a.kind) - kinds.findIndex((kind) => kind === b.kind) || (a.id < b.id ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        kinds.findIndex((kind) => kind === a.kind) - kinds.findIndex((kind) => kind === b.kind) ||
+        (a.id < b.id ? -1 : 1),
+    );
 };

@@ -3,7 +3,16 @@ import type { Association } from '../core/schema/association.ts';
 import { bodyName } from '../core/records.ts';
 import type { Site } from './site.ts';
 
-export const sections = ['home', 'policy', 'guides', 'applications', 'notices', 'organizations', 'search', 'about'] as const;
+export const sections = [
+  'home',
+  'policy',
+  'guides',
+  'applications',
+  'notices',
+  'organizations',
+  'search',
+  'about',
+] as const;
 export type Section = (typeof sections)[number];
 
 export interface NavItem {
@@ -75,7 +84,10 @@ const rowsOf = (site: Site): Shell['rows'] => {
 const wordsOf = (site: Site): readonly string[] => [
   ...new Set(
     site.years.flatMap(({ records }) =>
-      [...records.categories.values()].flatMap(({ category }) => [category.name, ...category.tiers.map(({ name }) => name)]),
+      [...records.categories.values()].flatMap(({ category }) => [
+        category.name,
+        ...category.tiers.map(({ name }) => name),
+      ]),
     ),
   ),
 ];

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '../core/state.ts';
-import { closingSoon, howStatus, paperStatus, stageStatus, type Status, verdictStatus, windowStatus } from './status.ts';
+import {
+  closingSoon,
+  howStatus,
+  paperStatus,
+  stageStatus,
+  type Status,
+  verdictStatus,
+  windowStatus,
+} from './status.ts';
 
 const verdicts = ['met', 'unmet', 'pending', 'waivable', 'waived', 'judged'] as const;
 const identity = ({ shape, word }: Status) => `${shape} ${word}`;

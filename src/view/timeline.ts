@@ -32,32 +32,33 @@ const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event
   const body = (of: string) => bodyName(site.records.association, of);
   return [
     { when: 'done', title: '提交申报', date: dayOf(receipt.submitted.at) },
-    { when: 'done', title: `${body(receipt.received.office)}受理`, date: dayOf(receipt.received.at), detail: receipt.number },
+    {
+      when: 'done',
+      title: `${body(receipt.received.office)}受理`,
+      date: dayOf(receipt.received.at),
+      detail: receipt.number,
+    },
     ...receipt.supplements.flatMap(({ asked, due, answered }): Event[] => [
       { when: 'done', title: '通知补正', date: asked, until: due },
       ...(answered === undefined ? [] : [{ when: 'done' as const, title: '已补正', date: answered }]),
     ]),
-    ...receipt.rulings.map(
-      (ruling): Event => ({
-        when: 'done',
-        title: `${body(ruling.body)}研究`,
-        date: ruling.date,
-        detail: ruling.reason,
-      }),
-    ),
+    ...receipt.rulings.map((ruling): Event => ({
+      when: 'done',
+      title: `${body(ruling.body)}研究`,
+      date: ruling.date,
+      detail: ruling.reason,
+    })),
   ];
 };
 
 const decisionEvents = (site: Site, category: CategoryRecords, state: Standing): Event[] =>
   state.rounds.flatMap(({ round }) =>
-    (category.decisions.get(round)?.value.approvals ?? []).map(
-      (approval): Event => ({
-        when: 'done',
-        title: `${bodyName(site.records.association, approval.body)}审定`,
-        date: approval.date,
-        detail: approval.document,
-      }),
-    ),
+    (category.decisions.get(round)?.value.approvals ?? []).map((approval): Event => ({
+      when: 'done',
+      title: `${bodyName(site.records.association, approval.body)}审定`,
+      date: approval.date,
+      detail: approval.document,
+    })),
   );
 
 const noticeTitles = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
@@ -87,7 +88,12 @@ const objectionEvents = (site: Site, year: YearView, path: string): Event[] =>
     ]);
 
 /** Steps that are still to come, by how far it got; nothing is expected of what was refused. */
-const expectedEvents = (site: Site, category: CategoryRecords, application: ApplicationRecord, state: Standing): TimelineEvent[] => {
+const expectedEvents = (
+  site: Site,
+  category: CategoryRecords,
+  application: ApplicationRecord,
+  state: Standing,
+): TimelineEvent[] => {
   const closing = effectiveClosing(site.records.calendar, category.category.window);
   const open = closing.ok && site.today <= closing.date;
   const step = (title: string, date: string | null = null): TimelineEvent => ({ when: 'expected', title, date });
@@ -100,7 +106,8 @@ const expectedEvents = (site: Site, category: CategoryRecords, application: Appl
   if (['written', 'confirmed'].includes(state.stage)) {
     return open ? [...confirm, step('提交并受理', closing.date), step('专家组评审'), step('审定'), step('公示')] : [];
   }
-  if (['received', 'eligible'].includes(state.stage)) return [step('专家组评审'), step('审定'), step('公示'), step('公布')];
+  if (['received', 'eligible'].includes(state.stage))
+    return [step('专家组评审'), step('审定'), step('公示'), step('公布')];
   if (state.stage === 'scored') return [step('审定'), step('公示'), step('公布')];
   if (state.stage === 'proposed') return [step('公示'), step('公布')];
   return ['in-publicity', 'held', 'publicised'].includes(state.stage) ? [step('公布')] : [];
@@ -124,7 +131,9 @@ export const timelineOf = (
     ...objectionEvents(site, year, path),
   ];
   return [
-    ...events.filter((event) => event.date <= site.today).toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+    ...events
+      .filter((event) => event.date <= site.today)
+      .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
     ...expectedEvents(site, category, application, state),
   ];
 };

@@ -23,7 +23,10 @@ export const Organization = z
     /** 业务主管单位, a body's id (or `city-ast`), with both ends inclusive. */
     supervision: z.array(z.strictObject({ by: id, from: date, to: date.optional() })),
     /** 统一社会信用代码 (GB 32100), always quoted. */
-    uscc: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码应为18位，两边要加英文引号').optional(),
+    uscc: z
+      .string()
+      .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码应为18位，两边要加英文引号')
+      .optional(),
     /** The legal person behind a unit association (依托单位): money and code are the host's. */
     'host-unit': z.strictObject({ name: line, uscc: z.string().length(18).optional() }).optional(),
     /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. */
