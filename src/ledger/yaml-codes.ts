@@ -12,6 +12,16 @@ export const yamlCodes = {
     wrong: 'team-size:6',
     right: 'team-size: 6',
   },
+  'yaml-wide-colon': {
+    level: 'error',
+    message: '冒号是全角的“：”',
+    help: '改成英文冒号，后面空一格',
+    en: 'The colon after a key is full-width',
+    meaning: '项的名字后面用了中文输入法的冒号，程序认不出这是一项。',
+    why: '台账文件用英文冒号分开项和值；中文冒号只能出现在值里面。',
+    wrong: 'team-size：6',
+    right: 'team-size: 6',
+  },
   'yaml-not-mapping': {
     level: 'error',
     message: '内容应由“项: 值”组成',

@@ -78,12 +78,19 @@ const reasons = [
   [/document separator/, 'yaml-documents'],
 ] as const;
 
+/** A key that begins a line and ends in a full-width colon: the parser stumbles later, the fault is here. */
+const wideColon = /^ *(?:- +)?[a-z][a-z0-9-]*：/m;
+
 const lineOf = (source: string, position: number): number => source.slice(0, position).split('\n').length;
 
 const failure = (error: unknown, source: string, offset: number): Finding => {
   if (!(error instanceof YAMLException)) return report('yaml-invalid', { line: 1 }, { at: { offset, length: 1 } });
   const position = Math.min(error.mark?.position ?? 0, source.length);
   const at = { offset: position + offset, length: 1 };
+  const wide = wideColon.exec(source);
+  if (wide !== null && wide.index <= position) {
+    return report('yaml-wide-colon', {}, { at: { offset: wide.index + wide[0].length - 1 + offset, length: 1 } });
+  }
   if (error.reason.startsWith('nesting exceeded')) return report('yaml-too-deep', { limit: maxDepth }, { at });
   const code = reasons.find(([pattern]) => pattern.test(error.reason))?.[1];
   return code === undefined

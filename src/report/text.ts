@@ -5,17 +5,35 @@ import { clauseInWords } from '../core/clause-words.ts';
 
 const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const satisfies Record<Level, string>;
 
+/** Columns of source to show: about what fits a terminal beside the gutter. */
+const shownWidth = 96;
+
+/** The part of a long line around its token, with … where it was cut. */
+const excerpt = ({ source, column, endColumn }: LocatedFinding) => {
+  const characters = [...source];
+  const token = characters.slice(column - 1, endColumn - 1);
+  if (stringWidth(source) <= shownWidth)
+    return { before: characters.slice(0, column - 1), token, after: characters.slice(endColumn - 1) };
+  const before = characters.slice(Math.max(0, column - 1 - 24), column - 1);
+  const after = characters.slice(endColumn - 1, endColumn - 1 + 24);
+  return {
+    before: column - 1 > 24 ? ['…', ...before] : before,
+    token: token.length > 64 ? [...token.slice(0, 64), '…'] : token,
+    after: endColumn - 1 + 24 < characters.length ? [...after, '…'] : after,
+  };
+};
+
 /** The source line with carets under the token; Han characters take two columns on a terminal. */
 const sourceLines = (finding: LocatedFinding): string[] => {
-  if (finding.source === '') return [];
-  const characters = [...finding.source];
+  // What concerns the whole file is placed at its opener, which shows nothing.
+  if (finding.source === '' || finding.source === '---') return [];
+  const { before, token, after } = excerpt(finding);
   const gutter = ' '.repeat(String(finding.line).length);
-  const before = stringWidth(characters.slice(0, finding.column - 1).join(''));
-  const token = Math.max(1, stringWidth(characters.slice(finding.column - 1, finding.endColumn - 1).join('')));
+  const carets = '^'.repeat(Math.max(1, stringWidth(token.join(''))));
   return [
     `  ${gutter} |`,
-    `  ${finding.line} | ${finding.source}`,
-    `  ${gutter} | ${' '.repeat(before)}${'^'.repeat(token)}`,
+    `  ${finding.line} | ${[...before, ...token, ...after].join('')}`,
+    `  ${gutter} | ${' '.repeat(stringWidth(before.join('')))}${carets}`,
   ];
 };
 

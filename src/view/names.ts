@@ -28,6 +28,4 @@ export const applicationTitle = (
     : title;
 };
 
-/** How awards of a category are counted: 20名首席专家, 5个学会. */
-export const measureWord = (subject: CategoryRecords['category']['subject']): string =>
-  subject === 'person' ? '名' : '个';
+export { measureWord } from '../core/words.ts';

@@ -121,7 +121,8 @@ const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: No
 
 /** Entries by category and tier, in the order of the policy; lines by receipt number. */
 const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
-  [...year.records.categories.values()].flatMap((category) =>
+  [...year.records.categories.values()]
+    .flatMap((category) =>
     category.category.tiers.flatMap((tier): NoticeTable[] => {
       const entries = notice.entries.filter((entry) => entry.category === category.id && entry.tier === tier.id);
       if (entries.length === 0) return [];
