@@ -123,23 +123,24 @@ const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: No
 const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
   [...year.records.categories.values()]
     .flatMap((category) =>
-    category.category.tiers.flatMap((tier): NoticeTable[] => {
-      const entries = notice.entries.filter((entry) => entry.category === category.id && entry.tier === tier.id);
-      if (entries.length === 0) return [];
-      const lines = entries
-        .map((entry) => lineOf(site, year, category, entry))
-        .toSorted((a, b) => ((a.number ?? a.application) < (b.number ?? b.application) ? -1 : 1));
-      return [
-        {
-          category: category.category.name,
-          tier,
-          unit: measureWord(category.category.subject),
-          lines,
-          sum: lines.length * tier.award,
-        },
-      ];
-    }),
-  );
+      category.category.tiers.flatMap((tier): NoticeTable[] => {
+        const entries = notice.entries.filter((entry) => entry.category === category.id && entry.tier === tier.id);
+        if (entries.length === 0) return [];
+        const lines = entries
+          .map((entry) => lineOf(site, year, category, entry))
+          .toSorted((a, b) => ((a.number ?? a.application) < (b.number ?? b.application) ? -1 : 1));
+        return [
+          {
+            category: category.category.name,
+            tier,
+            unit: measureWord(category.category.subject),
+            lines,
+            sum: lines.length * tier.award,
+          },
+        ];
+      }),
+    )
+    .toSorted((one, other) => (one.tier.clause < other.tier.clause ? -1 : 1));
 
 const objectionsOf = (site: Site, year: YearView, notice: string): NoticePage['objections'] =>
   [...year.records.objections.values()]
