@@ -29,25 +29,19 @@ const fieldsOf = ({ title, facts, text }: SearchRecord): readonly [string, strin
   text,
 ];
 
+/** A token counts once a record, in the field where it weighs most: fields come in that order. */
 const invert = (records: readonly SearchRecord[], table: Table): ReadonlyMap<string, Lists> => {
   const index = new Map<string, Lists>();
-  const listsOf = (token: string): Lists => {
-    const known = index.get(token);
-    if (known !== undefined) return known;
-    const lists: Lists = [[], [], []];
-    index.set(token, lists);
-    return lists;
+  const add = (token: string, field: number, record: number) => {
+    let lists = index.get(token);
+    if (lists === undefined) index.set(token, (lists = [[], [], []]));
+    if (lists.every((list) => list[list.length - 1] !== record)) lists[field]?.push(record);
   };
   for (const [number, record] of records.entries()) {
-    const seen = new Set<string>();
-    const add = (token: string, field: number) => {
-      if (seen.has(token)) return;
-      seen.add(token);
-      listsOf(token)[field]?.push(number);
-    };
-    if (record.clause !== null) add(clauseToken(record.clause), 0);
-    for (const [field, text] of fieldsOf(record).entries())
-      for (const token of tokensOf(fold(text, table))) add(token, field);
+    if (record.clause !== null) add(clauseToken(record.clause), 0, number);
+    for (const [field, text] of fieldsOf(record).entries()) {
+      for (const token of tokensOf(fold(text, table))) add(token, field, number);
+    }
   }
   return index;
 };

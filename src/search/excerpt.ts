@@ -82,6 +82,9 @@ const densest = (spans: readonly Span[], length: number): number => {
 
 const sentenceEnds = ['。', '；', '！', '？', '\n'];
 
+/** A place that does not part the two units of one character. */
+const between = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
+
 /** About `length` characters around the needles, beginning at a sentence where one is near. */
 export const excerpt = (text: string, needles: readonly Run[], table?: Table, length = 80): readonly Segment[] => {
   const plain = text.normalize('NFC');
@@ -89,8 +92,8 @@ export const excerpt = (text: string, needles: readonly Run[], table?: Table, le
   const first = densest(spans, length);
   const before = plain.slice(Math.max(0, first - 30), first);
   const sentence = Math.max(...sentenceEnds.map((end) => before.lastIndexOf(end)));
-  const from = sentence >= 0 ? first - before.length + sentence + 1 : Math.max(0, first - 15);
-  const to = Math.min(plain.length, from + length);
+  const from = sentence >= 0 ? first - before.length + sentence + 1 : between(plain, Math.max(0, first - 15));
+  const to = between(plain, Math.min(plain.length, from + length));
   const shown = cutInto(plain, spans, from, to);
   return [
     ...(from > 0 && sentence < 0 ? [{ text: '……', marked: false }] : []),

@@ -64,14 +64,14 @@ export const windowsOf = (run: Run): readonly string[] =>
   run.script === 'han' ? windows([...run.text], WINDOW) : windows(run.parts, JOINED);
 
 /** Every token of a text: for Han each character and each window, for Latin each run and each group of neighbours. */
-export const tokensOf = (text: string): ReadonlySet<string> => {
-  const tokens = new Set<string>();
+export const tokensOf = (text: string): readonly string[] => {
+  const tokens: string[] = [];
   for (const run of runsOf(text)) {
     const items = run.script === 'han' ? [...run.text] : run.parts;
     const longest = run.script === 'han' ? WINDOW : JOINED;
     for (let from = 0; from < items.length; from++) {
       let token = '';
-      for (let at = from; at < from + longest && at < items.length; at++) tokens.add((token += items[at] ?? ''));
+      for (let at = from; at < from + longest && at < items.length; at++) tokens.push((token += items[at] ?? ''));
     }
   }
   return tokens;

@@ -2,11 +2,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { buildIndex } from './build.ts';
 import type { SearchRecord } from './record.ts';
 import { type Manifest, paths } from './shards.ts';
 import { traditionalTable } from './traditional.ts';
+
+const zipped = promisify(gzip);
+/** Files under way at once: waiting for one after another would take as long again as making them. */
+const AT_ONCE = 64;
 
 /** Replaces the index in `folder`. The same records make the same bytes. */
 export const writeIndex = async (records: readonly SearchRecord[], folder: string): Promise<Manifest> => {
@@ -18,11 +23,11 @@ export const writeIndex = async (records: readonly SearchRecord[], folder: strin
   const writes: Promise<void>[] = [];
   for (const [path, text] of files) {
     hash.update(path).update(text);
-    writes.push(writeFile(join(folder, path), gzipSync(text)));
-    if (writes.length === 64) await Promise.all(writes.splice(0));
+    writes.push(zipped(text).then((bytes) => writeFile(join(folder, path), bytes)));
+    if (writes.length === AT_ONCE) await Promise.all(writes.splice(0));
   }
   await Promise.all(writes);
   const whole: Manifest = { version: hash.digest('hex').slice(0, 12), ...manifest };
-  await writeFile(join(folder, paths.manifest), gzipSync(JSON.stringify(whole)));
+  await writeFile(join(folder, paths.manifest), await zipped(JSON.stringify(whole)));
   return whole;
 };
