@@ -11,8 +11,10 @@ const verbs: VerbTable = {
   judge: async () => (await import('./judge.ts')).judge,
   receive: async () => (await import('./receive.ts')).receive,
   decide: async () => (await import('./decide.ts')).decide,
+  notice: async () => (await import('./notice.ts')).notice,
   verify: async () => (await import('./verify.ts')).verify,
   schema: async () => (await import('./schema.ts')).schema,
+  docs: async () => (await import('./docs.ts')).docs,
 };
 
 const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);

@@ -20,6 +20,9 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   'types-of-pages': node('scripts/types-of-pages.ts'),
   unit: ['vitest', 'run', '--project', 'unit'],
   check: node('scripts/gongshi', 'check'),
+  verify: node('scripts/gongshi', 'verify'),
+  schemas: node('scripts/gongshi', 'schema', '--check'),
+  docs: node('scripts/gongshi', 'docs', '--check'),
   build: ['npm', 'run', '--silent', 'build'],
   site: ['vitest', 'run', '--project', 'site'],
 };

@@ -2,6 +2,7 @@
 import type { CodeDoc } from '../core/finding.ts';
 import { allCodes } from '../codes.ts';
 import { ruleOf } from '../core/rules/index.ts';
+import { blanks } from '../report/code-page.ts';
 import type { Site } from './site.ts';
 
 export interface CodePage extends CodeDoc {
@@ -12,9 +13,6 @@ export interface CodePage extends CodeDoc {
   readonly help: string;
   readonly clauses: readonly { readonly id: string; readonly href: string; readonly categories: readonly string[] }[];
 }
-
-/** `没有登记“{paper}”` → 没有登记“〈…〉”: a reader sees that something specific stands there. */
-const blanks = (template: string): string => template.replace(/\{[a-z]+\}/g, '〈…〉');
 
 const clausesOf = (site: Site, code: string): CodePage['clauses'] => {
   const [newest] = site.years;
