@@ -42,11 +42,13 @@ const byYear = (entries: readonly PlacedEntry[]): [number, PlacedEntry[]][] =>
 const calendarOf = (years: ReadonlyMap<string, { readonly value: CalendarYear }>): Calendar =>
   new Map([...years].map(([year, { value }]) => [Number(year), value]));
 
-export const load = (source: Source): Loaded => {
+/** `wanted`: which files to read; of the others it is only known that they are there. */
+export const load = (source: Source, wanted: (path: string) => boolean = () => true): Loaded => {
   const listed = source.list();
-  const leaky = leakyNames(listed);
+  const leaky = leakyNames(listed.filter(({ path }) => wanted(path)));
   const secret = new Set(leaky.map(({ file }) => file));
-  const { good: entries, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
+  const { good, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
+  const entries = good.filter(({ path }) => wanted(path));
   const named = [...leaky, ...paths];
 
   // The office's own contacts may stand in the file that publishes them.
@@ -79,7 +81,7 @@ export const load = (source: Source): Loaded => {
       ...organizations.findings,
       ...calendar.findings,
       ...years.flatMap(({ findings }) => findings),
-      ...references(records, entries),
+      ...references(records, good),
     ].map(redacted),
   };
 };

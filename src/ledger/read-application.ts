@@ -13,7 +13,8 @@ import type { Entry } from './source.ts';
 
 const isError = ({ level }: Finding): boolean => level === 'error';
 
-const labelIn = (category: CompiledCategory) => (key: string) =>
+/** What the form calls a key of its front matter. */
+export const labelIn = (category: CompiledCategory) => (key: string) =>
   key === 'organization' ? '申报单位' : category.label(key);
 
 /** The text of an application → what rules may trust, or what is wrong with it; `file` of the findings is left to the caller. */
