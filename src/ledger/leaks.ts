@@ -1,7 +1,7 @@
 /** Personal data anywhere in a file, its comments and its name included; and findings that repeat none of it. */
 import { type Finding, inFile } from '../core/finding.ts';
 import { type Allowed, masked, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
-import { frontMatterEnd } from './front-matter.ts';
+import { frontMatterEnd } from './front-matter-edges.ts';
 import type { ReadFile } from './record.ts';
 import type { Data } from './yaml.ts';
 

@@ -4,7 +4,7 @@ import type { At, Finding, LocatedFinding } from '../core/finding.ts';
 import { type Allowed, allowedOf, masked, nothingAllowed, personalData } from '../core/privacy.ts';
 import type { Records } from '../core/records.ts';
 import { readBody } from './body.ts';
-import { frontMatterEnd } from './front-matter.ts';
+import { frontMatterEnd } from './front-matter-edges.ts';
 import { placeOf } from './paths.ts';
 import { pathKey, type Place, type Range, yamlPlaces } from './positions.ts';
 import { lossyText } from './safe-text.ts';
