@@ -1,5 +1,5 @@
 /** `gongshi decide <year> <category> <round>`: rank, select, write the selection into the decision file. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decideRound } from '../src/core/decide/round.ts';
 import { type Selection, compareSelection, selectionOf } from '../src/core/decide/selection.ts';
@@ -11,6 +11,7 @@ import { withSelection } from '../src/ledger/write-selection.ts';
 import { decisionText } from './decision-text.ts';
 import { findingText, openLedger, unreadable, yearOf } from './ledger.ts';
 import { CannotRun, verb } from './verb.ts';
+import { writeWhole } from './write-record.ts';
 
 const categoryOf = (year: YearRecords, id: string): CategoryRecords => {
   const category = year.categories.get(id);
@@ -41,18 +42,11 @@ const freezing = (year: YearRecords, { file }: Filed<Decision>): string | undefi
       value.decisions.some(({ path }) => `content/${path}` === file),
   )?.id;
 
-/** The whole file or nothing: written beside it, then renamed over it. */
-const write = (path: string, text: string): void => {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text, { flag: 'wx' });
-  renameSync(beside, path);
-};
-
 const store = (path: string, selection: Selection): void => {
   const text = withSelection(readFileSync(path, 'utf8'), selection);
   if (text === undefined)
     throw new CannotRun(`${path} 的写法无法自动改写。把 selection 写成独立的一项：另起一行、顶格写 selection: {}`);
-  write(path, text);
+  writeWhole(path, text);
 };
 
 export const decide = verb({

@@ -9,6 +9,7 @@ import { orderCodes } from './core/decide/order.ts';
 import { selectionCodes } from './core/decide/selection.ts';
 import type { CodeTable } from './core/finding.ts';
 import { lawCodes } from './core/laws/codes.ts';
+import { noticeCodes } from './core/notice/codes.ts';
 import { privacyCodes } from './core/privacy.ts';
 import { rules } from './core/rules/index.ts';
 import { rulingCodes } from './core/rulings.ts';
@@ -27,6 +28,7 @@ export const codeTables: readonly CodeTable[] = [
   orderCodes,
   selectionCodes,
   verifyCodes,
+  noticeCodes,
   calendarCodes,
   checkCodes,
   privacyCodes,

@@ -2,16 +2,19 @@
  * Everything that was published, recomputed from the records alone: selections, lists, windows, digests, sums. Whoever has
  * a copy of the ledger gets the same answer as the office (design.md promise 9).
  */
-import type { Finding } from './finding.ts';
+import { type Finding, inFile } from './finding.ts';
+import { judgeYear } from './judge.ts';
+import { consentFindings } from './notice/persons.ts';
 import type { Records, YearRecords } from './records.ts';
 import { budgetFindings } from './rules/budget.ts';
+import { closingCodes, closingFindings } from './verify/closings.ts';
 import { digestCodes, digests } from './verify/digests.ts';
 import { entries, entryCodes } from './verify/entries.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
 import { windowCodes, windows } from './verify/windows.ts';
 
-export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes };
+export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes, ...closingCodes };
 
 /** How many of each were recomputed, and every difference with its file. */
 export interface Verification {
@@ -20,8 +23,10 @@ export interface Verification {
 }
 
 export const verify = (records: Records, year: YearRecords, today: string): Verification => {
+  const judged = judgeYear(records, year, today);
+  const notices = [...year.notices.values()];
   const parts = {
-    selections: selections(records, year, today),
+    selections: selections(year, judged),
     entries: entries(year),
     windows: windows(records, year),
     digests: digests(year),
@@ -35,6 +40,10 @@ export const verify = (records: Records, year: YearRecords, today: string): Veri
       digests: parts.digests.count,
       sums: parts.sums.count,
     },
-    findings: Object.values(parts).flatMap(({ findings }) => findings),
+    findings: [
+      ...Object.values(parts).flatMap(({ findings }) => findings),
+      ...notices.flatMap((notice) => closingFindings(year, notice)),
+      ...notices.flatMap(({ file, value }) => inFile(file, consentFindings(year, judged, value))),
+    ],
   };
 };

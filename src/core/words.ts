@@ -2,6 +2,7 @@
 import type { Outcome } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { Verdict } from '../core/rulings.ts';
+import type { Category } from './schema/category.ts';
 import type { Stage } from '../core/state.ts';
 
 export const verdictWords = {
@@ -50,3 +51,6 @@ export const outcomeWords = {
   'below-floor': '未到单项线',
   undecided: '未产生结果',
 } as const satisfies Record<Outcome['kind'], string>;
+
+/** How awards of a category are counted: 20名首席专家, 5个学会. */
+export const measureWord = (subject: Category['subject']): string => (subject === 'person' ? '名' : '个');

@@ -2,7 +2,8 @@
 import { byText } from '../cards.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import type { Filed, YearRecords } from '../records.ts';
-import type { Notice } from '../schema/notice.ts';
+import type { Notice, NoticeEntry } from '../schema/notice.ts';
+import { removedEntries } from '../standing.ts';
 import { type Recount, recount } from './count.ts';
 
 export const entryCodes = {
@@ -42,16 +43,30 @@ const selectedBy = (year: YearRecords, notice: Notice): ReadonlySet<string> =>
     ),
   );
 
-/** An announcement may leave out who is held or was removed; a publicity may not leave out anyone. */
-const listed = (year: YearRecords, { file, value }: Filed<Notice>): readonly Finding[] => {
+const entryOf = ({ category, tier, application }: NoticeEntry): string => `${category}/${tier}/${application}`;
+
+/** Who came onto the list of a publicity by a correction of it: a substitute. */
+const addedTo = (year: YearRecords, id: string): readonly string[] =>
+  [...year.notices.values()]
+    .filter(({ value }) => value.kind === 'correction' && value.corrects === id)
+    .flatMap(({ value }) => value.entries.map(entryOf));
+
+/**
+ * An announcement may leave out who is held or was removed; a publicity may not leave out anyone, but a correction may add
+ * to it. Whom an upheld objection removed stays on the publicity, which nobody edits, and is selected no longer.
+ */
+const listed = (year: YearRecords, { id, file, value }: Filed<Notice>): readonly Finding[] => {
   const selected = selectedBy(year, value);
-  const entries = value.entries.map(({ category, tier, application }) => `${category}/${tier}/${application}`);
-  const extra = entries.flatMap((entry, index) =>
-    selected.has(entry) ? [] : [report('entry-not-selected', { entry }, { at: ['entries', index] })],
+  const removed = removedEntries(year);
+  const entries = value.entries.map(entryOf);
+  const extra = value.entries.flatMap((entry, index) =>
+    selected.has(entryOf(entry)) ||
+    (value.kind === 'publicity' && removed.has(`${entry.category}/${entry.application}`))
+      ? []
+      : [report('entry-not-selected', { entry: entryOf(entry) }, { at: ['entries', index] })],
   );
-  const missing = [...selected]
-    .filter((entry) => value.kind === 'publicity' && !entries.includes(entry))
-    .toSorted(byText);
+  const known = new Set([...entries, ...addedTo(year, id)]);
+  const missing = [...selected].filter((entry) => value.kind === 'publicity' && !known.has(entry)).toSorted(byText);
   return inFile(file, [...extra, ...missing.map((entry) => report('entry-missing', { entry }, { at: ['entries'] }))]);
 };
 

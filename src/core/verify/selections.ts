@@ -3,13 +3,12 @@ import { order } from '../decide/order.ts';
 import { decideRound } from '../decide/round.ts';
 import { compareSelection, isUnwritten } from '../decide/selection.ts';
 import { type Finding, inFile } from '../finding.ts';
-import { judgeYear } from '../judge.ts';
-import type { Records, YearRecords } from '../records.ts';
+import type { YearJudgements } from '../judge.ts';
+import type { YearRecords } from '../records.ts';
 import { type Recount, recount } from './count.ts';
 
 /** A round whose scores are in but which nobody decided yet is not looked at. */
-export const selections = (records: Records, year: YearRecords, today: string): Recount => {
-  const judged = judgeYear(records, year, today);
+export const selections = (year: YearRecords, judged: YearJudgements): Recount => {
   const rounds = order(year.categories).flatMap((id) => {
     const category = year.categories.get(id);
     if (category === undefined) return [];

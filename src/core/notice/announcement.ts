@@ -1,0 +1,83 @@
+/** 公告: what a closed publicity came to, under a document number, with the sums. Who is held or was removed is not in it. */
+import { addDays, inChinese } from '../dates.ts';
+import type { Filed, Records, YearRecords } from '../records.ts';
+import { lastDay } from '../rules/publicised.ts';
+import { removedEntries } from '../standing.ts';
+import type { Notice, NoticeEntry } from '../schema/notice.ts';
+import { type Draft, draftUnless, marked, reportNotice } from './drafted.ts';
+import { heldEntries, objectionsInWords, objectionsTo } from './objections.ts';
+import { listOrder } from './publicity.ts';
+import { frozenDecisions, roundsIn, selectedEntries, tierCounts } from './rounds.ts';
+import { announcementText, announcementTitle } from './text.ts';
+
+export interface AnnouncementInput {
+  readonly concludes: Filed<Notice>;
+  readonly published: string;
+  /** 示例协〔2017〕8号 */
+  readonly number: string;
+  readonly title?: string | undefined;
+  /** 主送: whom it is addressed to. */
+  readonly to?: string | undefined;
+  readonly notes: readonly string[];
+}
+
+const keyOf = ({ category, application }: NoticeEntry): string => `${category}/${application}`;
+
+/** Names that the publicity or a correction of it made public; an announcement asks nobody for them again. */
+const namesOf = (year: YearRecords, { id, value }: Filed<Notice>): ReadonlyMap<string, NoticeEntry['person']> =>
+  new Map(
+    [value, ...[...year.notices.values()].map((other) => other.value).filter(({ corrects }) => corrects === id)]
+      .flatMap(({ entries }) => entries)
+      .map((entry) => [keyOf(entry), entry.person]),
+  );
+
+export const draftAnnouncement = (records: Records, year: YearRecords, input: AnnouncementInput): Draft => {
+  const { concludes, published } = input;
+  const rounds = roundsIn(year, concludes.value);
+  const held = heldEntries(year);
+  const removed = removedEntries(year);
+  const names = namesOf(year, concludes);
+  const publicised = selectedEntries(rounds).filter((entry) => names.has(keyOf(entry)) && !removed.has(keyOf(entry)));
+  const entries = publicised
+    .filter((entry) => !held.has(keyOf(entry)))
+    .map((entry): NoticeEntry => {
+      const person = names.get(keyOf(entry));
+      return person === undefined ? entry : { ...entry, person };
+    });
+  const { closed } = concludes.value;
+  // A substitute's window may run on after the rest was closed.
+  const to = lastDay(year, concludes);
+  const where = { file: concludes.file, clause: '5.3.b' };
+  const findings = [
+    ...(closed === undefined || published < closed.date
+      ? [reportNotice('notice-not-closed', { notice: concludes.id }, where)]
+      : []),
+    ...(published <= to
+      ? [
+          reportNotice(
+            'notice-not-over',
+            { to: inChinese(to), date: inChinese(published), next: inChinese(addDays(to, 1)) },
+            where,
+          ),
+        ]
+      : []),
+    ...publicised
+      .filter((entry) => held.has(keyOf(entry)))
+      .map((entry) => reportNotice('notice-held', { entry: keyOf(entry) }, { file: concludes.file })),
+  ];
+  const counts = tierCounts(rounds, entries);
+  return draftUnless(findings, () => ({
+    notice: {
+      ...marked(records),
+      kind: 'announcement',
+      title: input.title ?? announcementTitle(year, counts),
+      number: input.number,
+      published,
+      order: listOrder,
+      decisions: frozenDecisions(rounds),
+      entries,
+      corrects: concludes.id,
+    },
+    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published)), input),
+  }));
+};

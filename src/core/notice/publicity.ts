@@ -1,0 +1,84 @@
+/** 公示: the selections of approved rounds, made public for the working days of the programme, with frozen digests. */
+import { publicityWindow } from '../calendar.ts';
+import { inChinese } from '../dates.ts';
+import { decideRound } from '../decide/round.ts';
+import { compareSelection } from '../decide/selection.ts';
+import { type Finding, inFile } from '../finding.ts';
+import type { YearJudgements } from '../judge.ts';
+import { bodyName, type Records, type YearRecords } from '../records.ts';
+import { approvingBodies } from '../standing.ts';
+import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
+import { consentFindings, type Persons, withPersons } from './persons.ts';
+import { type DecidedRound, frozenDecisions, selectedEntries, tierCounts } from './rounds.ts';
+import { publicityText, publicityTitle } from './text.ts';
+
+export interface PublicityInput {
+  readonly rounds: readonly DecidedRound[];
+  /** The day it is posted; the window begins on the next working day. */
+  readonly published: string;
+  readonly persons: Persons;
+  /** The title where the usual one will not do. */
+  readonly title?: string | undefined;
+  /** Paragraphs of the office's own. */
+  readonly notes: readonly string[];
+  /** Every application of the year, judged on the day of drafting. */
+  readonly judged: YearJudgements;
+}
+
+export const listOrder = '按受理登记号排列，排名不分先后';
+
+const approvalFindings = (records: Records, published: string, { category, decision }: DecidedRound): Finding[] => {
+  const { approvals } = decision.value;
+  const where = { file: decision.file, at: ['approvals'], clause: '5.3.a' };
+  const missing = approvingBodies(category).filter((body) => approvals.every((each) => each.body !== body));
+  return [
+    ...missing.map((body) => reportNotice('notice-unapproved', { body: bodyName(records.association, body) }, where)),
+    ...approvals
+      .filter(({ date }) => published < date)
+      .map(({ date }) =>
+        reportNotice('notice-early', { published: inChinese(published), approved: inChinese(date) }, where),
+      ),
+  ];
+};
+
+/** A list is publicised only as the records give it: every round is decided once more. */
+const selectionFindings = (
+  year: YearRecords,
+  judged: YearJudgements,
+  { category, round, decision }: DecidedRound,
+): Finding[] => {
+  const result = decideRound(year, category, round, decision, judged.get(category.id) ?? new Map());
+  const errors = result.findings.filter(({ level }) => level === 'error');
+  return inFile(decision.file, [...errors, ...compareSelection(decision.value, result)]);
+};
+
+export const draftPublicity = (records: Records, year: YearRecords, input: PublicityInput): Draft => {
+  const { rounds, published, judged } = input;
+  const window = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
+  if (!window.from.ok) return { drafted: undefined, findings: [window.from.finding] };
+  if (!window.to.ok) return { drafted: undefined, findings: [window.to.finding] };
+  const { from, to } = { from: window.from.date, to: window.to.date };
+  const { entries, findings: unnamed } = withPersons(year, selectedEntries(rounds), input.persons);
+  const counts = tierCounts(rounds, entries);
+  const findings = [
+    ...rounds.flatMap((round) => approvalFindings(records, published, round)),
+    ...rounds.flatMap((round) => selectionFindings(year, judged, round)),
+    ...unnamed,
+    ...consentFindings(year, judged, { entries }),
+    ...holidayFindings(records, published, to),
+  ];
+  return draftUnless(findings, () => ({
+    notice: {
+      ...marked(records),
+      kind: 'publicity',
+      title: input.title ?? publicityTitle(year, counts),
+      published,
+      from,
+      to,
+      order: listOrder,
+      decisions: frozenDecisions(rounds),
+      entries,
+    },
+    paragraphs: publicityText(records, year, rounds, counts, input.notes),
+  }));
+};

@@ -1,0 +1,63 @@
+/** The decisions that a notice makes public, by the paths it writes. */
+import { byText } from '../cards.ts';
+import { tiersOf } from '../decide.ts';
+import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
+import type { Tier } from '../schema/category.ts';
+import type { Decision } from '../schema/decision.ts';
+import type { Notice, NoticeEntry } from '../schema/notice.ts';
+import { measureWord } from '../words.ts';
+
+/** A round that has a decision file. */
+export interface DecidedRound {
+  readonly category: CategoryRecords;
+  readonly round: string;
+  readonly decision: Filed<Decision>;
+}
+
+/** As a notice writes it: below `content/`. */
+export const decisionPath = ({ file }: Filed<Decision>): string => file.replace(/^content\//, '');
+
+/** The rounds of a notice, in its order. A path that leads nowhere is the reader's finding, not ours. */
+export const roundsIn = (year: YearRecords, { decisions }: Pick<Notice, 'decisions'>): DecidedRound[] => {
+  const all = [...year.categories.values()].flatMap((category) =>
+    [...category.decisions].map(([round, decision]): DecidedRound => ({ category, round, decision })),
+  );
+  return decisions.flatMap(({ path }) => all.find(({ decision }) => decisionPath(decision) === path) ?? []);
+};
+
+/** Frozen: these bytes may not change until the notice is closed. */
+export const frozenDecisions = (rounds: readonly DecidedRound[]): Notice['decisions'] =>
+  rounds.map(({ decision }) => ({ path: decisionPath(decision), sha256: decision.digest }));
+
+const numberOf = (category: CategoryRecords, application: string): string =>
+  category.receipts.get(application)?.value.number ?? application;
+
+/** Everyone selected in these rounds, tier by tier, in the order of receipt numbers, with the digest of today's file. */
+export const selectedEntries = (rounds: readonly DecidedRound[]): NoticeEntry[] =>
+  rounds.flatMap(({ category, round, decision }) =>
+    tiersOf(category.category, round).flatMap(({ id: tier }) =>
+      (decision.value.selection[tier] ?? [])
+        .toSorted((a, b) => byText(numberOf(category, a), numberOf(category, b)))
+        .flatMap((application): NoticeEntry[] => {
+          const record = category.applications.get(application);
+          return record === undefined ? [] : [{ category: category.id, tier, application, sha256: record.digest }];
+        }),
+    ),
+  );
+
+export interface TierCount {
+  readonly tier: Tier;
+  /** 个 or 名. */
+  readonly unit: string;
+  readonly count: number;
+}
+
+/** How many entries a notice has in each tier of its rounds, none included. */
+export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly NoticeEntry[]): TierCount[] =>
+  rounds.flatMap(({ category, round }) =>
+    tiersOf(category.category, round).map((tier) => ({
+      tier,
+      unit: measureWord(category.category.subject),
+      count: entries.filter((entry) => entry.category === category.id && entry.tier === tier.id).length,
+    })),
+  );

@@ -1,0 +1,105 @@
+/** The sentences of a notice, as offices write them (domain/notices.md 2.2). Paragraphs of plain text, without markup. */
+import { inChinese } from '../dates.ts';
+import { bodyName, type Records, type YearRecords } from '../records.ts';
+import { listed } from '../rules/names.ts';
+import { approvingBodies } from '../standing.ts';
+import type { DecidedRound, TierCount } from './rounds.ts';
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** 《…》（连科协〔2017〕15号） */
+export const basis = ({ programme: { policy } }: YearRecords): string => `《${policy.title}》（${policy.number}）`;
+
+/** What is done to a tier: a tier without money is recognised, one with money is commended. */
+const verbOf = ({ tier }: TierCount): string => (tier.award === 0 ? '认定' : '表彰');
+
+const counted = (row: TierCount): string => `${verbOf(row)}${row.tier.name}${row.count}${row.unit}`;
+
+/** 关于2017年度拟认定科技服务站和拟表彰首席专家（工程师）名单的公示 */
+export const publicityTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
+  `关于${year.year}年度${listed(
+    counts.map((row) => `拟${verbOf(row)}${row.tier.name}`),
+    '和',
+  )}名单的公示`;
+
+export const announcementTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
+  `关于公布${year.year}年度${listed(
+    counts.map(({ tier }) => tier.name),
+    '和',
+  )}名单的通知`;
+
+/** How the list came about, in the order of the policy. */
+const process = (records: Records, year: YearRecords, rounds: readonly DecidedRound[]): string => {
+  const confirmed = rounds.some(({ category }) =>
+    category.category.rows.some(({ rule }) => rule === 'confirmed-by-place'),
+  );
+  const bodies = unique(rounds.flatMap(({ category }) => approvingBodies(category)));
+  const office = bodyName(records.association, year.programme.office);
+  const names = listed(
+    bodies.map((body) => bodyName(records.association, body)),
+    '和',
+  );
+  return `经单位申报、${confirmed ? '县区科协确认、' : ''}${office}形式审查、专家组评审，并经${names}研究审定`;
+};
+
+/** Quotas are ceilings: what stays empty is said (宁缺毋滥, 5.2.c). */
+const unfilled = (counts: readonly TierCount[]): string[] => {
+  const rows = counts.filter(({ tier, count }) => count < tier.quota);
+  const said = rows.map(
+    ({ tier, unit, count }) => `${tier.name}名额${tier.quota}${unit}，空缺${tier.quota - count}${unit}`,
+  );
+  return said.length === 0 ? [] : [`坚持宁缺毋滥：${said.join('；')}。`];
+};
+
+export const publicityText = (
+  records: Records,
+  year: YearRecords,
+  rounds: readonly DecidedRound[],
+  counts: readonly TierCount[],
+  notes: readonly string[],
+): string[] => {
+  const to = `${records.association.short}${bodyName(records.association, year.programme.office)}`;
+  const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
+  const named = counts.filter(({ unit }) => unit === '名').map(({ tier }) => tier.name);
+  return [
+    `根据${basis(year)}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
+    ...unfilled(counts),
+    ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
+    ...notes,
+    `公示期内，任何单位和个人对名单有异议的，请以书面形式向${to}提出，写明事实和理由，并附上必要的证明材料。单位提出的，应当加盖公章，注明联系人和联系办法；个人提出的，应当署真实姓名，注明联系办法。我们对异议人的信息严格保密。匿名的异议和逾期的异议，原则上不予受理。`,
+    '发现单位名称、项目名称、姓名等文字有误的，也请在公示期内告诉我们。',
+  ];
+};
+
+/** 表彰首席专家（工程师）10名，每名奖励2000元，共20000元: whole yuan, so that nothing is rounded. */
+const awarded = (row: TierCount): string =>
+  row.tier.award === 0
+    ? counted(row)
+    : `${counted(row)}，每${row.unit}奖励${row.tier.award}元，共${row.tier.award * row.count}元`;
+
+export const announcementText = (
+  year: YearRecords,
+  counts: readonly TierCount[],
+  objections: string,
+  { to, notes }: { readonly to?: string | undefined; readonly notes: readonly string[] },
+): string[] => [
+  ...(to === undefined ? [] : [`${to.replace(/[：:]$/, '')}：`]),
+  `根据${basis(year)}，经评审、审定和公示，现公布${year.year}年度${listed(
+    counts.map(({ tier }) => tier.name),
+    '和',
+  )}名单：${counts.map(awarded).join('；')}。`,
+  ...unfilled(counts),
+  objections,
+  ...notes,
+];
+
+/** What a correction does to the days: nothing, or a new window. */
+export const correctionText = (
+  reason: string,
+  window: { readonly from: string; readonly to: string } | undefined,
+): string[] => [
+  reason,
+  window === undefined
+    ? '这次更正不影响评审结果；公示的起止日期不变。'
+    : `这次更正涉及名单，更正的部分重新公示，从${inChinese(window.from)}至${inChinese(window.to)}。`,
+];

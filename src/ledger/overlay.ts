@@ -1,0 +1,14 @@
+/** A ledger as it would be with one file written: what is about to be written is read by the same reader first. */
+import { byPath, type Source } from './source.ts';
+
+export const withText = (source: Source, path: string, text: string): Source => {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    list: () =>
+      [
+        ...source.list().filter((entry) => entry.path !== path),
+        { path, kind: 'file' as const, size: bytes.length },
+      ].toSorted(byPath),
+    read: (wanted) => (wanted === path ? bytes : source.read(wanted)),
+  };
+};
