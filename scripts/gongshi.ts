@@ -13,6 +13,8 @@ const verbs: VerbTable = {
   decide: async () => (await import('./decide.ts')).decide,
   notice: async () => (await import('./notice.ts')).notice,
   verify: async () => (await import('./verify.ts')).verify,
+  new: async () => (await import('./new.ts')).create,
+  init: async () => (await import('./init.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
   docs: async () => (await import('./docs.ts')).docs,
 };
