@@ -4,7 +4,6 @@
  */
 import type { LiveLoader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { site } from './site.ts';
 
 export const ApplicationEntry = z.strictObject({
   year: z.number().int(),
@@ -15,15 +14,18 @@ export type ApplicationEntry = z.infer<typeof ApplicationEntry>;
 
 const entryOf = (data: ApplicationEntry) => ({ id: `${data.year}/${data.category}/${data.application}`, data });
 
-const entries = site.years.flatMap(({ records }) =>
-  [...records.categories.values()].flatMap(({ id, applications }) =>
-    [...applications.keys()].map((application) => entryOf({ year: records.year, category: id, application })),
-  ),
-);
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
+/** The ledger is read only when it is asked for: Astro loads this module also to learn of the schema. */
+const entries = async () => {
+  const { site } = await import('./site.ts');
+  return site.years.flatMap(({ records }) =>
+    [...records.categories.values()].flatMap(({ id, applications }) =>
+      [...applications.keys()].map((application) => entryOf({ year: records.year, category: id, application })),
+    ),
+  );
+};
 
 export const applications: LiveLoader<ApplicationEntry> = {
   name: 'ledger-applications',
-  loadCollection: async () => ({ entries }),
-  loadEntry: async ({ filter }) => byId.get(String(filter['id'])),
+  loadCollection: async () => ({ entries: await entries() }),
+  loadEntry: async ({ filter }) => (await entries()).find(({ id }) => id === filter['id']),
 };

@@ -137,7 +137,7 @@ export const applicationPage = (
   const { association } = site.records;
   const judgement = year.judgements.get(category.id)?.get(application.id);
   const rows = judgement?.rows ?? [];
-  const state = standingOf(site, year, category.id, application.id);
+  const state = standingOf(year, category.id, application.id);
   if (state === undefined) throw new Error(`${application.file} is in no category of its year`);
   return {
     id: application.id,

@@ -55,9 +55,9 @@ export interface HomePage {
   readonly open: readonly AwardLine[];
 }
 
-const roundStages = (site: Site, year: YearView, category: CategoryRecords, tier: string): readonly Stage[] =>
+const roundStages = (year: YearView, category: CategoryRecords, tier: string): readonly Stage[] =>
   [...category.applications.keys()].flatMap((id) =>
-    (standingOf(site, year, category.id, id)?.rounds ?? [])
+    (standingOf(year, category.id, id)?.rounds ?? [])
       .filter((round) =>
         category.category.rounds.some(({ id: of, tiers }) => of === round.round && tiers.includes(tier)),
       )
@@ -87,7 +87,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
   const { window } = category.category;
   const closing = effectiveClosing(site.records.calendar, window);
   const state = windowState(window, closing.ok ? closing.date : window.closes, site.today);
-  const decided = roundStages(site, year, category, tier.id);
+  const decided = roundStages(year, category, tier.id);
   const stage = furthest(decided);
   const pool = tier.from === undefined ? undefined : chosenIn(category, tier.from);
   const number = year.records.year;

@@ -65,7 +65,7 @@ export const listingRows = (site: Site, year: YearView, category: CategoryRecord
   const place = placeField(category);
   const list = listField(category);
   const rows = [...category.applications.values()].flatMap((application): ListingRow[] => {
-    const standing = standingOf(site, year, category.id, application.id);
+    const standing = standingOf(year, category.id, application.id);
     if (standing === undefined) return [];
     const { fields, organization } = application.value;
     const code = place === undefined ? undefined : fields[place.id];

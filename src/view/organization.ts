@@ -32,40 +32,51 @@ export interface OrganizationPage extends OrganizationSummary {
   readonly file: string;
 }
 
-const linesOf = (site: Site, id: string): OrganizationPage['lines'] =>
-  site.years.flatMap((year) =>
-    [...year.records.categories.values()].flatMap((category) =>
-      [...category.applications.values()]
-        .filter((application) => application.value.organization === id)
-        .flatMap((application) => {
-          const standing = standingOf(site, year, category.id, application.id);
-          if (standing === undefined) return [];
-          const href = site.to.application(year.records.year, category.id, application.id);
-          const title = applicationTitle(site.records, category, application);
-          return [{ year: year.records.year, category: category.category.name, title, href, standing }];
-        }),
-    ),
-  );
+interface Share {
+  readonly lines: OrganizationPage['lines'][number][];
+  readonly confirmed: OrganizationPage['confirmed'][number][];
+}
 
-const confirmedBy = (site: Site, id: string): OrganizationPage['confirmed'] =>
-  site.years.flatMap((year) =>
-    [...year.records.categories.values()].flatMap((category) =>
-      [...category.confirmations.values()]
-        .filter(({ value }) => value.organization === id)
-        .flatMap(({ id: application, value }) => {
-          const found = category.applications.get(application);
-          if (found === undefined) return [];
-          const href = site.to.application(year.records.year, category.id, application);
-          return [{ title: applicationTitle(site.records, category, found), href, date: value.confirmed }];
-        }),
-    ),
-  );
+/** What each organisation applied for and confirmed: gathered in one walk over the ledger, for all pages. */
+const sharesOf = (site: Site): ReadonlyMap<string, Share> => {
+  const shares = new Map<string, Share>();
+  const shareOf = (id: string): Share => {
+    const share = shares.get(id) ?? { lines: [], confirmed: [] };
+    shares.set(id, share);
+    return share;
+  };
+  for (const year of site.years) {
+    for (const category of year.records.categories.values()) {
+      for (const application of category.applications.values()) {
+        const standing = standingOf(year, category.id, application.id);
+        if (standing === undefined) continue;
+        const href = site.to.application(year.records.year, category.id, application.id);
+        const title = applicationTitle(site.records, category, application);
+        const line = { year: year.records.year, category: category.category.name, title, href, standing };
+        shareOf(application.value.organization).lines.push(line);
+        const confirmation = category.confirmations.get(application.id)?.value;
+        if (confirmation !== undefined) {
+          shareOf(confirmation.organization).confirmed.push({ title, href, date: confirmation.confirmed });
+        }
+      }
+    }
+  }
+  return shares;
+};
+
+const gathered = new WeakMap<Site, ReadonlyMap<string, Share>>();
+
+const shareOf = (site: Site, id: string): Share => {
+  const shares = gathered.get(site) ?? sharesOf(site);
+  gathered.set(site, shares);
+  return shares.get(id) ?? { lines: [], confirmed: [] };
+};
 
 export const organizationPage = (site: Site, id: string): OrganizationPage => {
   const found = site.records.organizations.get(id);
   if (found === undefined) throw new Error(`no organisation ${id} in the register`);
   const { value } = found;
-  const lines = linesOf(site, id);
+  const { lines, confirmed } = shareOf(site, id);
   const name = nameOn(value, site.today);
   return {
     id,
@@ -82,7 +93,7 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
     uscc: value.uscc ?? null,
     hostUnit: value['host-unit']?.name ?? null,
     lines,
-    confirmed: confirmedBy(site, id),
+    confirmed,
     demonstration: value.demonstration === true,
     file: found.file,
   };
@@ -91,21 +102,13 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
 /** Every organisation by kind, then by name as the register has it. */
 export const organizationsOf = (site: Site): readonly OrganizationSummary[] => {
   const kinds = Object.values(organizationKindWords);
-  const counts = new Map<string, number>();
-  for (const year of site.years) {
-    for (const category of year.records.categories.values()) {
-      for (const { value } of category.applications.values()) {
-        counts.set(value.organization, (counts.get(value.organization) ?? 0) + 1);
-      }
-    }
-  }
   return [...site.records.organizations.values()]
     .map(({ id, value }): OrganizationSummary => ({
       id,
       href: site.to.organization(id),
       name: nameOn(value, site.today),
       kind: organizationKindWords[value.kind],
-      applications: counts.get(id) ?? 0,
+      applications: shareOf(site, id).lines.length,
     }))
     .toSorted(
       (a, b) =>

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../core/finding.ts';
 import { judgeYear, type YearJudgements } from '../core/judge.ts';
-import type { Records, YearRecords } from '../core/records.ts';
+import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { indexYear, type Standing, standing, type YearIndex } from '../core/state.ts';
 import { type Addresses, addresses } from './addresses.ts';
 
@@ -13,6 +13,8 @@ export interface YearView {
   readonly records: YearRecords;
   readonly judgements: YearJudgements;
   readonly index: YearIndex;
+  /** Where each application stands today, by category and id. */
+  readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>;
 }
 
 export interface Site {
@@ -26,6 +28,22 @@ export interface Site {
   readonly demonstration: boolean;
 }
 
+const yearViewOf = (records: Records, year: YearRecords, today: string): YearView => {
+  const judgements = judgeYear(records, year, today);
+  const index = indexYear(year);
+  const standings = (category: CategoryRecords) =>
+    [...category.applications.keys()].map((id): [string, Standing] => [
+      id,
+      standing(category, index, id, judgements.get(category.id)?.get(id)?.eligibility, today),
+    ]);
+  return {
+    records: year,
+    judgements,
+    index,
+    standings: new Map([...year.categories].map(([id, category]) => [id, new Map(standings(category))])),
+  };
+};
+
 export const viewSite = (records: Records, findings: readonly Finding[], today: string, base: string): Site => ({
   records,
   findings,
@@ -33,16 +51,13 @@ export const viewSite = (records: Records, findings: readonly Finding[], today: 
   to: addresses(base),
   years: [...records.years.values()]
     .toSorted((a, b) => b.year - a.year)
-    .map((year) => ({ records: year, judgements: judgeYear(records, year, today), index: indexYear(year) })),
+    .map((year) => yearViewOf(records, year, today)),
   demonstration: records.association.demonstration === true,
 });
 
 /** Where an application of a year stands today. */
-export const standingOf = (site: Site, year: YearView, category: string, id: string): Standing | undefined => {
-  const found = year.records.categories.get(category);
-  if (found === undefined) return undefined;
-  return standing(found, year.index, id, year.judgements.get(category)?.get(id)?.eligibility, site.today);
-};
+export const standingOf = (year: YearView, category: string, id: string): Standing | undefined =>
+  year.standings.get(category)?.get(id);
 
 export const yearView = (site: Site, year: number): YearView => {
   const found = site.years.find((view) => view.records.year === year);
