@@ -12,7 +12,11 @@ describe('a date', () => {
     ['2017-02-29', false],
     ['2016-02-29', true],
     ['2017-02-30', false],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2017-04-31', false],
     ['2017-13-01', false],
+    ['2017-01-00', false],
     ['2017-00-10', false],
     ['2017-5-31', false],
     ['2017-05-31T00:00', false],
@@ -20,6 +24,17 @@ describe('a date', () => {
     ['', false],
   ])('%s exists: %s', (text, exists) => {
     expect(isDate(text)).toBe(exists);
+  });
+
+  it('exists exactly when the calendar of the machine gives it back', () => {
+    const part = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), part(13), part(32), (year, month, date) => {
+        const text = `${year}-${month}-${date}`;
+        const read = new Date(`${text}T00:00:00Z`);
+        return isDate(text) === (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(text));
+      }),
+    );
   });
 
   it('reads in Chinese without leading zeros', () => {
