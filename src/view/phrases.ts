@@ -22,8 +22,16 @@ const anyOf = (words: readonly string[]) =>
 /** 年度 closes its phrase; it does not open one. */
 const closing = /^(?:年度|[的和与及]|[、，：；。！？）》」』〕])$/;
 
-const tokens = (title: string, words: readonly string[]): readonly string[] =>
-  title.match(new RegExp(`${anyOf([...words, ...common])}|[\\s\\S]`, 'gu')) ?? [];
+/** One list of words serves a whole build. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+const patternOf = (words: readonly string[]): RegExp => {
+  const pattern = patterns.get(words) ?? new RegExp(`${anyOf([...words, ...common])}|[\\s\\S]`, 'gu');
+  patterns.set(words, pattern);
+  return pattern;
+};
+
+const tokens = (title: string, words: readonly string[]): readonly string[] => title.match(patternOf(words)) ?? [];
 
 const startsPhrase = (token: string, known: ReadonlySet<string>): boolean =>
   /^[（《「『〔]$/.test(token) || (known.has(token) && !closing.test(token));
