@@ -16,6 +16,7 @@ const verbs: VerbTable = {
   new: async () => (await import('./new.ts')).create,
   init: async () => (await import('./init.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
+  codeowners: async () => (await import('./codeowners.ts')).codeowners,
   docs: async () => (await import('./docs.ts')).docs,
 };
 

@@ -21,6 +21,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   unit: ['vitest', 'run', '--project', 'unit'],
   check: node('scripts/gongshi', 'check'),
   verify: node('scripts/gongshi', 'verify'),
+  codeowners: node('scripts/gongshi', 'codeowners', '--check'),
   schemas: node('scripts/gongshi', 'schema', '--check'),
   docs: node('scripts/gongshi', 'docs', '--check'),
   build: ['npm', 'run', '--silent', 'build'],

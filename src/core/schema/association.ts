@@ -41,6 +41,11 @@ export const Association = z.strictObject({
       branch: line,
       /** Numeric accounts of the office: they own every path that no applicant owns. */
       office: z.array(z.string().regex(/^\d+$/)).optional(),
+      /** Who is asked to review the office's own files, as CODEOWNERS writes a team; no person's login stands here. */
+      reviewers: z
+        .string()
+        .regex(/^@[\w-]+\/[\w-]+$/, '审看的团队应写成 @单位/团队')
+        .optional(),
     })
     .optional(),
 });
