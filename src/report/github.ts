@@ -7,10 +7,22 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-export const githubReport = (findings: readonly LocatedFinding[]): string =>
+type Annotated = Pick<
+  LocatedFinding,
+  'level' | 'file' | 'line' | 'column' | 'endColumn' | 'code' | 'message' | 'help'
+>;
+
+/** No file, no place; no line, the whole file. */
+const placeOf = ({ file, line, column, endColumn }: Annotated): string => {
+  if (file === '') return '';
+  return `file=${property(file)},${line === 0 ? '' : `line=${line},col=${column},endColumn=${endColumn},`}`;
+};
+
+export const githubReport = (findings: readonly Annotated[]): string =>
   findings
-    .map(({ level, file, line, column, endColumn, code, message, help }) => {
-      const place = `file=${property(file)},line=${line},col=${column},endColumn=${endColumn}`;
-      return `::${commands[level]} ${place},title=${property(code)}::${data(`${message}。怎么办：${help}`)}\n`;
+    .map((finding) => {
+      const { level, code, message, help } = finding;
+      const title = `title=${property(code)}`;
+      return `::${commands[level]} ${placeOf(finding)}${title}::${data(`${message}。怎么办：${help}`)}\n`;
     })
     .join('');

@@ -8,8 +8,10 @@ const levelWords = { error: '错误', warning: '提醒', info: '说明' } as con
 /** Columns of source to show: about what fits a terminal beside the gutter. */
 const shownWidth = 96;
 
+type Shown = Pick<LocatedFinding, 'source' | 'line' | 'column' | 'endColumn'>;
+
 /** The part of a long line around its token, with … where it was cut. */
-const excerpt = ({ source, column, endColumn }: LocatedFinding) => {
+const excerpt = ({ source, column, endColumn }: Shown) => {
   const characters = [...source];
   const token = characters.slice(column - 1, endColumn - 1);
   if (stringWidth(source) <= shownWidth)
@@ -24,7 +26,7 @@ const excerpt = ({ source, column, endColumn }: LocatedFinding) => {
 };
 
 /** The source line with carets under the token; Han characters take two columns on a terminal. */
-const sourceLines = (finding: LocatedFinding): string[] => {
+export const sourceLines = (finding: Shown): string[] => {
   // What concerns the whole file is placed at its opener, which shows nothing.
   if (finding.source === '' || finding.source === '---') return [];
   const { before, token, after } = excerpt(finding);

@@ -1,0 +1,83 @@
+/** The bytes of objects, read in batches and kept once; one that is longer than any file of the ledger is never read. */
+import { limits } from '../ledger/safe-text.ts';
+import type { Entry, Source } from '../ledger/source.ts';
+import { byPath } from '../ledger/source.ts';
+import type { Git } from './git.ts';
+import type { Blob, Tree } from './tree.ts';
+
+interface ObjectInfo {
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface Blobs {
+  /** Type and size of each object that exists. */
+  readonly info: (oids: readonly string[]) => ReadonlyMap<string, ObjectInfo>;
+  /** Reads what is not read yet. */
+  readonly fetch: (oids: readonly string[]) => void;
+  /** Of a fetched object; empty for one that is too long. */
+  readonly bytes: (oid: string) => Uint8Array;
+  readonly size: (oid: string) => number;
+}
+
+/** Git says two lines' worth around each object. */
+const overhead = 100;
+
+const lines = (values: readonly string[]): string => values.map((value) => `${value}\n`).join('');
+
+export const blobsOf = ({ ask }: Git): Blobs => {
+  const known = new Map<string, ObjectInfo>();
+  const read = new Map<string, Uint8Array>();
+
+  const info: Blobs['info'] = (oids) => {
+    const asked = [...new Set(oids)].filter((oid) => !known.has(oid));
+    const answer = asked.length === 0 ? '' : ask(['cat-file', '--batch-check', '--buffer'], { input: lines(asked) });
+    for (const [oid = '', type = '', size] of answer
+      .toString()
+      .split('\n')
+      .map((line) => line.split(' '))) {
+      if (size !== undefined) known.set(oid, { type, size: Number(size) });
+    }
+    return new Map(
+      oids.flatMap((oid): [string, ObjectInfo][] =>
+        known.has(oid) ? [[oid, known.get(oid) ?? { type: '', size: 0 }]] : [],
+      ),
+    );
+  };
+
+  const fetch: Blobs['fetch'] = (oids) => {
+    const wanted = [...info(oids.filter((oid) => !read.has(oid)))].filter(
+      ([, { type, size }]) => type === 'blob' && size <= limits.file,
+    );
+    if (wanted.length === 0) return;
+    const limit = wanted.reduce((sum, [, { size }]) => sum + size + overhead, 0);
+    const answer = ask(['cat-file', '--batch', '--buffer'], { input: lines(wanted.map(([oid]) => oid)), limit });
+    let offset = 0;
+    for (const [oid, { size }] of wanted) {
+      const start = answer.indexOf('\n', offset) + 1;
+      read.set(oid, answer.subarray(start, start + size));
+      offset = start + size + 1;
+    }
+  };
+
+  return {
+    info,
+    fetch,
+    bytes: (oid) => read.get(oid) ?? new Uint8Array(),
+    size: (oid) => known.get(oid)?.size ?? 0,
+  };
+};
+
+const kinds: Readonly<Record<string, Entry['kind']>> = { '100644': 'file', '100755': 'file', '120000': 'link' };
+
+/** The ledger's source over a tree: everything is listed, what was fetched can be read. */
+export const treeSource = (tree: Tree, blobs: Blobs): Source => {
+  const entry = ([path, { mode, oid }]: readonly [string, Blob]): Entry => ({
+    path,
+    kind: kinds[mode] ?? 'other',
+    size: blobs.size(oid),
+  });
+  const entries = [...tree].map(entry).toSorted(byPath);
+  return { list: () => entries, read: (path) => blobs.bytes(tree.get(path)?.oid ?? '') };
+};

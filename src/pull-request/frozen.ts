@@ -1,0 +1,31 @@
+/** Notices of the base, by what they make public: while one is open, nothing that it lists may change. */
+import type { Notice } from '../core/schema/notice.ts';
+import type { Filed, YearRecords } from '../core/records.ts';
+
+export interface Public {
+  readonly notice: Filed<Notice>;
+  /** Until it is closed; an announcement is never open. */
+  readonly open: boolean;
+}
+
+const filesOf = (year: number, { file, value }: Filed<Notice>): string[] => [
+  file,
+  ...value.decisions.map(({ path }) => `content/${path}`),
+  ...value.entries.map(({ category, application }) => `content/${year}/${category}/applications/${application}.md`),
+];
+
+/** By path; an open notice comes before a closed one. */
+export const publicFiles = (years: Iterable<YearRecords>, day: string): ReadonlyMap<string, Public> => {
+  const found = new Map<string, Public>();
+  for (const { year, notices } of years) {
+    for (const notice of notices.values()) {
+      const { kind, closed, published } = notice.value;
+      if (published > day) continue;
+      const open = kind !== 'announcement' && closed === undefined;
+      for (const file of filesOf(year, notice)) {
+        if (found.get(file)?.open !== true) found.set(file, { notice, open });
+      }
+    }
+  }
+  return found;
+};

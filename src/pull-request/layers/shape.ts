@@ -1,0 +1,73 @@
+/** Is the change a submission at all: regular files of the ledger, few, small and well named? */
+import { type Finding, reporter } from '../../core/finding.ts';
+import { pathCodes } from '../../ledger/path-codes.ts';
+import { sortPaths } from '../../ledger/paths.ts';
+import { limits, tooLong } from '../../ledger/safe-text.ts';
+import type { Entry } from '../../ledger/source.ts';
+import { conflicts } from '../changes.ts';
+import type { Context } from '../context.ts';
+import { found, type Outcome } from '../layer.ts';
+import type { FileChange } from '../tree.ts';
+import { shapeCodes } from './shape-codes.ts';
+
+const report = reporter({ ...shapeCodes, 'path-collision': pathCodes['path-collision'] });
+
+const isInside = (path: string): boolean => path.startsWith('content/');
+
+const outside = ({ changes, office }: Context): Finding[] =>
+  office
+    ? []
+    : changes.flatMap(({ path, from }) =>
+        [from, path].flatMap((side) =>
+          side === undefined || isInside(side) ? [] : [report('change-outside', {}, { file: side })],
+        ),
+      );
+
+interface Arrival {
+  readonly path: string;
+  readonly mode: string;
+  readonly oid: string;
+}
+
+/** What the change puts into the ledger. */
+const arrivals = (changes: readonly FileChange[]): Arrival[] =>
+  changes.flatMap(({ path, after }) => (after === undefined || !isInside(path) ? [] : [{ path, ...after }]));
+
+const kindOf = (mode: string): Entry['kind'] => {
+  if (mode === '120000') return 'link';
+  return mode === '160000' ? 'other' : 'file';
+};
+
+/** A name that differs from another only in how it is written, and is not the name that it takes the place of. */
+const collisions = ({ headTree }: Context, arriving: readonly Arrival[]): Finding[] => {
+  const folded = (path: string) => path.normalize('NFKC').toLowerCase();
+  const wanted = new Set(arriving.map(({ path }) => folded(path)));
+  const same = Map.groupBy(
+    [...headTree.keys()].filter((path) => wanted.has(folded(path))),
+    folded,
+  );
+  return arriving.flatMap(({ path }) => {
+    const other = same.get(folded(path))?.find((one) => one !== path);
+    return other === undefined ? [] : [report('path-collision', { other }, { file: path })];
+  });
+};
+
+export const shape = (context: Context): Outcome => {
+  const { blobs, changes, baseTree } = context;
+  if (changes.length === 0) return found([report('change-empty', {})]);
+  const arriving = arrivals(changes);
+  blobs.info(arriving.map(({ oid }) => oid));
+  const paths = sortPaths(arriving.map(({ path, mode }) => ({ path, kind: kindOf(mode), size: 0 }))).findings;
+  return found([
+    ...outside(context),
+    ...paths.filter(({ code }) => code !== 'path-collision'),
+    ...collisions(context, arriving),
+    ...arriving.flatMap(({ path, mode }) =>
+      mode === '100755' ? [report('change-executable', {}, { file: path })] : [],
+    ),
+    ...arriving.flatMap(({ path, oid }) =>
+      blobs.size(oid) > limits.file ? [{ ...tooLong(blobs.size(oid)), file: path }] : [],
+    ),
+    ...conflicts(baseTree, changes).map((file) => report('change-conflict', {}, { file })),
+  ]);
+};

@@ -1,0 +1,38 @@
+/** A verdict on a terminal. */
+import { clauseInWords } from '../../core/clause-words.ts';
+import { sourceLines } from '../../report/text.ts';
+import type { Cure, Found, Verdict } from '../verdict.ts';
+import { headline } from './headline.ts';
+
+const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const;
+
+const cureLine = (cure: Cure): string =>
+  cure.kind === 'move' ? `  移到：${cure.to}` : `  第${cure.line}行改成：${cure.becomes}`;
+
+const placeLine = ({ file, line, column }: Found): string[] => {
+  if (file === '') return [];
+  return [line === 0 ? `  --> ${file}` : `  --> ${file}:${line}:${column}`];
+};
+
+const foundText = (found: Found, word: string): string =>
+  [
+    `${word}[${found.code}] ${found.message}`,
+    ...placeLine(found),
+    ...sourceLines(found),
+    ...(found.clause === null ? [] : [`  依据：${clauseInWords(found.clause)}`]),
+    `  怎么办：${found.help}`,
+    ...found.cures.map(cureLine),
+    '',
+  ].join('\n');
+
+export const verdictText = (verdict: Verdict): string => {
+  const { title, next } = headline(verdict);
+  return [
+    `${title}${next}`,
+    '',
+    ...verdict.findings.map((found) => foundText(found, levelWords[found.level])),
+    ...verdict.reasons.map((found) => foundText(found, '学会部')),
+    ...verdict.ours.map((found) => foundText(found, '主分支')),
+    `主分支 ${verdict.base}，这次改动 ${verdict.head}`,
+  ].join('\n');
+};

@@ -1,0 +1,62 @@
+/**
+ * What is said of a pull request, as data: the one thing that leaves the unprivileged job. Whoever publishes it reads it by
+ * this schema as a stranger's text: everything has a limit, and nothing in it is trusted to be harmless.
+ */
+import { z } from 'zod';
+import { instant } from '../core/schema/values.ts';
+import { layerIds, layerStates } from './layer.ts';
+
+export const outcomes = ['accept', 'needs-office', 'reject', 'base-broken', 'internal-error'] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** More than this nobody reads; `omitted` says how many were left out. */
+export const mostFindings = 200;
+
+const text = (max: number) => z.string().max(max);
+const count = z.number().int().min(0).max(1_000_000);
+const commit = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+
+/** Corrected lines where the cure is mechanical, or the path where the file belongs. */
+export const Cure = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('line'), line: count, was: text(1000), becomes: text(1000) }),
+  z.strictObject({ kind: z.literal('move'), to: text(300) }),
+]);
+export type Cure = z.infer<typeof Cure>;
+
+export const Found = z.strictObject({
+  code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  level: z.enum(['error', 'warning', 'info']),
+  file: text(500),
+  line: count,
+  column: count,
+  endColumn: count,
+  clause: text(50).nullable(),
+  message: text(1000),
+  help: text(1000),
+  en: text(1000),
+  source: text(1000),
+  cures: z.array(Cure).max(10),
+});
+export type Found = z.infer<typeof Found>;
+
+export const Verdict = z.strictObject({
+  version: z.literal(1),
+  verdict: Outcome,
+  /** Object ids; `head` is what was judged, whatever the branch is now. */
+  base: commit,
+  head: commit,
+  author: z.string().regex(/^[a-z]+:\d{1,20}$/),
+  at: instant,
+  layers: z.array(z.strictObject({ id: z.enum(layerIds), state: z.enum(layerStates) })).max(layerIds.length),
+  /** The author's to mend, or to know. */
+  findings: z.array(Found).max(mostFindings),
+  /** What the office has to settle. */
+  reasons: z.array(Found).max(mostFindings),
+  /** What was wrong with the base before, and is not for the author to mend. */
+  ours: z.array(Found).max(mostFindings),
+  /** Errors of the base that the change mends. */
+  fixed: count,
+  omitted: count,
+});
+export type Verdict = z.infer<typeof Verdict>;
