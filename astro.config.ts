@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { leanCodes } from './src/form/lean.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site-address.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [leanCodes()],
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssMinify: 'lightningcss' },
     css: { transformer: 'lightningcss', lightningcss: { targets: kernels } },
   },

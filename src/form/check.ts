@@ -1,0 +1,138 @@
+/**
+ * What `gongshi check` would say of the file, said while it is being written: the reader's own steps in the reader's
+ * order, but for reading YAML, since the values are at hand. A test runs both over the same files.
+ */
+import { checkApplication } from '../core/check.ts';
+import { type Finding, reporter } from '../core/finding.ts';
+import { judge, type Judgement } from '../core/judge.ts';
+import { allowedOf } from '../core/privacy.ts';
+import type { Application, ApplicationRecord, CategoryRecords } from '../core/records.ts';
+import { effectiveClosing, windowState } from '../core/window.ts';
+import { readBody } from '../ledger/body.ts';
+import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
+import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
+import { ledgerCodes } from '../ledger/ledger-codes.ts';
+import { safeText } from '../ledger/safe-text.ts';
+import { type ApplicationFile, fileText } from './file.ts';
+import type { OpenedWorld } from './world.ts';
+
+/** `checkMarkdown` of the ledger: loaded only when a narrative could hold what it looks for. */
+export type MarkdownCheck = (text: string, offset: number) => readonly Finding[];
+
+export interface Checked {
+  /** The file as it would be sent. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** Undefined while the file has an error that keeps rules from judging it. */
+  readonly judgement: Judgement | undefined;
+}
+
+export const fileOrder = ({ category }: CategoryRecords): readonly string[] => [
+  'organization',
+  'demonstration',
+  ...category.fields.map(({ id }) => id),
+];
+
+/** Could a narrative hold HTML, a link or an image? Then the check of Markdown must be at hand. */
+export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =>
+  [outside, ...sections.map(({ text }) => text)].some((text) => /[<[]/.test(text) || text.length > 20_000);
+
+/** Where a file stands in the ledger. */
+export const pathOf = (year: number, category: string, id: string): string =>
+  `content/${year}/${category}/applications/${id}.md`;
+
+const isError = ({ level }: Finding): boolean => level === 'error';
+const report = reporter(ledgerCodes);
+
+const labelIn =
+  ({ category }: CategoryRecords) =>
+  (key: string) =>
+    key === 'organization' ? '申报单位' : category.label(key);
+
+interface Read {
+  readonly value: Application | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const read = (
+  text: string,
+  { data }: ApplicationFile,
+  category: CategoryRecords,
+  { records }: OpenedWorld,
+  markdown: MarkdownCheck,
+): Read => {
+  const allowed = allowedOf(records.association);
+  const label = labelIn(category);
+  const safe = safeText(new TextEncoder().encode(text));
+  if (!safe.ok) return { value: undefined, findings: safe.findings };
+  const leaks = leaksIn({ path: 'application.md', text, digest: '' }, allowed, label).map((leak) => ({
+    ...leak,
+    file: '',
+  }));
+  const edges = frontMatterEdges(text);
+  if (!edges.ok) return { value: undefined, findings: [...leaks, ...edges.findings] };
+  const body = readBody(text.slice(edges.offset), edges.offset);
+  const { value, findings } = checkApplication({ data, ...body }, category.category);
+  const all = [
+    ...leaks,
+    ...findings,
+    ...[...body.sections, ...(body.outside === undefined ? [] : [body.outside])].flatMap((part) =>
+      markdown(part.text, part.offset),
+    ),
+    ...(text.slice(0, edges.offset).includes('\\') ? hiddenLeaks(data, allowed, label) : []),
+  ];
+  return { value: all.some(isError) ? undefined : value, findings: all };
+};
+
+/** An unmet condition is an error while the window is open, and afterwards a result. */
+const levelled = (findings: readonly Finding[], { records }: OpenedWorld, category: CategoryRecords, today: string) => {
+  const closing = effectiveClosing(records.calendar, category.category.window);
+  const isOpen = closing.ok && windowState(category.category.window, closing.date, today) !== 'closed';
+  return isOpen
+    ? findings
+    : findings.map((finding) => (isError(finding) ? { ...finding, level: 'warning' as const } : finding));
+};
+
+const unknownOrganization = (value: Application, { records }: OpenedWorld): readonly Finding[] =>
+  records.organizations.has(value.organization)
+    ? []
+    : [report('organization-unknown', { organization: value.organization }, { at: ['organization'] })];
+
+/** The year with this application in its place. */
+const judged = (value: Application, world: OpenedWorld, category: CategoryRecords, id: string, today: string) => {
+  const application: ApplicationRecord = {
+    id,
+    file: pathOf(world.year.year, category.id, id),
+    digest: '',
+    value,
+    category: category.id,
+  };
+  const own = { ...category, applications: new Map([...category.applications, [id, application]]) };
+  const year = { ...world.year, categories: new Map([...world.year.categories, [category.id, own]]) };
+  const records = { ...world.records, years: new Map([[year.year, year]]) };
+  return judge(records, year, own, application, today);
+};
+
+/** `id`: the name the file will have; `today`: `YYYY-MM-DD`. Findings are those of the file, without its path. */
+export const checkFile = (
+  file: ApplicationFile,
+  id: string,
+  category: CategoryRecords,
+  world: OpenedWorld,
+  today: string,
+  markdown: MarkdownCheck = () => [],
+): Checked => {
+  const text = fileText(file, fileOrder(category));
+  const { value, findings } = read(text, file, category, world, markdown);
+  if (value === undefined) return { text, findings: findings.map(redacted), judgement: undefined };
+  const judgement = judged(value, world, category, id, today);
+  const rows = judgement?.rows.flatMap((row) => row.findings) ?? [];
+  return {
+    text,
+    findings: [
+      ...[...findings, ...unknownOrganization(value, world)].map(redacted),
+      ...levelled(rows, world, category, today),
+    ],
+    judgement,
+  };
+};
