@@ -12,11 +12,24 @@ const walk = (root: string, folder: string): Entry[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return walk(root, path);
-    return [{ path, kind: kindOf(entry), size: lstatSync(join(root, path)).size }];
+    // Asked only of what is read: a look at every file costs more than the walk.
+    return [
+      {
+        path,
+        kind: kindOf(entry),
+        get size() {
+          return lstatSync(join(root, path)).size;
+        },
+      },
+    ];
   });
 
 /** `root`: the repository, or any folder that has `content/` in it. */
-export const directorySource = (root: string): Source => ({
-  list: () => walk(root, 'content').toSorted(byPath),
-  read: (path) => readFileSync(join(root, path)),
-});
+export const directorySource = (root: string): Source => {
+  let listed: readonly Entry[] | undefined;
+  return {
+    // One walk: what was checked is what was listed.
+    list: () => (listed ??= walk(root, 'content').toSorted(byPath)),
+    read: (path) => readFileSync(join(root, path)),
+  };
+};

@@ -12,6 +12,12 @@ import type { Source } from './source.ts';
 const organizationIn = (source: Source, path: string): string | undefined =>
   /^organization: *["']?([a-z0-9-]+)/m.exec(lossyText(source.read(path)))?.[1];
 
+/** The county associations that confirm for the places of the issuer. */
+const confirmersIn = (source: Source): readonly string[] =>
+  [...lossyText(source.read('content/association.yaml')).matchAll(/confirmer: *["']?([a-z0-9-]+)/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
+
 const ofOffice: ReadonlySet<string> = new Set([
   'association',
   'calendar',
@@ -39,6 +45,7 @@ export const nearTo = (source: Source, paths: readonly string[]): ((path: string
         return organizations.has(organizationIn(source, path) ?? '');
       }),
   );
+  const named = new Set([...organizations, ...confirmersIn(source)]);
   const beside = (folder: string) => (path: string) =>
     path.replace('/applications/', `/${folder}/`).replace(/\.md$/, '.yaml');
   const papers = new Set(
@@ -46,7 +53,7 @@ export const nearTo = (source: Source, paths: readonly string[]): ((path: string
   );
   return (path) => {
     const place = placeOf(path);
-    if (place.kind === 'organization') return true;
+    if (place.kind === 'organization') return named.has(place.id);
     if (ofOffice.has(place.kind)) return !('year' in place) || place.kind === 'calendar' || years.has(place.year);
     return own.has(path) || papers.has(path) || paths.includes(path);
   };
