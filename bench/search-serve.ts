@@ -1,6 +1,6 @@
 /** A static host: folders under addresses, with what is text compressed as hosts do. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -14,26 +14,31 @@ const types: Readonly<Record<string, string>> = {
 
 export interface Host {
   readonly address: string;
+  /** Bytes of the files sent so far that a search needs: scripts, and all that is not below `/`. */
+  readonly sent: () => number;
   readonly close: () => void;
 }
 
 /** `mounts`: address prefix → folder, the most particular first. */
 export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> => {
-  const server: Server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+  let sent = 0;
+  const answer = async (address: string, response: ServerResponse): Promise<void> => {
+    const path = decodeURIComponent(new URL(address, 'http://host').pathname);
     const [prefix = '', folder = ''] = [...mounts].find(([prefix]) => path.startsWith(prefix)) ?? [];
     const file = join(folder, path.slice(prefix.length), path.endsWith('/') ? 'index.html' : '');
     const type = types[extname(file)];
-    readFile(file).then(
-      (bytes) =>
-        type === undefined
-          ? response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes)
-          : response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(bytes)),
-      () => response.writeHead(404).end(),
-    );
+    const bytes = await readFile(file);
+    const body = type === undefined ? bytes : gzipSync(bytes);
+    if (prefix !== '/' || extname(file) === '.js') sent += body.length;
+    response.setHeader('content-type', type ?? 'application/octet-stream');
+    if (type !== undefined) response.setHeader('content-encoding', 'gzip');
+    response.end(body);
+  };
+  const server: Server = createServer((request, response) => {
+    answer(request.url ?? '/', response).catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-  return { address: `http://localhost:${bound.port}`, close: () => server.close() };
+  return { address: `http://localhost:${bound.port}`, sent: () => sent, close: () => server.close() };
 };

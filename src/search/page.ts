@@ -1,5 +1,6 @@
 /** The search page: reads the address, answers, and keeps the address true while a person types, filters and goes back. */
 import { addressOf, type Asked, askedFrom } from './address.ts';
+import { element } from './element.ts';
 import { facetsOf, pagesOf, resultsOf } from './render.ts';
 import { answer } from './results.ts';
 import { openSource, type Source } from './source.ts';
@@ -44,6 +45,11 @@ const clear = (sentence: string): void => {
   results.replaceChildren();
 };
 
+const sayBroken = (): void => {
+  clear('搜索暂时用不了，可能是网络断了。请稍后再试，或者从');
+  summary.append(element('a', { href: root.dataset['sitemap'] }, '网站地图'), '里找。');
+};
+
 /** Only the last question may be answered: an earlier one may come back later. */
 let turn = 0;
 
@@ -68,7 +74,7 @@ const ask = async (asked: Asked): Promise<void> => {
     // The link that was followed was made anew; a keyboard's place stays on it.
     if (key !== undefined) facets.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   } catch (error) {
-    if (mine === turn) clear('搜索暂时用不了，可能是网络断了。请稍后再试，或者从网站地图里找。');
+    if (mine === turn) sayBroken();
     console.error(error);
   } finally {
     if (mine === turn) root.removeAttribute('aria-busy');

@@ -16,12 +16,6 @@ const directives = {
   'object-src': "'none'",
 } as const;
 
-const policy = (over: Partial<Record<keyof typeof directives, string>>): string =>
-  Object.entries({ ...directives, ...over })
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
-
-export const contentSecurityPolicy = policy({});
-
-/** The search page runs WebAssembly. */
-export const searchSecurityPolicy = policy({ 'script-src': "'self' 'wasm-unsafe-eval'" });
+export const contentSecurityPolicy = Object.entries(directives)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');

@@ -1,0 +1,186 @@
+import axe from 'axe-core';
+import { preview, type PreviewServer } from 'astro';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await preview({ logLevel: 'error' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+});
+afterEach(() => page.close());
+
+const address = (search = ''): string => `http://localhost:${server.port}/search/${search}`;
+const field = 'main input[type="search"]';
+
+/** The title changes with the question, and the page is busy until it has answered. */
+const answered = (query: string) =>
+  page.waitForFunction(
+    (asked) =>
+      document.title.startsWith(`${asked} - `) && document.querySelector('[data-search]:not([aria-busy])') !== null,
+    query,
+  );
+
+const visit = async (query: string): Promise<void> => {
+  await page.goto(address(`?q=${encodeURIComponent(query)}`));
+  await answered(query);
+};
+
+const summary = () => page.textContent('[role="status"]');
+const titles = () => page.$$eval('.results h2', (all) => all.map((one) => one.textContent ?? ''));
+const asked = () => new URL(page.url()).searchParams;
+
+describe('what is found', () => {
+  it.each([
+    ['a clause by its number', '4.2.4', '〔4.2.4〕'],
+    ['a clause as it is written', '〔4.3.1〕', '〔4.3.1〕'],
+    ['a society', '连云港市示例化学化工学会', '连云港市示例化学化工学会'],
+    ['a part of its name', '化学化工学会', '化学化工学会'],
+    ['traditional characters', '門座起重機', '门座起重机'],
+    ['full width', '４．２．４', '〔4.2.4〕'],
+    ['a person named in a notice', '演示专家甲', '公示'],
+    ['a guide', '科技服务站申报指南', '科技服务站申报指南'],
+  ])('%s: %s', async (_, query, title) => {
+    await visit(query);
+    expect((await titles())[0]).toContain(title);
+  });
+
+  it('is told in a sentence, with kind, state and the words marked', async () => {
+    await visit('盖章确认');
+    expect(await summary()).toMatch(/^找到\d+条，与“盖章确认”最相符的在前$/);
+    const [first] = await page.$$('.results > li');
+    expect(await first?.textContent()).toContain('政策条款');
+    expect(await first?.$eval('mark', (mark) => mark.textContent)).toBe('盖章确认');
+    expect(await first?.$$('.tag svg')).toHaveLength(1);
+  });
+
+  it('leads to pages that are there, and clauses to their place', async () => {
+    await visit('科技服务站');
+    const links = await page.$$eval('.results h2 a', (all) => all.map((one) => one.getAttribute('href') ?? ''));
+    const broken: string[] = [];
+    for (const link of links) {
+      const response = await page.goto(new URL(link, address()).href);
+      const { hash } = new URL(page.url());
+      const there = hash === '' || (await page.$(hash)) !== null;
+      if (response?.ok() === false || !there) broken.push(link);
+    }
+    expect({ links: links.length, broken }).toEqual({ links: 10, broken: [] });
+  });
+
+  it('is nothing, with advice, when there is nothing', async () => {
+    await visit('量子卫星');
+    expect(await summary()).toBe('没有找到“量子卫星”。试试条款号（如4.2.4）或单位简称。');
+    expect(await titles()).toEqual([]);
+  });
+});
+
+describe('the address', () => {
+  it('holds the query and the filter, and going back takes both back', async () => {
+    await page.goto(address());
+    await page.fill(field, '学会');
+    await page.press(field, 'Enter');
+    await answered('学会');
+    await page.click('nav[aria-label="按类别筛选"] a:not([aria-current])');
+    await page.waitForFunction(() => new URLSearchParams(location.search).has('kind'));
+    expect([asked().get('q'), asked().get('kind')]).toEqual(['学会', expect.any(String)]);
+    await page.goBack();
+    await page.waitForFunction(() => !new URLSearchParams(location.search).has('kind'));
+    expect(await page.getAttribute('nav[aria-label="按类别筛选"] li:first-child a', 'aria-current')).toBe('true');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('main input')?.value === '');
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is reached from the box that stands on every page', async () => {
+    await page.goto(address().replace('search/', ''));
+    await page.fill('header input[type="search"]', '公示');
+    await page.press('header input[type="search"]', 'Enter');
+    await answered('公示');
+    expect(await page.inputValue(field)).toBe('公示');
+  });
+
+  it('changes while a person types, but not while an input method composes', async () => {
+    await page.goto(address());
+    await page.focus(field);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'gai', selectionStart: 3, selectionEnd: 3 });
+    // Longer than the quiet after which it would have been looked for.
+    await page.waitForTimeout(600);
+    expect(asked().get('q')).toBeNull();
+    await session.send('Input.insertText', { text: '盖章' });
+    await answered('盖章');
+    expect(asked().get('q')).toBe('盖章');
+  });
+});
+
+describe('with a keyboard', () => {
+  it('goes from the field to the button, the filters and the results, and keeps its place on a filter', async () => {
+    await visit('学会');
+    await page.focus(field);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.facet, .results, form')?.className ?? '');
+    const seen: string[] = [];
+    for (let step = 0; step < 30 && seen.at(-1) !== 'list results'; step += 1) {
+      const here = await focused();
+      if (seen.at(-1) !== here) seen.push(here);
+      await page.keyboard.press('Tab');
+    }
+    expect(seen).toEqual(['find large', 'facet', 'list results']);
+    await page.focus('nav[aria-label="按类别筛选"] li:nth-child(2) a');
+    const key = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URLSearchParams(location.search).has('kind'));
+    await answered('学会');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(key);
+  });
+
+  it('takes / as a character', async () => {
+    await page.goto(address());
+    await page.focus(field);
+    await page.keyboard.type('GB/T');
+    expect(await page.inputValue(field)).toBe('GB/T');
+  });
+});
+
+describe('the page with results', () => {
+  it.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('is accessible and no wider than the screen at %i, %s', async (width, colorScheme) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    await visit('学会');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('says where else to look when there is no script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(address('?q=学会'));
+    expect(await plain.isVisible('main noscript a[href$="sitemap.xml"]')).toBe(true);
+    await context.close();
+  });
+
+  it('says so when the index cannot be had, and where else to look', async () => {
+    await page.route('**/search/data/**', (route) => route.abort());
+    await page.goto(address('?q=学会'));
+    await answered('学会');
+    expect(await summary()).toContain('网站地图');
+  });
+});
