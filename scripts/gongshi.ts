@@ -17,6 +17,7 @@ const verbs: VerbTable = {
   init: async () => (await import('./init.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
   codeowners: async () => (await import('./codeowners.ts')).codeowners,
+  comment: async () => (await import('./comment.ts')).comment,
   docs: async () => (await import('./docs.ts')).docs,
 };
 
