@@ -8,8 +8,10 @@ export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 /** In the order of the work; a new verb is one line. */
 const verbs: VerbTable = {
   check: async () => (await import('./check.ts')).check,
+  pr: async () => (await import('./pr.ts')).pr,
   judge: async () => (await import('./judge.ts')).judge,
   receive: async () => (await import('./receive.ts')).receive,
+  scores: async () => (await import('./scores.ts')).scores,
   decide: async () => (await import('./decide.ts')).decide,
   notice: async () => (await import('./notice.ts')).notice,
   verify: async () => (await import('./verify.ts')).verify,
@@ -18,6 +20,7 @@ const verbs: VerbTable = {
   schema: async () => (await import('./schema.ts')).schema,
   codeowners: async () => (await import('./codeowners.ts')).codeowners,
   comment: async () => (await import('./comment.ts')).comment,
+  watch: async () => (await import('./watch.ts')).watch,
   docs: async () => (await import('./docs.ts')).docs,
 };
 

@@ -14,6 +14,7 @@ import { privacyCodes } from './core/privacy.ts';
 import { rules } from './core/rules/index.ts';
 import { rulingCodes } from './core/rulings.ts';
 import { verifyCodes } from './core/verify.ts';
+import { scoreSheetCodes } from './documents/score-sheet/codes.ts';
 import { ledgerCodes } from './ledger/ledger-codes.ts';
 import { markdownCodes } from './ledger/markdown-codes.ts';
 import { pathCodes } from './ledger/path-codes.ts';
@@ -29,6 +30,7 @@ export const codeTables: readonly CodeTable[] = [
   selectionCodes,
   verifyCodes,
   noticeCodes,
+  scoreSheetCodes,
   calendarCodes,
   checkCodes,
   privacyCodes,

@@ -1,5 +1,13 @@
 /** Records as YAML text: one key a line, each row of a list on one line, so that a change of one row is one line. */
 import { CORE_SCHEMA, dump } from 'js-yaml';
 
-export const toYaml = (record: object): string =>
-  dump(record, { schema: CORE_SCHEMA, flowLevel: 2, lineWidth: -1, flowBracketPadding: true, quoteStyle: 'double' });
+/** `level`: how deep values stand before they are written on one line; 2 for a list of rows. */
+export const toYaml = (record: object, level = 2): string =>
+  dump(record, {
+    schema: CORE_SCHEMA,
+    flowLevel: level,
+    lineWidth: -1,
+    flowBracketPadding: true,
+    quoteStyle: 'double',
+    noRefs: true,
+  });

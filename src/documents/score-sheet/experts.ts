@@ -1,0 +1,61 @@
+/**
+ * Who the reviewers are, and what they declared. The list names people, so it stays with the office, outside the ledger;
+ * what the ledger gets is the pseudonym, the application and a reason in general words.
+ */
+import { z } from 'zod';
+import { textOf, documentsOf } from '../../core/fields/value.ts';
+import type { ApplicationRecord } from '../../core/records.ts';
+import { bare } from '../../core/rules/names.ts';
+import type { Decision } from '../../core/schema/decision.ts';
+import { id, line } from '../../core/schema/values.ts';
+
+const application = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 奖项/申报');
+
+const Expert = z.strictObject({
+  name: line,
+  /** Units he or she works for, by full name. */
+  units: z.array(line).default([]),
+  /** Organisations of the register in which he or she holds an office. */
+  organizations: z.array(id).default([]),
+  /** Applications that name him or her. */
+  named: z.array(application).default([]),
+  /** Any other relation that was declared. */
+  recused: z.array(z.strictObject({ application, reason: line })).default([]),
+});
+type Expert = z.infer<typeof Expert>;
+
+export const Experts = z
+  .record(z.string().regex(/^R\d{2}$/, '评委代号应写成 R01'), Expert)
+  .refine((all) => Object.keys(all).length > 0, '至少写一名评委');
+export type Experts = z.infer<typeof Experts>;
+
+/** Full names that an application gives of units beside its own: hosts, senders, parties of agreements. */
+const unitsNamed = ({ value: { fields } }: ApplicationRecord): ReadonlySet<string> =>
+  new Set(
+    Object.values(fields)
+      .flatMap((value) => [
+        textOf(value),
+        ...documentsOf(value).flatMap(({ parties = [], issuer = '' }) => [...parties, issuer]),
+      ])
+      .map(bare)
+      .filter((name) => name !== ''),
+  );
+
+/** Why an expert may not score an application; undefined where nothing was declared that stands in the way. */
+export const conflictOf = (expert: Expert, record: ApplicationRecord): string | undefined => {
+  const key = `${record.category}/${record.id}`;
+  const units = unitsNamed(record);
+  if (expert.organizations.includes(record.value.organization)) return '在申报单位任职';
+  if (expert.units.some((unit) => units.has(bare(unit)))) return '在服务对象、派出单位或者协议的另一方工作';
+  if (expert.named.includes(key)) return '申报中写明由其参加';
+  return expert.recused.find((declared) => declared.application === key)?.reason;
+};
+
+/** Recusals of a round by reviewer, then by application: what the ledger is told. */
+export const recusalsOf = (experts: Experts, records: readonly ApplicationRecord[]): Decision['recusals'] =>
+  Object.entries(experts).flatMap(([reviewer, expert]) =>
+    records.flatMap((record) => {
+      const reason = conflictOf(expert, record);
+      return reason === undefined ? [] : [{ reviewer, application: record.id, reason }];
+    }),
+  );

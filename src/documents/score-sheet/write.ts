@@ -1,0 +1,73 @@
+/** A score sheet as an .xlsx file. */
+import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
+import { cellName, columns, idRow, keyText, rows } from './layout.ts';
+import { openFormats, protection } from './protection.ts';
+import { rangeOf, type ScoreSheet, type SheetRow } from './sheet.ts';
+
+/** Points by application and criterion: what an expert would have typed; for rehearsals and tests. */
+export type Points = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const border = { borderStyle: 'thin', borderColor: '#999999' } as const;
+const small = { textColor: '#808080', fontSize: 8 } as const;
+const grey = { backgroundColor: '#E6E6E6' } as const;
+const wrapped = { wrap: true, alignVertical: 'center' } as const;
+
+const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
+  const labels = [
+    '编号',
+    '登记号',
+    '名称',
+    '申报单位',
+    '回避（写明原因）',
+    ...criteria.map((criterion) => `${criterion.label}（${rangeOf(criterion)}）`),
+    '合计',
+  ];
+  return [
+    [{ value: title, fontWeight: 'bold', fontSize: 16 }],
+    [{ value: keyText(key), ...small }],
+    ...help.map((value): Row => [{ value }]),
+    idRow(criteria).map((value): Cell => ({ value, ...small, ...border })),
+    labels.map((value): Cell => ({ value, fontWeight: 'bold', align: 'center', ...wrapped, ...border })),
+  ];
+};
+
+const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Points): Row => {
+  const closed = row.recused !== null;
+  const text = (value: string): Cell => ({ value, type: String, ...wrapped, ...border, ...(closed ? grey : {}) });
+  const open = { type: Number, format: openFormats.points, ...border };
+  const at = rows.first + index;
+  const first = cellName(at, columns.firstCriterion);
+  const last = cellName(at, columns.firstCriterion + criteria.length - 1);
+  return [
+    { value: row.application, ...small, ...border, ...(closed ? grey : {}) },
+    text(row.number),
+    text(row.title),
+    text(row.organization),
+    closed ? text(row.recused ?? '') : { type: String, format: openFormats.reason, ...wrapped, ...border },
+    ...criteria.map(({ id }): Cell => {
+      if (closed) return { value: '回避', align: 'center', ...grey, ...border };
+      const typed = points[row.application]?.[id];
+      return typed === undefined ? open : { value: typed, ...open };
+    }),
+    closed ? { value: '', ...grey, ...border } : { value: `SUM(${first}:${last})`, type: 'Formula', ...border },
+  ];
+};
+
+export const writeScoreSheet = (sheet: ScoreSheet, points: Points = {}): Promise<Buffer> => {
+  const lines = sheet.rows.map((row, index) => line(sheet, row, index, points));
+  const last = rows.first + Math.max(sheet.rows.length, 1) - 1;
+  const cells = sheet.criteria.map(({ weight }, index) => {
+    const column = columns.firstCriterion + index;
+    return { range: `${cellName(rows.first, column)}:${cellName(last, column)}`, max: weight };
+  });
+  return writeExcelFile(
+    [...head(sheet), ...lines],
+    {
+      sheet: sheet.key.reviewer,
+      orientation: 'landscape',
+      stickyRowsCount: rows.first,
+      columns: [16, 15, 30, 24, 14, ...sheet.criteria.map(() => 12), 8].map((width) => ({ width })),
+    },
+    { features: [protection(cells)] },
+  ).toBuffer();
+};

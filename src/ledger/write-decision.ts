@@ -1,0 +1,19 @@
+/** A round's cards and recusals as the text of its decision file, with the places that the two bodies and `decide` fill. */
+import type { Decision } from '../core/schema/decision.ts';
+import { toYaml } from './write-yaml.ts';
+
+export type Scored = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
+
+export const decisionText = ({ demonstration, scores, recusals }: Scored): string =>
+  [
+    ...(demonstration === true ? [toYaml({ demonstration })] : []),
+    '# 评分只记代号；R01 是谁，由学会部保管，不进台账。\n',
+    toYaml({ scores }, 3),
+    toYaml({ recusals }),
+    '# 审定以后，每个机构补记一行：body（机构）、date（会议日期）、document（会议纪要）。\n',
+    'approvals: []\n',
+    '# 审定机构调整结果的，逐项补记：application、to、body、date、reason、document。\n',
+    'overrides: []\n',
+    '# 由 gongshi decide 写入，不要手工改。\n',
+    'selection: {}\n',
+  ].join('');
