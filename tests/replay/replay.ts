@@ -1,0 +1,113 @@
+/** Works through a year with the verbs themselves, in a folder that holds what others gave: applications and the rest. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { papersOf } from '../../src/core/evidence.ts';
+import type { Records } from '../../src/core/records.ts';
+import { writeScoreSheet } from '../../src/documents/score-sheet/write.ts';
+import { directorySource } from '../../src/ledger/directory.ts';
+import { load } from '../../src/ledger/load.ts';
+import { dispatch, type VerbTable } from '../../scripts/gongshi.ts';
+import { decide } from '../../scripts/decide.ts';
+import { notice } from '../../scripts/notice.ts';
+import { receive } from '../../scripts/receive.ts';
+import { scores } from '../../scripts/scores.ts';
+import { openLedger } from '../../scripts/ledger.ts';
+import { readExperts, sheetsOf } from '../../scripts/scores/options.ts';
+import type { Io } from '../../scripts/verb.ts';
+import type { Private, Step } from './steps.ts';
+
+const verbs: VerbTable = {
+  receive: async () => receive,
+  scores: async () => scores,
+  decide: async () => decide,
+  notice: async () => notice,
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The demonstration's papers are lines of text that hash to the digests that the applications register. */
+const writePapers = (records: Records, root: string, key: string, lacking: readonly number[]): string => {
+  const [category = '', id = ''] = key.split('/');
+  const application = records.years.get(2017)?.categories.get(category)?.applications.get(id);
+  if (application === undefined) throw new Error(`no application ${key}`);
+  const folder = join(root, 'papers', key);
+  mkdirSync(folder, { recursive: true });
+  const papers = papersOf(application.value.fields);
+  for (const [index, { title, date, sha256: digest }] of papers.entries()) {
+    const texts = [key, application.value.organization].map(
+      (owner) => `gongshi demonstration ${owner} ${title} ${date}`,
+    );
+    const text = texts.find((one) => sha256(one) === digest);
+    if (text === undefined) throw new Error(`no paper for ${digest}`);
+    if (!lacking.includes(index)) writeFileSync(join(folder, `${index}.txt`), text);
+  }
+  return folder;
+};
+
+const pointsIn = (file: string): ReadonlyMap<string, Record<string, Record<string, number>>> => {
+  const [head = '', ...rows] = readFileSync(join(import.meta.dirname, 'scores', file), 'utf8')
+    .trim()
+    .split('\n');
+  const criteria = head.split(',').slice(2);
+  const points = new Map<string, Record<string, Record<string, number>>>();
+  for (const [reviewer = '', application = '', ...cells] of rows.map((row) => row.split(','))) {
+    const typed = cells.flatMap((cell, index): [string, number][] =>
+      cell === '' ? [] : [[criteria[index] ?? '', Number(cell)]],
+    );
+    points.set(reviewer, { ...points.get(reviewer), [application]: Object.fromEntries(typed) });
+  }
+  return points;
+};
+
+/** Sheets are filled as experts would: the file that was sent out, with numbers in its cells. */
+const fillSheets = async (io: Io, step: Extract<Step, { fill: string }>): Promise<void> => {
+  const points = pointsIn(step.fill);
+  const ledger = openLedger(io);
+  const [, category = '', round = ''] = /^(.*)-([a-z]+)\.csv$/.exec(step.fill) ?? [];
+  const year = ledger.records.years.get(2017);
+  const records = year?.categories.get(category);
+  if (year === undefined || records === undefined) throw new Error(`no category ${category}`);
+  const { sheets } = sheetsOf(ledger, year, records, round, readExperts(io, step.experts), step.day);
+  for (const sheet of sheets) {
+    const { reviewer } = sheet.key;
+    writeFileSync(join(io.cwd, step.folder, `${reviewer}.xlsx`), await writeScoreSheet(sheet, points.get(reviewer)));
+  }
+};
+
+export const replay = async (root: string, kept: Private, steps: readonly Step[]): Promise<readonly string[]> => {
+  const said: string[] = [];
+  const say = (text: string) => void said.push(text);
+  const { records } = load(directorySource(root));
+  if (records === undefined) throw new Error('the ledger cannot be read');
+  for (const [name, value] of Object.entries(kept)) writeFileSync(join(root, name), JSON.stringify(value));
+  for (const step of steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    const io: Io = {
+      out: say,
+      err: say,
+      progress: () => {},
+      cwd: root,
+      today: () => step.day,
+      isTerminal: false,
+    };
+    if ('create' in step) {
+      mkdirSync(dirname(join(root, step.create)), { recursive: true });
+      writeFileSync(join(root, step.create), step.text, { flag: 'wx' });
+    } else if ('edit' in step) {
+      const path = join(root, step.edit);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(step.from)) throw new Error(`${step.edit} does not hold ${step.from}`);
+      writeFileSync(
+        path,
+        text.replace(step.from, () => step.to),
+      );
+    } else if ('fill' in step) {
+      await fillSheets(io, step);
+    } else {
+      const papers = 'arrives' in step ? ['--evidence', writePapers(records, root, step.arrives, step.lacking)] : [];
+      const code = await dispatch(verbs, [...step.run, ...papers], () => io);
+      if (code !== 0) throw new Error(`${step.day} ${step.run.join(' ')}: ${code}\n${said.slice(-3).join('\n')}`);
+    }
+  }
+  return said;
+};

@@ -1,0 +1,222 @@
+/** The demonstration year, day by day, as the office of 2017 would have worked through it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Private, Step } from './steps.ts';
+
+const stations = 'content/2017/service-station';
+const experts = 'content/2017/chief-expert';
+const pilots = 'content/2017/function-pilot';
+const societies = 'content/2017/demonstration-society';
+
+/** The ledger speaks of R01; who that is stands here, and in no record. */
+const panel = (names: string, recused: Readonly<Record<string, { application: string; reason: string }>> = {}) =>
+  Object.fromEntries(
+    [...names].map((name, index) => {
+      const reviewer = `R0${index + 1}`;
+      const declared = recused[reviewer];
+      return [reviewer, { name: `演示评委${name}`, recused: declared === undefined ? [] : [declared] }];
+    }),
+  );
+
+const alliance = {
+  application: 'service-station/demo-wound-care-station',
+  reason: '所在单位与服务对象有医联体协作关系',
+};
+const colleague = { application: 'chief-expert/demo-acupoint-expert', reason: '与被选派的专家在同一单位工作' };
+
+export const kept: Private = {
+  'cultivation-experts.yaml': panel('子丑寅卯辰', { R03: alliance }),
+  'chief-expert-experts.yaml': panel('子丑寅卯', { R02: colleague }),
+  'excellence-experts.yaml': panel('子丑寅卯', { R03: alliance }),
+  'function-pilot-experts.yaml': panel('巳午未申酉'),
+  // Consent in writing came first; each name is made public by the notice.
+  'persons.yaml': {
+    'chief-expert/demo-quartz-tube-expert': { name: '演示专家甲', unit: '示例石英材料检测中心' },
+    'chief-expert/demo-stroke-unit-expert': { name: '演示专家乙', unit: '连云港市示例第九医院' },
+    'chief-expert/demo-crane-expert': { name: '演示专家丙', unit: '示例港口机械有限公司' },
+    'chief-expert/demo-mushroom-expert': { name: '演示专家丁', unit: '示例农业科学研究所' },
+    'chief-expert/demo-ethnic-food-expert': { name: '演示专家戊', unit: '示例食品工程技术中心' },
+    'chief-expert/demo-village-water-expert': { name: '演示专家己', unit: '示例水利科学研究站' },
+    'chief-expert/demo-boiler-water-expert': { name: '演示专家庚', unit: '示例化工职业技术研究所' },
+    'chief-expert/demo-pig-association-expert': { name: '演示专家辛', unit: '示例农业技术推广站' },
+    'chief-expert/demo-laver-expert': { name: '演示专家壬', unit: '示例海洋水产研究所' },
+    'chief-expert/demo-tofu-packing-expert': { name: '演示专家癸', unit: '示例职业技术学院' },
+  },
+};
+
+/** Papers that the office did not get, by their places in the application's list. */
+const lacking: Readonly<Record<string, readonly number[]>> = {
+  'service-station/demo-cold-chain-station': [0, 1],
+  'function-pilot/demo-charging-review': [0, 1],
+  'function-pilot/demo-vaccination-training': [0],
+  'demonstration-society/demo-horticulture-association': [3, 7],
+};
+
+const arrivals = readFileSync(join(import.meta.dirname, 'arrivals.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row): Step => {
+    const [application = '', submitted = '', by = '', received = ''] = row.split(',');
+    const absent = lacking[application] ?? [];
+    const options = ['--submitted', submitted, '--by', by, '--received', received];
+    return {
+      day: received.slice(0, 10),
+      arrives: application,
+      lacking: absent,
+      run: ['receive', `2017/${application}`, ...options, ...(absent.length > 0 ? ['--incomplete'] : [])],
+    };
+  });
+
+/** What the office wrote into receipts by hand: a paper that came in another form, 补正, rulings. */
+const additions: readonly Step[] = [
+  {
+    day: '2017-05-17',
+    edit: `${stations}/receipts/demo-strawberry-station.yaml`,
+    from: 'supplements: []\n',
+    to: 'supplements:\n  - { asked: 2017-05-15, due: 2017-05-22, conditions: ["4.2.2"], answered: 2017-05-17 }\n',
+  },
+  {
+    day: '2017-11-24',
+    edit: `${pilots}/receipts/demo-flower-show.yaml`,
+    from: 'rulings: []\n',
+    to: 'rulings:\n  - { condition: "4.4.2", verdict: met, body: society-office, date: 2017-11-24, reason: 来函写明评比的组织和评定由协会承担，主管部门另有书面说明，可以认定, document: 学会部核定单2017年第2号 }\n',
+  },
+  {
+    day: '2017-11-21',
+    edit: `${pilots}/receipts/demo-vaccination-training.yaml`,
+    from: 'seen: false, matches: false',
+    to: 'seen: true, matches: false',
+  },
+  {
+    day: '2017-11-16',
+    edit: `${societies}/receipts/demo-horticulture-association.yaml`,
+    from: 'seen: false, matches: false',
+    to: 'seen: true, matches: false',
+  },
+  {
+    day: '2017-12-04',
+    edit: `${societies}/receipts/demo-computer-society.yaml`,
+    from: 'rulings: []\n',
+    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: refused, body: leading-group, date: 2017-12-04, reason: 理由只说明没有参评，没有说明两年工作实绩，不同意放宽, document: 领导小组会议纪要2017年第3期 }\n',
+  },
+  {
+    day: '2017-12-04',
+    edit: `${societies}/receipts/demo-nursing-society.yaml`,
+    from: 'rulings: []\n',
+    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: waived, body: leading-group, date: 2017-12-04, reason: 换届和搬迁期间没有参评，两年实绩突出，同意放宽, document: 领导小组会议纪要2017年第3期 }\n',
+  },
+  {
+    // The wrong body: the ruling has no effect, and check says so.
+    day: '2017-12-05',
+    edit: `${societies}/receipts/demo-port-equipment-institute.yaml`,
+    from: 'rulings: []\n',
+    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: waived, body: society-office, date: 2017-12-05, reason: 成立时间短，情况属实, document: 学会部核定单2017年第3号 }\n',
+  },
+  {
+    day: '2017-12-06',
+    edit: `${societies}/receipts/demo-horticulture-association.yaml`,
+    from: 'supplements: []\n',
+    to: 'supplements:\n  - { asked: 2017-12-06, due: 2017-12-22, conditions: [5.1.c] }\n',
+  },
+];
+
+/** Sheets out and in, and the round decided. */
+const scored = (day: string, category: string, round: string, list: string): readonly Step[] => [
+  { day, run: ['scores', 'sheet', '2017', category, round, '--experts', list, '--out', `sheets/${category}-${round}`] },
+  { day, fill: `${category}-${round}.csv`, folder: `sheets/${category}-${round}`, experts: list },
+  { day, run: ['scores', 'read', `sheets/${category}-${round}`, '--experts', list] },
+  { day, run: ['decide', '2017', category, round] },
+];
+
+const approved = (
+  file: string,
+  meetings: readonly (readonly [day: string, body: string, document: string])[],
+): Step => ({
+  day: meetings.at(-1)?.[0] ?? '',
+  edit: file,
+  from: 'approvals: []\n',
+  to: `approvals:\n${meetings.map(([date, body, document]) => `  - { body: ${body}, date: ${date}, document: ${document} }\n`).join('')}`,
+});
+
+const june = [
+  ['2017-06-20', 'leading-group', '领导小组会议纪要2017年第1期'],
+  ['2017-06-27', 'presidium', '主席会会议纪要2017年第4期'],
+] as const;
+
+/** What was objected to and how it was settled. Never who objected, never the letter. */
+const objectionHead = 'demonstration: true\n# 只记对什么有异议、怎样办结；不记谁提出，也不放异议书。\n';
+
+export const steps: readonly Step[] = [
+  ...arrivals,
+  ...additions,
+  ...scored('2017-06-15', 'service-station', 'cultivation', 'cultivation-experts.yaml'),
+  ...scored('2017-06-15', 'chief-expert', 'award', 'chief-expert-experts.yaml'),
+  approved(`${stations}/decisions/cultivation.yaml`, june),
+  approved(`${experts}/decisions/award.yaml`, june),
+  {
+    day: '2017-06-30',
+    run: [
+      ...['notice', 'draft', '2017', 'service-station/cultivation', 'chief-expert/award', '--persons', 'persons.yaml'],
+      ...['--note', '科技服务站获得认定以后，年底另行评选优秀科技服务站。'],
+    ],
+  },
+  {
+    day: '2017-07-03',
+    create: 'content/2017/objections/2017-01.yaml',
+    text: `${objectionHead}notice: 2017-06-30-publicity\napplication: service-station/demo-tcm-station\nkind: clerical\nconditions: []\nreceived: 2017-07-03\nacknowledged: 2017-07-03\n`,
+  },
+  {
+    day: '2017-07-05',
+    edit: 'content/2017/objections/2017-01.yaml',
+    from: 'acknowledged: 2017-07-03\n',
+    to: 'acknowledged: 2017-07-03\noutcome: upheld\nsettled: 2017-07-05\nbody: society-office\nreason: 服务站名称漏写所在街道，与服务协议不一致；不影响评审结果，发布更正。\neffect: correction\n',
+  },
+  {
+    day: '2017-07-05',
+    run: [
+      ...['notice', 'correct', '2017-06-30-publicity', '--title', '关于更正一项科技服务站名称的通知'],
+      ...['--application', 'service-station/demo-tcm-station'],
+      ...['--old', '示例中医药协会社区康复科技服务站', '--new', '示例中医药协会示例街道社区康复科技服务站'],
+      '--reason',
+      '公示期内，学会部收到反映，名单中一项科技服务站的名称不完整，容易与其他街道的项目混淆。经学会部核对申报材料和服务协议，情况属实，名称予以更正。',
+    ],
+  },
+  {
+    day: '2017-07-05',
+    create: 'content/2017/objections/2017-02.yaml',
+    text: `${objectionHead}notice: 2017-06-30-publicity\napplication: service-station/demo-soda-ash-station\nkind: substance\nconditions: ["4.2.2"]\nreceived: 2017-07-05\n`,
+  },
+  {
+    day: '2017-07-11',
+    edit: 'content/2017/objections/2017-02.yaml',
+    from: 'received: 2017-07-05\n',
+    to: 'received: 2017-07-05\nacknowledged: 2017-07-06\noutcome: rejected\nsettled: 2017-07-11\nbody: leading-group\nreason: 反映服务协议没有写明双方权利。经专家组核对协议原件，第五条和第六条分别写明双方的权利，校验码与登记一致，异议不成立。\neffect: none\n',
+  },
+  { day: '2017-07-11', run: ['notice', 'close', '2017-06-30-publicity'] },
+  {
+    day: '2017-07-12',
+    run: [
+      ...['notice', 'announce', '2017-06-30-publicity', '--number', '示例协〔2017〕8号'],
+      ...['--to', '各市级学会、协会、研究会、企事业科协，各县区科协'],
+      '--note',
+      '希望获得认定的科技服务站认真履行服务协议，年底前向学会部报送全年服务情况，参加优秀科技服务站的评选；希望受到表彰的首席专家（工程师）继续扎根基层，解决实际难题。各县区科协要为服务站和专家开展工作提供方便。',
+    ],
+  },
+  ...scored('2017-12-08', 'function-pilot', 'award', 'function-pilot-experts.yaml'),
+  approved(`${pilots}/decisions/award.yaml`, [
+    ['2017-12-11', 'leading-group', '领导小组会议纪要2017年第4期'],
+    ['2017-12-14', 'presidium', '主席会会议纪要2017年第9期'],
+  ]),
+  {
+    day: '2017-12-15',
+    run: ['notice', 'draft', '2017', 'function-pilot/award', '--note', '综合示范学会奖正在评审，结果另行公示。'],
+  },
+  ...scored('2017-12-15', 'service-station', 'excellence', 'excellence-experts.yaml'),
+  approved(`${stations}/decisions/excellence.yaml`, [['2017-12-18', 'leading-group', '领导小组会议纪要2017年第5期']]),
+  {
+    day: '2017-12-19',
+    create: 'content/2017/objections/2017-03.yaml',
+    text: `${objectionHead}notice: 2017-12-15-publicity\napplication: function-pilot/demo-silica-consulting\nkind: substance\nconditions: ["4.4.2"]\nreceived: 2017-12-19\nacknowledged: 2017-12-19\n`,
+  },
+];
