@@ -20,14 +20,18 @@ export interface QuerySets {
 
 export const readQueries = (): QuerySets => JSON.parse(readFileSync('bench/queries.json', 'utf8'));
 
-export const answersTo = (records: readonly SearchRecord[], { means }: Query): ReadonlySet<string> =>
-  new Set(
+/** Throws when the ledger no longer holds what a query means: then the query measures nothing. */
+export const answersTo = (records: readonly SearchRecord[], { query, kind, means }: Query): ReadonlySet<string> => {
+  const answers = new Set(
     records
       .filter(({ title, facts, text }) =>
         means.every((string) => [title, ...facts, text].some((part) => part.includes(string))),
       )
       .map(({ url }) => url),
   );
+  if ((answers.size === 0) !== (kind === 'absent')) throw new Error(`“${query}” has ${answers.size} answers`);
+  return answers;
+};
 
 export interface Score {
   readonly recall: number;

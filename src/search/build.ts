@@ -16,7 +16,12 @@ export interface IndexFiles {
   readonly files: ReadonlyMap<string, string>;
 }
 
-type Lists = [number[], number[], number[]];
+interface Lists {
+  /** The record that was listed last: a token counts once a record. */
+  last: number;
+  /** Record numbers by field. */
+  readonly fields: readonly [number[], number[], number[]];
+}
 
 /** Entries in one file: about 4 KB compressed. */
 const ENTRIES = 4000;
@@ -29,13 +34,15 @@ const fieldsOf = ({ title, facts, text }: SearchRecord): readonly [string, strin
   text,
 ];
 
-/** A token counts once a record, in the field where it weighs most: fields come in that order. */
+/** A token counts in the field where it weighs most: fields come in that order. */
 const invert = (records: readonly SearchRecord[], table: Table): ReadonlyMap<string, Lists> => {
   const index = new Map<string, Lists>();
   const add = (token: string, field: number, record: number) => {
     let lists = index.get(token);
-    if (lists === undefined) index.set(token, (lists = [[], [], []]));
-    if (lists.every((list) => list[list.length - 1] !== record)) lists[field]?.push(record);
+    if (lists === undefined) index.set(token, (lists = { last: -1, fields: [[], [], []] }));
+    if (lists.last === record) return;
+    lists.last = record;
+    lists.fields[field]?.push(record);
   };
   for (const [number, record] of records.entries()) {
     if (record.clause !== null) add(clauseToken(record.clause), 0, number);
@@ -50,13 +57,16 @@ const steps = (list: readonly number[]): number[] => list.map((record, at) => re
 
 const countFor = (index: ReadonlyMap<string, Lists>, family: Family): number => {
   let entries = 0;
-  for (const [token, lists] of index) if (familyOf(token) === family) entries += lists.flat().length;
+  for (const [token, { fields }] of index) {
+    if (familyOf(token) === family) entries += fields.reduce((sum, list) => sum + list.length, 0);
+  }
   return Math.min(MOST_SHARDS, 2 ** Math.ceil(Math.log2(Math.max(1, entries / ENTRIES))));
 };
 
 const shardFiles = (index: ReadonlyMap<string, Lists>, family: Family, count: number): [string, string][] => {
   const shards = Array.from({ length: count }, (): Record<string, Shard[string]> => ({}));
-  for (const [token, [title, facts, text]] of index) {
+  for (const [token, { fields }] of index) {
+    const [title, facts, text] = fields;
     const shard = shards[shardOf(token, count)];
     if (familyOf(token) === family && shard !== undefined) shard[token] = [steps(title), steps(facts), steps(text)];
   }

@@ -14,29 +14,34 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-/** A ledger has a few thousand different characters; asking ICU once for each halves the time of a build. */
-const known = new Map<string, string>();
-
-const plainOf = (character: string): string => {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const plain = character.normalize('NFKC').toLowerCase();
-  known.set(character, plain);
-  return plain;
-};
-
 /** NFKC may make one character many (㎡ → m2), so each is folded alone and remembers its place. */
 const foldCharacter = (character: string, table: Table): string => {
-  const plain = plainOf(character);
+  const plain = character.normalize('NFKC').toLowerCase();
   return table.get(plain) ?? plain;
 };
 
+/** A ledger has a few thousand different characters; folding each once for a table saves a build most of the time. */
+const folders = new WeakMap<Table, Map<string, string>>();
+
+const folderOf = (table: Table): ((character: string) => string) => {
+  const known = folders.get(table) ?? new Map<string, string>();
+  folders.set(table, known);
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const folded = foldCharacter(character, table);
+    known.set(character, folded);
+    return folded;
+  };
+};
+
 export const foldWithPlaces = (text: string, table: Table = noTable): Folded => {
+  const foldOne = folderOf(table);
   let folded = '';
   let place = 0;
   const places: number[] = [];
   for (const character of text.normalize('NFC')) {
-    const plain = foldCharacter(character, table);
+    const plain = foldOne(character);
     for (let unit = 0; unit < plain.length; unit++) places.push(place);
     folded += plain;
     place += character.length;
@@ -45,17 +50,19 @@ export const foldWithPlaces = (text: string, table: Table = noTable): Folded => 
 };
 
 export const fold = (text: string, table: Table = noTable): string => {
+  const foldOne = folderOf(table);
   let folded = '';
-  for (const character of text.normalize('NFC')) folded += foldCharacter(character, table);
+  for (const character of text.normalize('NFC')) folded += foldOne(character);
   return folded;
 };
 
 /** The lines of the table that a text needs, so that a reader of that text needs no other. */
 export const tableFor = (text: string, table: Table): Table => {
   const needed = new Map<string, string>();
-  for (const character of fold(text)) {
-    const simplified = table.get(character);
-    if (simplified !== undefined) needed.set(character, simplified);
+  for (const character of new Set(text)) {
+    const plain = fold(character);
+    const simplified = table.get(plain);
+    if (simplified !== undefined) needed.set(plain, simplified);
   }
   return needed;
 };
