@@ -18,7 +18,7 @@ export const Issue = z.object({
   body: z.string().nullish(),
   user: Author,
   /** There on a pull request, which GitHub lists among issues; null or absent on an issue. */
-  pull_request: z.unknown(),
+  pull_request: z.unknown().optional(),
 });
 
 export type Posted = 'created' | 'edited' | 'unchanged';
