@@ -21,7 +21,6 @@ const verbs: VerbTable = {
   codeowners: async () => (await import('./codeowners.ts')).codeowners,
   comment: async () => (await import('./comment.ts')).comment,
   watch: async () => (await import('./watch.ts')).watch,
-  watch: async () => (await import('./watch.ts')).watch,
   docs: async () => (await import('./docs.ts')).docs,
 };
 
