@@ -13,7 +13,11 @@ const describe = (notice: NoticeSummary): string =>
     : `${notice.title}。公示时间：${dateRange(notice.from, notice.to)}。`;
 
 /** Newest first. `today` dates a feed without entries. */
-export const noticeFeed = (shell: Shell, notices: readonly NoticeSummary[], today: string): string => {
+export const noticeFeed = (
+  shell: Pick<Shell, 'siteName' | 'origin' | 'home' | 'feed' | 'issuer' | 'demonstration'>,
+  notices: readonly NoticeSummary[],
+  today: string,
+): string => {
   const feed = new Feed({
     id: `${shell.origin}${shell.home}`,
     link: `${shell.origin}${shell.home}`,
