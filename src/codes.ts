@@ -10,6 +10,7 @@ import { selectionCodes } from './core/decide/selection.ts';
 import type { CodeTable } from './core/finding.ts';
 import { lawCodes } from './core/laws/codes.ts';
 import { noticeCodes } from './core/notice/codes.ts';
+import { objectorCodes } from './core/objector.ts';
 import { privacyCodes } from './core/privacy.ts';
 import { rules } from './core/rules/index.ts';
 import { rulingCodes } from './core/rulings.ts';
@@ -20,6 +21,11 @@ import { markdownCodes } from './ledger/markdown-codes.ts';
 import { pathCodes } from './ledger/path-codes.ts';
 import { textCodes } from './ledger/text-codes.ts';
 import { yamlCodes } from './ledger/yaml-codes.ts';
+import { officeCodes } from './pull-request/layers/office-codes.ts';
+import { ownershipCodes } from './pull-request/layers/ownership-codes.ts';
+import { safetyCodes } from './pull-request/layers/safety-codes.ts';
+import { shapeCodes } from './pull-request/layers/shape-codes.ts';
+import { windowCodes as changeWindowCodes } from './pull-request/layers/window-codes.ts';
 
 /** One table a module. Some modules report a shared code; it is then the same value, not a second declaration. */
 export const codeTables: readonly CodeTable[] = [
@@ -34,12 +40,18 @@ export const codeTables: readonly CodeTable[] = [
   calendarCodes,
   checkCodes,
   privacyCodes,
+  objectorCodes,
   lawCodes,
   textCodes,
   yamlCodes,
   markdownCodes,
   pathCodes,
   ledgerCodes,
+  shapeCodes,
+  ownershipCodes,
+  changeWindowCodes,
+  safetyCodes,
+  officeCodes,
 ];
 
 export const allCodes: CodeTable = Object.assign({}, ...codeTables);

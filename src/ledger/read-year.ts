@@ -1,5 +1,6 @@
 /** One year: its programme, the text of its policy, its categories, notices and objections. */
 import { type Finding, inFile, reporter } from '../core/finding.ts';
+import { objectorFindings } from '../core/objector.ts';
 import type { CategoryRecords, YearRecords } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 import { Notice } from '../core/schema/notice.ts';
@@ -31,6 +32,11 @@ const guideFindings = (reading: Reading, entry: Entry): readonly Finding[] => {
   const { value: file, findings } = openFile(reading, entry);
   const front = file === undefined ? undefined : readFrontMatter(file.text);
   return front === undefined || front.ok ? findings : [...findings, ...inFile(entry.path, front.findings)];
+};
+
+const objectorsIn = (reading: Reading, entry: Entry): readonly Finding[] => {
+  const text = openFile(reading, entry).value?.text ?? '';
+  return inFile(entry.path, objectorFindings(text));
 };
 
 /** Entries by the folder of their category; a year's own files are in none. */
@@ -77,6 +83,7 @@ export const readYear = (
   const read = [...categories].map(([path, within]) => readCategory(reading, path, within, programme, association));
   const notices = gather(reading, Notice, ofKind(entries, 'notice'));
   const objections = gather(reading, Objection, ofKind(entries, 'objection'));
+  const objectors = ofKind(entries, 'objection').flatMap((entry) => objectorsIn(reading, entry));
   return {
     value: {
       year,
@@ -96,6 +103,7 @@ export const readYear = (
       ...read.flatMap(({ findings }) => findings),
       ...notices.findings,
       ...objections.findings,
+      ...objectors,
       ...guides,
     ],
   };

@@ -157,8 +157,15 @@ export const steps: readonly Step[] = [
   {
     day: '2017-06-30',
     run: [
-      ...['notice', 'draft', '2017', 'service-station/cultivation', 'chief-expert/award', '--persons', 'persons.yaml'],
-      ...['--note', '科技服务站获得认定以后，年底另行评选优秀科技服务站。'],
+      'notice',
+      'draft',
+      '2017',
+      'service-station/cultivation',
+      'chief-expert/award',
+      '--persons',
+      'persons.yaml',
+      '--note',
+      '科技服务站获得认定以后，年底另行评选优秀科技服务站。',
     ],
   },
   {
