@@ -10,6 +10,17 @@ export interface Addresses {
   readonly search: string;
   readonly notices: string;
   readonly feed: string;
+  readonly jsonFeed: string;
+  /** Windows and publicity of every year, for a calendar program. */
+  readonly calendar: string;
+  /** Open data, and one file of a year's. */
+  readonly data: string;
+  readonly dataFile: (year: number, name: string) => string;
+  /** 自行核对. */
+  readonly verify: string;
+  /** The docket, and the printable 异议书. */
+  readonly objections: string;
+  readonly objectionForm: string;
   readonly organizations: string;
   readonly rules: string;
   readonly about: string;
@@ -19,12 +30,17 @@ export interface Addresses {
   readonly guides: (year: number) => string;
   readonly policy: (year: number) => string;
   readonly coverage: (year: number) => string;
+  readonly results: (year: number) => string;
+  readonly decision: (year: number, category: string, round: string) => string;
   /** A clause of the policy; an article of another text has no page here and leads to the coverage table. */
   readonly clause: (year: number, clause: string) => string;
   readonly category: (year: number, category: string, page?: number) => string;
   /** A listing narrowed by one facet: `state`, `place` or `discipline`. */
   readonly filtered: (year: number, category: string, facet: string, value: string, page?: number) => string;
   readonly guide: (year: number, category: string) => string;
+  /** The application form. */
+  readonly apply: (year: number, category: string) => string;
+  readonly selfCheck: (year: number, category: string) => string;
   readonly application: (year: number, category: string, id: string) => string;
   readonly notice: (id: string) => string;
   readonly organization: (id: string) => string;
@@ -42,6 +58,13 @@ export const addresses = (base: string): Addresses => {
     search: `${base}search/`,
     notices: `${base}notices/`,
     feed: `${base}notices/feed.xml`,
+    jsonFeed: `${base}notices/feed.json`,
+    calendar: `${base}notices/calendar.ics`,
+    data: `${base}data/`,
+    dataFile: (year, name) => `${base}data/${year}/${name}`,
+    verify: `${base}verify/`,
+    objections: `${base}objections/`,
+    objectionForm: `${base}objections/form/`,
     organizations: `${base}organizations/`,
     rules: `${base}rules/`,
     about: `${base}about/`,
@@ -50,6 +73,8 @@ export const addresses = (base: string): Addresses => {
     guides: (year) => `${base}${year}/guides/`,
     policy: (year) => `${base}${year}/policy/`,
     coverage: (year) => `${base}${year}/coverage/`,
+    results: (year) => `${base}${year}/results/`,
+    decision: (year, id, round) => `${category(year, id)}decision/${round}/`,
     clause: (year, clause) =>
       clause.includes('#')
         ? `${base}${year}/coverage/#${clauseAnchor(clause)}`
@@ -57,6 +82,8 @@ export const addresses = (base: string): Addresses => {
     category: (year, id, page = 1) => numbered(category(year, id), page),
     filtered: (year, id, facet, value, page = 1) => numbered(`${category(year, id)}${facet}/${value}/`, page),
     guide: (year, id) => `${category(year, id)}guide/`,
+    apply: (year, id) => `${category(year, id)}apply/`,
+    selfCheck: (year, id) => `${category(year, id)}self-check/`,
     application: (year, id, application) => `${category(year, id)}${application}/`,
     notice: (id) => `${base}notices/${id}/`,
     organization: (id) => `${base}organizations/${id}/`,

@@ -1,4 +1,4 @@
-/** 公示订阅: notices as an Atom feed (RFC 4287). Dates are those of the records, so a rebuild changes nothing. */
+/** 公示订阅: notices as an Atom feed (RFC 4287) and as a JSON Feed. Dates are those of the records, so a rebuild changes nothing. */
 import { Feed } from 'feed';
 import { dateRange } from './format.ts';
 import type { NoticeSummary } from './notice.ts';
@@ -12,12 +12,15 @@ const describe = (notice: NoticeSummary): string =>
     ? notice.title
     : `${notice.title}。公示时间：${dateRange(notice.from, notice.to)}。`;
 
+type Publisher = Pick<Shell, 'siteName' | 'origin' | 'home' | 'issuer' | 'demonstration'>;
+
 /** Newest first. `today` dates a feed without entries. */
-export const noticeFeed = (
-  shell: Pick<Shell, 'siteName' | 'origin' | 'home' | 'feed' | 'issuer' | 'demonstration'>,
+const feedOf = (
+  shell: Publisher,
   notices: readonly NoticeSummary[],
   today: string,
-): string => {
+  feedLinks: Readonly<Record<string, string>>,
+): Feed => {
   const feed = new Feed({
     id: `${shell.origin}${shell.home}`,
     link: `${shell.origin}${shell.home}`,
@@ -27,7 +30,7 @@ export const noticeFeed = (
     language: 'zh-CN',
     generator: 'gongshi',
     updated: instant(notices[0]?.published ?? today),
-    feedLinks: { atom: `${shell.origin}${shell.feed}` },
+    feedLinks,
   });
   for (const notice of notices) {
     const link = `${shell.origin}${notice.href}`;
@@ -39,5 +42,17 @@ export const noticeFeed = (
       date: instant(notice.published),
     });
   }
-  return feed.atom1();
+  return feed;
 };
+
+export const noticeFeed = (
+  shell: Publisher & Pick<Shell, 'feed'>,
+  notices: readonly NoticeSummary[],
+  today: string,
+): string => feedOf(shell, notices, today, { atom: `${shell.origin}${shell.feed}` }).atom1();
+
+export const noticeJsonFeed = (
+  shell: Publisher & Pick<Shell, 'jsonFeed'>,
+  notices: readonly NoticeSummary[],
+  today: string,
+): string => feedOf(shell, notices, today, { json: `${shell.origin}${shell.jsonFeed}` }).json1();

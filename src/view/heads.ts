@@ -3,6 +3,7 @@ import { inChinese } from '../core/dates.ts';
 import type { ApplicationPage } from './application.ts';
 import type { CodePage } from './codes.ts';
 import type { CoveragePage } from './coverage.ts';
+import type { DecisionPage } from './decision.ts';
 import { dateRange } from './format.ts';
 import type { GuidePage } from './guide.ts';
 import type { YearPage } from './home.ts';
@@ -10,6 +11,7 @@ import type { ListingPage } from './listing.ts';
 import type { NoticePage } from './notice.ts';
 import type { OrganizationPage } from './organization.ts';
 import type { PageHead } from './page.ts';
+import type { ResultsPage } from './results.ts';
 import type { Site } from './site.ts';
 import { stageStatus } from './status.ts';
 
@@ -85,6 +87,17 @@ export const guideHead = (site: Site, page: GuidePage, description: string): Pag
   crumbs: [{ text: `${page.year}年度申报指南`, href: site.to.guides(page.year) }, { text: page.category.name }],
 });
 
+export const applyHead = (site: Site, page: GuidePage): PageHead => ({
+  title: `${page.category.name}申报表`,
+  description: `在浏览器里填写${page.year}年度${page.category.name}的申报，边填边按条款核对。`,
+  section: 'guides',
+  crumbs: [
+    { text: `${page.year}年度申报指南`, href: site.to.guides(page.year) },
+    { text: page.category.name, href: site.to.guide(page.year, page.category.id) },
+    { text: '填写申报表' },
+  ],
+});
+
 const kindWords = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
 
 export const noticeKindWord = (kind: keyof typeof kindWords): string => kindWords[kind];
@@ -105,6 +118,34 @@ export const noticesHead: PageHead = {
   description: '公示、更正和公布结果的通知，最近的在前。',
   section: 'notices',
   crumbs: [{ text: '公示公告' }],
+};
+
+export const resultsHead = (page: ResultsPage): PageHead => ({
+  title: `${page.year}年度结果与统计`,
+  description: `${page.year}年度各奖项的入选、空缺和经费，按奖项、县区和申报单位统计。`,
+  section: 'results',
+  crumbs: [{ text: `${page.year}年度结果与统计` }],
+});
+
+export const decisionHead = (site: Site, page: DecisionPage): PageHead => ({
+  title: `${page.year}年度${page.name}评审结果`,
+  description: `${page.year}年度${page.name}的全部评分、平均分、名次、分数线和名额，评委用代号。`,
+  section: 'results',
+  crumbs: [{ text: `${page.year}年度结果与统计`, href: site.to.results(page.year) }, { text: `${page.name}评审结果` }],
+});
+
+export const dataHead: PageHead = {
+  title: '开放数据',
+  description: '申报、公示、评审结果和奖励的全部数据，供下载、引用和核对。',
+  section: 'results',
+  crumbs: [{ text: '开放数据' }],
+};
+
+export const verifyHead: PageHead = {
+  title: '自行核对',
+  description: '不用相信我们：用公开的评分和规则，自己重新算一遍结果。',
+  section: 'about',
+  crumbs: [{ text: '自行核对' }],
 };
 
 export const organizationsHead: PageHead = {

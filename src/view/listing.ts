@@ -12,7 +12,7 @@ export interface ListingRow {
   readonly href: string;
   readonly title: string;
   readonly number: string | null;
-  readonly organization: { readonly name: string; readonly href: string };
+  readonly organization: { readonly id: string; readonly name: string; readonly href: string };
   /** Name of the place, where the category asks for one. */
   readonly place: string | null;
   readonly standing: Standing;
@@ -77,6 +77,7 @@ export const listingRows = (site: Site, year: YearView, category: CategoryRecord
         title: applicationTitle(site.records, category, application),
         number: category.receipts.get(application.id)?.value.number ?? null,
         organization: {
+          id: organization,
           name: organizationName(site.records, organization, category.category.window.closes),
           href: site.to.organization(organization),
         },

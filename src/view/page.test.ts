@@ -11,6 +11,7 @@ const shell: Shell = {
   home: '/',
   search: '/search/',
   feed: '/notices/feed.xml',
+  jsonFeed: '/notices/feed.json',
   demonstration: true,
   words: [],
   nav: [],

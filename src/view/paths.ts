@@ -1,5 +1,6 @@
 /** Which pages there are, by the parts of their addresses, and what stands at an address. */
 import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
+import { publishedDecisions, type PublishedDecision } from './decision.ts';
 import { listingPages, type ListingPage } from './listing.ts';
 import { type Site, type YearView, yearView } from './site.ts';
 
@@ -38,6 +39,24 @@ export const applicationView = (
   const application = view.category.applications.get(params.application);
   if (application === undefined) throw new Error(`no application ${params.application} in ${view.category.file}`);
   return { ...view, application };
+};
+
+/** Rounds that every body approved, and no others. */
+export const decisionPaths = (site: Site) =>
+  site.years.flatMap((year) =>
+    publishedDecisions(year).map(({ category, round }) => ({ params: { ...paramsOf({ year, category }), round } })),
+  );
+
+export const decisionView = (
+  site: Site,
+  params: CategoryParams & { readonly round: string },
+): { readonly year: YearView; readonly published: PublishedDecision } => {
+  const year = yearView(site, Number(params.year));
+  const published = publishedDecisions(year).find(
+    ({ category, round }) => category.id === params.category && round === params.round,
+  );
+  if (published === undefined) throw new Error(`no approved round ${params.round} in ${params.category}`);
+  return { year, published };
 };
 
 /** Listings of every category: `filter` is what follows the category in the address (`state/awarded/page/2`). */

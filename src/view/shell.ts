@@ -9,6 +9,7 @@ export const sections = [
   'guides',
   'applications',
   'notices',
+  'results',
   'organizations',
   'search',
   'about',
@@ -31,6 +32,7 @@ export interface Shell {
   readonly home: string;
   readonly search: string;
   readonly feed: string;
+  readonly jsonFeed: string;
   readonly demonstration: boolean;
   /** Names of awards, which a title must not divide. */
   readonly words: readonly string[];
@@ -56,6 +58,9 @@ const navOf = (site: Site): readonly NavItem[] => {
           { section: 'applications' as const, text: '申报公开', href: site.to.year(year) },
         ]),
     ...(hasNotices ? [{ section: 'notices' as const, text: '公示公告', href: site.to.notices }] : []),
+    ...(year !== undefined && hasNotices
+      ? [{ section: 'results' as const, text: '结果与统计', href: site.to.results(year) }]
+      : []),
     ...(site.records.organizations.size > 0
       ? [{ section: 'organizations' as const, text: '单位', href: site.to.organizations }]
       : []),
@@ -104,11 +109,14 @@ export const shellOf = (site: Site): Shell => {
     home: site.to.home,
     search: site.to.search,
     feed: site.to.feed,
+    jsonFeed: site.to.jsonFeed,
     demonstration: site.demonstration,
     words: wordsOf(site),
     nav: navOf(site),
     links: [
       { text: '关于本站', href: site.to.about },
+      { text: '自行核对', href: site.to.verify },
+      { text: '开放数据', href: site.to.data },
       { text: '检查规则', href: site.to.rules },
       { text: '公示订阅', href: site.to.feed },
       { text: '网站地图', href: site.to.sitemap },

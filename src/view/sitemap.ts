@@ -1,5 +1,6 @@
 /** Every page of the site, for search engines. Listings narrowed by a facet are left out: they repeat. */
 import { codePages } from './codes.ts';
+import { publishedDecisions } from './decision.ts';
 import { noticesOf } from './notice.ts';
 import { organizationsOf } from './organization.ts';
 import type { Site, YearView } from './site.ts';
@@ -10,13 +11,16 @@ export interface SitePage {
   readonly changed?: string | undefined;
 }
 
-const yearPages = (site: Site, { records }: YearView): readonly SitePage[] => {
+const yearPages = (site: Site, view: YearView): readonly SitePage[] => {
+  const { records } = view;
   const { year } = records;
   return [
     site.to.year(year),
     site.to.guides(year),
     site.to.policy(year),
     site.to.coverage(year),
+    site.to.results(year),
+    ...publishedDecisions(view).map(({ category, round }) => site.to.decision(year, category.id, round)),
     ...[...records.categories.values()].flatMap((category) => [
       site.to.category(year, category.id),
       site.to.guide(year, category.id),
@@ -30,10 +34,14 @@ export const pagesOf = (site: Site): readonly SitePage[] => [
   ...site.years.flatMap((year) => yearPages(site, year)),
   { href: site.to.notices },
   ...noticesOf(site).map(({ href, published }) => ({ href, changed: published })),
+  { href: site.to.objections },
+  { href: site.to.objectionForm },
   { href: site.to.organizations },
   ...organizationsOf(site).map(({ href }) => ({ href })),
   { href: site.to.rules },
   ...codePages(site).map(({ href }) => ({ href })),
+  { href: site.to.data },
+  { href: site.to.verify },
   { href: site.to.about },
 ];
 

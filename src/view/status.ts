@@ -1,10 +1,11 @@
 /** State → shape, word and colour, always all three (look.md 4). */
+import type { Outcome } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { Verdict } from '../core/rulings.ts';
 import type { Stage } from '../core/state.ts';
 import type { IconName } from './icons.ts';
 import type { NoticeState } from './notice.ts';
-import { howWords, stageWords, verdictWords } from '../core/words.ts';
+import { howWords, outcomeWords, stageWords, verdictWords } from '../core/words.ts';
 
 /** 朱 needs eyes now, 绿 settled well, 青 open or with experts, 赭 waits for something. */
 export type Tone = 'zhu' | 'lv' | 'qing' | 'zhe' | 'ink-2' | 'ink-3';
@@ -46,6 +47,26 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
 };
 
 export const stageStatus = (stage: Stage): Status => ({ ...stageLooks[stage], word: stageWords[stage] });
+
+const outcomeLooks: Readonly<Record<Outcome['kind'], Look>> = {
+  selected: { shape: 'tick', tone: 'lv' },
+  undetermined: { shape: 'half-disc', tone: 'zhe' },
+  'beyond-quota': { shape: 'square-dash', tone: 'ink-3' },
+  'not-selected': { shape: 'square-dash', tone: 'ink-3' },
+  pending: { shape: 'half-disc', tone: 'zhe' },
+  ineligible: { shape: 'square-cross', tone: 'zhu' },
+  'not-in-pool': { shape: 'square-dash', tone: 'ink-3' },
+  'too-few-scores': { shape: 'half-disc', tone: 'zhe' },
+  'below-threshold': { shape: 'square-dash', tone: 'ink-3' },
+  'below-floor': { shape: 'square-dash', tone: 'ink-3' },
+  undecided: { shape: 'half-disc', tone: 'zhe' },
+};
+
+/** Where a round leaves an application; `detail` follows the word (入选（优秀科技服务站）). */
+export const outcomeStatus = (kind: Outcome['kind'], detail = ''): Status => ({
+  ...outcomeLooks[kind],
+  word: `${outcomeWords[kind]}${detail}`,
+});
 
 /** How a clause is judged never looks like whether it is met: neutral ink, but for the experts' diamond. */
 const howLooks: Readonly<Record<How, Look>> = {

@@ -30,6 +30,22 @@ const poolsOf = (year: YearRecords, category: CategoryRecords, round: string): D
   return new Map([...froms].map((tier) => [tier, new Set(chosen(tier))]));
 };
 
+/** What a round is decided from. Judgements are those of the category. Throws for a round the category does not have. */
+export const roundInput = (
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  decision: Filed<Decision>,
+  judgements: ReadonlyMap<string, Judgement>,
+): DecideInput => ({
+  category: category.category,
+  scoring: year.programme.scoring,
+  round,
+  decision: decision.value,
+  entrants: new Map([...category.applications.keys()].map((id) => [id, entrantOf(judgements.get(id))])),
+  pools: poolsOf(year, category, round),
+});
+
 /** Judgements are those of the category, on the day of deciding. Throws for a round the category does not have. */
 export const decideRound = (
   year: YearRecords,
@@ -38,14 +54,7 @@ export const decideRound = (
   decision: Filed<Decision>,
   judgements: ReadonlyMap<string, Judgement>,
 ): Result => {
-  const result = decide({
-    category: category.category,
-    scoring: year.programme.scoring,
-    round,
-    decision: decision.value,
-    entrants: new Map([...category.applications.keys()].map((id) => [id, entrantOf(judgements.get(id))])),
-    pools: poolsOf(year, category, round),
-  });
+  const result = decide(roundInput(year, category, round, decision, judgements));
   const order = orderFindings(year, category, round);
   return order.length === 0 ? result : { ...result, decided: false, findings: [...order, ...result.findings] };
 };

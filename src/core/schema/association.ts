@@ -33,6 +33,8 @@ export const Association = z.strictObject({
       police: z.string().optional(),
     }),
   }),
+  /** Under which licence the records may be used; an SPDX id with its name and address. */
+  licence: z.strictObject({ id: line, title: line, url: z.url() }).optional(),
   /** Where pull requests go; left out by an association that takes files by hand only. */
   forge: z
     .strictObject({
@@ -46,6 +48,13 @@ export const Association = z.strictObject({
         .string()
         .regex(/^@[\w-]+\/[\w-]+$/, '审看的团队应写成 @单位/团队')
         .optional(),
+    })
+    .optional(),
+  /** A bare repository on the office's own server, beside a forge or without one (docs/server.md). */
+  server: z
+    .strictObject({
+      /** Numeric user ids of the office's people on that server. */
+      office: z.array(z.string().regex(/^\d+$/)),
     })
     .optional(),
 });

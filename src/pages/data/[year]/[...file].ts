@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { dataYears } from '../../../data-files.ts';
+
+export const getStaticPaths = (() =>
+  dataYears.flatMap(({ year, files }) =>
+    files.map(({ name, text }) => ({ params: { year: String(year), file: name }, props: { text } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { calendarEvents, calendarText } from '../../documents/calendar.ts';
+import { shell, site } from '../../site.ts';
+
+export const GET: APIRoute = () =>
+  new Response(calendarText(shell, calendarEvents(site)), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });

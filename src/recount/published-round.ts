@@ -1,0 +1,47 @@
+/** A decided round as it is published for recounting: all that `decide` needs, as JSON, and what the ledger recorded. */
+import type { DecideInput, Entrant } from '../core/decide.ts';
+import type { Selection } from '../core/decide/selection.ts';
+
+export interface PublishedRound {
+  readonly name: string;
+  readonly unit: string;
+  readonly category: DecideInput['category'];
+  readonly scoring: DecideInput['scoring'];
+  readonly round: string;
+  readonly decision: DecideInput['decision'];
+  readonly entrants: Readonly<Record<string, Entrant>>;
+  readonly pools: Readonly<Record<string, readonly string[]>>;
+  /** Names of the applications, to be read beside the ids. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The selection that stands in the decision's file. */
+  readonly recorded: Selection;
+  /** The file and its SHA-256, which the notice froze. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+type Named = Pick<PublishedRound, 'name' | 'unit' | 'titles' | 'recorded' | 'file' | 'sha256'>;
+
+/** Only what is counted goes out: the form's fields and conditions of a category stay. */
+export const publishRound = (input: DecideInput, named: Named): PublishedRound => {
+  const { tiers, rounds, criteria, ties } = input.category;
+  const { scores, recusals, overrides } = input.decision;
+  return {
+    ...named,
+    category: { tiers, rounds, criteria, ties },
+    scoring: input.scoring,
+    round: input.round,
+    decision: { scores, recusals, overrides },
+    entrants: Object.fromEntries(input.entrants),
+    pools: Object.fromEntries([...input.pools].map(([tier, ids]) => [tier, [...ids]])),
+  };
+};
+
+export const inputOf = ({ category, scoring, round, decision, entrants, pools }: PublishedRound): DecideInput => ({
+  category,
+  scoring,
+  round,
+  decision,
+  entrants: new Map(Object.entries(entrants)),
+  pools: new Map(Object.entries(pools).map(([tier, ids]) => [tier, new Set(ids)])),
+});

@@ -1,0 +1,51 @@
+/** What the page of a decided round says in sentences and key figures. */
+import type { TierResult } from '../core/decide/result.ts';
+import type { DecisionPage } from './decision.ts';
+import type { Figure } from './figures.ts';
+
+export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
+  { number: String(page.rows.length), unit: '份', label: '参加本轮的申报' },
+  { number: String(page.reviewers.length), unit: '位', label: '评委' },
+  {
+    number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),
+    unit: page.unit,
+    label: `入选，名额${page.tiers.reduce((sum, { quota }) => sum + quota, 0)}`,
+  },
+  { number: String(page.threshold), unit: '分', label: '总分线（满分100）' },
+];
+
+/** 优秀科技服务站：名额20个，入选15个，空5个（宁缺毋滥）；入选的最低78.33分，没有入选的最高66.67分。 */
+export const tierSentence = (tier: TierResult, unit: string): string => {
+  const { cut, undetermined, reserved, left } = tier;
+  const parts = [
+    `名额${tier.quota}${unit}`,
+    `入选${tier.selected.length}${unit}`,
+    ...(undetermined.length > 0 ? [`并列未定${undetermined.length}${unit}，由审定机构研究`] : []),
+    ...(reserved > 0 ? [`为上一等次未定的保留${reserved}${unit}`] : []),
+    ...(left > 0 && undetermined.length === 0 ? [`空${left}${unit}（宁缺毋滥）`] : []),
+  ];
+  const lines = [
+    ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
+    ...(cut.firstNotSelected === null ? [] : [`过线而没有入选的最高${cut.firstNotSelected.printed}分`]),
+  ];
+  return `${tier.name}：${parts.join('，')}${lines.length > 0 ? `；${lines.join('，')}` : ''}。`;
+};
+
+/** How the ranking was made, rule by rule. */
+export const decisionNotes = (page: DecisionPage): readonly string[] => {
+  const floors = page.criteria.flatMap(({ label, floor }) => (floor === undefined ? [] : [`“${label}”${floor}分`]));
+  return [
+    `总分是各项平均分的和；不少于${page.minValid}位评委有效评分的才能排名，回避的不计，不当作零分。`,
+    `先过线，再排名：总分不低于${page.threshold}分${floors.length > 0 ? `，${floors.join('、')}以上` : ''}。`,
+    ...(page.ties.length > 0 ? [`总分相同的，依次比较${page.ties.map((tie) => `“${tie}”`).join('、')}。`] : []),
+    ...(page.trim > 0 ? [`去掉${page.trim}个最高分和${page.trim}个最低分。`] : []),
+  ];
+};
+
+/** 评委R03回避示例服务站：所在单位与服务对象有协作关系。 */
+export const recusalsOf = ({ rows, reviewers }: DecisionPage): readonly string[] =>
+  rows.flatMap(({ title, cells }) =>
+    cells.flatMap((cell, index) =>
+      cell.kind === 'recused' ? [`评委${reviewers[index] ?? ''}回避“${title}”：${cell.reason}。`] : [],
+    ),
+  );

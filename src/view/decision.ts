@@ -1,0 +1,209 @@
+/** The page of a decided round: everyone's cards, means, rank under each method, gates, lines and overrides. */
+import { inChinese } from '../core/dates.ts';
+import { type Method, methods } from '../core/decide/aggregate.ts';
+import type { Outcome } from '../core/decide/override.ts';
+import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
+import { decideRound } from '../core/decide/round.ts';
+import { bodyName, type CategoryRecords, type Filed } from '../core/records.ts';
+import type { Criterion } from '../core/schema/category.ts';
+import type { Decision } from '../core/schema/decision.ts';
+import { isApproved } from '../core/standing.ts';
+import { sourceAddress } from './forge.ts';
+import { applicationTitle, measureWord } from './names.ts';
+import type { Site, YearView } from './site.ts';
+import { outcomeStatus, type Status } from './status.ts';
+
+/** One reviewer's marks of one application, or why there are none. */
+export type MatrixCell =
+  | { readonly kind: 'card'; readonly total: string; readonly parts: string; readonly counted: boolean }
+  | { readonly kind: 'recused'; readonly reason: string }
+  /** A card that is there and does not count: a finding says why. */
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'none' };
+
+export interface DecisionRow {
+  readonly application: string;
+  readonly href: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly rank: number | null;
+  readonly total: Score | null;
+  /** In the order of the criteria. */
+  readonly means: readonly (Score | null)[];
+  readonly ranksBy: ApplicationResult['ranksBy'];
+  readonly status: Status;
+  /** In the order of the reviewers. */
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface DecisionPage {
+  readonly year: number;
+  readonly round: string;
+  /** 优秀科技服务站: the tiers of the round. */
+  readonly name: string;
+  readonly unit: string;
+  readonly category: { readonly name: string; readonly href: string };
+  readonly href: string;
+  readonly illustrative: boolean;
+  readonly criteria: readonly Criterion[];
+  readonly ties: readonly string[];
+  readonly threshold: number;
+  readonly minValid: number;
+  readonly trim: number;
+  readonly reviewers: readonly string[];
+  readonly approvals: readonly { readonly body: string; readonly date: string; readonly document: string }[];
+  readonly overrides: readonly {
+    readonly title: string;
+    readonly to: string;
+    readonly body: string;
+    readonly date: string;
+    readonly reason: string;
+    readonly document: string;
+  }[];
+  readonly tiers: readonly TierResult[];
+  /** By rank; those who took part and have no rank after them. */
+  readonly rows: readonly DecisionRow[];
+  /** Applications that the round did not choose from, because an earlier one had not chosen them. */
+  readonly outside: number;
+  /** Methods under which the same applications would be selected, and those under which others would be. */
+  readonly same: readonly Method[];
+  readonly other: readonly Method[];
+  readonly findings: readonly { readonly message: string; readonly href: string }[];
+  readonly file: string;
+  readonly digest: string;
+  readonly source: string | null;
+}
+
+const cellOf = (
+  { scores, recusals }: Decision,
+  criteria: readonly Criterion[],
+  reviewer: string,
+  { application, cards }: ApplicationResult,
+): MatrixCell => {
+  const points = scores[reviewer]?.[application];
+  const card = cards.find((one) => one.reviewer === reviewer);
+  if (card !== undefined && points !== undefined) {
+    const parts = criteria.map(({ id }) => String(points[id] ?? '')).join('＋');
+    return { kind: 'card', total: card.total.printed, parts, counted: card.counted };
+  }
+  const recusal = recusals.find((one) => one.reviewer === reviewer && one.application === application);
+  if (recusal !== undefined) return { kind: 'recused', reason: recusal.reason };
+  return { kind: points === undefined ? 'none' : 'invalid' };
+};
+
+const detailOf = (outcome: Outcome, tiers: readonly TierResult[], criteria: readonly Criterion[]): string => {
+  if ('tier' in outcome && tiers.length > 1) {
+    return `（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
+  }
+  if ('criterion' in outcome)
+    return `（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
+  return '';
+};
+
+/** Would the same be selected if ranks were those of another method? Only ranks can tell: an override is no method. */
+const selectsSame = ({ applications }: Result, method: Method): boolean => {
+  const ranked = applications.filter(({ rank }) => rank !== null);
+  const chosen = ranked.filter(({ computed }) => computed.kind === 'selected');
+  return chosen.every(({ ranksBy }) => (ranksBy[method] ?? ranked.length + 1) <= chosen.length);
+};
+
+/** Methods that rank everyone of the round; the trimmed mean needs more cards than some have. */
+const usable = ({ applications }: Result): readonly Method[] =>
+  methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
+
+export const roundName = ({ category }: CategoryRecords, round: string): string =>
+  (category.rounds.find(({ id }) => id === round)?.tiers ?? [])
+    .map((tier) => category.tiers.find(({ id }) => id === tier)?.name ?? tier)
+    .join('、');
+
+export interface PublishedDecision {
+  readonly category: CategoryRecords;
+  readonly round: string;
+  readonly decision: Filed<Decision>;
+}
+
+/** Rounds that every body approved: before that, scores and lists are nobody's result and have no page. */
+export const publishedDecisions = (year: YearView): readonly PublishedDecision[] =>
+  [...year.records.categories.values()].flatMap((category) =>
+    category.category.rounds.flatMap(({ id: round }) => {
+      const decision = category.decisions.get(round);
+      return decision !== undefined && isApproved(category, decision.value) ? [{ category, round, decision }] : [];
+    }),
+  );
+
+export const decisionResult = (year: YearView, { category, round, decision }: PublishedDecision): Result =>
+  decideRound(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map());
+
+export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
+  const { category, round, decision } = published;
+  const { association } = site.records;
+  const { scoring } = year.records.programme;
+  const { criteria, ties } = category.category;
+  const result = decisionResult(year, published);
+  const reviewers = [
+    ...new Set([...Object.keys(decision.value.scores), ...decision.value.recusals.map(({ reviewer }) => reviewer)]),
+  ].toSorted();
+  const titleOf = (id: string): string => {
+    const application = category.applications.get(id);
+    return application === undefined ? id : applicationTitle(site.records, category, application);
+  };
+  const rowOf = (one: ApplicationResult): DecisionRow => ({
+    application: one.application,
+    href: site.to.application(year.records.year, category.id, one.application),
+    title: titleOf(one.application),
+    number: category.receipts.get(one.application)?.value.number ?? null,
+    rank: one.rank,
+    total: one.total,
+    means: criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean ?? null),
+    ranksBy: one.ranksBy,
+    status: outcomeStatus(one.outcome.kind, detailOf(one.outcome, result.tiers, criteria)),
+    cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
+  });
+  const took = result.applications.filter(({ outcome }) => outcome.kind !== 'not-in-pool');
+  const compared = usable(result);
+  return {
+    year: year.records.year,
+    round,
+    name: roundName(category, round),
+    unit: measureWord(category.category.subject),
+    category: { name: category.category.name, href: site.to.category(year.records.year, category.id) },
+    href: site.to.decision(year.records.year, category.id, round),
+    illustrative: scoring.illustrative,
+    criteria,
+    ties: ties.map((tie) => criteria.find(({ id }) => id === tie)?.label ?? tie),
+    threshold: scoring.threshold,
+    minValid: scoring['min-valid'],
+    trim: scoring.trim,
+    reviewers,
+    approvals: decision.value.approvals.map((one) => ({ ...one, body: bodyName(association, one.body) })),
+    overrides: decision.value.overrides.map((one) => ({
+      ...one,
+      title: titleOf(one.application),
+      to: result.tiers.find(({ tier }) => tier === one.to)?.name ?? '不入选',
+      body: bodyName(association, one.body),
+      date: inChinese(one.date),
+    })),
+    tiers: result.tiers,
+    rows: took.map(rowOf),
+    outside: result.applications.length - took.length,
+    same: compared.filter((method) => selectsSame(result, method)),
+    other: compared.filter((method) => !selectsSame(result, method)),
+    findings: result.findings.map(({ message, code }) => ({ message, href: site.to.code(code) })),
+    file: decision.file,
+    digest: decision.digest,
+    source: sourceAddress(association, decision.file),
+  };
+};
+
+export const methodWords = {
+  mean: '平均分',
+  median: '中位数',
+  trimmed: '去掉最高最低分',
+} as const satisfies Record<Method, string>;
+
+/** How each programme counts, in a sentence; with whether the method decided the result. */
+export const methodSentence = ({ same, other }: Pick<DecisionPage, 'same' | 'other'>): string => {
+  const named = (list: readonly Method[]) => list.map((method) => `按${methodWords[method]}`).join('、');
+  if (other.length === 0) return `${named(same)}排名，入选的都是同一批：结果不取决于用哪一种算法。`;
+  return `${named(other)}排名，入选名单会有不同。本轮按事先规定的办法计算，不因结果改变办法。`;
+};
