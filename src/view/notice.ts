@@ -2,7 +2,7 @@
 import { windowDays } from '../core/calendar.ts';
 import { addDays } from '../core/dates.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
-import { isOpen } from '../core/schema/objection.ts';
+import { isOpen, type Objection } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
 import type { Tier } from '../core/schema/category.ts';
 import { applicationTitle, measureWord, organizationName } from './names.ts';
@@ -66,7 +66,7 @@ export interface NoticePage extends NoticeSummary {
     readonly kind: 'substance' | 'clerical';
     readonly received: string;
     readonly settled: string | null;
-    readonly outcome: string | null;
+    readonly outcome: NonNullable<Objection['outcome']> | null;
     readonly reason: string | null;
   }[];
   readonly decisions: readonly { readonly path: string; readonly sha256: string }[];
