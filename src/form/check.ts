@@ -4,6 +4,9 @@
  */
 import { checkApplication } from '../core/check.ts';
 import { type Finding, reporter } from '../core/finding.ts';
+import { valueSchema } from '../core/fields/index.ts';
+import type { FieldValue } from '../core/fields/value.ts';
+import { checked } from '../core/issues.ts';
 import { judge, type Judgement } from '../core/judge.ts';
 import { allowedOf } from '../core/privacy.ts';
 import type { Application, ApplicationRecord, CategoryRecords } from '../core/records.ts';
@@ -111,6 +114,29 @@ const judged = (value: Application, world: OpenedWorld, category: CategoryRecord
   const year = { ...world.year, categories: new Map([...world.year.categories, [category.id, own]]) };
   const records = { ...world.records, years: new Map([[year.year, year]]) };
   return judge(records, year, own, application, today);
+};
+
+/**
+ * What the rules say while the file is still being written: fields that are wrong count as not filled in yet. Undefined
+ * until the applicant is known.
+ */
+export const judgeSoFar = (
+  file: ApplicationFile,
+  id: string,
+  category: CategoryRecords,
+  world: OpenedWorld,
+  today: string,
+): Judgement | undefined => {
+  const { organization } = file.data;
+  if (typeof organization !== 'string' || !world.records.organizations.has(organization)) return undefined;
+  const stated = category.category.fields.flatMap((field): [string, FieldValue][] => {
+    const text = file.sections.find(({ heading }) => heading === field.label)?.text.trim();
+    const value = field.type === 'prose' ? text : file.data[field.id];
+    const read = checked(valueSchema(field, { places: world.records.association.places }), value);
+    return read.ok ? [[field.id, read.value]] : [];
+  });
+  const value = { organization, demonstration: false, fields: Object.fromEntries(stated) };
+  return judged(value, world, category, id, today);
 };
 
 /** `id`: the name the file will have; `today`: `YYYY-MM-DD`. Findings are those of the file, without its path. */

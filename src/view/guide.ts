@@ -16,6 +16,8 @@ export const organizationKindWords = {
 export interface GuidePage {
   readonly year: number;
   readonly category: { readonly id: string; readonly name: string; readonly href: string };
+  /** The application form. */
+  readonly apply: string;
   readonly applicants: readonly string[];
   readonly awards: readonly AwardLine[];
   /** Clauses this category judges, each with only its own notes. */
@@ -70,6 +72,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
   return {
     year: number,
     category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
+    apply: site.to.apply(number, category.id),
     applicants: category.category.applicants.map((kind) => organizationKindWords[kind]),
     awards: awardLines(site, year).filter((line) => line.category.id === category.id),
     conditions: clausesOf(site, year)

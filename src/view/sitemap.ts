@@ -24,6 +24,7 @@ const yearPages = (site: Site, view: YearView): readonly SitePage[] => {
     ...[...records.categories.values()].flatMap((category) => [
       site.to.category(year, category.id),
       site.to.guide(year, category.id),
+      site.to.apply(year, category.id),
       ...[...category.applications.keys()].map((id) => site.to.application(year, category.id, id)),
     ]),
   ].map((href) => ({ href }));

@@ -1,0 +1,212 @@
+/** The application form of one category: what is typed, what is said of it, and that none of it is lost. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../core/finding.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import { reserved } from '../core/compile.ts';
+import { AnyField } from './any-field.tsx';
+import { inOrder, valueAt, withProse, withValue } from './change.ts';
+import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
+import { Form, type FormContext } from './context.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { type ApplicationFile, emptyFile } from './file.ts';
+import { OrganizationPicker } from './organization.tsx';
+import { Dock, linesOf, Panel } from './panel.tsx';
+import { type Path, placeOf, type Problem, problemsAt } from './place.ts';
+import { Strangers } from './strangers.tsx';
+import { ErrorSummary } from './summary.tsx';
+import { useDraft } from './use-draft.ts';
+import type { OpenedWorld } from './world.ts';
+
+export interface AppProps {
+  readonly world: OpenedWorld;
+  readonly category: CategoryRecords;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly hrefOf: (clause: string) => string;
+}
+
+/** Milliseconds of quiet before the rules are asked again. */
+const QUIET = 150;
+
+/** The value, once it has stayed the same for a moment. */
+const useSettled = <Value,>(value: Value): Value => {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), QUIET);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+};
+
+let markdownCheck: MarkdownCheck | undefined;
+const loadMarkdownCheck = async (): Promise<MarkdownCheck> => {
+  markdownCheck ??= (await import('../ledger/markdown.ts')).checkMarkdown;
+  return markdownCheck;
+};
+
+const isFilledIn =
+  (file: ApplicationFile, { category }: CategoryRecords) =>
+  (field: string): boolean =>
+    file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
+
+const textStart = (text: string, length = 40): string =>
+  [...text].length > length ? `${[...text].slice(0, length).join('')}…` : text;
+
+/** The name of the file: the applicant's, with a number where that is taken. */
+const nameFor = (organization: unknown, { applications }: CategoryRecords): string => {
+  const base =
+    typeof organization === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(organization) ? organization : 'application';
+  if (!applications.has(base)) return base;
+  let number = 2;
+  while (applications.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+};
+
+/** Everything that is wrong, with its place in the form. */
+const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords): readonly Problem[] =>
+  findings
+    .filter(({ level }) => level === 'error')
+    .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
+
+export const App = ({ world, category, today, hrefOf }: AppProps) => {
+  const form = `${world.year.year}/${category.id}`;
+  const [file, setFile] = useState<ApplicationFile>(emptyFile);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [attempts, setAttempts] = useState(0);
+  const [summary, setSummary] = useState<readonly Problem[]>([]);
+  const [isReviewing, setReviewing] = useState(false);
+  const [spoken, speak] = useState('');
+  const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
+  const draft = useDraft(form, file, setFile);
+
+  const settled = useSettled(file);
+  const name = useMemo(() => nameFor(settled.data['organization'], category), [settled.data['organization']]);
+  useEffect(() => {
+    if (markdown === undefined && needsMarkdown(settled))
+      void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
+  }, [settled, markdown]);
+  const headings = useMemo(() => [...category.category.prose.keys()], [category]);
+  const checked = useMemo(
+    () => checkFile(inOrder(settled, headings), name, category, world, today, markdown),
+    [settled, name, today, markdown],
+  );
+  const lines = useMemo(() => {
+    const judgement = checked.judgement ?? judgeSoFar(settled, name, category, world, today);
+    return judgement === undefined ? undefined : linesOf(judgement, isFilledIn(settled, category));
+  }, [checked]);
+  const problems = useMemo(() => problemsOf(checked, category), [checked]);
+
+  const change = useCallback((path: Path, value: unknown) => setFile((old) => withValue(old, path, value)), []);
+  const context: FormContext = {
+    world,
+    category,
+    value: (path) => valueAt(file.data, path),
+    change,
+    prose: (heading) => file.sections.find((section) => section.heading === heading)?.text ?? '',
+    changeProse: (heading, text) => setFile((old) => withProse(old, heading, text)),
+    // Personal data is told at once; everything else when its control was left, or sending was tried.
+    errors: (path): readonly Finding[] =>
+      problemsAt(problems, path).filter(
+        ({ code }) => attempts > 0 || code === 'personal-data' || left.has(path.join('\n')),
+      ),
+    leave: (path) => setLeft((old) => (old.has(path.join('\n')) ? old : new Set([...old, path.join('\n')]))),
+    announce: speak,
+    keep: draft.keep,
+  };
+
+  const send = async () => {
+    const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
+    if (check !== undefined) setMarkdown(() => check);
+    const final = checkFile(inOrder(file, headings), name, category, world, today, check);
+    const wrong = problemsOf(final, category);
+    setSummary(wrong);
+    setAttempts((count) => count + 1);
+    setReviewing(wrong.length === 0);
+  };
+
+  // A line of the summary goes when what it says was mended; nothing new joins it until sending is tried again.
+  const open = summary.filter(({ finding }) => problems.some((problem) => problem.finding.message === finding.message));
+  const title = useRef(document.title);
+  useEffect(() => {
+    document.title = open.length > 0 ? `错误：${title.current}` : title.current;
+  }, [open.length]);
+
+  if (isReviewing) {
+    return (
+      <LazyReview
+        file={inOrder(file, headings)}
+        text={checked.text}
+        name={name}
+        world={world}
+        category={category}
+        today={today}
+        lines={lines ?? []}
+        findings={checked.findings}
+        fileOf={draft.fileOf}
+        onKeep={draft.keep}
+        onBack={() => setReviewing(false)}
+      />
+    );
+  }
+  const { sections } = category.category;
+  return (
+    <Form.Provider value={context}>
+      <div class="cols form">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <DraftBar draft={draft} file={file} text={checked.text} name={name} />
+          <ErrorSummary problems={open} turn={attempts} />
+          {sections.map((section, index) => (
+            <section key={section.title} aria-labelledby={`section-${index}`}>
+              <div class="bar">
+                <h2 id={`section-${index}`}>{section.title}</h2>
+                <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
+              </div>
+              {index === 0 && <OrganizationPicker today={today} />}
+              {section.fields.map((field) => (
+                <AnyField key={`${draft.id} ${field.id}`} spec={field} />
+              ))}
+            </section>
+          ))}
+          <Strangers
+            file={file}
+            known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
+            headings={headings}
+            onFile={setFile}
+          />
+          <p class="actions">
+            <button type="submit" class="btn">
+              核对并提交
+            </button>
+            <span class="note" role="status">
+              {draft.sentence}
+            </span>
+          </p>
+        </form>
+        <aside>
+          <Panel lines={lines} hrefOf={hrefOf} quoteOf={(clause) => textStart(world.year.clauses.get(clause) ?? '')} />
+        </aside>
+      </div>
+      <Dock lines={lines} />
+      <p class="vh" role="status">
+        {spoken}
+      </p>
+    </Form.Provider>
+  );
+};
+
+type ReviewModule = typeof import('./review.tsx');
+
+/** The ways out load when they are needed. */
+const LazyReview = (props: Parameters<ReviewModule['Review']>[0]) => {
+  const [module, setModule] = useState<ReviewModule | undefined>();
+  useEffect(() => {
+    void import('./review.tsx').then(setModule);
+  }, []);
+  return module === undefined ? <p role="status">正在打开…</p> : <module.Review {...props} />;
+};

@@ -1,0 +1,46 @@
+/** Changes of an application file: each gives a new one, and what is emptied is left out. */
+import type { ApplicationFile } from './file.ts';
+import type { Path } from './place.ts';
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const valueAt = (value: unknown, [key, ...rest]: Path): unknown => {
+  if (key === undefined) return value;
+  if (Array.isArray(value)) return valueAt(value[Number(key)], rest);
+  return isMapping(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
+};
+
+const put = (value: unknown, [key, ...rest]: Path, made: unknown): unknown => {
+  if (key === undefined) return made;
+  if (typeof key === 'number') {
+    const list = Array.isArray(value) ? [...value] : [];
+    list[key] = put(list[key], rest, made);
+    return list;
+  }
+  const mapping = isMapping(value) ? value : {};
+  return { ...mapping, [key]: put(mapping[key], rest, made) };
+};
+
+export const withValue = (file: ApplicationFile, [key = '', ...rest]: Path, value: unknown): ApplicationFile => ({
+  ...file,
+  data: { ...file.data, [key]: put(file.data[key], rest, value) },
+});
+
+export const withProse = (file: ApplicationFile, heading: string, text: string): ApplicationFile => {
+  const others = file.sections.filter((section) => section.heading !== heading);
+  if (text.trim() === '') return { ...file, sections: others };
+  const exists = others.length < file.sections.length;
+  return {
+    ...file,
+    sections: exists
+      ? file.sections.map((section) => (section.heading === heading ? { heading, text } : section))
+      : [...file.sections, { heading, text }],
+  };
+};
+
+/** Sections in the order of the form; what the form does not have comes last. */
+export const inOrder = (file: ApplicationFile, headings: readonly string[]): ApplicationFile => {
+  const place = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : headings.length);
+  return { ...file, sections: file.sections.toSorted((one, other) => place(one.heading) - place(other.heading)) };
+};

@@ -1,0 +1,32 @@
+/** What every control may ask of the form. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Finding } from '../core/finding.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import type { Path } from './place.ts';
+import type { OpenedWorld } from './world.ts';
+
+export interface FormContext {
+  readonly world: OpenedWorld;
+  readonly category: CategoryRecords;
+  readonly value: (path: Path) => unknown;
+  readonly change: (path: Path, value: unknown) => void;
+  readonly prose: (heading: string) => string;
+  readonly changeProse: (heading: string, text: string) => void;
+  /** Errors to be shown at a path now. */
+  readonly errors: (path: Path) => readonly Finding[];
+  /** The person has left this control: from now on its errors may be shown. */
+  readonly leave: (path: Path) => void;
+  /** Said aloud, and shown nowhere. */
+  readonly announce: (sentence: string) => void;
+  /** A file that was chosen, kept for the package. */
+  readonly keep: (digest: string, file: File) => void;
+}
+
+export const Form = createContext<FormContext | undefined>(undefined);
+
+export const useForm = (): FormContext => {
+  const form = useContext(Form);
+  if (form === undefined) throw new Error('a control stands outside the form');
+  return form;
+};

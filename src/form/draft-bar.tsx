@@ -1,0 +1,103 @@
+/** Drafts: which one is open, the others, and files in and out. */
+import { useState } from 'preact/hooks';
+import type { Finding } from '../core/finding.ts';
+import type { ApplicationFile } from './file.ts';
+import { emptyFile } from './file.ts';
+import { saveFile } from './save-file.ts';
+import { sentenceOf } from './sentence.ts';
+import { type CurrentDraft, dayAndClock } from './use-draft.ts';
+
+interface Props {
+  readonly draft: CurrentDraft;
+  readonly file: ApplicationFile;
+  readonly text: string;
+  readonly name: string;
+}
+
+const titleOf = ({ data }: ApplicationFile): string =>
+  [data['project-title'], data['organization']].find((value): value is string => typeof value === 'string') ??
+  '未填名称';
+
+const importedFrom = async (chosen: File) => {
+  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  const { openImport } = await import('./import.ts');
+  return openImport(chosen.name, bytes);
+};
+
+export const DraftBar = ({ draft, file, text, name }: Props) => {
+  const [refused, setRefused] = useState<readonly Finding[]>([]);
+  const take = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    const read = await importedFrom(chosen);
+    setRefused(read.ok ? [] : read.findings);
+    if (!read.ok) return;
+    draft.begin(read.file);
+    for (const [sha256, evidence] of read.evidence) draft.keep(sha256, evidence);
+  };
+  const others = draft.all.filter(({ id }) => id !== draft.id);
+  return (
+    <div class="drafts">
+      <p class={draft.state.is === 'failed' || draft.state.is === 'behind' ? 'error' : 'note'} role="status">
+        {draft.sentence}
+      </p>
+      {draft.state.is === 'behind' && (
+        <p>
+          <button
+            type="button"
+            class="btn quiet small"
+            onClick={() => draft.state.is === 'behind' && draft.open(draft.state.newer)}
+          >
+            用那边的内容
+          </button>{' '}
+          <button type="button" class="btn quiet small" onClick={() => draft.begin(file)}>
+            把这里的另存一份草稿
+          </button>
+        </p>
+      )}
+      <details>
+        <summary>草稿和文件</summary>
+        <p class="buttons">
+          <button type="button" class="btn quiet small" onClick={() => saveFile(`${name}.md`, text, 'text/markdown')}>
+            保存草稿文件
+          </button>
+          <label class="btn quiet small pick">
+            打开草稿文件或申报包
+            <input
+              type="file"
+              class="vh"
+              accept=".md,.zip"
+              onChange={(event) => void take(event.currentTarget.files?.[0])}
+            />
+          </label>
+          <button type="button" class="btn quiet small" onClick={() => draft.begin(emptyFile)}>
+            另起一份
+          </button>
+        </p>
+        {refused.length > 0 && (
+          <div role="alert">
+            <p class="error">这个文件打不开，原来的内容没有改动：</p>
+            <ul>
+              {refused.map((finding) => (
+                <li key={finding.message}>{sentenceOf(finding)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {others.length > 0 && (
+          <ul class="list">
+            {others.map((other) => (
+              <li key={other.id}>
+                <button type="button" class="link" onClick={() => draft.open(other)}>
+                  {`${titleOf(other.file)}（${dayAndClock(other.saved)}）`}
+                </button>{' '}
+                <button type="button" class="link" onClick={() => void draft.remove(other)}>
+                  删除<span class="vh">{titleOf(other.file)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+/** A chosen file → its digest, size and pages. Computed here; the file goes nowhere but into the package. */
+
+export interface Evidence {
+  readonly sha256: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of a PDF; undefined for what has no pages, or hides them. */
+  readonly pages: number | undefined;
+}
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const digestOf = async (bytes: BufferSource): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', bytes));
+
+const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+
+const pagesOf = async (bytes: Uint8Array): Promise<number | undefined> => {
+  if (!isPdf(bytes)) return undefined;
+  try {
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
+    return (await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Throws what the browser throws when it cannot read the file. */
+export const evidenceOf = async (file: File): Promise<Evidence> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [sha256, pages] = await Promise.all([digestOf(bytes), pagesOf(bytes)]);
+  return { sha256, name: file.name, size: file.size, pages };
+};
+
+const KILO = 1024;
+
+/** 1.2 MB. */
+export const sizeInWords = (bytes: number): string =>
+  bytes < KILO * KILO ? `${Math.max(1, Math.round(bytes / KILO))} KB` : `${(bytes / KILO / KILO).toFixed(1)} MB`;
+
+/** `9f2c 41d7 … 77c1 0be4`: the first and the last eight, in fours. */
+export const shortDigest = (sha256: string): string =>
+  [sha256.slice(0, 4), sha256.slice(4, 8), '…', sha256.slice(-8, -4), sha256.slice(-4)].join(' ');

@@ -1,0 +1,64 @@
+/** A package (申报包) of one application: a zip with its evidence, the contact sheet and a manifest of digests. */
+import { strToU8, zipSync } from 'fflate';
+import type { CategoryRecords } from '../core/records.ts';
+import { digestOf } from './evidence.ts';
+import { applicationName, contactName, extensionOf, formText, type Manifest, manifestName } from './manifest.ts';
+
+export interface Contact {
+  readonly person: string;
+  readonly phone: string;
+}
+
+export interface Packed {
+  readonly year: number;
+  readonly category: CategoryRecords;
+  readonly name: string;
+  readonly text: string;
+  /** In the order in which the application registers them. */
+  readonly evidence: readonly { readonly sha256: string; readonly name: string; readonly bytes: Uint8Array }[];
+  readonly contact: Contact;
+}
+
+export const contactText = ({ person, phone }: Contact): string =>
+  `联系人：${person}\n电话：${phone}\n（只供学会部联系用，不进入台账，不公开。）\n`;
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
+
+/** The same input makes the same bytes: files carry no time of their own. */
+const epoch = new Date('2000-01-01T00:00:00');
+
+export const makePackage = async ({
+  year,
+  category,
+  name,
+  text,
+  evidence,
+  contact,
+}: Packed): Promise<Uint8Array<ArrayBuffer>> => {
+  const entries: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+    [applicationName, utf8(text)],
+    ...evidence.map(({ sha256, name: original, bytes }, index): [string, Uint8Array<ArrayBuffer>] => [
+      `evidence/${String(index + 1).padStart(2, '0')}-${sha256.slice(0, 8)}.${extensionOf(original) || 'bin'}`,
+      new Uint8Array(bytes),
+    ]),
+    [contactName, utf8(contactText(contact))],
+  ];
+  const manifest: Manifest = {
+    format: 'gongshi-package',
+    version: 1,
+    year,
+    category: category.id,
+    name,
+    form: await digestOf(utf8(formText(category.category))),
+    files: await Promise.all(entries.map(async ([path, bytes]) => ({ path, sha256: await digestOf(bytes) }))),
+  };
+  const all = [...entries, [manifestName, utf8(`${JSON.stringify(manifest, null, 2)}\n`)] as const];
+  // Scans are compressed already.
+  return new Uint8Array(
+    zipSync(
+      Object.fromEntries(
+        all.map(([path, bytes]) => [path, [bytes, { level: path.startsWith('evidence/') ? 0 : 6, mtime: epoch }]]),
+      ),
+    ),
+  );
+};

@@ -1,0 +1,60 @@
+/** What a package says of itself: `manifest.json`. */
+import { z } from 'zod';
+import type { CompiledCategory } from '../core/compile.ts';
+import { id, sha256 } from '../core/schema/values.ts';
+
+export const applicationName = 'application.md';
+export const manifestName = 'manifest.json';
+/** The only place for a telephone number; it never enters the ledger. */
+export const contactName = 'contact.txt';
+
+/** Kinds of files that are taken as evidence, with how each begins. */
+export const kinds: Readonly<Record<string, readonly number[]>> = {
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  ofd: [0x50, 0x4b, 0x03, 0x04],
+  jpg: [0xff, 0xd8, 0xff],
+  jpeg: [0xff, 0xd8, 0xff],
+  png: [0x89, 0x50, 0x4e, 0x47],
+};
+
+export const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Is the file of a kind that is taken, and does it begin as that kind does? */
+export const isTaken = (name: string, bytes: Uint8Array): boolean => {
+  const extension = extensionOf(name);
+  const beginning = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
+  return beginning !== undefined && beginning.every((byte, index) => bytes[index] === byte);
+};
+
+/** Names of our own making: an original name may hold a person's. */
+export const evidenceName = /^evidence\/\d{2}-[0-9a-f]{8}\.[a-z0-9]{1,5}$/;
+
+export const Manifest = z.strictObject({
+  format: z.literal('gongshi-package'),
+  version: z.literal(1),
+  year: z.int(),
+  category: id,
+  /** Of the application's file, without its ending. */
+  name: id,
+  /** Digest of the form it was filled in on. */
+  form: sha256,
+  files: z.array(z.strictObject({ path: z.string().max(100), sha256 })).max(100),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+const isMapping = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The same text for the same value, whatever the order of its keys. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (!isMapping(value)) return JSON.stringify(value ?? null);
+  const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{${pairs
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+    .join(',')}}`;
+};
+
+/** What a form's version is the digest of: its fields, as they are asked. */
+export const formText = ({ sections }: Pick<CompiledCategory, 'sections'>): string => canonical(sections);

@@ -1,0 +1,100 @@
+/** 申报表: what is printed of a filled form, with room for the seals. A seal is never drawn. */
+import type { Shown } from '../core/fields/field-type.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import type { Contact } from './make-package.ts';
+import type { OpenedWorld } from './world.ts';
+
+const inFours = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
+
+export const ShownValue = ({ shown }: { readonly shown: Shown | undefined }) => {
+  if (shown === undefined) return <>（未填）</>;
+  switch (shown.kind) {
+    case 'text':
+      return <>{shown.text}</>;
+    case 'link':
+      return <>{shown.url}</>;
+    case 'prose':
+      return <span class="written">{shown.markdown}</span>;
+    case 'documents':
+      return (
+        <ol class="papers">
+          {shown.rows.map((row) => (
+            <li key={row.sha256}>
+              {row.label}
+              <code>{inFours(row.sha256)}</code>
+            </li>
+          ))}
+        </ol>
+      );
+    case 'table':
+      return (
+        <ol class="papers">
+          {shown.rows.map((cells, index) => (
+            <li key={index}>
+              {cells.map((cell, place) => (
+                <span key={shown.head[place]}>
+                  {`${place === 0 ? '' : '；'}${shown.head[place] ?? ''}：`}
+                  <ShownValue shown={cell} />
+                </span>
+              ))}
+            </li>
+          ))}
+        </ol>
+      );
+    case 'reference':
+      return <>{shown.ids.join('、')}</>;
+  }
+};
+
+interface Props {
+  readonly world: OpenedWorld;
+  readonly category: CategoryRecords;
+  readonly organization: string;
+  readonly values: ReadonlyMap<string, Shown>;
+  readonly digest: string;
+  readonly contact: Contact;
+  /** The county that confirms, where a place decides it. */
+  readonly confirmer: string | undefined;
+}
+
+export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => (
+  <section class="paper-sheet" aria-label="申报表打印样式">
+    <h2>{`${world.year.year}年度${category.category.name}申报表`}</h2>
+    {world.records.association.demonstration === true && <p class="note">演示数据　非真实评选结果</p>}
+    <table>
+      <tbody>
+        <tr>
+          <th scope="row">申报单位</th>
+          <td>{organization}</td>
+        </tr>
+        {category.category.sections.flatMap(({ fields }) =>
+          fields.map((field) => (
+            <tr key={field.id}>
+              <th scope="row">{field.label}</th>
+              <td>
+                <ShownValue shown={values.get(field.id)} />
+              </td>
+            </tr>
+          )),
+        )}
+        <tr>
+          <th scope="row">联系人和电话</th>
+          <td>{[contact.person, contact.phone].filter(Boolean).join('　') || '　'}</td>
+        </tr>
+      </tbody>
+    </table>
+    <div class="seals">
+      <div>
+        <p>申报单位盖章</p>
+        <p class="day">年　　月　　日</p>
+      </div>
+      <div>
+        <p>{confirmer === undefined ? '县区科协盖章（确认）' : `${confirmer}盖章（确认）`}</p>
+        <p class="day">年　　月　　日</p>
+      </div>
+    </div>
+    <p class="foot-digest">
+      申报书校验码（SHA-256）<code>{inFours(digest)}</code>
+    </p>
+  </section>
+);

@@ -1,0 +1,141 @@
+/** The draft that is being written: saved as it changes, restored when the page opens. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Draft, draftsOf, keepFile, keptFile, removeDraft, saveDraft } from './drafts.ts';
+import { type ApplicationFile, emptyFile } from './file.ts';
+
+/** Milliseconds of quiet before a draft is saved. */
+const QUIET = 600;
+
+export type DraftState =
+  | { readonly is: 'new' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'saved'; readonly at: number }
+  | { readonly is: 'restored'; readonly at: number }
+  | { readonly is: 'behind'; readonly newer: Draft }
+  | { readonly is: 'failed' };
+
+export interface CurrentDraft {
+  readonly id: string;
+  readonly state: DraftState;
+  /** What is said beside the button. */
+  readonly sentence: string;
+  /** Every draft of this form. */
+  readonly all: readonly Draft[];
+  readonly open: (draft: Draft) => void;
+  /** An empty one, or this text under a name of its own. */
+  readonly begin: (file: ApplicationFile) => void;
+  readonly remove: (draft: Draft) => Promise<void>;
+  readonly keep: (sha256: string, file: File) => void;
+  readonly fileOf: (sha256: string) => Promise<File | undefined>;
+}
+
+const newId = (): string => crypto.randomUUID().slice(0, 8);
+
+const clock = (at: number): string => {
+  const time = new Date(at);
+  return `${time.getHours()}时${String(time.getMinutes()).padStart(2, '0')}分`;
+};
+
+export const dayAndClock = (at: number): string =>
+  `${new Date(at).getMonth() + 1}月${new Date(at).getDate()}日${clock(at)}`;
+
+const sentenceOf = (state: DraftState): string => {
+  switch (state.is) {
+    case 'new':
+      return '填写的内容会自动存在本浏览器里，提交之前不离开这台电脑。';
+    case 'saving':
+      return '正在保存草稿…';
+    case 'saved':
+      return `草稿已于${clock(state.at)}存入本浏览器。`;
+    case 'restored':
+      return `已恢复${dayAndClock(state.at)}的草稿。`;
+    case 'behind':
+      return '这份草稿在另一个窗口里又改过，这里的改动没有保存。';
+    case 'failed':
+      return '本浏览器存不下草稿（空间满了，或者禁止保存）。离开前请先“保存草稿文件”。';
+  }
+};
+
+const isEmpty = (file: ApplicationFile): boolean =>
+  Object.values(file.data).every((value) => value === undefined) && file.sections.length === 0 && file.outside === '';
+
+export const useDraft = (
+  form: string,
+  file: ApplicationFile,
+  setFile: (file: ApplicationFile) => void,
+): CurrentDraft => {
+  const [id, setId] = useState(newId);
+  const [state, setState] = useState<DraftState>({ is: 'new' });
+  const [all, setAll] = useState<readonly Draft[]>([]);
+  const revision = useRef(0);
+  /** What the store has: nothing is saved that is in it already. */
+  const stored = useRef<ApplicationFile>(emptyFile);
+  const kept = useRef(new Map<string, File>());
+  const [isReady, setReady] = useState(false);
+
+  const open = (draft: Draft): void => {
+    revision.current = draft.revision;
+    stored.current = draft.file;
+    setId(draft.id);
+    setFile(draft.file);
+    setState({ is: 'restored', at: draft.saved });
+  };
+  const refresh = async () => {
+    const drafts = await draftsOf(form);
+    setAll(drafts);
+    return drafts;
+  };
+  useEffect(() => {
+    void refresh().then(([newest]) => {
+      if (newest !== undefined) open(newest);
+      setReady(true);
+    });
+  }, []);
+
+  const save = async (): Promise<void> => {
+    const saving = await saveDraft({ id, form, file }, revision.current, Date.now());
+    if (saving.is === 'saved') {
+      revision.current = saving.draft.revision;
+      stored.current = file;
+      setState({ is: 'saved', at: saving.draft.saved });
+      void refresh();
+    } else setState(saving);
+  };
+  const isUnsaved = isReady && file !== stored.current && !(revision.current === 0 && isEmpty(file));
+  useEffect(() => {
+    if (!isUnsaved || state.is === 'behind') return;
+    const timer = setTimeout(() => void save(), QUIET);
+    return () => clearTimeout(timer);
+  }, [file, isReady, id]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (file !== stored.current && isUnsaved) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [file, isUnsaved]);
+
+  return {
+    id,
+    state,
+    sentence: sentenceOf(state),
+    all,
+    open,
+    begin: (next) => {
+      revision.current = 0;
+      stored.current = emptyFile;
+      setId(newId());
+      setFile(next);
+      setState({ is: 'new' });
+    },
+    remove: async (draft) => {
+      await removeDraft(draft);
+      await refresh();
+    },
+    keep: (sha256, chosen) => {
+      kept.current.set(sha256, chosen);
+      void keepFile({ form, id }, sha256, chosen);
+    },
+    fileOf: async (sha256) => kept.current.get(sha256) ?? keptFile({ form, id }, sha256),
+  };
+};
