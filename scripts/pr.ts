@@ -4,9 +4,8 @@ import { instant } from '../src/core/schema/values.ts';
 import type { Change } from '../src/forges/change.ts';
 import { type EventForge, readEvent } from '../src/forges/event.ts';
 import { readAccount } from '../src/pull-request/account.ts';
-import { issuerAt } from '../src/pull-request/prepare.ts';
 import { commitId, type Git, gitIn } from '../src/pull-request/git.ts';
-import { internalError, judgePullRequest } from '../src/pull-request/pull-request.ts';
+import { internalError, type JudgedPullRequest, judgePullRequest } from '../src/pull-request/pull-request.ts';
 import { annotations } from '../src/pull-request/report/annotations.ts';
 import { linksOf, noLinks } from '../src/pull-request/report/links.ts';
 import { markdownReport } from '../src/pull-request/report/markdown.ts';
@@ -22,7 +21,7 @@ const commitOf = (git: Git, option: string, name: string | undefined): string =>
   return id;
 };
 
-const judged = (git: Git, request: Request, io: Io): Verdict => {
+const judged = (git: Git, request: Request, io: Io): JudgedPullRequest => {
   try {
     return judgePullRequest(git, request);
   } catch (error) {
@@ -48,6 +47,7 @@ const options = {
   event: { type: 'string', value: '文件', help: '从代码托管网站的事件里读以上四项；另外写了的，以写的为准' },
   forge: { type: 'string', oneOf: ['github', 'gitea', 'gitlab'], help: '事件是哪一种网站的，不写是 github' },
   repository: { type: 'string', value: '文件夹', help: '改动所在的仓库；不写则是这里' },
+  strict: { type: 'boolean', help: '要由学会部处理的也算没有通过；服务器的钩子用' },
   format: { type: 'string', oneOf: ['text', 'json', 'markdown', 'github'], help: '显示成什么样子，不写是 text' },
   save: { type: 'string', value: '文件', help: '同时把结论按 json 存进这个文件' },
   summary: { type: 'string', value: '文件', help: '同时把结论按 markdown 写到这个文件的末尾' },
@@ -79,8 +79,7 @@ export const pr = verb({
     const git = gitIn(typed.repository ?? io.cwd);
     const request = requestOf(typed, git, io);
     io.progress('正在检查改动…');
-    const verdict = judged(git, request, io);
-    const association = issuerAt(git, request.base);
+    const { verdict, association } = judged(git, request, io);
     const links = association === undefined ? noLinks : linksOf(association);
     const reports = {
       text: () => verdictText(verdict),
@@ -91,6 +90,6 @@ export const pr = verb({
     io.out(reports[typed.format ?? 'text']().trimEnd());
     if (typed.save !== undefined) writeFileSync(typed.save, `${reports.json()}\n`);
     if (typed.summary !== undefined) appendFileSync(typed.summary, reports.markdown());
-    return exitCodes[verdict.verdict];
+    return typed.strict === true && verdict.verdict === 'needs-office' ? 1 : exitCodes[verdict.verdict];
   },
 });

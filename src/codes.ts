@@ -16,6 +16,7 @@ import { rules } from './core/rules/index.ts';
 import { rulingCodes } from './core/rulings.ts';
 import { verifyCodes } from './core/verify.ts';
 import { scoreSheetCodes } from './documents/score-sheet/codes.ts';
+import { packageCodes } from './form/package-codes.ts';
 import { ledgerCodes } from './ledger/ledger-codes.ts';
 import { markdownCodes } from './ledger/markdown-codes.ts';
 import { pathCodes } from './ledger/path-codes.ts';

@@ -49,6 +49,7 @@ export const load = (source: Source, wanted: (path: string) => boolean = () => t
   const secret = new Set(leaky.map(({ file }) => file));
   const { good, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
   const entries = good.filter(({ path }) => wanted(path));
+  const there = new Set(good.map(({ path }) => path));
   const named = [...leaky, ...paths];
 
   // The office's own contacts may stand in the file that publishes them.
@@ -81,7 +82,7 @@ export const load = (source: Source, wanted: (path: string) => boolean = () => t
       ...organizations.findings,
       ...calendar.findings,
       ...years.flatMap(({ findings }) => findings),
-      ...references(records, good),
+      ...references(records, (path) => there.has(path) || source.has?.(path) === true),
     ].map(redacted),
   };
 };

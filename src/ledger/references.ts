@@ -1,17 +1,17 @@
 /** Records that name one another must name what exists. What exists but can't be read is not missing. */
 import { type At, type Finding, reporter } from '../core/finding.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
-import type { PlacedEntry } from './paths.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 
 const report = reporter(ledgerCodes);
 
-/** Every id that a file of the tree stands for, read or not. */
 interface Known {
-  readonly organizations: ReadonlySet<string>;
+  /** Is there a file at that path, read or not? */
+  readonly has: (path: string) => boolean;
   readonly bodies: ReadonlySet<string>;
-  readonly paths: ReadonlySet<string>;
 }
+
+const hasOrganization = ({ has }: Known, id: string): boolean => has(`content/organizations/${id}.yaml`);
 
 const missing = (file: string, at: At, what: string, name: string): Finding =>
   report('reference-missing', { what, name }, { file, at });
@@ -24,11 +24,11 @@ const unheld = (file: string, all: readonly Reference[]): Finding[] =>
 
 /** A folder that a record names by its id: does it hold that application? Of an unreadable category nothing is asked. */
 const hasApplication = (known: Known, year: YearRecords, category: string, id: string): boolean =>
-  known.paths.has(`content/${year.year}/${category}/applications/${id}.md`);
+  known.has(`content/${year.year}/${category}/applications/${id}.md`);
 
-const applicationFindings = ({ organizations }: Known, category: CategoryRecords): Finding[] =>
+const applicationFindings = (known: Known, category: CategoryRecords): Finding[] =>
   [...category.applications.values()]
-    .filter(({ value }) => !organizations.has(value.organization))
+    .filter(({ value }) => !hasOrganization(known, value.organization))
     .map(({ file, value }) =>
       report('organization-unknown', { organization: value.organization }, { file, at: ['organization'] }),
     );
@@ -37,7 +37,7 @@ const confirmationFindings = (known: Known, year: YearRecords, category: Categor
   [...category.confirmations.values()].flatMap(({ id, file, value }) =>
     unheld(file, [
       [hasApplication(known, year, category.id, id), [], '申报', id],
-      [known.organizations.has(value.organization), ['organization'], '单位', value.organization],
+      [hasOrganization(known, value.organization), ['organization'], '单位', value.organization],
     ]),
   );
 
@@ -94,7 +94,7 @@ const noticeFindings = (known: Known, year: YearRecords): Finding[] =>
   [...year.notices.values()].flatMap(({ file, value }) =>
     unheld(file, [
       ...value.decisions.map(({ path }, index): Reference => [
-        known.paths.has(`content/${path}`),
+        known.has(`content/${path}`),
         ['decisions', index, 'path'],
         '评审记录',
         path,
@@ -116,7 +116,7 @@ const noticeFindings = (known: Known, year: YearRecords): Finding[] =>
       ...[value.corrects].flatMap((notice): Reference[] =>
         notice === undefined
           ? []
-          : [[known.paths.has(`content/${year.year}/notices/${notice}.mdx`), ['corrects'], '公示或公告', notice]],
+          : [[known.has(`content/${year.year}/notices/${notice}.mdx`), ['corrects'], '公示或公告', notice]],
       ),
     ]),
   );
@@ -125,7 +125,7 @@ const objectionFindings = (known: Known, year: YearRecords): Finding[] =>
   [...year.objections.values()].flatMap(({ file, value }) => {
     const [category = '', application = ''] = value.application.split('/');
     return unheld(file, [
-      [known.paths.has(`content/${year.year}/notices/${value.notice}.mdx`), ['notice'], '公示或公告', value.notice],
+      [known.has(`content/${year.year}/notices/${value.notice}.mdx`), ['notice'], '公示或公告', value.notice],
       [hasApplication(known, year, category, application), ['application'], '申报', value.application],
       ...[value.body].flatMap((body): Reference[] =>
         body === undefined ? [] : [[known.bodies.has(body), ['body'], '机构', body]],
@@ -149,12 +149,9 @@ const numberFindings = (records: Records): Finding[] => {
   });
 };
 
-export const references = (records: Records, entries: readonly PlacedEntry[]): Finding[] => {
-  const known: Known = {
-    organizations: new Set(entries.flatMap(({ place }) => (place.kind === 'organization' ? place.id : []))),
-    bodies: new Set(records.association.bodies.map(({ id }) => id)),
-    paths: new Set(entries.map(({ path }) => path)),
-  };
+/** `has`: is there a file at a path, read or not? */
+export const references = (records: Records, has: Known['has']): Finding[] => {
+  const known: Known = { has, bodies: new Set(records.association.bodies.map(({ id }) => id)) };
   const years = [...records.years.values()].flatMap((year) => [
     ...[...year.categories.values()].flatMap((category) => [
       ...applicationFindings(known, category),

@@ -10,7 +10,7 @@ export interface Account {
 
 /** `github:900027`; undefined for anything else. */
 export const readAccount = (text: string): Account | undefined => {
-  const [, forge, id] = /^(github|gitea|gitlab|gitee):(\d{1,20})$/.exec(text) ?? [];
+  const [, forge, id] = /^(github|gitea|gitlab|gitee|server):(\d{1,20})$/.exec(text) ?? [];
   return forge === undefined || id === undefined ? undefined : { forge, id };
 };
 
@@ -24,5 +24,7 @@ export const actsFor = (account: Account, { accounts }: Organization, day: strin
   );
 
 /** Does it belong to the office? */
-export const isOffice = (account: Account, { forge }: Association): boolean =>
-  forge !== undefined && forge.kind === account.forge && (forge.office ?? []).includes(account.id);
+export const isOffice = (account: Account, { forge, server }: Association): boolean => {
+  if (account.forge === 'server') return server?.office.includes(account.id) === true;
+  return forge !== undefined && forge.kind === account.forge && (forge.office ?? []).includes(account.id);
+};

@@ -3,7 +3,7 @@ import { limits } from '../ledger/safe-text.ts';
 import type { Entry, Source } from '../ledger/source.ts';
 import { byPath } from '../ledger/source.ts';
 import type { Git } from './git.ts';
-import type { Blob, Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 interface ObjectInfo {
   readonly type: string;
@@ -71,13 +71,15 @@ export const blobsOf = ({ ask }: Git): Blobs => {
 
 const kinds: Readonly<Record<string, Entry['kind']>> = { '100644': 'file', '100755': 'file', '120000': 'link' };
 
-/** The ledger's source over a tree: everything is listed, what was fetched can be read. */
-export const treeSource = (tree: Tree, blobs: Blobs): Source => {
-  const entry = ([path, { mode, oid }]: readonly [string, Blob]): Entry => ({
-    path,
-    kind: kinds[mode] ?? 'other',
-    size: blobs.size(oid),
+/** The ledger’s source over files of a tree, which were fetched; of the others it is known that they are there. */
+export const treeSource = (tree: Tree, blobs: Blobs, paths: Iterable<string> = tree.keys()): Source => {
+  const entries = [...paths].flatMap((path): Entry[] => {
+    const blob = tree.get(path);
+    return blob === undefined ? [] : [{ path, kind: kinds[blob.mode] ?? 'other', size: blobs.size(blob.oid) }];
   });
-  const entries = [...tree].map(entry).toSorted(byPath);
-  return { list: () => entries, read: (path) => blobs.bytes(tree.get(path)?.oid ?? '') };
+  return {
+    list: () => entries.toSorted(byPath),
+    read: (path) => blobs.bytes(tree.get(path)?.oid ?? ''),
+    has: (path) => tree.has(path),
+  };
 };

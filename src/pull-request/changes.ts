@@ -39,7 +39,9 @@ export const changesBetween = (git: Git, from: string, to: string, limit: number
       limit: bytesOf(limit),
     });
   const plain = diff('--no-renames');
-  if (plain === tooMuch || parse(plain).length > limit) return undefined;
+  const apart = plain === tooMuch ? undefined : parse(plain);
+  if (plain === tooMuch || apart === undefined || apart.length > limit) return undefined;
+  if (apart.every(({ after }) => after !== undefined)) return apart;
   const renames = diff('-M', '-l400');
   return parse(renames === tooMuch ? plain : renames);
 };

@@ -1,5 +1,6 @@
 /** Everything a layer may look at: the change, the two trees, and the records of both, read once. */
 import type { Loaded } from '../ledger/load.ts';
+import type { Source } from '../ledger/source.ts';
 import type { Account } from './account.ts';
 import type { Blobs } from './blobs.ts';
 import type { changeLimits } from './changes.ts';
@@ -30,9 +31,14 @@ export interface Context {
   readonly records: () => BothRecords;
 }
 
+/** What was read of a tree, and the source that it was read from. */
+export interface Read extends Loaded {
+  readonly source: Source;
+}
+
 export interface BothRecords {
-  readonly base: Loaded;
-  readonly head: Loaded;
+  readonly base: Read;
+  readonly head: Read;
   /** Was the whole ledger read, or only what the change can affect? */
   readonly whole: boolean;
 }

@@ -1,6 +1,6 @@
 /** Corrected lines for slips whose cure is mechanical. A correction is offered only if the file with it has fewer errors. */
 import type { LocatedFinding } from '../core/finding.ts';
-import { allowedOf } from '../core/privacy.ts';
+import { allowedOf, nothingAllowed, personalData } from '../core/privacy.ts';
 import type { Records } from '../core/records.ts';
 import { Confirmation } from '../core/schema/confirmation.ts';
 import { Organization } from '../core/schema/organization.ts';
@@ -81,7 +81,8 @@ const curesOf = (text: string, path: string, findings: readonly LocatedFinding[]
   const lines = text.split('\n');
   return [...changes].flatMap(([index, becomes]): Cure[] => {
     const was = lines[index] ?? '';
-    return Math.max(was.length, becomes.length) > longest ? [] : [{ kind: 'line', line: index + 1, was, becomes }];
+    const unshown = Math.max(was.length, becomes.length) > longest || personalData(was, nothingAllowed).length > 0;
+    return unshown ? [] : [{ kind: 'line', line: index + 1, was, becomes }];
   });
 };
 
@@ -90,14 +91,15 @@ const fileText = ({ headTree, blobs }: Context, path: string): string | undefine
   return safe.ok ? safe.text : undefined;
 };
 
-const bare = ({ code, level, file, line, column, endColumn, clause, message, help, en, source }: LocatedFinding): Found => ({
-  ...{ code, level, file, line, column, endColumn, clause, message, help, en, source, cures: [] },
-});
+const bare = (finding: LocatedFinding): Found => {
+  const { at: _, ...found } = finding;
+  return { ...found, cures: [] };
+};
 
 /** About the file as a whole, so no line is pointed at. */
 const isWhole = ({ at }: LocatedFinding): boolean => Array.isArray(at) && at.length === 0;
 
-/** Findings with their cures; a file that holds personal data is not quoted, so it gets none. */
+/** Findings with their cures: a correction stands under the first error of its line. */
 export const cured = (context: Context, findings: readonly LocatedFinding[]): readonly Found[] => {
   const { head, base } = context.records();
   const records = head.records ?? base.records;
@@ -106,19 +108,20 @@ export const cured = (context: Context, findings: readonly LocatedFinding[]): re
     [...byFile].map(([file, all]): [string, readonly Cure[]] => {
       const text = fileText(context, file);
       const check = checkOf(records, file);
-      const secret = all.some(({ code }) => code === 'personal-data');
-      return [file, text === undefined || check === undefined || secret ? [] : curesOf(text, file, all.filter(isError), check)];
+      return [file, text === undefined || check === undefined ? [] : curesOf(text, file, all.filter(isError), check)];
     }),
   );
   const told = new Set<Cure>();
-  return findings.map((finding) => {
-    const found = bare(isWhole(finding) ? { ...finding, line: 0, column: 0, endColumn: 0, source: '' } : finding);
-    const here = (cures.get(finding.file) ?? [])
-      .filter((cure) => !told.has(cure) && cure.kind === 'line' && (isSyntax(finding) || cure.line === finding.line))
-      .slice(0, most);
-    for (const cure of here) told.add(cure);
-    return { ...found, cures: [...here] };
-  });
+  return findings
+    .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
+    .map((finding) => {
+      const found = bare(isWhole(finding) ? { ...finding, line: 0, column: 0, endColumn: 0, source: '' } : finding);
+      const here = (cures.get(finding.file) ?? [])
+        .filter((cure) => !told.has(cure) && cure.kind === 'line' && (isSyntax(finding) || cure.line === finding.line))
+        .slice(0, most);
+      for (const cure of here) told.add(cure);
+      return { ...found, cures: [...here] };
+    });
 };
 
 /** Where a file belongs that lies in no folder of the ledger. */

@@ -37,6 +37,23 @@ export const commitsBetween = (git: Git, base: string, head: string, limit: numb
   return commits.length > limit ? undefined : commits;
 };
 
+/** The commit that brought an object, the oldest if several did. */
+export const commitOfObject = ({ ask }: Git, base: string, head: string, oid: string): string =>
+  ask([
+    'log',
+    '--format=%H',
+    '--reverse',
+    '--no-show-signature',
+    '--no-renames',
+    '-m',
+    '--find-object',
+    oid,
+    `${base}..${head}`,
+    '--',
+  ])
+    .toString()
+    .split('\n', 1)[0] ?? '';
+
 /** An object that the head has and the base has not, with the first path it was found at. */
 export interface NewObject {
   readonly oid: string;

@@ -1,9 +1,9 @@
 /** Judges a change as a pull request: base and head in, verdict out. Nothing of the head is ever run, or checked out. */
 import type { Finding } from '../core/finding.ts';
+import type { Association } from '../core/schema/association.ts';
 import { redacted } from '../ledger/leaks.ts';
 import { locate } from '../ledger/locate.ts';
 import { accountText } from './account.ts';
-import { treeSource } from './blobs.ts';
 import { compared } from './compared.ts';
 import type { Context, Request } from './context.ts';
 import { cured, moved } from './cures.ts';
@@ -25,10 +25,18 @@ const outcomeOf = ({ findings, reasons, ours }: Judged): Outcome => {
   return reasons.length > 0 ? 'needs-office' : 'accept';
 };
 
+/** That the change has not come yet; and what follows from a broken table that is reported itself. */
+const untold: ReadonlySet<string> = new Set(['window-open', 'category-unread']);
+
 /** The same thing found by two layers is told once. */
 const distinct = (findings: readonly Finding[]): Finding[] => [
   ...new Map(
-    findings.map((finding) => [`${finding.file}\n${finding.code}\n${JSON.stringify(finding.at)}\n${finding.message}`, finding]),
+    findings
+      .filter(({ code }) => !untold.has(code))
+      .map((finding) => [
+        `${finding.file}\n${finding.code}\n${JSON.stringify(finding.at)}\n${finding.message}`,
+        finding,
+      ]),
   ).values(),
 ];
 
@@ -37,8 +45,18 @@ type Place = (findings: readonly Finding[]) => readonly Found[];
 /** What is no submission has no lines that matter. */
 const bare: Place = (findings) =>
   findings.map(({ code, level, file, clause, message, help, en }) => ({
-    ...{ code, level, file, clause, message, help, en },
-    ...{ line: 0, column: 0, endColumn: 0, source: '', cures: [] },
+    code,
+    level,
+    file,
+    line: 0,
+    column: 0,
+    endColumn: 0,
+    clause,
+    message,
+    help,
+    en,
+    source: '',
+    cures: [],
   }));
 
 /** Findings with their places in the files as the head has them, and with what would mend them. */
@@ -46,12 +64,12 @@ const placed =
   (context: Context): Place =>
   (findings) => {
     const { head, base } = context.records();
-    return cured(context, locate(treeSource(context.headTree, context.blobs), findings, head.records ?? base.records));
+    return cured(context, locate(head.source, findings, head.records ?? base.records));
   };
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
-const verdictOf = (request: Request, judged: Judged, place: Place, fixed: number): Verdict => {
+const verdictOf = (request: Request, judged: Judged, place: Place, { fixed = 0, office = false } = {}): Verdict => {
   const tidy = (findings: readonly Finding[]) => {
     const all = place(distinct(findings).map(redacted)).toSorted((a, b) => order[a.level] - order[b.level]);
     return { shown: all.slice(0, mostFindings), omitted: Math.max(0, all.length - mostFindings) };
@@ -64,6 +82,7 @@ const verdictOf = (request: Request, judged: Judged, place: Place, fixed: number
     head: request.head,
     author: accountText(request.author),
     at: request.at,
+    office,
     layers: [...judged.layers],
     findings: [...findings.shown],
     reasons: [...reasons.shown],
@@ -92,15 +111,29 @@ const judgeContext = (context: Context): Verdict => {
   const reached = judged.layers.some(({ id, state }) => id === 'records' && state !== 'skipped');
   const shaped = judged.layers.some(({ id, state }) => id === 'shape' && state === 'passed');
   const place: Place = shaped ? placed(context) : (findings) => bare(findings).map((found) => moved(context, found));
-  return verdictOf(context.request, judged, place, reached ? both().fixed.filter(isError).length : 0);
+  const fixed = reached ? both().fixed.filter(isError).length : 0;
+  return verdictOf(context.request, judged, place, { fixed, office: context.office });
 };
 
+export interface JudgedPullRequest {
+  readonly verdict: Verdict;
+  /** As the base has it, for the addresses in a report; undefined when the base has none that can be read. */
+  readonly association: Association | undefined;
+}
+
 /** Throws for a bug or a broken repository only; `internalError` is what is then said. */
-export const judgePullRequest = (git: Git, request: Request): Verdict => {
+export const judgePullRequest = (git: Git, request: Request): JudgedPullRequest => {
   const prepared = prepare(git, request);
-  if (prepared.kind === 'ready') return judgeContext(prepared.context);
-  const judged = prepared.kind === 'base-broken' ? skipped({ ours: prepared.findings }) : runLayers(refusing(prepared.findings));
-  return verdictOf(request, judged, bare, 0);
+  switch (prepared.kind) {
+    case 'ready':
+      return { verdict: judgeContext(prepared.context), association: prepared.association };
+    case 'refused': {
+      const judged = runLayers(refusing(prepared.findings));
+      return { verdict: verdictOf(request, judged, bare), association: prepared.association };
+    }
+    case 'base-broken':
+      return { verdict: verdictOf(request, skipped({ ours: prepared.findings }), bare), association: undefined };
+  }
 };
 
 const refusing = (findings: readonly Finding[]): Layers => ({
@@ -113,7 +146,7 @@ const refusing = (findings: readonly Finding[]): Layers => ({
 });
 
 /** What is said when the program itself failed: nothing of the author's. */
-export const internalError = (request: Request): Verdict => ({
-  ...verdictOf(request, skipped({}), bare, 0),
-  verdict: 'internal-error',
+export const internalError = (request: Request): JudgedPullRequest => ({
+  verdict: { ...verdictOf(request, skipped({}), bare), verdict: 'internal-error' },
+  association: undefined,
 });

@@ -20,7 +20,14 @@ import { organizationNamed } from './named.ts';
 import { papers } from './papers.ts';
 import { type FileChange, touched, type Tree } from './tree.ts';
 
-const narrow: ReadonlySet<string> = new Set(['application', 'confirmation', 'receipt', 'organization', 'guide', 'unknown']);
+const narrow: ReadonlySet<string> = new Set([
+  'application',
+  'confirmation',
+  'receipt',
+  'organization',
+  'guide',
+  'unknown',
+]);
 
 /** May the change touch any verdict of the ledger? */
 export const touchesEverything = (changes: readonly FileChange[]): boolean =>
@@ -47,7 +54,13 @@ const holding = ({ ask }: Git, commit: string, words: readonly string[], within:
   return pieces(answer).map((line) => line.slice(commit.length + 1));
 };
 
-const ofYear = /^content\/\d{4}\/(?:(?:programme\.yaml|policy\.mdx)$|(?:notices|objections)\/|[^/]+\/(?:category\.yaml$|decisions\/))/;
+const ofYear =
+  /^content\/\d{4}\/(?:(?:programme\.yaml|policy\.mdx)$|(?:notices|objections)\/|[^/]+\/(?:category\.yaml$|decisions\/))/;
+
+const numbersIn = (bytes: Uint8Array): string[] =>
+  Buffer.from(bytes)
+    .toString()
+    .match(/[A-Z]{2,8}-\d{4}-\d{3,5}/g) ?? [];
 
 export interface Trees {
   readonly base: Tree;
@@ -70,14 +83,22 @@ export const reach = (
   const everyYear = places.some(({ kind }) => kind === 'organization');
   const years = new Set([...(everyYear ? all : changed)].flatMap((path) => yearOf(path) ?? []));
 
+  const files = [trees.base, trees.head].flatMap((tree) =>
+    beside.flatMap((path) => {
+      const blob = tree.get(path);
+      return blob === undefined ? [] : [{ path, blob, kind: placeOf(path).kind }];
+    }),
+  );
+  blobs.fetch(files.map(({ blob }) => blob.oid));
   const organizations = new Set([
     ...places.flatMap((place) => (place.kind === 'organization' ? [place.id] : [])),
-    ...beside
-      .filter((path) => ['application', 'confirmation'].includes(placeOf(path).kind))
-      .flatMap((path) => [trees.base, trees.head].flatMap((tree) => organizationNamed(blobs, path, tree.get(path)) ?? [])),
+    ...files.flatMap(({ path, blob, kind }) =>
+      kind === 'application' || kind === 'confirmation' ? (organizationNamed(blobs, path, blob) ?? []) : [],
+    ),
   ]);
-  const receipts = beside.filter((path) => placeOf(path).kind === 'receipt');
-  const numbers = [trees.base, trees.head].flatMap((tree) => receipts.flatMap((path) => numberIn(blobs, tree, path)));
+  const numbers = files.flatMap(({ path, blob, kind }) =>
+    kind === 'receipt' && changed.includes(path) ? numbersIn(blobs.bytes(blob.oid)) : [],
+  );
 
   const own = holding(git, commit, [...organizations], folders(all, 'applications', years));
   const sameNumber = holding(git, commit, [...new Set(numbers)], folders(all, 'receipts', years));
@@ -91,11 +112,4 @@ export const reach = (
     ...own.flatMap(papers),
     ...sameNumber,
   ]);
-};
-
-const numberIn = (blobs: Blobs, tree: Tree, path: string): string[] => {
-  const oid = tree.get(path)?.oid;
-  if (oid === undefined) return [];
-  blobs.fetch([oid]);
-  return Buffer.from(blobs.bytes(oid)).toString().match(/[A-Z]{2,8}-\d{4}-\d{3,5}/g) ?? [];
 };

@@ -48,6 +48,8 @@ export const Verdict = z.strictObject({
   head: commit,
   author: z.string().regex(/^[a-z]+:\d{1,20}$/),
   at: instant,
+  /** Does the author belong to the office? Then what is the office's to do is the author's. */
+  office: z.boolean(),
   layers: z.array(z.strictObject({ id: z.enum(layerIds), state: z.enum(layerStates) })).max(layerIds.length),
   /** The author's to mend, or to know. */
   findings: z.array(Found).max(mostFindings),

@@ -13,9 +13,7 @@ import { touched } from '../tree.ts';
  */
 const forOthers = ({ changes, office }: Context): ReadonlySet<string> =>
   new Set(
-    office
-      ? []
-      : changes.flatMap(touched).flatMap((path) => (ownerOf(path) === 'applicant' ? papers(path) : [])),
+    office ? [] : changes.flatMap(touched).flatMap((path) => (ownerOf(path) === 'applicant' ? papers(path) : [])),
   );
 
 export const ledgerOf = (context: Context, { introduced }: Compared): Outcome => {

@@ -42,6 +42,16 @@ export const officeCodes = {
     wrong: '（不是错误）',
     right: '学会部核实以后合并',
   },
+  'office-renamed': {
+    level: 'info',
+    message: '申报改了名，它的确认或者受理记录还是原来的名字',
+    help: '学会部把这些记录一并改名后合并',
+    en: 'The application is renamed, and its confirmation or receipt is not',
+    meaning: '申报、确认和受理记录用同一个文件名。申报改了名，另外两份要跟着改，而它们不是申报单位的文件。',
+    why: '名字对不上，确认和受理就找不到它的申报。',
+    wrong: '（不是错误）',
+    right: '学会部一并改名',
+  },
   'office-unconfirmed': {
     level: 'info',
     message: '撤回对一份申报的确认',

@@ -77,7 +77,9 @@ const ownRecord = (context: Context, register: Register, side: FileChange): Outc
   if (isCounty && !(acts && organization.kind === 'county-association')) {
     return wrong(report('owner-county', { organization: name, account }, { file: path, at: ['organization'] }));
   }
-  return acts ? nothing : wrong(report('owner-applicant', { organization: name, account }, { file: path, at: ['organization'] }));
+  return acts
+    ? nothing
+    : wrong(report('owner-applicant', { organization: name, account }, { file: path, at: ['organization'] }));
 };
 
 /** A rename between two kinds of record is a deletion and an addition. */

@@ -11,7 +11,7 @@ import { openFile } from '../../ledger/reading.ts';
 import { limits, safeText } from '../../ledger/safe-text.ts';
 import { treeSource } from '../blobs.ts';
 import type { Context } from '../context.ts';
-import { type Commit, commitsBetween, type NewObject, objectsBetween } from '../history.ts';
+import { type Commit, commitOfObject, commitsBetween, type NewObject, objectsBetween } from '../history.ts';
 import { compare } from '../introduced.ts';
 import { found, type Outcome } from '../layer.ts';
 import { touched, type Tree } from '../tree.ts';
@@ -27,6 +27,9 @@ const labelAt = (records: Records | undefined, path: string): ((key: string) => 
     place.kind === 'application' ? records?.years.get(place.year)?.categories.get(place.category) : undefined;
   return category === undefined ? (key) => key : labelIn(category.category);
 };
+
+/** Versions to tell of: the cure is the same for all of them. */
+const enough = 20;
 
 const short = (oid: string): string => oid.slice(0, 7);
 
@@ -44,17 +47,19 @@ const curedAfresh = (finding: Finding): Finding =>
 
 /** The changed files as they are at the head, against what they were. */
 const atTip = ({ changes, blobs, baseTree, headTree, records }: Context, allowed: Allowed): readonly Finding[] => {
+  const paths = changes.flatMap(touched);
+  blobs.fetch(changes.flatMap(({ before, after }) => [before?.oid ?? [], after?.oid ?? []].flat()));
   const leaksIn = (tree: Tree) => {
-    const files = new Map([...tree].filter(([path]) => changes.some((change) => touched(change).includes(path))));
-    blobs.fetch([...files.values()].map(({ oid }) => oid));
-    const reading = { source: treeSource(files, blobs), allowed };
-    return reading.source.list().flatMap((entry) => openFile(reading, entry, labelAt(records().base.records, entry.path)).findings);
+    const reading = { source: treeSource(tree, blobs, paths), allowed };
+    return reading.source
+      .list()
+      .flatMap((entry) => openFile(reading, entry, labelAt(records().base.records, entry.path)).findings);
   };
   return compare(leaksIn(baseTree), leaksIn(headTree), changes).introduced.map(curedAfresh);
 };
 
 /** A version that only the history holds. */
-const ofVersion = ({ blobs, office }: Context, { oid, path }: NewObject, allowed: Allowed): Finding[] => {
+const ofVersion = ({ git, request, blobs, office }: Context, { oid, path }: NewObject, allowed: Allowed): Finding[] => {
   const where = { file: path };
   const size = blobs.size(oid);
   if (size > limits.file) {
@@ -68,7 +73,13 @@ const ofVersion = ({ blobs, office }: Context, { oid, path }: NewObject, allowed
   const kinds = kindsIn(text, allowed);
   const isText = safe.ok || !safe.findings.some(({ code }) => code === 'text-encoding' || code === 'text-control');
   return [
-    ...kinds.map((kind) => report('history-personal-data', { commit: short(oid), kind }, where)),
+    ...kinds.map((kind) =>
+      report(
+        'history-personal-data',
+        { commit: short(commitOfObject(git, request.base, request.head, oid)), kind },
+        where,
+      ),
+    ),
     ...(isText ? [] : [report('history-unreadable', {}, where)]),
   ];
 };
@@ -81,7 +92,12 @@ const inHistory = (context: Context, allowed: Allowed): Finding[] => {
   const shown = new Set(changes.flatMap(({ after }) => after?.oid ?? []));
   const past = objects.filter(({ oid }) => types.get(oid)?.type === 'blob' && !shown.has(oid));
   blobs.fetch(past.map(({ oid }) => oid));
-  return past.flatMap((object) => ofVersion(context, object, allowed));
+  const findings: Finding[] = [];
+  for (const object of past) {
+    if (findings.length >= enough) break;
+    findings.push(...ofVersion(context, object, allowed));
+  }
+  return findings;
 };
 
 const isHidden = (email: string): boolean => /(?:^|[@.])(?:users\.)?noreply\./i.test(email) || email === '';

@@ -4,7 +4,7 @@ import type { CodeTable } from '../../core/finding.ts';
 export const shapeCodes = {
   'change-empty': {
     level: 'error',
-    message: '这次没有改动任何文件',
+    message: '和主分支相比，这次没有改动任何文件',
     help: '把申报文件提交到这个分支后再推送；不需要提交的，关闭这个请求',
     en: 'The pull request changes nothing',
     meaning: '分支上的内容和主分支一样，没有可以检查的改动。',

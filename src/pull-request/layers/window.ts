@@ -44,11 +44,12 @@ const isSupplementing = ({ supplements }: Receipt, day: string): boolean =>
 const instantInChinese = (at: string): string => `${inChinese(dayOf(at))}${at.slice(11, 19)}`;
 
 /** An application of an applicant: in time, or answering a supplement, or withdrawn. */
-const ofApplication = (paper: Paper, timing: Timing, tooLate: Finding, deleted: boolean, day: string): Outcome => {
+const ofApplication = (paper: Paper, timing: Timing, tooLate: Finding, change: FileChange, day: string): Outcome => {
   const { receipt, file } = paper;
-  if (deleted) {
+  if (change.after === undefined || change.path !== file) {
     const alone = receipt === undefined && !paper.category.confirmations.has(paper.id) && timing === 'open';
-    return alone ? nothing : because(report('office-withdrawal', {}, { file }));
+    if (alone) return nothing;
+    return because(report(change.from === undefined ? 'office-withdrawal' : 'office-renamed', {}, { file }));
   }
   if (timing === 'open' && receipt === undefined) return nothing;
   if (receipt === undefined) return wrong(tooLate);
@@ -77,9 +78,8 @@ const ofAuthor = ({ request: { at }, records }: Context, change: FileChange, fil
   if (window.timing === 'early') return wrong(report('change-early', words, { file, clause }));
   const closed = { ...words, closing: inChinese(window.closing), at: instantInChinese(at) };
   const tooLate = report('change-late', closed, { file, clause });
-  const deleted = change.after === undefined || change.path !== file;
   return paper.kind === 'application'
-    ? ofApplication(paper, window.timing, tooLate, deleted, dayOf(at))
+    ? ofApplication(paper, window.timing, tooLate, change, dayOf(at))
     : ofConfirmation(paper, window.timing, tooLate, change);
 };
 
@@ -98,7 +98,9 @@ const rewrites = (was: Receipt, becomes: Receipt | undefined): boolean =>
   becomes === undefined ||
   !same([was.number, was.submitted, was.received], [becomes.number, becomes.submitted, becomes.received]) ||
   was.rulings.some((ruling, index) => !same(ruling, becomes.rulings[index])) ||
-  was.supplements.some(({ asked, due }, index) => asked !== becomes.supplements[index]?.asked || due !== becomes.supplements[index].due);
+  was.supplements.some(
+    ({ asked, due }, index) => asked !== becomes.supplements[index]?.asked || due !== becomes.supplements[index].due,
+  );
 
 const ofOffice = ({ records }: Context, file: string): Outcome => {
   const { base, head } = records();

@@ -15,6 +15,12 @@ const levels = {
 export const annotations = (verdict: Verdict): string => {
   const { title, next } = headline(verdict);
   const summary = { file: '', line: 0, column: 0, endColumn: 0, source: '', clause: null, cures: [], en: '' };
-  const first: Found = { ...summary, code: verdict.verdict, level: levels[verdict.verdict], message: title, help: next };
+  const first: Found = {
+    ...summary,
+    code: verdict.verdict,
+    level: levels[verdict.verdict],
+    message: title,
+    help: next,
+  };
   return githubReport([first, ...verdict.findings, ...verdict.reasons]);
 };

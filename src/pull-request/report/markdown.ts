@@ -3,6 +3,7 @@
  * nothing that a submission says can become anything but text; never longer than a comment may be.
  */
 import { clauseInWords } from '../../core/clause-words.ts';
+import { sourceLines } from '../../report/text.ts';
 import { layerNames, type LayerState } from '../layer.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
 import { block, code, inline, isCommand } from './escape.ts';
@@ -22,8 +23,17 @@ const cureText = (cure: Cure): string => {
   return isCommand(cure.becomes) ? '' : `  第${cure.line}行改成：\n\n${block('suggestion', [cure.becomes], '  ')}\n`;
 };
 
-const sourceText = ({ line, source }: Found): string =>
-  source.trim() === '' ? '' : `\n${block('text', [`${line} | ${source}`], '  ')}\n`;
+/** The line with its token marked, cut to what a comment shows without scrolling. */
+const sourceText = (found: Found): string => {
+  const lines = sourceLines(found).slice(1);
+  return lines.length === 0
+    ? ''
+    : `\n${block(
+        'text',
+        lines.map((line) => line.slice(2)),
+        '  ',
+      )}\n`;
+};
 
 const placeText = ({ file, line }: Found, head: string, links: Links): string => {
   if (line === 0) return '';
@@ -41,7 +51,7 @@ const item = (found: Found, head: string, links: Links): string => {
   return [
     `- ${placeText(found, head, links)}${levelWords[found.level]}${inline(found.message)}${more}`,
     ...(found.clause === null ? [] : [`\\\n  依据：${inline(clauseInWords(found.clause))}`]),
-    `\\\n  **怎么办：**${inline(found.help)}`,
+    `\\\n  **怎么办**：${inline(found.help)}`,
     cures.length > 0 ? `\n${cures.join('\n')}` : sourceText(found),
   ].join('');
 };
@@ -80,10 +90,12 @@ const fitting = (all: readonly Section[], room: number): { readonly text: string
 const folded = (summary: string, text: string): string =>
   text.trim() === '' ? '' : `<details><summary>${summary}</summary>\n\n${text.trim()}\n\n</details>\n\n`;
 
-const stateWords = { passed: '通过', failed: '没有通过', stopped: '停下', skipped: '没有检查' } as const satisfies Record<
-  LayerState,
-  string
->;
+const stateWords = {
+  passed: '通过',
+  failed: '没有通过',
+  stopped: '停下',
+  skipped: '没有检查',
+} as const satisfies Record<LayerState, string>;
 
 const course = ({ layers, base, head, author, at }: Verdict): string =>
   [
@@ -98,7 +110,8 @@ export const markdownReport = (verdict: Verdict, links: Links): string => {
   const { title, next } = headline(verdict);
   const { findings, reasons, ours, head } = verdict;
   const of = (all: readonly Found[]) => sections(all, head, links);
-  const open = of([...findings.filter(({ level }) => level === 'error'), ...reasons]);
+  const isOurs = verdict.office && verdict.verdict === 'base-broken';
+  const open = of([...findings.filter(({ level }) => level === 'error'), ...reasons, ...(isOurs ? ours : [])]);
   const told = of(findings.filter(({ level }) => level !== 'error'));
   const first = `**${title}** ${inline(next)}\n\n`;
   const last = `${folded('检查经过', course(verdict))}${marker}\n`;
@@ -108,7 +121,7 @@ export const markdownReport = (verdict: Verdict, links: Links): string => {
     room -= part.text.length;
     return part;
   };
-  const [main, other, base] = [take(open), take(told), take(of(ours))];
+  const [main, other, base] = [take(open), take(told), take(of(isOurs ? [] : ours))];
   const left = main.left + other.left + base.left + verdict.omitted;
   const rest = left > 0 ? `还有${left}处没有列出，先改上面的，再推送一次。\n\n` : '';
   return [

@@ -2,25 +2,26 @@
 import { clauseInWords } from '../../core/clause-words.ts';
 import { sourceLines } from '../../report/text.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
+import { plain } from './escape.ts';
 import { headline } from './headline.ts';
 
 const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const;
 
 const cureLine = (cure: Cure): string =>
-  cure.kind === 'move' ? `  移到：${cure.to}` : `  第${cure.line}行改成：${cure.becomes}`;
+  cure.kind === 'move' ? `  移到：${plain(cure.to)}` : `  第${cure.line}行改成：${plain(cure.becomes)}`;
 
 const placeLine = ({ file, line, column }: Found): string[] => {
   if (file === '') return [];
-  return [line === 0 ? `  --> ${file}` : `  --> ${file}:${line}:${column}`];
+  return [line === 0 ? `  --> ${plain(file)}` : `  --> ${plain(file)}:${line}:${column}`];
 };
 
 const foundText = (found: Found, word: string): string =>
   [
-    `${word}[${found.code}] ${found.message}`,
+    `${word}[${found.code}] ${plain(found.message)}`,
     ...placeLine(found),
-    ...sourceLines(found),
+    ...sourceLines(found).map(plain),
     ...(found.clause === null ? [] : [`  依据：${clauseInWords(found.clause)}`]),
-    `  怎么办：${found.help}`,
+    `  怎么办：${plain(found.help)}`,
     ...found.cures.map(cureLine),
     '',
   ].join('\n');

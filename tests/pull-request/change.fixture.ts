@@ -1,0 +1,57 @@
+/** `change.yaml` of a case: what happens to the base, then commit by commit what the pull request does. Data, no script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+import { instant } from '../../src/core/schema/values.ts';
+import { outcomes } from '../../src/pull-request/verdict.ts';
+
+/** Each must be found, so that a case cannot come to test nothing when the ledger changes. */
+const replacements = z.array(z.tuple([z.string(), z.string()])).default([]);
+
+export const Step = z.union([
+  /** A file: a draft, its text, its bytes, or so many bytes; `mode` as Git has it. */
+  z.strictObject({
+    put: z.string(),
+    draft: z.string().optional(),
+    text: z.string().optional(),
+    base64: z.string().optional(),
+    size: z.number().optional(),
+    mode: z.enum(['100644', '100755', '120000']).default('100644'),
+    replace: replacements,
+    /** So many files; `{n}` in the path is the number of each. */
+    times: z.number().default(1),
+  }),
+  z.strictObject({ edit: z.string(), replace: replacements, append: z.string().default('') }),
+  z.strictObject({ delete: z.string() }),
+  z.strictObject({ move: z.string(), to: z.string() }),
+  z.strictObject({ submodule: z.string() }),
+]);
+export type Step = z.infer<typeof Step>;
+
+const Commit = z.strictObject({
+  message: z.string().default('更新申报'),
+  email: z.string().default('900000@users.noreply.github.com'),
+  changes: z.array(Step),
+});
+export type Commit = z.infer<typeof Commit>;
+
+export const Change = z.strictObject({
+  says: z.string(),
+  author: z.string(),
+  at: instant,
+  verdict: z.enum(outcomes),
+  /** The base before the pull request left it. */
+  base: z.array(Step).default([]),
+  /** The base after that. */
+  meanwhile: z.array(Step).default([]),
+  commits: z.array(Commit),
+  /** Name of the branch, when it matters. */
+  branch: z.string().optional(),
+  /** The branch begins with no history. */
+  orphan: z.boolean().default(false),
+});
+export type Change = z.infer<typeof Change>;
+
+export const readChange = (folder: string): Change =>
+  Change.parse(load(readFileSync(join(folder, 'change.yaml'), 'utf8')));
