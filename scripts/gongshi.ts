@@ -10,6 +10,7 @@ const verbs: VerbTable = {
   check: async () => (await import('./check.ts')).check,
   pr: async () => (await import('./pr.ts')).pr,
   judge: async () => (await import('./judge.ts')).judge,
+  intake: async () => (await import('./intake.ts')).intake,
   receive: async () => (await import('./receive.ts')).receive,
   scores: async () => (await import('./scores.ts')).scores,
   decide: async () => (await import('./decide.ts')).decide,
