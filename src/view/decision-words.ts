@@ -4,7 +4,7 @@ import type { DecisionPage } from './decision.ts';
 import type { Figure } from './figures.ts';
 
 export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
-  { number: String(page.rows.length), unit: '份', label: '参加本轮的申报' },
+  { number: String(page.rows.length), unit: '份', label: '本轮的申报' },
   { number: String(page.reviewers.length), unit: '位', label: '评委' },
   {
     number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),

@@ -77,7 +77,10 @@ const lineOf = (site: Site, year: YearView, award: AwardLine): ResultLine => {
   };
 };
 
-/** Groups with the most chosen first; equal ones by name, so that no reading differs. */
+/** An award that asks for no place. */
+const noPlace = '不分县区';
+
+/** Groups with the most chosen first, what is no place last; equal ones by name, so that no reading differs. */
 const breakdown = (lines: readonly ResultLine[], groupOf: (row: ListingRow) => string): Breakdown => {
   const names = [...new Set(lines.flatMap(({ rows }) => rows.map(groupOf)))];
   const groups = names.map((name) => {
@@ -85,7 +88,10 @@ const breakdown = (lines: readonly ResultLine[], groupOf: (row: ListingRow) => s
     const sum = total(counts.map((count, index) => count * (lines[index]?.award.tier.award ?? 0)));
     return { name, counts, total: total(counts), sum };
   });
-  return { groups: groups.toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)) };
+  const last = (name: string) => Number(name === noPlace);
+  return {
+    groups: groups.toSorted((a, b) => last(a.name) - last(b.name) || b.total - a.total || (a.name < b.name ? -1 : 1)),
+  };
 };
 
 export const resultsPage = (site: Site, year: YearView): ResultsPage => {
@@ -100,7 +106,7 @@ export const resultsPage = (site: Site, year: YearView): ResultsPage => {
     href: site.to.results(year.records.year),
     lines,
     decided,
-    places: breakdown(decided, ({ place }) => place ?? '不分县区'),
+    places: breakdown(decided, ({ place }) => place ?? noPlace),
     kinds: breakdown(decided, kindOf),
     chosen: total(decided.map(({ chosen }) => chosen)),
     sum: total(decided.map(({ sum }) => sum)),
@@ -116,16 +122,19 @@ export const resultFigures = ({ chosen, sum, budget, decided }: ResultsPage): re
   { number: wan(sum), unit: '万元', label: `奖励经费，全年上限${wan(budget)}万元` },
 ];
 
-/** Bars in the order of the table; the first group alone is drawn strong. */
+/** Bars in the order of the table. */
 export const breakdownBars = ({ groups }: Breakdown): readonly Bar[] =>
   groups.map(({ name, total: value }) => ({ label: name, value, words: String(value) }));
 
-/** Every decided round of a year with its page. */
+/** Every decided round of a year, or of one category, with its page. */
 export const decisionLinks = (
   site: Site,
   year: YearView,
+  category?: string,
 ): readonly { readonly text: string; readonly href: string }[] =>
-  publishedDecisions(year).map(({ category, round }) => ({
-    text: `${roundName(category, round)}的评审结果`,
-    href: site.to.decision(year.records.year, category.id, round),
-  }));
+  publishedDecisions(year)
+    .filter((published) => category === undefined || published.category.id === category)
+    .map((published) => ({
+      text: `${roundName(published.category, published.round)}的评审结果`,
+      href: site.to.decision(year.records.year, published.category.id, published.round),
+    }));

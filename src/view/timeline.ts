@@ -1,6 +1,7 @@
 /** What happened to an application and what is to come: no node without a record or an expected time. */
 import { dayOf } from '../core/dates.ts';
 import { type ApplicationRecord, bodyName, type CategoryRecords, placeName } from '../core/records.ts';
+import { isApproved } from '../core/standing.ts';
 import type { Standing } from '../core/state.ts';
 import { effectiveClosing } from '../core/window.ts';
 import { organizationName } from './names.ts';
@@ -51,15 +52,20 @@ const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event
   ];
 };
 
-const decisionEvents = (site: Site, category: CategoryRecords, state: Standing): Event[] =>
-  state.rounds.flatMap(({ round }) =>
-    (category.decisions.get(round)?.value.approvals ?? []).map((approval): Event => ({
+/** The page of a round is there once every body approved. */
+const decisionEvents = (site: Site, year: YearView, category: CategoryRecords, state: Standing): Event[] =>
+  state.rounds.flatMap(({ round }) => {
+    const decision = category.decisions.get(round)?.value;
+    if (decision === undefined) return [];
+    const href = isApproved(category, decision) ? site.to.decision(year.records.year, category.id, round) : undefined;
+    return decision.approvals.map((approval): Event => ({
       when: 'done',
       title: `${bodyName(site.records.association, approval.body)}审定`,
       date: approval.date,
       detail: approval.document,
-    })),
-  );
+      href,
+    }));
+  });
 
 const noticeTitles = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
 
@@ -126,7 +132,7 @@ export const timelineOf = (
   const events = [
     ...confirmationEvents(site, category, application.id),
     ...receiptEvents(site, category, application.id),
-    ...decisionEvents(site, category, state),
+    ...decisionEvents(site, year, category, state),
     ...noticeEvents(site, year, path, tiers),
     ...objectionEvents(site, year, path),
   ];

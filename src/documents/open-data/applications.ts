@@ -41,7 +41,12 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
         type: 'string',
         of: ({ category, application }) => applicationTitle(site.records, category, application),
       },
-      { name: 'organization', title: '单位代号', type: 'string', of: ({ application }) => application.value.organization },
+      {
+        name: 'organization',
+        title: '单位代号',
+        type: 'string',
+        of: ({ application }) => application.value.organization,
+      },
       {
         name: 'organization_name',
         title: '申报单位',
@@ -68,8 +73,18 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
           return code === null ? null : placeName(association, code);
         },
       },
-      { name: 'submitted', title: '提交日期', type: 'date', of: (row) => receipt(row)?.submitted.at.slice(0, 10) ?? null },
-      { name: 'received', title: '受理日期', type: 'date', of: (row) => receipt(row)?.received.at.slice(0, 10) ?? null },
+      {
+        name: 'submitted',
+        title: '提交日期',
+        type: 'date',
+        of: (row) => receipt(row)?.submitted.at.slice(0, 10) ?? null,
+      },
+      {
+        name: 'received',
+        title: '受理日期',
+        type: 'date',
+        of: (row) => receipt(row)?.received.at.slice(0, 10) ?? null,
+      },
       {
         name: 'eligibility',
         title: '资格审查',

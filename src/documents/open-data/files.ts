@@ -70,7 +70,9 @@ const packageFile = (site: Site, year: YearView, files: readonly DataFile[]): Da
       : {
           profile: 'tabular-data-resource',
           description: table.description,
-          schema: { fields: table.columns.map(({ name: key, title: label, type }) => ({ name: key, title: label, type })) },
+          schema: {
+            fields: table.columns.map(({ name: key, title: label, type }) => ({ name: key, title: label, type })),
+          },
         }),
   });
   return file(

@@ -22,7 +22,12 @@ export const noticesTable = (site: Site, year: YearView): DataTable =>
       { name: 'to', title: '公示最后一天', type: 'date', of: ({ value }) => value.to ?? null },
       { name: 'corrects', title: '所更正或办结的公示', type: 'string', of: ({ value }) => value.corrects ?? null },
       { name: 'entries', title: '列出的申报数', type: 'integer', of: ({ value }) => value.entries.length },
-      { name: 'objections', title: '收到的异议数', type: 'integer', of: ({ value }) => value.closed?.objections ?? null },
+      {
+        name: 'objections',
+        title: '收到的异议数',
+        type: 'integer',
+        of: ({ value }) => value.closed?.objections ?? null,
+      },
       { name: 'sha256', title: '文件校验码', type: 'string', of: ({ digest }) => digest },
       { name: 'url', title: '网页', type: 'string', of: ({ id }) => site.to.notice(id) },
     ],
@@ -33,7 +38,11 @@ type Entry = NoticeEntry & { readonly notice: string };
 
 export const entriesTable = (site: Site, year: YearView): DataTable =>
   dataTable<Entry>(
-    { name: 'entries', title: '公示名单', description: '每份公示、公告列出的每一项，附当时冻结的申报书校验码；不含个人姓名。' },
+    {
+      name: 'entries',
+      title: '公示名单',
+      description: '每份公示、公告列出的每一项，附当时冻结的申报书校验码；不含个人姓名。',
+    },
     [
       { name: 'notice', title: '公示代号', type: 'string', of: ({ notice }) => notice },
       { name: 'category', title: '奖项代号', type: 'string', of: ({ category }) => category },
