@@ -29,10 +29,10 @@ export const Organization = z
       .optional(),
     /** The legal person behind a unit association (依托单位): money and code are the host's. */
     'host-unit': z.strictObject({ name: line, uscc: z.string().length(18).optional() }).optional(),
-    /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. */
+    /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. `server`: a user id. */
     accounts: z.array(
       z.strictObject({
-        forge: z.enum(['github', 'gitea', 'gitlab', 'gitee']),
+        forge: z.enum(['github', 'gitea', 'gitlab', 'gitee', 'server']),
         id: z.string('账号编号是文字，两边要加英文引号').regex(/^\d+$/),
         from: date,
         to: date.optional(),

@@ -1,0 +1,210 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** A bare repository with the hook, a clone of it, and commands of the server that say what a test wants: `id` and `date`. */
+let root = '';
+const [office, society, stranger] = ['1001', '1002', '1003'];
+const application = 'content/2017/service-station/applications/demo-solar-pump-station.md';
+const received = 'content/2017/service-station/applications/demo-tea-station.md';
+const registered = 'content/organizations/demo-energy-institute.yaml';
+const mobile = ['138', '0013', '8000'].join('');
+
+const path = (...names: string[]) => join(root, ...names);
+const read = (file: string) => readFileSync(path('clone', file), 'utf8');
+const write = (file: string, text: string) => {
+  mkdirSync(join(path('clone', file), '..'), { recursive: true });
+  writeFileSync(path('clone', file), text);
+};
+const change = (file: string, from: string | RegExp, to: string) => {
+  expect(read(file)).toMatch(from);
+  write(
+    file,
+    read(file).replace(from, () => to),
+  );
+};
+const git = (folder: string, args: readonly string[], environment: Record<string, string> = {}) => {
+  const settings = [
+    '-c',
+    'user.name=someone',
+    '-c',
+    'user.email=1002@users.noreply.example.org',
+    '-c',
+    'core.hooksPath=/dev/null',
+  ];
+  const { status, stdout, stderr } = spawnSync('git', [...(folder === 'clone' ? settings : []), ...args], {
+    cwd: path(folder),
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  return { status, stdout, said: stderr.replaceAll(/^remote: /gm, '').replaceAll(/ +$/gm, '') };
+};
+const commit = (message = '提交申报') => {
+  git('clone', ['add', '-A']);
+  expect(git('clone', ['commit', '-q', '-m', message]).status).toBe(0);
+};
+const push = (uid: string, { day = '2017-05-31', to = 'main', force = false, option = '' } = {}) => {
+  const refs = option === '' ? [`HEAD:${to.startsWith('refs/') ? to : `refs/heads/${to}`}`] : [option];
+  return git('clone', ['push', '-q', ...(force ? ['--force'] : []), 'origin', ...refs], {
+    PATH: `${path('bin')}:${process.env['PATH']}`,
+    TEST_UID: uid,
+    TEST_NOW: `${day}T10:00:00+08:00`,
+  });
+};
+const tip = (branch = 'main') => git('bare.git', ['rev-parse', '--verify', '-q', `refs/heads/${branch}`]).stdout.trim();
+
+let base = '';
+let solarPump = '';
+
+beforeAll(() => {
+  root = mkdtempSync(path(tmpdir(), 'gongshi-server-'));
+  mkdirSync(path('bare.git'));
+  git('bare.git', ['init', '-q', '--bare', '-b', 'main']);
+  git('.', ['clone', '-q', path('bare.git'), 'clone']);
+  git('clone', ['checkout', '-q', '-b', 'main']);
+  cpSync('content', path('clone', 'content'), { recursive: true });
+  solarPump = read(application);
+  const organization = `content/organizations/${/^organization: (.*)$/m.exec(solarPump)?.[1]}.yaml`;
+  expect(organization).toBe(registered);
+  const owner = `content/organizations/${/^organization: (.*)$/m.exec(read(received))?.[1]}.yaml`;
+  change(owner, /^accounts: \[/m, `accounts: [{ forge: server, id: "${society}", from: 2017-01-03 }, `);
+  change(registered, /^accounts: \[/m, `accounts: [{ forge: server, id: "${society}", from: 2017-01-03 }, `);
+  write('content/association.yaml', `${read('content/association.yaml')}server: { office: ["${office}"] }\n`);
+  rmSync(path('clone', application));
+  commit('导入台账');
+  expect(push(office).status).toBe(0);
+  base = tip();
+
+  git('bare.git', ['config', 'gongshi.checkout', resolve('.')]);
+  symlinkSync(resolve('hooks/pre-receive'), path('bare.git', 'hooks', 'pre-receive'));
+  mkdirSync(path('bin'));
+  for (const [name, says] of [
+    ['id', '$TEST_UID'],
+    ['date', '$TEST_NOW'],
+  ] as const) {
+    writeFileSync(path('bin', name), `#!/bin/sh\necho "${says}"\n`);
+    chmodSync(path('bin', name), 0o755);
+  }
+});
+beforeEach(() => {
+  git('bare.git', ['update-ref', 'refs/heads/main', base]);
+  git('clone', ['checkout', '-q', '--force', '-B', 'main', base]);
+  git('clone', ['clean', '-q', '-f', '-d']);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const submit = (text = solarPump) => {
+  write(application, text);
+  commit();
+};
+
+describe('a push to the office’s own server', () => {
+  it('is taken when a society sends its own application in time', () => {
+    submit();
+    const { status, said } = push(society ?? '');
+    expect({ status, said }).toMatchObject({ status: 0 });
+    expect(tip()).not.toBe(base);
+  });
+
+  it.each([
+    ['on the last day', '2017-05-31', 0],
+    ['on the day after', '2017-06-01', 1],
+    ['on the day before the first', '2017-03-15', 1],
+  ])('%s is judged by the server’s time', (_, day, status) => {
+    submit();
+    // The commit says what it likes.
+    git('clone', ['commit', '-q', '--amend', '--no-edit', '--date', '2017-05-01T09:00:00+08:00']);
+    expect(push(society ?? '', { day }).status).toBe(status);
+    expect(tip() === base).toBe(status === 1);
+  });
+
+  it('is refused when it is another society’s file', () => {
+    submit();
+    const { status, said } = push(stranger ?? '');
+    expect(status).toBe(1);
+    expect(said).toContain(application);
+    expect(tip()).toBe(base);
+  });
+
+  it('is refused when an earlier commit held personal data, which is not repeated', () => {
+    submit(solarPump.replace(/^## .*\n\n/m, (heading) => `${heading}联系人手机${mobile}。`));
+    submit();
+    const { status, said } = push(society ?? '');
+    expect(status).toBe(1);
+    expect(said).toContain('手机号');
+    expect(said).not.toContain(mobile);
+    expect(tip()).toBe(base);
+  });
+
+  it('is refused where only the office may decide, though it is the owner’s own file', () => {
+    change(received, /team-size: \d+/, 'team-size: 9');
+    commit();
+    const { status, said } = push(society ?? '');
+    expect(status).toBe(1);
+    expect(said).toContain('学会部');
+    expect(tip()).toBe(base);
+  });
+
+  it('of the office may change the register', () => {
+    change(registered, 'id: "1002"', 'id: "1004"');
+    commit();
+    const { status, said } = push(office ?? '');
+    expect({ status, said }).toMatchObject({ status: 0 });
+  });
+
+  it('to another branch is judged as well, against the main one', () => {
+    submit(solarPump.replace('project-title: ', `project-title: ${mobile}`));
+    expect(push(society ?? '', { to: 'draft' }).status).toBe(1);
+    expect(tip('draft')).toBe('');
+    git('clone', ['reset', '-q', '--hard', base]);
+    submit();
+    expect(push(society ?? '', { to: 'draft' }).status).toBe(0);
+    expect(push(society ?? '', { option: ':refs/heads/draft' }).status).toBe(0);
+  });
+});
+
+describe('the main branch', () => {
+  it.each([
+    ['cannot be deleted', { option: ':refs/heads/main' }, '主分支不能删除。'],
+    ['has no tags beside it', { to: 'refs/tags/v1' }, '只收分支，不收 refs/tags/v1。'],
+    ['takes no other references', { to: 'refs/notes/commits' }, '只收分支'],
+  ])('%s', (_, options, message) => {
+    submit();
+    const { status, said } = push(office ?? '', options);
+    expect(status).toBe(1);
+    expect(said).toContain(message);
+    expect(tip()).toBe(base);
+  });
+
+  it('keeps its history', () => {
+    git('clone', ['checkout', '-q', '--orphan', 'other']);
+    commit('另起炉灶');
+    const { status, said } = push(office ?? '', { force: true });
+    expect(status).toBe(1);
+    expect(said).toContain('改写了历史');
+    expect(tip()).toBe(base);
+  });
+});
+
+describe('a server', () => {
+  it('that was not set up takes nothing', () => {
+    git('bare.git', ['config', '--unset', 'gongshi.checkout']);
+    submit();
+    const { status, said } = push(society ?? '');
+    git('bare.git', ['config', 'gongshi.checkout', resolve('.')]);
+    expect(status).toBe(1);
+    expect(said).toContain('docs/server.md');
+    expect(tip()).toBe(base);
+  });
+
+  it('whose checkout is gone takes nothing', () => {
+    git('bare.git', ['config', 'gongshi.checkout', path('nowhere')]);
+    submit();
+    const { status } = push(society ?? '');
+    git('bare.git', ['config', 'gongshi.checkout', resolve('.')]);
+    expect(status).toBe(1);
+    expect(tip()).toBe(base);
+  });
+});
