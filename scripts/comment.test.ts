@@ -48,6 +48,7 @@ describe('gongshi comment', () => {
         head,
         author: 'github:900012',
         at: '2017-05-31T23:59:59+08:00',
+        office: false,
         layers: [],
         findings: [{ ...found, ...words }],
         reasons: [],

@@ -18,6 +18,7 @@ const verdict: Verdict = {
   head,
   author: 'github:900012',
   at: '2017-05-31T23:59:59+08:00',
+  office: false,
   layers: [],
   findings: [],
   reasons: [],
