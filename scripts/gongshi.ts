@@ -16,6 +16,7 @@ const verbs: VerbTable = {
   decide: async () => (await import('./decide.ts')).decide,
   notice: async () => (await import('./notice.ts')).notice,
   verify: async () => (await import('./verify.ts')).verify,
+  export: async () => (await import('./export.ts')).exportData,
   new: async () => (await import('./new.ts')).create,
   init: async () => (await import('./init.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,

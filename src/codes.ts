@@ -48,6 +48,7 @@ export const codeTables: readonly CodeTable[] = [
   markdownCodes,
   pathCodes,
   ledgerCodes,
+  packageCodes,
   shapeCodes,
   ownershipCodes,
   changeWindowCodes,

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
+import { applicationPath } from '../ledger/paths.ts';
 import { checkMarkdown } from '../ledger/markdown.ts';
 import { worldOf } from '../view/form.ts';
 import { check } from '../../scripts/check.ts';
-import { checkFile, pathOf } from './check.ts';
+import { checkFile } from './check.ts';
 import { type ApplicationFile } from './file.ts';
 import { readFileText } from './read-file.ts';
 import { openWorld, World } from './world.ts';
@@ -194,7 +195,7 @@ describe('the form says what the command line says', () => {
     const category = world.year.categories.get(id);
     if (category === undefined) throw new Error(`no category ${id}`);
     const file = make();
-    const path = pathOf(2017, id, 'from-the-form');
+    const path = applicationPath(2017, id, 'from-the-form');
     for (const today of ['2017-05-20', '2017-12-20']) {
       const { text, findings } = checkFile(file, 'from-the-form', category, world, today, checkMarkdown);
       writeFileSync(join(root, path), text);

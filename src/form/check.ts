@@ -15,6 +15,7 @@ import { readBody } from '../ledger/body.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
 import { ledgerCodes } from '../ledger/ledger-codes.ts';
+import { applicationPath } from '../ledger/paths.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
 import type { OpenedWorld } from './world.ts';
@@ -39,10 +40,6 @@ export const fileOrder = ({ category }: CategoryRecords): readonly string[] => [
 /** Could a narrative hold HTML, a link or an image? Then the check of Markdown must be at hand. */
 export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =>
   [outside, ...sections.map(({ text }) => text)].some((text) => /[<[]/.test(text) || text.length > 20_000);
-
-/** Where a file stands in the ledger. */
-export const pathOf = (year: number, category: string, id: string): string =>
-  `content/${year}/${category}/applications/${id}.md`;
 
 const isError = ({ level }: Finding): boolean => level === 'error';
 const report = reporter(ledgerCodes);
@@ -105,7 +102,7 @@ const unknownOrganization = (value: Application, { records }: OpenedWorld): read
 const judged = (value: Application, world: OpenedWorld, category: CategoryRecords, id: string, today: string) => {
   const application: ApplicationRecord = {
     id,
-    file: pathOf(world.year.year, category.id, id),
+    file: applicationPath(world.year.year, category.id, id),
     digest: '',
     value,
     category: category.id,

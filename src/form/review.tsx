@@ -7,8 +7,9 @@ import { bodyName, type CategoryRecords } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
 import { checkApplication } from '../core/check.ts';
 import { readBody } from '../ledger/body.ts';
+import { applicationPath } from '../ledger/paths.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
-import { pathOf } from './check.ts';
+
 import { digestOf } from './evidence.ts';
 import { Icon } from './field.tsx';
 import type { ApplicationFile } from './file.ts';
@@ -100,7 +101,7 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
   const missing = useMissing(papers, fileOf, turn);
   const { association, organizations } = world.records;
   const organization = organizations.get(String(file.data['organization']))?.value;
-  const path = pathOf(world.year.year, category.id, name);
+  const path = applicationPath(world.year.year, category.id, name);
   const forge = association.forge;
   const link = forge === undefined ? undefined : forgeLink(forge, path, text);
   const office = bodyName(association, world.year.programme.office);

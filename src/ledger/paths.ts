@@ -75,6 +75,10 @@ export const placeOf = (path: string): Place => {
   return { kind: 'unknown' };
 };
 
+/** Where an application stands. */
+export const applicationPath = (year: number, category: string, id: string): string =>
+  `content/${year}/${category}/applications/${id}.md`;
+
 /** Whose work a file is; a finding on a file of the office or of a county is never the applicant's fault. */
 export const ownerOf = (path: string): 'applicant' | 'county' | 'office' => {
   const { kind } = placeOf(path);
