@@ -26,6 +26,11 @@ describe('a receipt', () => {
     ['of another body', { received: { at: '2017-05-19T15:00:00+08:00', office: 'presidium' } }, 'unmet receipt-office'],
     ['of another text', { application: digest('d') }, 'unmet receipt-stale'],
     [
+      'that the applicant took back',
+      { withdrawn: { date: '2017-05-24', document: '撤回申报的函' } },
+      'unmet application-withdrawn',
+    ],
+    [
       'with a paper not seen',
       { evidence: [line('b', true, true), line('c', false, false)] },
       'pending evidence-unseen',

@@ -31,6 +31,16 @@ const codes = {
     wrong: 'received: { at: …, office: expert-panel }',
     right: 'received: { at: …, office: society-office }',
   },
+  'application-withdrawn': {
+    level: 'error',
+    message: '申报单位{date}书面撤回了申报',
+    help: '不需要处理；要继续申报的，在截止日前重新提交',
+    en: 'The applicant withdrew the application on {date}',
+    meaning: '受理记录里登记了申报单位的书面撤回。撤回的申报不评审，名次和名额都不占。',
+    why: '申报是自愿的，可以撤回；撤回要有书面材料，免得事后说不清。',
+    wrong: '（不是差错）withdrawn: { date: 2017-11-20, document: 撤回申报的函 }',
+    right: '没有 withdrawn',
+  },
   'receipt-stale': {
     level: 'error',
     message: '受理之后申报内容有改动',
@@ -95,6 +105,10 @@ export const receivedByOffice: ApplicationRule<ReceivedByOfficeOptions> = {
     const { file, value: receipt } = filed;
     if (receipt.received.office !== year.programme.office) {
       return unmet([report('receipt-office', { office }, { file, at: ['received', 'office'], clause })]);
+    }
+    if (receipt.withdrawn !== undefined) {
+      const date = inChinese(receipt.withdrawn.date);
+      return unmet([report('application-withdrawn', { date }, { file, at: ['withdrawn'], clause })]);
     }
     if (receipt.application !== application.digest) {
       return unmet([report('receipt-stale', { office }, { file, at: ['application'], clause })]);

@@ -34,5 +34,7 @@ export const Receipt = z.strictObject({
     z.strictObject({ asked: date, due: date, conditions: z.array(rowId).min(1), answered: date.optional() }),
   ),
   rulings: z.array(Ruling),
+  /** The applicant took it back, in writing; possible until the presidium has met. */
+  withdrawn: z.strictObject({ date, document: line }).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

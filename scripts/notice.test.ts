@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { copiedLedger } from './copied-ledger.fixture.ts';
+import { decide } from './decide.ts';
+import { notice } from './notice.ts';
+import { verify } from './verify.ts';
+
+const { path, read, change, said, io } = copiedLedger();
+
+type NoticeOptions = Parameters<typeof notice.run>[0]['options'];
+const typed = (positionals: string, options: NoticeOptions = {}) =>
+  notice.run({ options, positionals: positionals.split(' ') }, io());
+const text = () => said.join('\n');
+
+const notices = 'content/2017/notices';
+const pilots = `${notices}/2017-12-15-publicity.mdx`;
+const award = 'content/2017/function-pilot/decisions/award.yaml';
+const objection = 'content/2017/objections/2017-03.yaml';
+const settled = (outcome: string, effect: string) =>
+  `acknowledged: 2017-12-19\noutcome: ${outcome}\nsettled: 2017-12-25\nbody: leading-group\nreason: 任务书由东海县主管部门签署，经核对原件，情况已经查清。\neffect: ${effect}\n`;
+
+describe('gongshi notice draft', () => {
+  it('refuses what a body has not approved, and what was approved later', async () => {
+    change(award, /^  - \{ body: presidium.*\n/m, '');
+    expect(await typed('draft 2017 function-pilot/award', { published: '2017-12-08' })).toBe(1);
+    expect(text()).toContain('错误[notice-unapproved] 市科协主席会还没有审定，不能公示');
+    expect(text()).toContain('错误[notice-early] 公示日期2017年12月8日早于审定日期2017年12月11日');
+    expect(said.at(-1)).toBe('有错误没有解决，不起草公示。');
+  });
+
+  it('refuses a list that the scores do not give', async () => {
+    change(award, /^    - demo-tech-appraisal\n/m, '');
+    expect(await typed('draft 2017 function-pilot/award', { published: '2017-12-15' })).toBe(1);
+    expect(text()).toContain('错误[selection-differs]');
+  });
+
+  it('writes no name without the list of names, and none that was not consented to', async () => {
+    const chief = 'chief-expert/demo-laver-expert';
+    expect(await typed('draft 2017 chief-expert/award', { published: '2017-06-29' })).toBe(1);
+    expect(text()).toContain(`错误[notice-person-missing] 名册里没有“${chief}”的姓名和单位`);
+    said.length = 0;
+    change(
+      `content/2017/chief-expert/applications/demo-laver-expert.md`,
+      'covers: [name, unit, result]',
+      'covers: [unit, result]',
+    );
+    writeFileSync(path('persons.yaml'), `${chief}: { name: 演示专家壬, unit: 示例海洋水产研究所 }\n`);
+    await typed('draft 2017 chief-expert/award', { published: '2017-06-29', persons: 'persons.yaml' });
+    expect(text()).toContain(`错误[notice-name-no-consent] “${chief}”写了姓名，但没有有效的同意书`);
+  });
+
+  it('reads no list of names from the ledger', () => {
+    expect(() => typed('draft 2017 chief-expert/award', { persons: 'content/persons.yaml' })).toThrow('在台账里');
+  });
+
+  it('warns across a long holiday, and never writes over a notice', async () => {
+    change(award, /2017-12-1[14]/g, '2017-09-20');
+    const options = { published: '2017-09-28', 'dry-run': true };
+    expect(await typed('draft 2017 function-pilot/award', options)).toBe(0);
+    expect(text()).toContain('提醒[notice-over-holiday] 公示期跨国庆节、中秋节假期');
+    expect(() =>
+      typed('draft 2017 service-station/cultivation', { published: '2017-07-03', id: '2017-06-30-publicity' }),
+    ).toThrow('已经有 2017-06-30-publicity 了');
+  });
+
+  it('refuses a year without a calendar', async () => {
+    expect(await typed('draft 2017 function-pilot/award', { published: '2018-12-27' })).toBe(1);
+    expect(text()).toContain('错误[calendar-missing] 没有2019年的工作日安排');
+  });
+
+  it('refuses personal data before it is written', async () => {
+    const options = { published: '2017-12-18', note: ['联系人手机13800138000。'] };
+    expect(await typed('draft 2017 function-pilot/award', options)).toBe(1);
+    expect(text()).toContain('错误[personal-data]');
+    expect(text()).not.toContain('13800138000');
+    expect(existsSync(path(`${notices}/2017-12-18-publicity.mdx`))).toBe(false);
+  });
+
+  it('escapes what would be code in the page', async () => {
+    await typed('draft 2017 function-pilot/award', { published: '2017-12-18', note: ['甲{1+1}<b>乙</b>'] });
+    expect(read(`${notices}/2017-12-18-publicity.mdx`)).toContain('甲\\{1+1\\}\\<b\\>乙\\</b\\>');
+  });
+});
+
+describe('gongshi notice close', () => {
+  it.each([
+    ['2017-12-22', 1],
+    ['2017-12-25', 0],
+  ])('on %s', async (published, code) => {
+    expect(await typed('close 2017-12-15-publicity', { published })).toBe(code);
+    expect(read(pilots).includes(`\nclosed: { date: ${published}, objections: 1 }\n---\n`)).toBe(code === 0);
+  });
+
+  it('changes nothing but its line, and says who is held', async () => {
+    const before = read(pilots);
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    expect(read(pilots).replace(/^closed: .*\n/m, '')).toBe(before);
+    expect(text()).toContain('提醒[notice-held] “function-pilot/demo-silica-consulting”有异议正在处理，暂不公布');
+    expect(said.at(-1)).toBe('公示期内收到异议1件：1件正在处理，所涉及的项目暂不公布。');
+    expect(() => typed('close 2017-12-15-publicity', { published: '2017-12-26' })).toThrow('已于2017-12-25结束');
+  });
+});
+
+describe('gongshi notice announce', () => {
+  const number = '示例协〔2017〕15号';
+
+  it('needs a closed publicity and a document number in its form', async () => {
+    expect(await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number })).toBe(1);
+    expect(text()).toContain('错误[notice-not-closed]');
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    const options = { published: '2017-12-26', number: '示例协[2017]15号' };
+    expect(await typed('announce 2017-12-15-publicity', options)).toBe(1);
+    expect(text()).toContain('用六角括号〔〕');
+  });
+
+  it('leaves out only who is held, and counts the money', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    expect(await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number })).toBe(0);
+    const announced = read(`${notices}/2017-12-26-announcement.mdx`);
+    expect(announced.match(/application: /g)).toHaveLength(9);
+    expect(announced).not.toContain('demo-silica-consulting');
+    expect(announced).toContain('表彰承接职能示范工程9个，每个奖励3000元，共27000元。');
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+  });
+});
+
+describe('gongshi notice correct', () => {
+  it('has nothing to correct where nothing changed', () => {
+    expect(() => typed('correct 2017-12-15-publicity', { reason: '核对。' })).toThrow('没有要更正的');
+    expect(() => typed('correct 2017-12-15-publicity', { reason: '核对。', old: ['甲'] })).toThrow('要一样多');
+  });
+
+  it('publicises a substitute for the whole window, and everything still verifies', async () => {
+    change(objection, 'acknowledged: 2017-12-19\n', settled('upheld', 'removed'));
+    expect(await typed('close 2017-12-15-publicity', { published: '2017-12-25' })).toBe(0);
+    const overrides = ['demo-silica-consulting, to: none', 'demo-food-workshop-pilot, to: award'].map(
+      (moved) =>
+        `  - { application: ${moved}, body: presidium, date: 2017-12-26, reason: 异议成立撤下一项，按名次递补, document: 主席会会议纪要2017年第10期 }\n`,
+    );
+    change(award, 'overrides: []\n', `overrides:\n${overrides.join('')}`);
+    const options = { force: true };
+    expect(await decide.run({ options, positionals: ['2017', 'function-pilot', 'award'] }, io())).toBe(0);
+    expect(read(award)).toContain('    - demo-food-workshop-pilot\n');
+
+    const reason = '异议成立，撤下一项，按名次递补一项。';
+    expect(await typed('correct 2017-12-15-publicity', { published: '2017-12-26', reason })).toBe(0);
+    const correction = read(`${notices}/2017-12-26-correction.mdx`);
+    expect(correction).toContain('from: 2017-12-27\nto: 2018-01-03\n');
+    expect(correction.match(/application: \S+/g)).toEqual(['application: demo-food-workshop-pilot,']);
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+
+    const number = '示例协〔2018〕1号';
+    expect(await typed('announce 2017-12-15-publicity', { published: '2018-01-03', number })).toBe(1);
+    expect(text()).toContain('公示期到2018年1月3日才届满');
+    expect(await typed('announce 2017-12-15-publicity', { published: '2018-01-04', number })).toBe(0);
+    const announced = read(`${notices}/2018-01-04-announcement.mdx`);
+    expect(announced).toContain('demo-food-workshop-pilot');
+    expect(announced).not.toContain('demo-silica-consulting');
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+    expect(readdirSync(path(notices))).toHaveLength(6);
+  });
+});
+
+it('says what it cannot do', () => {
+  expect(() => typed('post 2017')).toThrow('要写做什么');
+  expect(() => typed('draft 2017')).toThrow('要写年度和轮次');
+  expect(() => typed('draft 2017 function-pilot/second', { published: '2017-12-15' })).toThrow(
+    '没有 function-pilot/second 的评审记录',
+  );
+  expect(() => typed('close 2017-07-12-announcement')).toThrow('没有公示 2017-07-12-announcement');
+  expect(() => typed('draft 2017 function-pilot/award', { published: '2017-02-30' })).toThrow('2017-02-30 不是日期');
+});
