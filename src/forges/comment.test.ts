@@ -97,7 +97,7 @@ describe('what the check left behind', () => {
     ['a verdict on another author', JSON.stringify({ ...verdict, author: 'github:900001' })],
     ['a verdict with a word of its own', JSON.stringify({ ...verdict, comment: '<img src=x>' })],
     ['a verdict that is none of the five', JSON.stringify({ ...verdict, verdict: 'merged' })],
-    ['megabytes', JSON.stringify({ ...verdict, padding: 'x'.repeat(2 ** 20) })],
+    ['megabytes', JSON.stringify({ ...verdict, padding: 'x'.repeat(2 ** 22) })],
   ])('is not repeated when it is %s', async (_, text) => {
     open();
     await answer(apiOf({ url: url(), token: 'secret-of-a-workflow' }), {

@@ -10,8 +10,8 @@ import { type Api, ForgeFailed } from './api.ts';
 import { account, objectId } from './change.ts';
 import { Comment, isOurs, type Posted } from './thread.ts';
 
-/** Bytes; a verdict holds some hundred findings at most. */
-export const largestVerdict = 1024 * 1024;
+/** Bytes; a verdict holds some hundred findings at most, each of a few hundred characters. */
+export const largestVerdict = 4 * 1024 * 1024;
 
 const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
 
