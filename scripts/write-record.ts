@@ -8,7 +8,7 @@ import { findingText, type Ledger } from './ledger.ts';
 import type { ExitCode, Io } from './verb.ts';
 
 /** Written beside it, then renamed over it. */
-export const writeWhole = (path: string, text: string): void => {
+export const writeWhole = (path: string, text: string | Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.tmp`;
   writeFileSync(beside, text, { flag: 'wx' });

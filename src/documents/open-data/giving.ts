@@ -49,7 +49,7 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
 };
 
 /** Undefined without a grant: the standard knows no empty package. */
-export const givingPackage = (site: Site, year: YearView): object | undefined => {
+export const givingPackage = (site: Site, year: YearView) => {
   const { association } = site.records;
   const awards = awardsOf(site, year).filter(({ tier }) => tier.award > 0);
   const [first] = awards;

@@ -1,0 +1,40 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { shellOf } from '../view/shell.ts';
+import { calendarEvents, calendarText } from './calendar.ts';
+import { demonstration } from './open-data/demonstration.fixture.ts';
+
+const { site } = demonstration();
+const text = calendarText(shellOf(site), calendarEvents(site));
+const component = new ICAL.Component(ICAL.parse(text));
+const events = component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const event = (uid: string) => events.find((one) => one.uid === `${uid}@gongshi.example.org`);
+
+describe('the calendar', () => {
+  it('is read by another program, with version, product and a stamp for every event', () => {
+    expect(component.getFirstPropertyValue('version')).toBe('2.0');
+    expect(component.getFirstPropertyValue('prodid')).toBe('gongshi');
+    expect(events.length).toBe(calendarEvents(site).length);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(events.every(({ component: one }) => one.getFirstPropertyValue('dtstamp') !== null)).toBe(true);
+  });
+
+  it('has a publicity as whole days, the end being the day after the last', () => {
+    const publicity = event('2017-12-15-publicity');
+    expect(publicity?.startDate.isDate).toBe(true);
+    expect(publicity?.startDate.toString()).toBe('2017-12-18');
+    expect(publicity?.endDate.toString()).toBe('2017-12-23');
+    expect(publicity?.summary).toBe('公示期：关于2017年度拟表彰承接职能示范工程名单的公示（演示数据）');
+  });
+
+  it('has the last day of each award', () => {
+    expect(event('2017-service-station-closes')?.startDate.toString()).toBe('2017-05-31');
+    expect(event('2017-function-pilot-closes')?.startDate.toString()).toBe('2017-11-30');
+  });
+
+  it('is stamped by the records, not by the clock', () => {
+    expect(event('2017-12-15-publicity')?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe(
+      '2017-12-14T16:00:00Z',
+    );
+  });
+});
