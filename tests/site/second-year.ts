@@ -71,10 +71,15 @@ truth: true
 
 const station = 'service-station/applications/demo-wound-care-station.md';
 
-/** Makes the copy below `root` and returns it. */
-export const copyWithSecondYear = (root: string): string => {
+/** The site as it is, in another folder. */
+export const copySite = (root: string): void => {
   for (const path of sources) cpSync(path, join(root, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+};
+
+/** Makes the copy below `root` and returns it. */
+export const copyWithSecondYear = (root: string): string => {
+  copySite(root);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, 'content/2018', path)), { recursive: true });
     writeFileSync(join(root, 'content/2018', path), text);

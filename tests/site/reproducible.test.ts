@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { dist } from './dist.ts';
+import { copySite } from './second-year.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'gongshi-again-'));
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Every file of a built site with the digest of its bytes. */
+const digestsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [
+        file.slice(folder.length + 1).replaceAll('\\', '/'),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+  );
+
+/** An office in another place: west of the date line, with letters that change case otherwise. */
+const elsewhere = { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' };
+
+it('is built byte for byte the same in another folder, time zone and locale', () => {
+  const copy = join(root, 'copy');
+  copySite(copy);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'],
+    {
+      cwd: copy,
+      // vitest sets BASE_URL and NODE_ENV for itself, and Astro would believe them.
+      env: { ...process.env, BASE_URL: undefined, NODE_ENV: undefined, ...elsewhere },
+      encoding: 'utf8',
+    },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const here = digestsOf(join(process.cwd(), dist));
+  const there = digestsOf(join(copy, dist));
+  expect(Object.keys(here).length).toBeGreaterThan(0);
+  expect(there).toEqual(here);
+});
