@@ -1,0 +1,126 @@
+import { read as readBook, utils, type WorkSheet, write as writeBook } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readScoreSheets, type SheetFile } from './read.ts';
+import { first, firstPoints, second, secondPoints } from './sheet.fixture.ts';
+import { type Points, writeScoreSheet } from './write.ts';
+
+const sheets = [first, second];
+const filled = async (points: Points = firstPoints): Promise<SheetFile> => ({
+  name: 'R01.xlsx',
+  bytes: await writeScoreSheet(first, points),
+});
+const other = async (): Promise<SheetFile> => ({
+  name: 'R02.xlsx',
+  bytes: await writeScoreSheet(second, secondPoints),
+});
+
+/** The sheet of R01 after someone did something to it in a spreadsheet program. */
+const damaged = async (damage: (sheet: WorkSheet) => void, points: Points = firstPoints): Promise<SheetFile> => {
+  const { name, bytes } = await filled(points);
+  const book = readBook(bytes, { type: 'buffer', cellFormula: true });
+  const sheet = book.Sheets['R01'];
+  if (sheet === undefined) throw new Error('no sheet');
+  damage(sheet);
+  return { name, bytes: new Uint8Array(writeBook(book, { type: 'buffer', bookType: 'xlsx' })) };
+};
+const said = async (files: readonly (SheetFile | Promise<SheetFile>)[]) =>
+  readScoreSheets(sheets, await Promise.all(files)).findings.map(({ level, message }) => `${level} ${message}`);
+
+describe('score sheets that came back', () => {
+  it('give the points that were typed, by pseudonym', async () => {
+    expect(readScoreSheets(sheets, [await other(), await filled()])).toEqual({
+      scores: { R01: firstPoints, R02: secondPoints },
+      recusals: [{ reviewer: 'R02', application: 'b', reason: '在申报单位任职' }],
+      findings: [],
+    });
+  });
+
+  it('take a recusal that the expert declares on the sheet', async () => {
+    const file = await damaged(
+      (sheet) => {
+        sheet['E9'] = { t: 's', v: '曾经指导过这个项目' };
+      },
+      { a: { duties: 43, progress: 42.5 }, c: { duties: 38, progress: 40 } },
+    );
+    const { scores, recusals, findings } = readScoreSheets([first], [file]);
+    expect(findings).toEqual([]);
+    expect(Object.keys(scores['R01'] ?? {})).toEqual(['a', 'c']);
+    expect(recusals).toEqual([{ reviewer: 'R01', application: 'b', reason: '曾经指导过这个项目' }]);
+  });
+
+  it.each<[string, (sheet: WorkSheet) => void, string]>([
+    ['more than the full mark', (sheet) => (sheet['F8'] = { t: 'n', v: 50.1 }), 'F8填了50.1，应在0到50之间'],
+    ['less than nothing', (sheet) => (sheet['G8'] = { t: 'n', v: -0.5 }), 'G8填了-0.5，应在0到50之间'],
+    ['two decimals', (sheet) => (sheet['G9'] = { t: 'n', v: 40.25 }), 'G9填了40.25，最多1位小数'],
+    ['words', (sheet) => (sheet['F9'] = { t: 's', v: '四十' }), 'F9不是数字'],
+    ['a number written as text', (sheet) => (sheet['F9'] = { t: 's', v: '40' }), 'F9不是数字'],
+    ['a formula', (sheet) => (sheet['F10'] = { t: 'n', v: 41, f: 'F8-2' }), 'F10是公式，不是分数'],
+    ['another id', (sheet) => (sheet['A9'] = { t: 's', v: 'c' }), 'A9应当是“b”，内容改过了'],
+    ['another criterion', (sheet) => (sheet['G6'] = { t: 's', v: 'duties' }), 'G6应当是“progress”，内容改过了'],
+    ['a recusal with points', (sheet) => (sheet['E8'] = { t: 's', v: '同事' }), 'F8属于应当回避的申报，却填了内容'],
+    [
+      'another round',
+      (sheet) => (sheet['A2'] = { t: 's', v: 'gongshi-scores-1 2017/function-pilot/second R01' }),
+      'A2不是本轮的评分表标记',
+    ],
+    ['no mark', (sheet) => delete sheet['A2'], 'A2不是本轮的评分表标记'],
+    [
+      'an unknown reviewer',
+      (sheet) => (sheet['A2'] = { t: 's', v: 'gongshi-scores-1 2017/function-pilot/award R09' }),
+      'A2的评委代号不在评委名册中',
+    ],
+  ])('are named by sheet and cell: %s', async (_, damage, message) => {
+    const [line] = await said([damaged(damage), other()]);
+    expect(line).toBe(`error R01.xlsx“R01”表${message}`);
+  });
+
+  it('moves no points to another application when a row is deleted', async () => {
+    const file = await damaged((sheet) => {
+      for (const column of ['A', 'B', 'C', 'D', 'F', 'G']) sheet[`${column}9`] = sheet[`${column}10`];
+    });
+    expect(readScoreSheets(sheets, [file]).scores).toEqual({});
+  });
+
+  it('does not count a card with a blank, and says which', async () => {
+    expect(await said([filled({ ...firstPoints, b: { duties: 40 } }), other()])).toEqual([
+      'warning R01.xlsx“R01”表G9没有填，这一份不计入“b”',
+    ]);
+  });
+
+  it('says who is missing, who came twice, and what is no spreadsheet', async () => {
+    const again = { ...(await filled()), name: 'R01（修改）.xlsx' };
+    const scan = { name: 'scan.xlsx', bytes: new TextEncoder().encode('%PDF-1.4') };
+    const cut = { name: 'z.xlsx', bytes: (await filled()).bytes.slice(0, 900) };
+    expect(await said([again, filled(), scan, cut])).toEqual([
+      'error R01（修改）.xlsx和R01.xlsx是同一位评委的评分表',
+      'error scan.xlsx打不开',
+      'error z.xlsx打不开',
+      'warning 没有收到评委R02的评分表',
+    ]);
+  });
+});
+
+describe('a score sheet that goes out', () => {
+  it('lets only score cells and reasons be typed into', async () => {
+    const files = unzipSync(await writeScoreSheet(second));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const sheet = text('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<sheetProtection sheet="1"');
+    const styles = [...text('xl/styles.xml').matchAll(/<xf [^>]*>.*?<\/xf>/g)].map(([style]) => style);
+    const isOpen = (cell: string) => {
+      const [, style = ''] = new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(sheet) ?? [];
+      return styles[Number(style)]?.includes('locked="0"');
+    };
+    // R02 is recused from b, in row 9.
+    const cells = ['A8', 'C8', 'E8', 'F8', 'G8', 'H8', 'E9', 'F9', 'G9'];
+    expect(cells.filter(isOpen)).toEqual(['E8', 'F8', 'G8']);
+  });
+
+  it('names nobody, and blocks what the expert may not score', async () => {
+    const { Sheets } = readBook(await writeScoreSheet(second), { type: 'buffer' });
+    const rows = utils.sheet_to_json<string[]>(Sheets['R02'] ?? {}, { header: 1 });
+    expect(rows[8]).toEqual(['b', 'CS-2017-002', '示例项目b', '示例学会', '在申报单位任职', '回避', '回避']);
+    expect(rows[6]?.slice(5)).toEqual(['承担职能任务（0—50分，单项线25分）', '进展（0—50分）', '合计']);
+  });
+});
