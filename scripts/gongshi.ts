@@ -12,6 +12,7 @@ const verbs: VerbTable = {
   judge: async () => (await import('./judge.ts')).judge,
   intake: async () => (await import('./intake.ts')).intake,
   receive: async () => (await import('./receive.ts')).receive,
+  ruling: async () => (await import('./ruling.ts')).ruling,
   scores: async () => (await import('./scores.ts')).scores,
   decide: async () => (await import('./decide.ts')).decide,
   notice: async () => (await import('./notice.ts')).notice,

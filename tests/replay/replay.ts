@@ -11,6 +11,7 @@ import { dispatch, type VerbTable } from '../../scripts/gongshi.ts';
 import { decide } from '../../scripts/decide.ts';
 import { notice } from '../../scripts/notice.ts';
 import { receive } from '../../scripts/receive.ts';
+import { ruling } from '../../scripts/ruling.ts';
 import { scores } from '../../scripts/scores.ts';
 import { openLedger } from '../../scripts/ledger.ts';
 import { readExperts, sheetsOf } from '../../scripts/scores/options.ts';
@@ -19,6 +20,7 @@ import type { Private, Step } from './steps.ts';
 
 const verbs: VerbTable = {
   receive: async () => receive,
+  ruling: async () => ruling,
   scores: async () => scores,
   decide: async () => decide,
   notice: async () => notice,

@@ -68,19 +68,34 @@ const arrivals = readFileSync(join(import.meta.dirname, 'arrivals.csv'), 'utf8')
     };
   });
 
-/** What the office wrote into receipts by hand: a paper that came in another form, 补正, rulings. */
+/** What a body decided about one condition. */
+const ruling = (
+  day: string,
+  application: string,
+  condition: string,
+  verdict: string,
+  body: string,
+  reason: string,
+  document: string,
+): Step => ({
+  day,
+  run: [
+    'ruling',
+    `2017/${application}`,
+    ...['--condition', condition, '--verdict', verdict, '--body', body],
+    ...['--date', day, '--reason', reason, '--document', document],
+  ],
+});
+
+const waivers = '领导小组会议纪要2017年第3期';
+
+/** What came to receipts afterwards: a paper in another form, 补正 (written in by hand), and rulings. */
 const additions: readonly Step[] = [
   {
     day: '2017-05-17',
     edit: `${stations}/receipts/demo-strawberry-station.yaml`,
     from: 'supplements: []\n',
     to: 'supplements:\n  - { asked: 2017-05-15, due: 2017-05-22, conditions: ["4.2.2"], answered: 2017-05-17 }\n',
-  },
-  {
-    day: '2017-11-24',
-    edit: `${pilots}/receipts/demo-flower-show.yaml`,
-    from: 'rulings: []\n',
-    to: 'rulings:\n  - { condition: "4.4.2", verdict: met, body: society-office, date: 2017-11-24, reason: 来函写明评比的组织和评定由协会承担，主管部门另有书面说明，可以认定, document: 学会部核定单2017年第2号 }\n',
   },
   {
     day: '2017-11-21',
@@ -95,30 +110,48 @@ const additions: readonly Step[] = [
     to: 'seen: true, matches: false',
   },
   {
-    day: '2017-12-04',
-    edit: `${societies}/receipts/demo-computer-society.yaml`,
-    from: 'rulings: []\n',
-    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: refused, body: leading-group, date: 2017-12-04, reason: 理由只说明没有参评，没有说明两年工作实绩，不同意放宽, document: 领导小组会议纪要2017年第3期 }\n',
-  },
-  {
-    day: '2017-12-04',
-    edit: `${societies}/receipts/demo-nursing-society.yaml`,
-    from: 'rulings: []\n',
-    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: waived, body: leading-group, date: 2017-12-04, reason: 换届和搬迁期间没有参评，两年实绩突出，同意放宽, document: 领导小组会议纪要2017年第3期 }\n',
-  },
-  {
-    // The wrong body: the ruling has no effect, and check says so.
-    day: '2017-12-05',
-    edit: `${societies}/receipts/demo-port-equipment-institute.yaml`,
-    from: 'rulings: []\n',
-    to: 'rulings:\n  - { condition: 4.1.5.b, verdict: waived, body: society-office, date: 2017-12-05, reason: 成立时间短，情况属实, document: 学会部核定单2017年第3号 }\n',
-  },
-  {
     day: '2017-12-06',
     edit: `${societies}/receipts/demo-horticulture-association.yaml`,
     from: 'supplements: []\n',
     to: 'supplements:\n  - { asked: 2017-12-06, due: 2017-12-22, conditions: [5.1.c] }\n',
   },
+  ruling(
+    '2017-11-24',
+    'function-pilot/demo-flower-show',
+    '4.4.2',
+    'met',
+    'society-office',
+    '来函写明评比的组织和评定由协会承担，主管部门另有书面说明，可以认定',
+    '学会部核定单2017年第2号',
+  ),
+  ruling(
+    '2017-12-04',
+    'demonstration-society/demo-computer-society',
+    '4.1.5.b',
+    'refused',
+    'leading-group',
+    '理由只说明没有参评，没有说明两年工作实绩，不同意放宽',
+    waivers,
+  ),
+  ruling(
+    '2017-12-04',
+    'demonstration-society/demo-nursing-society',
+    '4.1.5.b',
+    'waived',
+    'leading-group',
+    '换届和搬迁期间没有参评，两年实绩突出，同意放宽',
+    waivers,
+  ),
+  // The wrong body: the ruling has no effect, and check says so.
+  ruling(
+    '2017-12-05',
+    'demonstration-society/demo-port-equipment-institute',
+    '4.1.5.b',
+    'waived',
+    'society-office',
+    '成立时间短，情况属实',
+    '学会部核定单2017年第3号',
+  ),
 ];
 
 /** Sheets out and in, and the round decided. */

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { textOf, documentsOf } from '../../core/fields/value.ts';
 import type { ApplicationRecord } from '../../core/records.ts';
 import { bare } from '../../core/rules/names.ts';
-import type { Decision } from '../../core/schema/decision.ts';
 import { id, line } from '../../core/schema/values.ts';
 
 const application = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 奖项/申报');
@@ -50,12 +49,3 @@ export const conflictOf = (expert: Expert, record: ApplicationRecord): string | 
   if (expert.named.includes(key)) return '申报中写明由其参加';
   return expert.recused.find((declared) => declared.application === key)?.reason;
 };
-
-/** Recusals of a round by reviewer, then by application: what the ledger is told. */
-export const recusalsOf = (experts: Experts, records: readonly ApplicationRecord[]): Decision['recusals'] =>
-  Object.entries(experts).flatMap(([reviewer, expert]) =>
-    records.flatMap((record) => {
-      const reason = conflictOf(expert, record);
-      return reason === undefined ? [] : [{ reviewer, application: record.id, reason }];
-    }),
-  );
