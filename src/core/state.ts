@@ -89,7 +89,10 @@ const publicStage = (
   today: string,
 ): Omit<RoundStanding, 'round' | 'tier'> => {
   const notices = index.notices.get(key) ?? [];
-  const publicity = notices.find(({ value }) => value.kind === 'publicity' && value.published <= today);
+  // A substitute is publicised by a correction, with days of its own.
+  const publicity = notices.find(
+    ({ value }) => value.kind !== 'announcement' && value.to !== undefined && value.published <= today,
+  );
   const announced = notices.some(({ value }) => value.kind === 'announcement' && value.published <= today);
   const notice = publicity?.id ?? null;
   if (index.removed.has(path)) return { stage: 'removed', notice };
