@@ -22,6 +22,8 @@ export interface Addresses {
   readonly objections: string;
   readonly objectionForm: string;
   readonly organizations: string;
+  /** 申报帮助. */
+  readonly help: string;
   readonly rules: string;
   readonly about: string;
   readonly sitemap: string;
@@ -66,6 +68,7 @@ export const addresses = (base: string): Addresses => {
     objections: `${base}objections/`,
     objectionForm: `${base}objections/form/`,
     organizations: `${base}organizations/`,
+    help: `${base}help/`,
     rules: `${base}rules/`,
     about: `${base}about/`,
     sitemap: `${base}sitemap.xml`,

@@ -162,6 +162,13 @@ export const organizationHead = (site: Site, page: OrganizationPage): PageHead =
   crumbs: [{ text: '单位', href: site.to.organizations }, { text: page.name }],
 });
 
+export const helpHead: PageHead = {
+  title: '申报帮助',
+  description: '一份申报从填表到公示走一遍；自动检查的回复是什么意思，每种退回怎样改。',
+  section: 'guides',
+  crumbs: [{ text: '申报帮助' }],
+};
+
 export const rulesHead: PageHead = {
   title: '检查规则',
   description: '自动检查会说的每一句话：什么意思，为什么查，怎样改。',

@@ -114,6 +114,7 @@ export const shellOf = (site: Site): Shell => {
     words: wordsOf(site),
     nav: navOf(site),
     links: [
+      { text: '申报帮助', href: site.to.help },
       { text: '关于本站', href: site.to.about },
       { text: '自行核对', href: site.to.verify },
       { text: '开放数据', href: site.to.data },

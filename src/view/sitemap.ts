@@ -39,6 +39,7 @@ export const pagesOf = (site: Site): readonly SitePage[] => [
   { href: site.to.objectionForm },
   { href: site.to.organizations },
   ...organizationsOf(site).map(({ href }) => ({ href })),
+  { href: site.to.help },
   { href: site.to.rules },
   ...codePages(site).map(({ href }) => ({ href })),
   { href: site.to.data },
