@@ -1,7 +1,8 @@
-/** Everything a check of the whole ledger finds: reading, schema, privacy and references, then laws, then eligibility. */
+/** Everything a check of the whole ledger finds: reading, schema, privacy and references, then laws, then eligibility and procedure. */
 import { eligibilityFindings } from '../core/eligibility.ts';
 import type { Finding } from '../core/finding.ts';
 import { laws } from '../core/laws.ts';
+import { procedureFindings } from '../core/procedure.ts';
 import type { Records } from '../core/records.ts';
 import type { Loaded } from './load.ts';
 
@@ -27,5 +28,6 @@ export const checkLedger = (
   const broken = new Set(tables.filter(({ level }) => level === 'error').map(({ file }) => file));
   const sound = judgeable(records, broken);
   const judged = eligibilityFindings(records, today, (file) => chosen(file) && sound(file));
-  return [...findings, ...tables, ...judged].filter(({ file }) => chosen(file));
+  const procedure = broken.size > 0 ? [] : procedureFindings(records, today);
+  return [...findings, ...tables, ...judged, ...procedure].filter(({ file }) => chosen(file));
 };
