@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { shellOf } from '../view/shell.ts';
 import { calendarEvents, calendarText } from './calendar.ts';
-import { demonstration } from './open-data/demonstration.fixture.ts';
+import { demonstration } from '../view/demonstration.fixture.ts';
 
 const { site } = demonstration();
 const text = calendarText(shellOf(site), calendarEvents(site));

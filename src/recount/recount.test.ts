@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demonstration } from '../documents/open-data/demonstration.fixture.ts';
+import { demonstration } from '../view/demonstration.fixture.ts';
 import { roundsOf } from '../documents/open-data/rounds.ts';
 import { decisionResult, publishedDecisions } from '../view/decision.ts';
 import type { PublishedRound } from './published-round.ts';

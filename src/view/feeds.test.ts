@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { demonstration } from '../documents/open-data/demonstration.fixture.ts';
+import { demonstration } from './demonstration.fixture.ts';
 import { noticeFeed, noticeJsonFeed } from './feed.ts';
 import { noticesOf } from './notice.ts';
 import { shellOf } from './shell.ts';

@@ -1,6 +1,7 @@
 /** What stands on every page: names, navigation, footer. Made once for a build. */
 import type { Association } from '../core/schema/association.ts';
 import { bodyName } from '../core/records.ts';
+import { publishedDecisions } from './decision.ts';
 import type { Site } from './site.ts';
 
 export const sections = [
@@ -47,6 +48,7 @@ export interface Shell {
 const navOf = (site: Site): readonly NavItem[] => {
   const [newest] = site.years;
   const year = newest?.records.year;
+  const decided = site.years.find((one) => publishedDecisions(one).length > 0);
   const hasNotices = site.years.some(({ records }) => records.notices.size > 0);
   return [
     { section: 'home', text: '首页', href: site.to.home },
@@ -58,9 +60,9 @@ const navOf = (site: Site): readonly NavItem[] => {
           { section: 'applications' as const, text: '申报公开', href: site.to.year(year) },
         ]),
     ...(hasNotices ? [{ section: 'notices' as const, text: '公示公告', href: site.to.notices }] : []),
-    ...(year !== undefined && hasNotices
-      ? [{ section: 'results' as const, text: '结果与统计', href: site.to.results(year) }]
-      : []),
+    ...(decided === undefined
+      ? []
+      : [{ section: 'results' as const, text: '结果与统计', href: site.to.results(decided.records.year) }]),
     ...(site.records.organizations.size > 0
       ? [{ section: 'organizations' as const, text: '单位', href: site.to.organizations }]
       : []),

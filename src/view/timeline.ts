@@ -53,11 +53,19 @@ const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event
 };
 
 /** The page of a round is there once every body approved. */
-const decisionEvents = (site: Site, year: YearView, category: CategoryRecords, state: Standing): Event[] =>
+const decisionEvents = (
+  site: Site,
+  year: YearView,
+  category: CategoryRecords,
+  application: string,
+  state: Standing,
+): Event[] =>
   state.rounds.flatMap(({ round }) => {
     const decision = category.decisions.get(round)?.value;
     if (decision === undefined) return [];
-    const href = isApproved(category, decision) ? site.to.decision(year.records.year, category.id, round) : undefined;
+    const href = isApproved(category, decision)
+      ? `${site.to.decision(year.records.year, category.id, round)}#${application}`
+      : undefined;
     return decision.approvals.map((approval): Event => ({
       when: 'done',
       title: `${bodyName(site.records.association, approval.body)}审定`,
@@ -132,7 +140,7 @@ export const timelineOf = (
   const events = [
     ...confirmationEvents(site, category, application.id),
     ...receiptEvents(site, category, application.id),
-    ...decisionEvents(site, year, category, state),
+    ...decisionEvents(site, year, category, application.id, state),
     ...noticeEvents(site, year, path, tiers),
     ...objectionEvents(site, year, path),
   ];

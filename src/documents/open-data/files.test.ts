@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../ledger/record.ts';
-import { demonstration } from './demonstration.fixture.ts';
+import { demonstration } from '../../view/demonstration.fixture.ts';
 import { dataFilesOf, tablesOf } from './files.ts';
 import { objectsOf } from './table.ts';
 

@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { demonstration } from './demonstration.fixture.ts';
+import { demonstration } from '../../view/demonstration.fixture.ts';
 import { givingPackage } from './giving.ts';
 
 /** The published schemas say `http`, which no validator knows, and the package asks for the grant schema of 1.4.2. */

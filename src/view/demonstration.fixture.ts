@@ -1,7 +1,7 @@
 /** The demonstration ledger as the site sees it; read once for a test file. */
-import { directorySource } from '../../ledger/directory.ts';
-import { load } from '../../ledger/load.ts';
-import { type Site, viewSite, yearView } from '../../view/site.ts';
+import { directorySource } from '../ledger/directory.ts';
+import { load } from '../ledger/load.ts';
+import { type Site, viewSite, yearView } from './site.ts';
 
 export const demonstration = (base = '/') => {
   const { records, findings } = load(directorySource('.'));

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { demonstration } from './demonstration.fixture.ts';
+import { decisionPage, methodSentence, publishedDecisions } from './decision.ts';
+import { decisionNotes, recusalsOf, tierSentence } from './decision-words.ts';
+import { decisionLinks, resultFigures, resultsPage } from './results.ts';
+
+const { site, year } = demonstration();
+const page = resultsPage(site, year);
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+describe('the results of a year', () => {
+  it('say nothing of a round that not every body approved', () => {
+    const open = page.lines.filter(({ decided }) => !decided);
+    expect(open.map(({ award }) => award.tier.name)).toEqual(['综合示范学会', '优秀科技服务站']);
+    expect(open.every(({ rows, sum, decision }) => rows.length === 0 && sum === 0 && decision === null)).toBe(true);
+    expect(decisionLinks(site, year).map(({ href }) => href)).not.toContain(
+      '/2017/service-station/decision/excellence/',
+    );
+  });
+
+  it.each(page.decided)(
+    'fill places or leave them empty: $award.tier.name',
+    ({ award, chosen, unfilled, sum, rows }) => {
+      expect(chosen + unfilled).toBe(award.tier.quota);
+      expect(sum).toBe(chosen * award.tier.award);
+      expect(rows.length).toBe(chosen);
+    },
+  );
+
+  it.each([
+    ['by place', page.places],
+    ['by kind of applicant', page.kinds],
+  ])('add up %s to the same numbers and the same money', (_by, { groups }) => {
+    expect(total(groups.map((group) => group.total))).toBe(page.chosen);
+    expect(total(groups.map(({ sum }) => sum))).toBe(page.sum);
+    page.decided.forEach(({ chosen }, index) => {
+      expect(total(groups.map(({ counts }) => counts[index] ?? 0))).toBe(chosen);
+    });
+  });
+
+  it('are figures: chosen, announced, empty places, money of the budget', () => {
+    expect(resultFigures(page).map(({ number, unit }) => `${number}${unit}`)).toEqual([
+      '37个',
+      '27个',
+      '23个',
+      '5万元',
+    ]);
+  });
+});
+
+const pages = publishedDecisions(year).map((published) => decisionPage(site, year, published));
+const named = (name: string) => {
+  const found = pages.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no decided round of ${name}`);
+  return found;
+};
+
+describe('the page of a decided round', () => {
+  const stations = named('科技服务站');
+  const pilots = named('承接职能示范工程');
+
+  it('shows every card, and the points that make its total', () => {
+    const [first] = pilots.rows;
+    expect(first?.cells).toHaveLength(pilots.reviewers.length);
+    for (const cell of first?.cells ?? []) {
+      expect(cell.kind).toBe('card');
+      if (cell.kind === 'card') expect(total(cell.parts.split('＋').map(Number))).toBe(Number(cell.total));
+    }
+  });
+
+  it('says who stood aside and why, and counts no zero for it', () => {
+    expect(recusalsOf(stations)).toEqual([
+      '评委R03回避“示例护理学会伤口护理科技服务站”：所在单位与服务对象有医联体协作关系。',
+    ]);
+  });
+
+  it('names reviewers by their codes alone', () => {
+    expect(stations.reviewers.every((reviewer) => /^R\d\d$/.test(reviewer))).toBe(true);
+  });
+
+  it('tells places and lines in a sentence', () => {
+    expect(stations.tiers.map((tier) => tierSentence(tier, stations.unit))).toEqual([
+      '科技服务站：名额30个，入选17个，空13个（宁缺毋滥）；入选的最低73.20分。',
+    ]);
+    expect(pilots.tiers.map((tier) => tierSentence(tier, pilots.unit))).toEqual([
+      '承接职能示范工程：名额10个，入选10个；入选的最低82.20分，过线而没有入选的最高82.20分。',
+    ]);
+  });
+
+  it('tells the rules of ranking', () => {
+    expect(decisionNotes(pilots)).toEqual([
+      '总分是各项平均分的和；不少于3位评委有效评分的才能排名，回避的不计，不当作零分。',
+      '先过线，再排名：总分不低于70分，“承担职能情况”25分以上。',
+      '总分相同的，依次比较“进展与成效”。',
+    ]);
+  });
+
+  it.each([
+    [['mean', 'median'], [], '按平均分、按中位数排名，入选的都是同一批：结果不取决于用哪一种算法。'],
+    [['mean'], ['median'], '按中位数排名，入选名单会有不同。本轮按事先规定的办法计算，不因结果改变办法。'],
+  ] as const)('says whether the method decides: %j, %j', (same, other, sentence) => {
+    expect(methodSentence({ same, other })).toBe(sentence);
+  });
+
+  it('lists those without a rank after those with one', () => {
+    const ranks = pilots.rows.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(pilots.rows.some(({ rank }) => rank === null)).toBe(true);
+  });
+});
