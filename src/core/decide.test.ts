@@ -195,6 +195,50 @@ describe('E6: gates come first', () => {
   });
 });
 
+describe('E11 and E12: who leaves before and after the bodies met', () => {
+  // 90, 88, 82, 81 and 80 points for three places.
+  const cards = {
+    a: thrice('45+45'),
+    b: thrice('44+44'),
+    c: thrice('40+42'),
+    d: thrice('41+40'),
+    e: thrice('40+40'),
+  };
+  // A receipt with `withdrawn` makes its row unmet, so to a round the application is like any that is ineligible.
+  const without = (id: string) =>
+    new Map(Object.keys(cards).map((one) => [one, entrant(one === id ? 'ineligible' : 'eligible')]));
+
+  it('E11: a withdrawn application frees its rank and its place, whatever was scored', () => {
+    const result = decide(roundOf(cards, { entrants: without('b') }));
+    expect(lines(result)).toEqual([
+      'a: 1 selected:award 90.00',
+      'c: 2 selected:award 82.00',
+      'd: 3 selected:award 81.00',
+      'e: 4 beyond-quota 80.00',
+      'b: - ineligible 88.00',
+    ]);
+    expect(selectionOf(result)).toEqual({ award: ['a', 'c', 'd'] });
+  });
+
+  it('E12: the next ranked takes the place of one who was removed, by a recorded decision alone', () => {
+    const removed = decide(roundOf(cards, { overrides: [presidium('b', 'none')] }));
+    expect(selectionOf(removed)).toEqual({ award: ['a', 'c'] });
+    const result = decide(roundOf(cards, { overrides: [presidium('b', 'none'), presidium('d', 'award')] }));
+    expect(lines(result)).toEqual([
+      'a: 1 selected:award 90.00',
+      'b: 2 not-selected 88.00',
+      'c: 3 selected:award 82.00',
+      'd: 4 selected:award 81.00',
+      'e: 5 beyond-quota 80.00',
+    ]);
+    expect(selectionOf(result)).toEqual({ award: ['a', 'c', 'd'] });
+    expect(result.applications.find(({ application }) => application === 'd')).toMatchObject({
+      computed: { kind: 'beyond-quota' },
+      override: { body: 'presidium', date: '2017-12-11', reason: '服务基层时间更长' },
+    });
+  });
+});
+
 describe('E7: a tie on an upper line reserves places below', () => {
   const cards = { a: thrice('45+45'), b: thrice('45+45'), c: thrice('40+40'), d: thrice('40+39') };
 

@@ -6,6 +6,7 @@ import { Association } from './schema/association.ts';
 import type { Confirmation } from './schema/confirmation.ts';
 import type { Decision } from './schema/decision.ts';
 import type { Notice, NoticeEntry } from './schema/notice.ts';
+import type { Objection } from './schema/objection.ts';
 import type { Organization } from './schema/organization.ts';
 import { verify } from './verify.ts';
 
@@ -58,12 +59,38 @@ const notice = (changes: Partial<Notice> = {}): Notice => ({
   ...changes,
 });
 
+const objection: Objection = {
+  notice: 'n',
+  application: 'function-pilot/b',
+  kind: 'substance',
+  conditions: ['4.4.2'],
+  received: '2017-12-14',
+};
+const removedB = { o: { outcome: 'upheld', settled: '2017-12-19', effect: 'removed' } } as const;
+const substitution = [
+  { application: 'b', to: 'none' },
+  { application: 'c', to: 'award' },
+].map((moved) => ({
+  ...moved,
+  body: 'presidium',
+  date: '2017-12-20',
+  reason: '异议成立，递补一项',
+  document: '会议纪要',
+}));
+const substituted = {
+  scores: scoresOf({ a: thrice('45+45'), b: thrice('44+44'), c: thrice('36+36') }),
+  overrides: substitution,
+  selection: { award: ['a', 'c'] },
+};
+const listsC = { published: '2017-12-20', from: '2017-12-21', to: '2017-12-27', entries: [entry('c')] };
+
 interface Changes {
   readonly decision?: Partial<Decision>;
   readonly pilots?: Partial<CategoryGiven>;
   readonly notice?: Partial<Notice>;
   readonly correction?: Partial<Notice>;
   readonly confirmed?: string;
+  readonly objections?: Readonly<Record<string, Partial<Objection>>>;
   readonly budget?: number;
 }
 
@@ -98,6 +125,9 @@ const yearWith = (changes: Changes): YearRecords => {
     ...plain,
     programme: { ...programme, budget: changes.budget ?? programme.budget },
     categories: new Map(categories),
+    objections: new Map(
+      Object.entries(changes.objections ?? {}).map(([id, one]) => [id, filed(id, { ...objection, ...one })]),
+    ),
     notices: new Map([
       ['n', filed('n', notice(changes.notice))],
       ...(changes.correction === undefined
@@ -190,6 +220,47 @@ describe('verify', () => {
       'a decision that changed under the notice',
       { notice: { decisions: [{ path, sha256: digest('0') }] } },
       [`content/2017/n#decisions.0.sha256 公示记下的“${path}”校验码，与现在的文件不一致`],
+    ],
+    [
+      'one closed on its last day',
+      { notice: { closed: { date: '2017-12-19', objections: 0 } } },
+      ['content/2017/n#closed.date 公示期到2017年12月19日才届满，2017年12月19日就结束了'],
+    ],
+    ['one closed the day after', { notice: { closed: { date: '2017-12-20', objections: 0 } } }, []],
+    [
+      'an objection that is missing from the ledger',
+      { notice: { closed: { date: '2017-12-20', objections: 1 } } },
+      ['content/2017/n#closed.objections 公示写收到异议1件，台账里登记的是0件'],
+    ],
+    [
+      'an objection that the notice is silent about',
+      { notice: { closed: { date: '2017-12-20', objections: 0 } }, objections: { o: {} } },
+      ['content/2017/n#closed.objections 公示写收到异议0件，台账里登记的是1件'],
+    ],
+    [
+      'a name without a consent',
+      { notice: { entries: [{ ...entry('a'), person: { name: '演示专家甲', unit: '示例大学' } }, entry('b')] } },
+      ['content/2017/n#entries.0.person “function-pilot/a”写了姓名，但没有有效的同意书'],
+    ],
+    [
+      'nothing about a substitute that a correction publicises',
+      { decision: substituted, objections: removedB, correction: listsC },
+      [],
+    ],
+    [
+      'a substitute that nobody publicised',
+      { decision: substituted, objections: removedB },
+      ['content/2017/n#entries 决定文件中入选的“function-pilot/award/c”没有列入公示'],
+    ],
+    [
+      'a substitute whose window is a day short',
+      { decision: substituted, objections: removedB, correction: { ...listsC, to: '2017-12-26' } },
+      ['content/2017/k#to 公示期最后一天写的是2017年12月26日，重新计算应为2017年12月27日'],
+    ],
+    [
+      'one who was taken off the list without an upheld objection',
+      { decision: substituted, correction: listsC },
+      ['content/2017/n#entries.1 名单列出了“function-pilot/award/b”，决定文件里却没有入选'],
     ],
     [
       'money that does not add up',

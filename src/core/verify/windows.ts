@@ -51,6 +51,7 @@ const windowOf = (records: Records, year: YearRecords, notice: Filed<Notice>): r
 export const windows = (records: Records, year: YearRecords): Recount =>
   recount(
     [...year.notices.values()]
-      .filter(({ value }) => value.kind === 'publicity')
+      // A correction with days of its own publicises whoever comes onto the list by it.
+      .filter(({ value }) => value.kind === 'publicity' || (value.kind === 'correction' && value.from !== undefined))
       .map((notice) => windowOf(records, year, notice)),
   );
