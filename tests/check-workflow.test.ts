@@ -182,3 +182,45 @@ describe('check.yml', () => {
     expect(said[0]?.status).not.toBe(0);
   });
 });
+
+describe('the job of docs/gitlab-ci.example.yml that judges', () => {
+  const Job = z.object({ check: z.object({ script: z.array(z.string()) }) });
+  const example = parseYaml(readFileSync('docs/gitlab-ci.example.yml', 'utf8'));
+  const { script } = Job.parse(example.ok ? example.data : undefined).check;
+  const payload = readFileSync('tests/forges/gitlab-update.json', 'utf8');
+
+  const run = (event: string) => {
+    writeFileSync(path('payload.json'), event);
+    rmSync(path('workspace', 'verdict.json'), { force: true });
+    // Installed by the test above; what is installed is the same.
+    const lines = script.filter((line) => !line.startsWith('npm ci'));
+    expect(lines).toHaveLength(script.length - 1);
+    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', lines.join('\n')], {
+      cwd: path('workspace'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+        TRIGGER_PAYLOAD: path('payload.json'),
+      },
+    });
+  };
+
+  it('judges the head of the event, and knows its author by GitLab’s own number', () => {
+    const head = pullRequest(43, (file) => writeFileSync(file(application), text));
+    git('forge.git', 'update-ref', 'refs/merge-requests/39/head', head);
+    const { status } = run(payload.replaceAll('5f1c0e9a7b3d4c2e8f6a1b0d9c8e7f6a5b4c3d2e', head));
+    expect(status).toBe(1);
+    expect(verdict()).toMatchObject({
+      verdict: 'reject',
+      head,
+      author: 'gitlab:77',
+      findings: [{ code: 'owner-applicant' }],
+    });
+  });
+
+  it('passes over an event without a new head', () => {
+    expect(run(payload.replace('"oldrev"', '"labels_changed"')).status).toBe(0);
+    expect(existsSync(path('workspace', 'verdict.json'))).toBe(false);
+  });
+});
