@@ -25,6 +25,7 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
     [...category.applications.values()].map((application): Row => ({ category, application })),
   );
   const { association, organizations } = site.records;
+  const { origin } = new URL(association.site.url);
   const standing = ({ category, application }: Row) => standingOf(year, category.id, application.id);
   const receipt = ({ category, application }: Row) => category.receipts.get(application.id)?.value;
   const kind = ({ application }: Row) => organizations.get(application.value.organization)?.value.kind;
@@ -108,7 +109,8 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
         name: 'url',
         title: '网页',
         type: 'string',
-        of: ({ category, application }) => site.to.application(year.records.year, category.id, application.id),
+        of: ({ category, application }) =>
+          `${origin}${site.to.application(year.records.year, category.id, application.id)}`,
       },
     ],
     rows,

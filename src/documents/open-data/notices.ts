@@ -29,7 +29,12 @@ export const noticesTable = (site: Site, year: YearView): DataTable =>
         of: ({ value }) => value.closed?.objections ?? null,
       },
       { name: 'sha256', title: '文件校验码', type: 'string', of: ({ digest }) => digest },
-      { name: 'url', title: '网页', type: 'string', of: ({ id }) => site.to.notice(id) },
+      {
+        name: 'url',
+        title: '网页',
+        type: 'string',
+        of: ({ id }) => `${new URL(site.records.association.site.url).origin}${site.to.notice(id)}`,
+      },
     ],
     published(site, year),
   );
