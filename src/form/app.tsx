@@ -74,6 +74,8 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState(0);
   const [summary, setSummary] = useState<readonly Problem[]>([]);
+  /** What was last sent: the file as it was then, and what was said of it. */
+  const [sent, setSent] = useState<{ readonly file: ApplicationFile; readonly checked: Checked } | undefined>();
   const [isReviewing, setReviewing] = useState(false);
   const [spoken, speak] = useState('');
   const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
@@ -120,28 +122,30 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
     const final = checkFile(inOrder(file, headings), name, category, world, today, check);
     const wrong = problemsOf(final, category);
     setSummary(wrong);
+    setSent({ file, checked: final });
     setAttempts((count) => count + 1);
     setReviewing(wrong.length === 0);
   };
 
   // A line of the summary goes when what it says was mended; nothing new joins it until sending is tried again.
-  const open = summary.filter(({ finding }) => problems.some((problem) => problem.finding.message === finding.message));
+  const isStill = ({ finding }: Problem) => problems.some((problem) => problem.finding.message === finding.message);
+  const open = sent?.file === file ? summary : summary.filter(isStill);
   const title = useRef(document.title);
   useEffect(() => {
     document.title = open.length > 0 ? `错误：${title.current}` : title.current;
   }, [open.length]);
 
-  if (isReviewing) {
+  if (isReviewing && sent !== undefined) {
     return (
       <LazyReview
-        file={inOrder(file, headings)}
-        text={checked.text}
+        file={inOrder(sent.file, headings)}
+        text={sent.checked.text}
         name={name}
         world={world}
         category={category}
         today={today}
         lines={lines ?? []}
-        findings={checked.findings}
+        findings={sent.checked.findings}
         fileOf={draft.fileOf}
         onKeep={draft.keep}
         onBack={() => setReviewing(false)}
@@ -167,9 +171,9 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
                 <h2 id={`section-${index}`}>{section.title}</h2>
                 <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
               </div>
-              {index === 0 && <OrganizationPicker today={today} />}
+              {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
               {section.fields.map((field) => (
-                <AnyField key={`${draft.id} ${field.id}`} spec={field} />
+                <AnyField key={`${draft.turn} ${field.id}`} spec={field} />
               ))}
             </section>
           ))}
@@ -183,9 +187,7 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
             <button type="submit" class="btn">
               核对并提交
             </button>
-            <span class="note" role="status">
-              {draft.sentence}
-            </span>
+            <span class="note">{draft.sentence}</span>
           </p>
         </form>
         <aside>

@@ -147,7 +147,7 @@ const Radios = ({ path, asked, options, open }: PickProps) => {
   const findings = form.errors(path);
   const button = (key: string, label: string, checked: boolean, made: unknown) => (
     <label key={key}>
-      <input type="radio" name={name} checked={checked} onChange={() => form.change(path, made)} />
+      <input type="radio" name={name} value={key} checked={checked} onChange={() => form.change(path, made)} />
       {label}
     </label>
   );
@@ -193,6 +193,7 @@ export const Checks = ({ path, asked, options, open }: PickProps) => {
           <label key={id}>
             <input
               type="checkbox"
+              value={id}
               checked={chosen.includes(id)}
               onChange={(event) => toggle(id, event.currentTarget.checked)}
             />

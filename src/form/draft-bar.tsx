@@ -34,10 +34,12 @@ export const DraftBar = ({ draft, file, text, name }: Props) => {
     draft.begin(read.file);
     for (const [sha256, evidence] of read.evidence) draft.keep(sha256, evidence);
   };
+  const isTroubled = draft.state.is === 'failed' || draft.state.is === 'behind';
   const others = draft.all.filter(({ id }) => id !== draft.id);
   return (
     <div class="drafts">
-      <p class={draft.state.is === 'failed' || draft.state.is === 'behind' ? 'error' : 'note'} role="status">
+      {/* Said aloud only when the person has to do something. */}
+      <p class={isTroubled ? 'error' : 'note'} role={isTroubled ? 'alert' : undefined}>
         {draft.sentence}
       </p>
       {draft.state.is === 'behind' && (

@@ -1,6 +1,6 @@
 /** A repeatable group (look.md): adding leads into the new item, removing leads back to the button and says so. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from './context.ts';
 import { idOf, type Path } from './place.ts';
 
@@ -29,7 +29,7 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
   const button = useRef<HTMLButtonElement>(null);
   const [entered, enter] = useState<number | undefined>();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entered === undefined) return;
     added.current?.querySelector<HTMLElement>('input, select, textarea, button:not(.remove)')?.focus();
     enter(undefined);

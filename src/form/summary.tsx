@@ -1,5 +1,5 @@
 /** Error summary, as GOV.UK has it: the focus moves here, and each line leads to its field. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './field.tsx';
 import { idOf, type Problem } from './place.ts';
 import { sentenceOf } from './sentence.ts';
@@ -22,7 +22,7 @@ const goTo = (path: Problem['path']): void => {
 /** `turn`: a new number moves the focus here again. */
 export const ErrorSummary = ({ problems, turn }: { readonly problems: readonly Problem[]; readonly turn: number }) => {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turn > 0) box.current?.focus();
   }, [turn]);
   if (problems.length === 0) return null;

@@ -16,6 +16,8 @@ export type DraftState =
 
 export interface CurrentDraft {
   readonly id: string;
+  /** Another number whenever other content was opened. */
+  readonly turn: number;
   readonly state: DraftState;
   /** What is said beside the button. */
   readonly sentence: string;
@@ -67,6 +69,7 @@ export const useDraft = (
   const [id, setId] = useState(newId);
   const [state, setState] = useState<DraftState>({ is: 'new' });
   const [all, setAll] = useState<readonly Draft[]>([]);
+  const [turn, setTurn] = useState(0);
   const revision = useRef(0);
   /** What the store has: nothing is saved that is in it already. */
   const stored = useRef<ApplicationFile>(emptyFile);
@@ -77,6 +80,7 @@ export const useDraft = (
     revision.current = draft.revision;
     stored.current = draft.file;
     setId(draft.id);
+    setTurn((old) => old + 1);
     setFile(draft.file);
     setState({ is: 'restored', at: draft.saved });
   };
@@ -104,6 +108,7 @@ export const useDraft = (
   const isUnsaved = isReady && file !== stored.current && !(revision.current === 0 && isEmpty(file));
   useEffect(() => {
     if (!isUnsaved || state.is === 'behind') return;
+    if (state.is !== 'failed') setState({ is: 'saving' });
     const timer = setTimeout(() => void save(), QUIET);
     return () => clearTimeout(timer);
   }, [file, isReady, id]);
@@ -111,12 +116,21 @@ export const useDraft = (
     const warn = (event: BeforeUnloadEvent) => {
       if (file !== stored.current && isUnsaved) event.preventDefault();
     };
+    // A phone closes a page without asking.
+    const hurry = () => {
+      if (document.visibilityState === 'hidden' && isUnsaved && state.is !== 'behind') void save();
+    };
     addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', hurry);
+    };
   }, [file, isUnsaved]);
 
   return {
     id,
+    turn,
     state,
     sentence: sentenceOf(state),
     all,
@@ -125,6 +139,7 @@ export const useDraft = (
       revision.current = 0;
       stored.current = emptyFile;
       setId(newId());
+      setTurn((old) => old + 1);
       setFile(next);
       setState({ is: 'new' });
     },
