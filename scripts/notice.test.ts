@@ -124,6 +124,29 @@ describe('gongshi notice announce', () => {
   });
 });
 
+describe('a recommendation for the provincial programme', () => {
+  const announce = (recommend: string) =>
+    typed('announce 2017-12-15-publicity', {
+      published: '2017-12-26',
+      number: '示例协〔2017〕15号',
+      recommend: [recommend],
+    });
+
+  it('is told in the announcement and marked in its list', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    expect(await announce('function-pilot/demo-tech-appraisal')).toBe(0);
+    const announced = read(`${notices}/2017-12-26-announcement.mdx`);
+    expect(announced.match(/application: \S+(?=.*recommended: true)/g)).toEqual(['application: demo-tech-appraisal,']);
+    expect(announced).toContain('“化工领域科技成果第三方评价”，由市科协向省级学会推荐，争取成为省级能力提升项目。');
+  });
+
+  it('is refused for one that is held', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    expect(await announce('function-pilot/demo-silica-consulting')).toBe(1);
+    expect(text()).toContain('错误[notice-not-announced]');
+  });
+});
+
 describe('gongshi notice correct', () => {
   it('has nothing to correct where nothing changed', () => {
     expect(() => typed('correct 2017-12-15-publicity', { reason: '核对。' })).toThrow('没有要更正的');

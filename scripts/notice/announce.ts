@@ -18,6 +18,7 @@ export const announce: NoticeTask = ({ options, positionals }, io) => {
     title: options.title,
     to: options.to,
     notes: options.note ?? [],
+    recommended: options.recommend ?? [],
   });
   if (drafted === undefined) {
     io.err(findingText(ledger, findings));

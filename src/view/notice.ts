@@ -35,6 +35,8 @@ export interface NoticeLine {
   readonly digest: string;
   /** An open objection holds this entry back. */
   readonly held: boolean;
+  /** For the provincial programme. */
+  readonly recommended: boolean;
 }
 
 /** One table of a notice: everything chosen in one tier. */
@@ -115,6 +117,7 @@ const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: No
     confirmer: confirmation === undefined ? null : organizationName(site.records, confirmation.organization, day),
     person: entry.person ?? null,
     digest: entry.sha256,
+    recommended: entry.recommended === true,
     held: year.index.open.has(`${category.id}/${entry.application}`),
   };
 };

@@ -1,5 +1,6 @@
 /** 公告: what a closed publicity came to, under a document number, with the sums. Who is held or was removed is not in it. */
 import { addDays, inChinese } from '../dates.ts';
+import { applicationTitle } from '../names.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
 import { lastDay } from '../rules/publicised.ts';
 import { removedEntries } from '../standing.ts';
@@ -8,7 +9,7 @@ import { type Draft, draftUnless, marked, reportNotice } from './drafted.ts';
 import { heldEntries, objectionsInWords, objectionsTo } from './objections.ts';
 import { listOrder } from './publicity.ts';
 import { frozenDecisions, roundsIn, selectedEntries, tierCounts } from './rounds.ts';
-import { announcementText, announcementTitle } from './text.ts';
+import { announcementText, announcementTitle, recommendationText } from './text.ts';
 
 export interface AnnouncementInput {
   readonly concludes: Filed<Notice>;
@@ -19,9 +20,17 @@ export interface AnnouncementInput {
   /** 主送: whom it is addressed to. */
   readonly to?: string | undefined;
   readonly notes: readonly string[];
+  /** `category/application` of those recommended for the provincial programme (5.3.c). */
+  readonly recommended: readonly string[];
 }
 
 const keyOf = ({ category, application }: NoticeEntry): string => `${category}/${application}`;
+
+const titleIn = (records: Records, year: YearRecords, { category, application }: NoticeEntry): string => {
+  const found = year.categories.get(category);
+  const record = found?.applications.get(application);
+  return found === undefined || record === undefined ? application : applicationTitle(records, found, record);
+};
 
 /** Names that the publicity or a correction of it made public; an announcement asks nobody for them again. */
 const namesOf = (year: YearRecords, { id, value }: Filed<Notice>): ReadonlyMap<string, NoticeEntry['person']> =>
@@ -42,8 +51,13 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
     .filter((entry) => !held.has(keyOf(entry)))
     .map((entry): NoticeEntry => {
       const person = names.get(keyOf(entry));
-      return person === undefined ? entry : { ...entry, person };
+      return {
+        ...entry,
+        ...(person === undefined ? {} : { person }),
+        ...(input.recommended.includes(keyOf(entry)) ? { recommended: true as const } : {}),
+      };
     });
+  const titles = entries.filter(({ recommended }) => recommended).map((entry) => titleIn(records, year, entry));
   const { closed } = concludes.value;
   // A substitute's window may run on after the rest was closed.
   const to = lastDay(year, concludes);
@@ -64,6 +78,9 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
     ...publicised
       .filter((entry) => held.has(keyOf(entry)))
       .map((entry) => reportNotice('notice-held', { entry: keyOf(entry) }, { file: concludes.file })),
+    ...input.recommended
+      .filter((key) => entries.every((entry) => keyOf(entry) !== key))
+      .map((entry) => reportNotice('notice-not-announced', { entry }, { file: concludes.file, clause: '5.3.c' })),
   ];
   const counts = tierCounts(rounds, entries);
   return draftUnless(findings, () => ({
@@ -78,6 +95,9 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       entries,
       corrects: concludes.id,
     },
-    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published)), input),
+    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published)), {
+      to: input.to,
+      notes: [...recommendationText(records.association.short, titles), ...input.notes],
+    }),
   }));
 };

@@ -93,6 +93,14 @@ export const announcementText = (
   ...notes,
 ];
 
+/** 5.3.c, in the policy's own words. */
+export const recommendationText = (issuer: string, titles: readonly string[]): string[] =>
+  titles.length === 0
+    ? []
+    : [
+        `活动效果突出、成果显著的${titles.map((title) => `“${title}”`).join('')}，由${issuer}向省级学会推荐，争取成为省级能力提升项目。`,
+      ];
+
 /** What a correction does to the days: nothing, or a new window. */
 export const correctionText = (
   reason: string,

@@ -11,6 +11,8 @@ export const NoticeEntry = z.strictObject({
   sha256,
   /** Only where the award names a person and the consent condition is met; the name stands nowhere else. */
   person: z.strictObject({ name: line, unit: line }).optional(),
+  /** The association recommends it for the provincial programme (5.3.c). Announcement only. */
+  recommended: z.literal(true).optional(),
 });
 export type NoticeEntry = z.infer<typeof NoticeEntry>;
 

@@ -1,7 +1,8 @@
 /** One expert's score sheet as data: what is to be scored, and what may not be. */
+import { applicationTitle, organizationName } from '../../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../../core/records.ts';
 import type { Criterion } from '../../core/schema/category.ts';
-import { applicationTitle, organizationName } from '../../view/names.ts';
+
 import { conflictOf, type Experts } from './experts.ts';
 import type { SheetKey } from './layout.ts';
 
