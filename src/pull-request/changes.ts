@@ -3,9 +3,9 @@ import { type Git, pieces, tooMuch } from './git.ts';
 import type { Blob, FileChange, Tree } from './tree.ts';
 
 /** A pull request of more paths, or of more commits, is no submission; nobody can look it through. */
-export const changeLimits = { files: 100, commits: 100, objects: 5000 } as const;
+export const changeLimits = { files: 100, commits: 100, objects: 5000, bytes: 2 * 1024 * 1024 } as const;
 /** What the office brings in at once. */
-export const officeLimits = { files: 2000, commits: 1000, objects: 50_000 } as const;
+export const officeLimits = { files: 2000, commits: 1000, objects: 50_000, bytes: 200 * 1024 * 1024 } as const;
 
 /** A path and its two ids take about two hundred bytes. */
 const bytesOf = (files: number): number => files * 2000;

@@ -62,16 +62,21 @@ const valueCures = (text: string, findings: readonly LocatedFinding[], check: Ch
   const lines = text.split('\n');
   const before = check(text).errors;
   const changes = new Map<number, string>();
+  let tried = 0;
   for (const [number, on] of Map.groupBy(findings, ({ line }) => line)) {
     const line = lines[number - 1] ?? '';
     const better = repaired(line, on);
     if (better === line) continue;
+    if (tried === most) break;
+    tried += 1;
     if (check(withLines(lines, new Map([[number - 1, better]]))).errors < before) changes.set(number - 1, better);
   }
   return changes;
 };
 
+/** Corrections of one file, each of which costs a reading of it; a longer file than this is no slip of typing. */
 const most = 10;
+const longestText = 64 * 1024;
 const longest = 1000;
 
 /** Corrections of one file by the line they stand on, as far as they may be shown. */
@@ -108,7 +113,12 @@ export const cured = (context: Context, findings: readonly LocatedFinding[]): re
     [...byFile].map(([file, all]): [string, readonly Cure[]] => {
       const text = fileText(context, file);
       const check = checkOf(records, file);
-      return [file, text === undefined || check === undefined ? [] : curesOf(text, file, all.filter(isError), check)];
+      return [
+        file,
+        text === undefined || text.length > longestText || check === undefined
+          ? []
+          : curesOf(text, file, all.filter(isError), check),
+      ];
     }),
   );
   const told = new Set<Cure>();

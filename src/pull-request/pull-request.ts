@@ -71,8 +71,9 @@ const order = { error: 0, warning: 1, info: 2 } as const;
 
 const verdictOf = (request: Request, judged: Judged, place: Place, { fixed = 0, office = false } = {}): Verdict => {
   const tidy = (findings: readonly Finding[]) => {
-    const all = place(distinct(findings).map(redacted)).toSorted((a, b) => order[a.level] - order[b.level]);
-    return { shown: all.slice(0, mostFindings), omitted: Math.max(0, all.length - mostFindings) };
+    const all = distinct(findings).toSorted((a, b) => order[a.level] - order[b.level]);
+    const shown = place(all.slice(0, mostFindings).map(redacted)).toSorted((a, b) => order[a.level] - order[b.level]);
+    return { shown, omitted: all.length - shown.length };
   };
   const [findings, reasons, ours] = [tidy(judged.findings), tidy(judged.reasons), tidy(judged.ours)];
   return {

@@ -2,25 +2,37 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { load } from '../../src/ledger/load.ts';
 import { readAccount } from '../../src/pull-request/account.ts';
+import { treeSource } from '../../src/pull-request/blobs.ts';
+import { compared } from '../../src/pull-request/compared.ts';
 import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
+import type { Context, Read, Request } from '../../src/pull-request/context.ts';
+import type { Compared } from '../../src/pull-request/introduced.ts';
+import { shape } from '../../src/pull-request/layers/shape.ts';
+import { prepare } from '../../src/pull-request/prepare.ts';
 import { type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
 import { annotations } from '../../src/pull-request/report/annotations.ts';
 import { linksOf, noLinks } from '../../src/pull-request/report/links.ts';
 import { longestComment, markdownReport, marker } from '../../src/pull-request/report/markdown.ts';
 import { verdictText } from '../../src/pull-request/report/text.ts';
+import type { Tree } from '../../src/pull-request/tree.ts';
 import { Verdict } from '../../src/pull-request/verdict.ts';
 import { type Change, readChange } from './change.fixture.ts';
-import { makeRepository, type Repository } from './repository.fixture.ts';
+import { baseOf, headOf, makeRepository, type Repository } from './repository.fixture.ts';
 
 const cases = join(import.meta.dirname, 'cases');
-const names = readdirSync(cases).toSorted();
+const changes = new Map(
+  readdirSync(cases)
+    .toSorted()
+    .map((name) => [name, readChange(join(cases, name))]),
+);
 
 let repository: Repository;
 let git: Git;
 
 beforeAll(() => {
-  repository = makeRepository();
+  repository = makeRepository(changes);
   git = gitIn(repository.folder);
 });
 afterAll(() => repository.remove());
@@ -31,11 +43,14 @@ const idOf = (branch: string): string => {
   return id;
 };
 
-const judge = (change: Change, base: string, head: string): JudgedPullRequest => {
-  const author = readAccount(change.author);
-  if (author === undefined) throw new Error(`no account ${change.author}`);
-  return judgePullRequest(git, { base, head, author, at: change.at });
+const requestOf = ({ author: text, at }: Change, base: string, head: string): Request => {
+  const author = readAccount(text);
+  if (author === undefined) throw new Error(`no account ${text}`);
+  return { base, head, author, at };
 };
+
+const judge = (change: Change, base: string, head: string): JudgedPullRequest =>
+  judgePullRequest(git, requestOf(change, base, head));
 
 /** Ids of commits change with the ledger of the tests; which commit is meant does not. */
 const withoutIds = (report: string, base: string, head: string): string =>
@@ -48,11 +63,30 @@ const withoutIds = (report: string, base: string, head: string): string =>
     .replaceAll(head, 'HEAD')
     .replaceAll(head.slice(0, 7), 'LAST');
 
+/** The same change with everything read, whatever it can affect. */
+const readWhole = (context: Context): Context => {
+  const everything = (tree: Tree): Read => {
+    context.blobs.fetch([...tree.values()].map(({ oid }) => oid));
+    const source = treeSource(tree, context.blobs);
+    return { source, ...load(source) };
+  };
+  const { whole } = context.records();
+  const records = { base: everything(context.baseTree), head: everything(context.headTree), whole };
+  return { ...context, records: () => records };
+};
+
+/** How many applications wait for a broken table is counted over what was read; it is never told. */
+const said = ({ introduced, fixed }: Compared): string[][] =>
+  [introduced, fixed].map((all) =>
+    all
+      .filter(({ code }) => code !== 'category-unread')
+      .map(({ file, message }) => `${file} ${message}`)
+      .toSorted(),
+  );
+
 describe('a pull request', () => {
-  it.each(names)('%s', async (name) => {
-    const change = readChange(join(cases, name));
-    const branches = repository.write(name, change);
-    const [base, head] = [idOf(branches.base), idOf(branches.head)];
+  it.each([...changes])('%s', async (name, change) => {
+    const [base, head] = [idOf(baseOf(name)), idOf(headOf(name, change))];
     const { verdict, association } = judge(change, base, head);
     const report = markdownReport(verdict, association === undefined ? noLinks : linksOf(association));
     await expect(withoutIds(report, base, head)).toMatchFileSnapshot(join(cases, name, 'report.md'));
@@ -64,14 +98,20 @@ describe('a pull request', () => {
     for (const line of annotations(verdict).trimEnd().split('\n')) expect(line).toMatch(/^::(?:error|warning|notice) /);
   });
 
+  it.each([...changes])('%s: what was not read would have made no difference', (name, change) => {
+    const prepared = prepare(git, requestOf(change, idOf(baseOf(name)), idOf(headOf(name, change))));
+    // What has no shape is never read.
+    if (prepared.kind !== 'ready' || shape(prepared.context).findings.length > 0) return;
+    expect(said(compared(prepared.context))).toEqual(said(compared(readWhole(prepared.context))));
+  });
+
   it('is judged as it was when its names became ids, wherever its branch goes afterwards', () => {
-    const change = readChange(join(cases, 'new-application'));
-    const branches = repository.write('moving', change);
-    const [base, head] = [idOf(branches.base), idOf(branches.head)];
-    repository.git('update-ref', `refs/heads/${branches.head}`, idOf('main'));
+    const [name, change] = ['new-application', readChange(join(cases, 'new-application'))];
+    const [base, head] = [idOf(baseOf(name)), idOf(headOf(name, change))];
+    repository.git('update-ref', `refs/heads/${headOf(name, change)}`, idOf('main'));
     const { verdict } = judge(change, base, head);
     expect(verdict.verdict).toBe('accept');
     expect(verdict.head).toBe(head);
-    expect(idOf(branches.head)).not.toBe(head);
+    expect(idOf(headOf(name, change))).not.toBe(head);
   });
 });

@@ -68,66 +68,75 @@ const written = ([path, { mode, data }]: readonly [string, File]): Buffer =>
     ? Buffer.from(`M 160000 ${data.toString()} ${quoted(path)}\n`)
     : Buffer.concat([Buffer.from(`M ${mode} inline ${quoted(path)}\n`), chunk(data)]);
 
-/** The whole tree each time: `deleteall`, then every file; Git keeps one object for equal files. */
-const commitStream = (ref: string, from: string | undefined, commit: Omit<Commit, 'changes'>, files: Files): Buffer =>
+/** From one state of the files to the next. */
+const difference = (before: Files, after: Files): Buffer =>
   Buffer.concat([
-    Buffer.from(`commit ${ref}\ncommitter 提交人 <${commit.email}> 1495000000 +0800\n`),
-    chunk(Buffer.from(commit.message)),
-    Buffer.from(from === undefined ? 'deleteall\n' : `from ${from}\ndeleteall\n`),
-    ...[...files].map(written),
-    Buffer.from('\n'),
+    ...[...before.keys()].filter((path) => !after.has(path)).map((path) => Buffer.from(`D ${quoted(path)}\n`)),
+    ...[...after].filter(([path, file]) => before.get(path) !== file).map(written),
   ]);
 
-export interface Branches {
-  readonly base: string;
-  readonly head: string;
+/** A branch as it grows: its files, and everything that Git is to import. */
+interface Branch {
+  readonly ref: string;
+  readonly files: Files;
+  readonly stream: readonly Buffer[];
 }
+
+const start: Branch = { ref: '', files: new Map(), stream: [] };
+
+const committed = (from: Branch, ref: string, { message, email }: Omit<Commit, 'changes'>, files: Files): Branch => ({
+  ref,
+  files,
+  stream: [
+    ...from.stream,
+    Buffer.from(`commit ${ref}\ncommitter 提交人 <${email}> 1495000000 +0800\n`),
+    chunk(Buffer.from(message)),
+    // A branch goes on from where it is by itself.
+    Buffer.from(from.ref === '' || from.ref === ref ? '' : `from ${from.ref}\n`),
+    difference(from.files, files),
+    Buffer.from('\n'),
+  ],
+});
+
+const grown = (from: Branch, ref: string, { changes, ...told }: Commit): Branch => {
+  const files: Files = new Map(from.files);
+  for (const step of changes) apply(files, step);
+  return committed(from, ref, told, files);
+};
+
+const office = { message: '台账', email: '900000@users.noreply.github.com' };
+
+/** The branch that a case is judged against, and the one that it is. */
+export const baseOf = (name: string): string => `base/${name}`;
+export const headOf = (name: string, { branch }: Change): string => branch ?? `head/${name}`;
+
+const streamOf = (main: Branch, name: string, change: Change): readonly Buffer[] => {
+  const [base, head] = [`refs/heads/${baseOf(name)}`, `refs/heads/${headOf(name, change)}`];
+  const before = grown({ ...main, stream: [] }, base, { ...office, changes: change.base });
+  const from = change.orphan ? start : { ...before, stream: [] };
+  const branch = change.commits.reduce((grows, commit) => grown(grows, head, commit), from);
+  const later = { ...office, message: '后来', changes: change.meanwhile };
+  return [
+    ...before.stream,
+    ...(change.commits.length === 0 ? [Buffer.from(`reset ${head}\nfrom ${base}\n\n`)] : branch.stream),
+    ...(change.meanwhile.length === 0 ? [] : grown({ ...before, stream: [] }, base, later).stream),
+  ];
+};
 
 export interface Repository {
   readonly folder: string;
-  /** Writes the case's commits; answers with the names of its two branches. */
-  readonly write: (name: string, change: Change) => Branches;
   readonly git: (...args: string[]) => string;
   readonly remove: () => void;
 }
 
-export const makeRepository = (): Repository => {
+/** All cases in one repository, each on branches of its own, all grown from one ledger. */
+export const makeRepository = (cases: ReadonlyMap<string, Change>): Repository => {
   const folder = mkdtempSync(join(tmpdir(), 'gongshi-pr-'));
   const run = (args: readonly string[], input?: Buffer): string =>
     execFileSync('git', ['-C', folder, ...args], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] }).trim();
   run(['init', '--quiet', '--bare', '--initial-branch=main']);
-  const ledger = filesBelow(join(here, 'ledger'));
-  const commit = (ref: string, from: string | undefined, { changes, ...told }: Commit, files: Files): void => {
-    for (const step of changes) apply(files, step);
-    run(['fast-import', '--quiet', '--force'], commitStream(ref, from, told, files));
-  };
-  const office = { message: '台账', email: '900000@users.noreply.github.com' };
-  commit('refs/heads/main', undefined, { ...office, changes: [] }, new Map(ledger));
-
-  return {
-    folder,
-    git: (...args) => run(args),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-    write: (name, change) => {
-      const [base, head] = [`base/${name}`, change.branch ?? `head/${name}`];
-      const files: Files = new Map(ledger);
-      commit(`refs/heads/${base}`, 'refs/heads/main^0', { ...office, changes: change.base }, files);
-      const branch: Files = change.orphan ? new Map() : new Map(files);
-      run(['update-ref', '-d', `refs/heads/${head}`]);
-      if (change.commits.length === 0) run(['branch', head, base]);
-      change.commits.forEach((one, index) => {
-        const before = index > 0 ? `refs/heads/${head}^0` : change.orphan ? undefined : `refs/heads/${base}^0`;
-        commit(`refs/heads/${head}`, before, one, branch);
-      });
-      if (change.meanwhile.length > 0) {
-        commit(
-          `refs/heads/${base}`,
-          `refs/heads/${base}^0`,
-          { ...office, message: '后来', changes: change.meanwhile },
-          files,
-        );
-      }
-      return { base, head };
-    },
-  };
+  const ledger = committed(start, 'refs/heads/main', office, filesBelow(join(here, 'ledger')));
+  const streams = [...cases].flatMap(([name, change]) => streamOf(ledger, name, change));
+  run(['fast-import', '--quiet', '--force'], Buffer.concat([...ledger.stream, ...streams]));
+  return { folder, git: (...args) => run(args), remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

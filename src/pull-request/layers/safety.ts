@@ -18,7 +18,11 @@ import { touched, type Tree } from '../tree.ts';
 import { safetyCodes } from './safety-codes.ts';
 import { shapeCodes } from './shape-codes.ts';
 
-const report = reporter({ ...safetyCodes, 'change-commits': shapeCodes['change-commits'] });
+const report = reporter({
+  ...safetyCodes,
+  'change-commits': shapeCodes['change-commits'],
+  'change-too-large': shapeCodes['change-too-large'],
+});
 
 /** What the form calls the keys of an application; the keys themselves elsewhere. */
 const labelAt = (records: Records | undefined, path: string): ((key: string) => string) => {
@@ -91,6 +95,11 @@ const inHistory = (context: Context, allowed: Allowed): Finding[] => {
   const types = blobs.info(objects.map(({ oid }) => oid));
   const shown = new Set(changes.flatMap(({ after }) => after?.oid ?? []));
   const past = objects.filter(({ oid }) => types.get(oid)?.type === 'blob' && !shown.has(oid));
+  // What is too long for a file is never read, and told one by one.
+  const size = past.reduce((sum, { oid }) => sum + (blobs.size(oid) > limits.file ? 0 : blobs.size(oid)), 0);
+  if (size > most.bytes) {
+    return [report('change-too-large', { size: Math.ceil(size / 1024), limit: most.bytes / 1024 })];
+  }
   blobs.fetch(past.map(({ oid }) => oid));
   const findings: Finding[] = [];
   for (const object of past) {

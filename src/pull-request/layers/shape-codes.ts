@@ -22,6 +22,16 @@ export const shapeCodes = {
     wrong: '一次提交200个文件',
     right: '一次提交一份申报',
   },
+  'change-too-large': {
+    level: 'error',
+    message: '这个分支带来的内容一共{size}KB，最大{limit}KB',
+    help: '从最新的主分支新建一个分支，只放申报文件，一次提交',
+    en: 'The branch brings {size} KB, at most {limit} KB',
+    meaning: '把这个分支上每一次提交的每一个文件加在一起，超过了上限。',
+    why: '一份申报只有几千字节。特别大的，多半是误带了别的文件，也会拖慢所有人的检查。',
+    wrong: '一个分支上反复提交几百个大文件',
+    right: '一次提交一份申报',
+  },
   'change-commits': {
     level: 'error',
     message: '提交的次数超过{limit}次，或者提交说明特别长',

@@ -52,6 +52,14 @@ const collisions = ({ headTree }: Context, arriving: readonly Arrival[]): Findin
   });
 };
 
+const tooMuch = ({ blobs, limits: { bytes } }: Context, arriving: readonly Arrival[]): Finding[] => {
+  const size = arriving.reduce((sum, { oid }) => sum + blobs.size(oid), 0);
+  const isOne = arriving.some(({ oid }) => blobs.size(oid) > limits.file);
+  return size <= bytes || isOne
+    ? []
+    : [report('change-too-large', { size: Math.ceil(size / 1024), limit: bytes / 1024 })];
+};
+
 export const shape = (context: Context): Outcome => {
   const { blobs, changes, baseTree } = context;
   if (changes.length === 0) return found([report('change-empty', {})]);
@@ -68,6 +76,7 @@ export const shape = (context: Context): Outcome => {
     ...arriving.flatMap(({ path, oid }) =>
       blobs.size(oid) > limits.file ? [{ ...tooLong(blobs.size(oid)), file: path }] : [],
     ),
+    ...tooMuch(context, arriving),
     ...conflicts(baseTree, changes).map((file) => report('change-conflict', {}, { file })),
   ]);
 };

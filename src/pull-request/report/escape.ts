@@ -19,7 +19,7 @@ export const inline = (text: string): string =>
     .replace(/@/g, `@${gap}`)
     .replace(/#(?=[\d\\])/g, `#${gap}`)
     .replace(/:\/\//g, `:${gap}//`)
-    .replace(/::/g, `:${gap}:`)
+    .replace(/:(?=:)/g, `:${gap}`)
     .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${gap}.`);
 
 /** Text on a terminal: one line that begins no command and moves no cursor. */
