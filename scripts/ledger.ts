@@ -15,8 +15,7 @@ export interface Ledger {
   readonly findings: readonly Finding[];
 }
 
-export const openLedger = (io: Io): Ledger => {
-  const source = directorySource(io.cwd);
+export const openLedger = (io: Io, source: Source = directorySource(io.cwd)): Ledger => {
   const { records, findings } = load(source);
   if (records === undefined)
     throw new CannotRun('读不出 content/association.yaml。先运行 npx gongshi check 看哪里有误');

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { copiedLedger } from './copied-ledger.fixture.ts';
 import { verify } from './verify.ts';
 
-const { read, change, said, io } = copiedLedger();
+const { path, read, change, said, io } = copiedLedger();
 const excellence = 'content/2017/service-station/decisions/excellence.yaml';
 
 describe('gongshi verify', () => {
@@ -46,6 +48,30 @@ describe('gongshi verify', () => {
     expect(year.findings.filter(({ level }: { level: string }) => level === 'error')).toMatchObject([
       { code: 'selection-differs', file: excellence, line: read(excellence).split('\n').indexOf('  excellent:') + 1 },
     ]);
+  });
+
+  describe('of an older commit', () => {
+    const git = (...args: string[]) => {
+      const who = ['-c', 'user.name=office', '-c', 'user.email=office@example.org', '-c', 'commit.gpgsign=false'];
+      const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: path('.'), encoding: 'utf8' });
+      expect({ args, status, stderr: status === 0 ? '' : stderr }).toEqual({ args, status: 0, stderr: '' });
+    };
+    const verifiedAt = (at: string) => verify.run({ options: { at }, positionals: ['2017'] }, io());
+
+    it('recomputes what stood there, whatever the files say now', async () => {
+      git('init', '-q');
+      git('add', 'content');
+      git('commit', '-q', '-m', 'as shipped');
+      git('tag', 'shipped');
+      change(excellence, '    - demo-crane-station\n', '');
+      git('commit', '-q', '-a', '-m', 'changed');
+      expect(await verifiedAt('shipped')).toBe(0);
+      expect(await verifiedAt('HEAD')).toBe(1);
+      rmSync(path(excellence));
+      expect(await verifiedAt('shipped')).toBe(0);
+      expect(() => verifiedAt('nowhere')).toThrow('这个仓库里没有 nowhere');
+      expect(() => verifiedAt('--all')).toThrow('这个仓库里没有 --all');
+    });
   });
 
   it('says what it cannot do', () => {

@@ -1,6 +1,10 @@
 /** `gongshi verify [year]`: recompute everything that was published, from the ledger alone. */
 import type { Finding } from '../src/core/finding.ts';
 import { verify as recompute, type Verification } from '../src/core/verify.ts';
+import type { Source } from '../src/ledger/source.ts';
+import { blobsOf, treeSource } from '../src/pull-request/blobs.ts';
+import { commitId, gitIn } from '../src/pull-request/git.ts';
+import { treeOf } from '../src/pull-request/tree.ts';
 import { findingText, located, openLedger, unreadable, yearOf } from './ledger.ts';
 import { CannotRun, verb } from './verb.ts';
 
@@ -26,14 +30,28 @@ const sentence = (verified: YearVerified): string => {
 const isWell = ({ findings, unread }: YearVerified): boolean =>
   unread.length === 0 && findings.every(({ level }) => level !== 'error');
 
+/** The ledger as it was at a commit, from Git objects alone: nothing is checked out. */
+const sourceAt = (repository: string, name: string): Source => {
+  const git = gitIn(repository);
+  const commit = commitId(git, name);
+  if (commit === undefined) throw new CannotRun(`--at 要写一个提交编号、标签或分支，这个仓库里没有 ${name}`);
+  const tree = treeOf(git, commit);
+  const blobs = blobsOf(git);
+  blobs.fetch([...tree.values()].map(({ oid }) => oid));
+  return treeSource(tree, blobs);
+};
+
 export const verify = verb({
   name: 'verify',
   summary: '重新计算公开的名单、公示期、校验码和金额',
   usage: '[年度]',
-  options: { format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' } },
+  options: {
+    at: { type: 'string', value: '提交', help: '核对以前某一次提交时的台账；不写则核对现在的文件' },
+    format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' },
+  },
   run: ({ options, positionals: [typed, ...more] }, io) => {
     if (more.length > 0) throw new CannotRun('只能写一个年度，例如：npx gongshi verify 2017');
-    const ledger = openLedger(io);
+    const ledger = openLedger(io, options.at === undefined ? undefined : sourceAt(io.cwd, options.at));
     const years = typed === undefined ? [...ledger.records.years.values()] : [yearOf(ledger, typed)];
     const today = io.today(ledger.records.association.asOf);
     const all = years.map((year): YearVerified => ({
