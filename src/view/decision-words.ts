@@ -4,7 +4,7 @@ import type { DecisionPage } from './decision.ts';
 import type { Figure } from './figures.ts';
 
 export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
-  { number: String(page.rows.length), unit: '份', label: '本轮的申报' },
+  { number: String(page.rows.length), unit: '份', label: '进入评审的申报' },
   { number: String(page.reviewers.length), unit: '位', label: '评委' },
   {
     number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),
@@ -30,6 +30,12 @@ export const tierSentence = (tier: TierResult, unit: string): string => {
   ];
   return `${tier.name}：${parts.join('，')}${lines.length > 0 ? `；${lines.join('，')}` : ''}。`;
 };
+
+/** 另有4份不符合条件，没有进入评审。 */
+export const unscoredSentence = ({ unscored }: DecisionPage): string | null =>
+  unscored.length === 0
+    ? null
+    : `另有${unscored.map(({ word, count }) => `${count}份${word}`).join('、')}，没有进入评审。`;
 
 /** How the ranking was made, rule by rule. */
 export const decisionNotes = (page: DecisionPage): readonly string[] => {

@@ -61,10 +61,10 @@ export interface DecisionPage {
     readonly document: string;
   }[];
   readonly tiers: readonly TierResult[];
-  /** By rank; those who took part and have no rank after them. */
+  /** By rank; those who were scored and have no rank after them. */
   readonly rows: readonly DecisionRow[];
-  /** Applications that the round did not choose from, because an earlier one had not chosen them. */
-  readonly outside: number;
+  /** Applications that no reviewer saw, by the reason: not eligible, not chosen in the earlier round. */
+  readonly unscored: readonly { readonly word: string; readonly count: number }[];
   /** Methods under which the same applications would be selected, and those under which others would be. */
   readonly same: readonly Method[];
   readonly other: readonly Method[];
@@ -159,7 +159,9 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     status: outcomeStatus(one.outcome.kind, detailOf(one.outcome, result.tiers, criteria)),
     cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
   });
-  const took = result.applications.filter(({ outcome }) => outcome.kind !== 'not-in-pool');
+  const rows = result.applications.map(rowOf);
+  const seen = rows.filter(({ cells }) => cells.some(({ kind }) => kind !== 'none'));
+  const unseen = rows.filter((row) => !seen.includes(row)).map(({ status }) => status.word);
   const compared = usable(result);
   return {
     year: year.records.year,
@@ -184,8 +186,8 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
       date: inChinese(one.date),
     })),
     tiers: result.tiers,
-    rows: took.map(rowOf),
-    outside: result.applications.length - took.length,
+    rows: seen,
+    unscored: [...new Set(unseen)].map((word) => ({ word, count: unseen.filter((one) => one === word).length })),
     same: compared.filter((method) => selectsSame(result, method)),
     other: compared.filter((method) => !selectsSame(result, method)),
     findings: result.findings.map(({ message, code }) => ({ message, href: site.to.code(code) })),

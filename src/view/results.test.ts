@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from './demonstration.fixture.ts';
 import { decisionPage, methodSentence, publishedDecisions } from './decision.ts';
-import { decisionNotes, recusalsOf, tierSentence } from './decision-words.ts';
+import { decisionNotes, recusalsOf, tierSentence, unscoredSentence } from './decision-words.ts';
 import { decisionLinks, resultFigures, resultsPage } from './results.ts';
 
 const { site, year } = demonstration();
@@ -85,6 +85,12 @@ describe('the page of a decided round', () => {
     expect(pilots.tiers.map((tier) => tierSentence(tier, pilots.unit))).toEqual([
       '承接职能示范工程：名额10个，入选10个；入选的最低82.20分，过线而没有入选的最高82.20分。',
     ]);
+  });
+
+  it('counts those whom no reviewer saw, and lists the others', () => {
+    expect(unscoredSentence(pilots)).toBe('另有4份不符合条件，没有进入评审。');
+    expect(pilots.rows.length).toBe(13);
+    expect(unscoredSentence({ ...pilots, unscored: [] })).toBeNull();
   });
 
   it('tells the rules of ranking', () => {
