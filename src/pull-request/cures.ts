@@ -134,9 +134,11 @@ export const cured = (context: Context, findings: readonly LocatedFinding[]): re
     });
 };
 
+const misplaced: ReadonlySet<string> = new Set(['path-unknown', 'path-name', 'change-category']);
+
 /** Where a file belongs that lies in no folder of the ledger. */
 export const moved = (context: Context, found: Found): Found => {
-  if (found.code !== 'path-unknown' && found.code !== 'path-name') return found;
+  if (!misplaced.has(found.code)) return found;
   const to = rightPlace(context, found.file);
   return to === undefined ? found : { ...found, cures: [{ kind: 'move', to }] };
 };

@@ -3,16 +3,20 @@ import { type Git, pieces, tooMuch } from './git.ts';
 
 export interface Commit {
   readonly oid: string;
-  readonly message: string;
-  /** Of the author and of whoever committed. */
+  /** What a person wrote: the message without its trailers, and the names. */
+  readonly text: string;
+  /** Of the author, of whoever committed, and of whoever a trailer names. */
   readonly emails: readonly string[];
 }
+
+/** `Signed-off-by: name <e-mail>`: tools write it, and its address is that of a person as any other of a commit is. */
+const trailer = /^[A-Z][A-Za-z-]+-by: (.*) <([^<>]*)>$/gm;
 
 const bytesOfMessage = 20_000;
 
 /** Newest first; undefined when there are more than `limit`, or their messages are longer than any. */
 export const commitsBetween = (git: Git, base: string, head: string, limit: number): Commit[] | undefined => {
-  const format = '--format=%H%n%ae%n%ce%n%B';
+  const format = '--format=%H%n%an%n%ae%n%cn%n%ce%n%B';
   const answer = git.run(
     [
       'log',
@@ -31,8 +35,14 @@ export const commitsBetween = (git: Git, base: string, head: string, limit: numb
   const commits = pieces(Buffer.concat([answer, Buffer.from('\0')]))
     .filter((text) => text !== '')
     .map((text) => {
-      const [oid = '', author = '', committer = '', ...message] = text.split('\n');
-      return { oid, emails: [author, committer], message: message.join('\n').trim() };
+      const [oid = '', author = '', authorEmail = '', committer = '', committerEmail = '', ...body] = text.split('\n');
+      const message = body.join('\n');
+      const named = [...message.matchAll(trailer)];
+      return {
+        oid,
+        text: [author, committer, ...named.map(([, name = '']) => name), message.replace(trailer, '')].join('\n'),
+        emails: [authorEmail, committerEmail, ...named.map(([, , email = '']) => email)],
+      };
     });
   return commits.length > limit ? undefined : commits;
 };

@@ -17,7 +17,7 @@ import { shape } from './layers/shape.ts';
 import { windows } from './layers/window.ts';
 import type { Compared } from './introduced.ts';
 import { once, prepare } from './prepare.ts';
-import { type Found, mostFindings, type Outcome, type Verdict } from './verdict.ts';
+import { type Found, longest, mostFindings, type Outcome, type Verdict } from './verdict.ts';
 
 const outcomeOf = ({ findings, reasons, ours }: Judged): Outcome => {
   if (findings.some(isError)) return 'reject';
@@ -67,12 +67,23 @@ const placed =
     return cured(context, locate(head.source, findings, head.records ?? base.records));
   };
 
+/** Within the limits of the verdict: a path may be longer than anybody reads. */
+const clipped = (found: Found): Found => ({
+  ...found,
+  file: found.file.slice(0, longest.file),
+  message: found.message.slice(0, longest.text),
+  help: found.help.slice(0, longest.text),
+  en: found.en.slice(0, longest.text),
+});
+
 const order = { error: 0, warning: 1, info: 2 } as const;
 
 const verdictOf = (request: Request, judged: Judged, place: Place, { fixed = 0, office = false } = {}): Verdict => {
   const tidy = (findings: readonly Finding[]) => {
     const all = distinct(findings).toSorted((a, b) => order[a.level] - order[b.level]);
-    const shown = place(all.slice(0, mostFindings).map(redacted)).toSorted((a, b) => order[a.level] - order[b.level]);
+    const shown = place(all.slice(0, mostFindings).map(redacted))
+      .map(clipped)
+      .toSorted((a, b) => order[a.level] - order[b.level]);
     return { shown, omitted: all.length - shown.length };
   };
   const [findings, reasons, ours] = [tidy(judged.findings), tidy(judged.reasons), tidy(judged.ours)];

@@ -4,7 +4,10 @@ import { readApplicationText } from '../ledger/read-application.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import type { Context } from './context.ts';
 
-/** `Demo_Tea Station.md` → `demo-tea-station.md`; undefined when nothing is left of it. */
+/** A longer one is no name of a project. */
+const longestName = 80;
+
+/** `Demo_Tea Station.md` → `demo-tea-station.md`; undefined when nothing sensible is left of it. */
 const nameIn = (path: string): string | undefined => {
   const last = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   if (/[^\w .-]/.test(last)) return undefined;
@@ -12,7 +15,7 @@ const nameIn = (path: string): string | undefined => {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return name === '' ? undefined : `${name}.md`;
+  return name === '' || name.length > longestName ? undefined : `${name}.md`;
 };
 
 /** Undefined when no award, or more than one, takes the file as it is. */

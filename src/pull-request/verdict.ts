@@ -13,29 +13,32 @@ export type Outcome = z.infer<typeof Outcome>;
 /** More than this nobody reads; `omitted` says how many were left out. */
 export const mostFindings = 200;
 
+/** Characters of a path, and of a sentence or a line. */
+export const longest = { file: 500, text: 1000 } as const;
+
 const text = (max: number) => z.string().max(max);
 const count = z.number().int().min(0).max(1_000_000);
 const commit = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
 /** Corrected lines where the cure is mechanical, or the path where the file belongs. */
 export const Cure = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('line'), line: count, was: text(1000), becomes: text(1000) }),
-  z.strictObject({ kind: z.literal('move'), to: text(300) }),
+  z.strictObject({ kind: z.literal('line'), line: count, was: text(longest.text), becomes: text(longest.text) }),
+  z.strictObject({ kind: z.literal('move'), to: text(longest.file) }),
 ]);
 export type Cure = z.infer<typeof Cure>;
 
 export const Found = z.strictObject({
   code: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   level: z.enum(['error', 'warning', 'info']),
-  file: text(500),
+  file: text(longest.file),
   line: count,
   column: count,
   endColumn: count,
   clause: text(50).nullable(),
-  message: text(1000),
-  help: text(1000),
-  en: text(1000),
-  source: text(1000),
+  message: text(longest.text),
+  help: text(longest.text),
+  en: text(longest.text),
+  source: text(longest.text),
   cures: z.array(Cure).max(10),
 });
 export type Found = z.infer<typeof Found>;

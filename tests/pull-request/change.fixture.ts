@@ -31,6 +31,7 @@ export type Step = z.infer<typeof Step>;
 
 const Commit = z.strictObject({
   message: z.string().default('更新申报'),
+  name: z.string().default('提交人'),
   email: z.string().default('900000@users.noreply.github.com'),
   changes: z.array(Step),
 });

@@ -84,12 +84,17 @@ interface Branch {
 
 const start: Branch = { ref: '', files: new Map(), stream: [] };
 
-const committed = (from: Branch, ref: string, { message, email }: Omit<Commit, 'changes'>, files: Files): Branch => ({
+const committed = (
+  from: Branch,
+  ref: string,
+  { message, name, email }: Omit<Commit, 'changes'>,
+  files: Files,
+): Branch => ({
   ref,
   files,
   stream: [
     ...from.stream,
-    Buffer.from(`commit ${ref}\ncommitter 提交人 <${email}> 1495000000 +0800\n`),
+    Buffer.from(`commit ${ref}\ncommitter ${name} <${email}> 1495000000 +0800\n`),
     chunk(Buffer.from(message)),
     // A branch goes on from where it is by itself.
     Buffer.from(from.ref === '' || from.ref === ref ? '' : `from ${from.ref}\n`),
@@ -104,7 +109,7 @@ const grown = (from: Branch, ref: string, { changes, ...told }: Commit): Branch 
   return committed(from, ref, told, files);
 };
 
-const office = { message: '台账', email: '900000@users.noreply.github.com' };
+const office = { message: '台账', name: '学会部', email: '900000@users.noreply.github.com' };
 
 /** The branch that a case is judged against, and the one that it is. */
 export const baseOf = (name: string): string => `base/${name}`;

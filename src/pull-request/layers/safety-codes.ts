@@ -46,10 +46,10 @@ export const safetyCodes = {
   },
   'message-personal-data': {
     level: 'error',
-    message: '提交记录 {commit} 的说明里有疑似{kind}',
-    help: '从最新的主分支新建一个分支，重新提交，说明里只写改了什么',
+    message: '提交记录 {commit} 的说明或者署名里有疑似{kind}',
+    help: '从最新的主分支新建一个分支，重新提交，说明里只写改了什么，署名里不写电话',
     en: 'The message of commit {commit} holds what looks like personal data ({kind})',
-    meaning: '提交时写的说明会和文件一起公开，里面有像是个人信息的文字。',
+    meaning: '提交时写的说明和署名会和文件一起公开，里面有像是个人信息的文字。',
     why: '提交说明也删不干净。',
     wrong: '提交说明：有问题请打我电话……',
     right: '提交说明：补充服务协议的期限',

@@ -112,8 +112,8 @@ const inHistory = (context: Context, allowed: Allowed): Finding[] => {
 const isHidden = (email: string): boolean => /(?:^|[@.])(?:users\.)?noreply\./i.test(email) || email === '';
 
 const inMessages = (commits: readonly Commit[], allowed: Allowed): Finding[] => [
-  ...commits.flatMap(({ oid, message }) =>
-    kindsIn(message, allowed).map((kind) => report('message-personal-data', { commit: short(oid), kind })),
+  ...commits.flatMap(({ oid, text }) =>
+    kindsIn(text, allowed).map((kind) => report('message-personal-data', { commit: short(oid), kind })),
   ),
   ...(commits.some(({ emails }) => !emails.every(isHidden)) ? [report('commit-email', {})] : []),
 ];

@@ -72,6 +72,16 @@ export const shapeCodes = {
     wrong: '.github/workflows/check.yml',
     right: 'content/2017/service-station/applications/demo-tea-station.md',
   },
+  'change-category': {
+    level: 'error',
+    message: '{year}年度没有“{category}”这个奖项',
+    help: '放到已有奖项的文件夹里：{known}',
+    en: 'There is no category {category} in {year}',
+    meaning: '文件放在了一个奖项文件夹里，而这个年度没有这个奖项。',
+    why: '奖项由学会部设置，没有设置的奖项没有表格，也没有条件。',
+    wrong: 'content/2017/stations/applications/demo-tea-station.md',
+    right: 'content/2017/service-station/applications/demo-tea-station.md',
+  },
   'change-executable': {
     level: 'error',
     message: '文件带着“可以运行”的标记',

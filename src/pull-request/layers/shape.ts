@@ -1,7 +1,7 @@
 /** Is the change a submission at all: regular files of the ledger, few, small and well named? */
 import { type Finding, reporter } from '../../core/finding.ts';
 import { pathCodes } from '../../ledger/path-codes.ts';
-import { sortPaths } from '../../ledger/paths.ts';
+import { placeOf, sortPaths } from '../../ledger/paths.ts';
 import { limits, tooLong } from '../../ledger/safe-text.ts';
 import type { Entry } from '../../ledger/source.ts';
 import { conflicts } from '../changes.ts';
@@ -52,6 +52,22 @@ const collisions = ({ headTree }: Context, arriving: readonly Arrival[]): Findin
   });
 };
 
+/** An applicant cannot open an award by writing into its folder. */
+const categories = ({ baseTree, office }: Context, arriving: readonly Arrival[]): Finding[] =>
+  office
+    ? []
+    : arriving.flatMap(({ path }) => {
+        const place = placeOf(path);
+        if (!('category' in place) || baseTree.has(tablesOf(place.year, place.category))) return [];
+        const known = [...baseTree.keys()].flatMap(
+          (file) => new RegExp(`^content/${place.year}/([^/]+)/category\\.yaml$`).exec(file)?.[1] ?? [],
+        );
+        const words = { year: place.year, category: place.category, known: known.join('、') || '还没有奖项' };
+        return [report('change-category', words, { file: path })];
+      });
+
+const tablesOf = (year: number, category: string): string => `content/${year}/${category}/category.yaml`;
+
 const tooMuch = ({ blobs, limits: { bytes } }: Context, arriving: readonly Arrival[]): Finding[] => {
   const size = arriving.reduce((sum, { oid }) => sum + blobs.size(oid), 0);
   const isOne = arriving.some(({ oid }) => blobs.size(oid) > limits.file);
@@ -77,6 +93,7 @@ export const shape = (context: Context): Outcome => {
       blobs.size(oid) > limits.file ? [{ ...tooLong(blobs.size(oid)), file: path }] : [],
     ),
     ...tooMuch(context, arriving),
+    ...categories(context, arriving),
     ...conflicts(baseTree, changes).map((file) => report('change-conflict', {}, { file })),
   ]);
 };
