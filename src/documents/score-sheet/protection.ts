@@ -1,5 +1,5 @@
 /**
- * What the writer of spreadsheets leaves to extensions: only score cells can be typed into, and only with numbers in range.
+ * What the writer of spreadsheets leaves to extensions: a page is as wide as the sheet; only score cells can be typed into, and only with numbers in range.
  * The lock has no password: it keeps an expert from a slip, not the office from its own file; reading checks everything.
  */
 import type { Blob } from 'node:buffer';
@@ -29,12 +29,15 @@ export const protection = (cells: readonly ScoreCells[]): Feature<Stream | Buffe
           ),
       },
       'xl/worksheets/sheet{id}.xml': {
-        // The order of these elements matters to Excel: both stand behind the data, protection first.
+        // The order of these elements matters to Excel: the page's fit first, protection and limits behind the data.
         transform: (content) =>
-          content.replace(
-            '</sheetData>',
-            `</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/><dataValidations count="${cells.length}">${cells.map(validation).join('')}</dataValidations>`,
-          ),
+          content
+            .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+            .replace(
+              '</sheetData>',
+              `</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/><dataValidations count="${cells.length}">${cells.map(validation).join('')}</dataValidations>`,
+            ),
       },
     },
   },

@@ -121,6 +121,6 @@ describe('a score sheet that goes out', () => {
     const { Sheets } = readBook(await writeScoreSheet(second), { type: 'buffer' });
     const rows = utils.sheet_to_json<string[]>(Sheets['R02'] ?? {}, { header: 1 });
     expect(rows[8]).toEqual(['b', 'CS-2017-002', '示例项目b', '示例学会', '在申报单位任职', '回避', '回避']);
-    expect(rows[6]?.slice(5)).toEqual(['承担职能任务（0—50分，单项线25分）', '进展（0—50分）', '合计']);
+    expect(rows[6]?.slice(5)).toEqual(['承担职能任务\n（0—50分，单项线25分）', '进展\n（0—50分）', '合计']);
   });
 });

@@ -10,7 +10,10 @@ export type Points = Readonly<Record<string, Readonly<Record<string, number>>>>;
 const border = { borderStyle: 'thin', borderColor: '#999999' } as const;
 const small = { textColor: '#808080', fontSize: 8 } as const;
 const grey = { backgroundColor: '#E6E6E6' } as const;
-const wrapped = { wrap: true, alignVertical: 'center' } as const;
+const middle = { alignVertical: 'center' } as const;
+const wrapped = { wrap: true, ...middle } as const;
+/** Two lines of text, and four in the head; programs do not all grow a row by themselves. */
+const heights = { line: 32, head: 64 } as const;
 
 const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
   const labels = [
@@ -19,7 +22,7 @@ const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
     '名称',
     '申报单位',
     '回避（写明原因）',
-    ...criteria.map((criterion) => `${criterion.label}（${rangeOf(criterion)}）`),
+    ...criteria.map((criterion) => `${criterion.label}\n（${rangeOf(criterion)}）`),
     '合计',
   ];
   return [
@@ -27,29 +30,38 @@ const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
     [{ value: keyText(key), ...small }],
     ...help.map((value): Row => [{ value }]),
     idRow(criteria).map((value): Cell => ({ value, ...small, ...border })),
-    labels.map((value): Cell => ({ value, fontWeight: 'bold', align: 'center', ...wrapped, ...border })),
+    labels.map((value): Cell => ({
+      value,
+      fontWeight: 'bold',
+      align: 'center',
+      height: heights.head,
+      ...wrapped,
+      ...border,
+    })),
   ];
 };
 
 const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Points): Row => {
   const closed = row.recused !== null;
   const text = (value: string): Cell => ({ value, type: String, ...wrapped, ...border, ...(closed ? grey : {}) });
-  const open = { type: Number, format: openFormats.points, ...border };
+  const open = { type: Number, format: openFormats.points, ...middle, ...border };
   const at = rows.first + index;
   const first = cellName(at, columns.firstCriterion);
   const last = cellName(at, columns.firstCriterion + criteria.length - 1);
   return [
-    { value: row.application, ...small, ...border, ...(closed ? grey : {}) },
+    { value: row.application, height: heights.line, ...small, ...middle, ...border, ...(closed ? grey : {}) },
     text(row.number),
     text(row.title),
     text(row.organization),
     closed ? text(row.recused ?? '') : { type: String, format: openFormats.reason, ...wrapped, ...border },
     ...criteria.map(({ id }): Cell => {
-      if (closed) return { value: '回避', align: 'center', ...grey, ...border };
+      if (closed) return { value: '回避', align: 'center', ...middle, ...grey, ...border };
       const typed = points[row.application]?.[id];
       return typed === undefined ? open : { value: typed, ...open };
     }),
-    closed ? { value: '', ...grey, ...border } : { value: `SUM(${first}:${last})`, type: 'Formula', ...border },
+    closed
+      ? { value: '', ...grey, ...border }
+      : { value: `IF(COUNT(${first}:${last})=0,"",SUM(${first}:${last}))`, type: 'Formula', ...middle, ...border },
   ];
 };
 
