@@ -100,6 +100,7 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
 
   const change = useCallback((path: Path, value: unknown) => setFile((old) => withValue(old, path, value)), []);
   const context: FormContext = {
+    isBrief: false,
     world,
     category,
     value: (path) => valueAt(file.data, path),

@@ -14,9 +14,10 @@ export const valueAt = (value: unknown, [key, ...rest]: Path): unknown => {
 const put = (value: unknown, [key, ...rest]: Path, made: unknown): unknown => {
   if (key === undefined) return made;
   if (typeof key === 'number') {
-    const list = Array.isArray(value) ? [...value] : [];
-    list[key] = put(list[key], rest, made);
-    return list;
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    // What stands before it and was not filled in is missing, and not a hole.
+    const length = Math.max(list.length, key + 1);
+    return Array.from({ length }, (_, index) => (index === key ? put(list[key], rest, made) : (list[index] ?? null)));
   }
   const mapping = isMapping(value) ? value : {};
   return { ...mapping, [key]: put(mapping[key], rest, made) };

@@ -7,6 +7,8 @@ import type { Path } from './place.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface FormContext {
+  /** Only what rules compare is asked of a paper: no title, no pages, no file. */
+  readonly isBrief: boolean;
   readonly world: OpenedWorld;
   readonly category: CategoryRecords;
   readonly value: (path: Path) => unknown;

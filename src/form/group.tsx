@@ -24,7 +24,8 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
   const form = useForm();
   const value = form.value(path);
   const stated: readonly unknown[] = Array.isArray(value) ? value : [];
-  const items = stated.length === 0 ? Array.from({ length: least }, () => fresh) : stated;
+  const lacking = Math.max(0, least - stated.length);
+  const items = [...stated, ...Array.from({ length: lacking }, () => fresh)];
   const added = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [entered, enter] = useState<number | undefined>();

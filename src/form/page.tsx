@@ -1,8 +1,8 @@
 /** Starts the form on its page: reads the year's tables, and takes the place of the printable sheet. */
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { clauseAnchor } from '../view/addresses.ts';
 import { isDate } from '../core/dates.ts';
-import { App } from './app.tsx';
+import { App, type AppProps } from './app.tsx';
 import { openWorld, World } from './world.ts';
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
@@ -14,6 +14,10 @@ const dayOf = (asOf: string | undefined): string => {
   return isDate(asked) ? asked : asOf;
 };
 
+/** The form, or the self-check: whichever the page is for. */
+const appOf = async (root: HTMLElement): Promise<(props: AppProps) => ComponentChild> =>
+  root.dataset['form'] === 'self-check' ? (await import('./self-check.tsx')).SelfCheck : App;
+
 const start = async (root: HTMLElement): Promise<void> => {
   const { world: address = '', category: id = '', policy = '' } = root.dataset;
   const response = await fetch(address);
@@ -21,12 +25,16 @@ const start = async (root: HTMLElement): Promise<void> => {
   const world = openWorld(World.parse(await response.json()));
   const category = world.year.categories.get(id);
   if (category === undefined) throw new Error(`no category ${id}`);
+  const Shown = await appOf(root);
   const app = document.createElement('div');
   root.replaceChildren(app);
   root.dataset['ready'] = '';
   document.documentElement.classList.add('filling');
   const hrefOf = (clause: string) => `${policy}#${clauseAnchor(clause)}`;
-  render(<App world={world} category={category} today={dayOf(world.records.association.asOf)} hrefOf={hrefOf} />, app);
+  render(
+    <Shown world={world} category={category} today={dayOf(world.records.association.asOf)} hrefOf={hrefOf} />,
+    app,
+  );
 };
 
 const root = document.querySelector<HTMLElement>('[data-form]');

@@ -23,48 +23,56 @@ const Parties = ({ path }: { readonly path: Path }) => {
 
 const asks = (spec: DocumentSpec, what: string): boolean => spec.ask?.some((ask) => ask === what) === true;
 
-const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => (
+/** What a rule never compares. */
+const Particulars = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => (
   <>
-    {spec.kinds !== undefined && (
-      <Single
-        path={[...path, 'kind']}
-        spec={{ type: 'choice', id: 'kind', label: labelOfPart('kind'), options: spec.kinds }}
-      />
-    )}
     <Line path={[...path, 'title']} asked={{ label: labelOfPart('title') }} take={typedLine} />
-    <div class="two-up">
-      <DateLine path={[...path, 'date']} asked={{ label: labelOfPart('date') }} />
-      <Line
-        path={[...path, 'pages']}
-        asked={{ label: labelOfPart('pages'), help: '一共多少页，PDF 自动填写。' }}
-        take={(text) => typedInteger(text, '页')}
-        class="date"
-        inputMode="numeric"
-      />
-    </div>
+    <Line
+      path={[...path, 'pages']}
+      asked={{ label: labelOfPart('pages'), help: '一共多少页，PDF 自动填写。' }}
+      take={(text) => typedInteger(text, '页')}
+      class="date"
+      inputMode="numeric"
+    />
     {asks(spec, 'issuer') && (
       <Line path={[...path, 'issuer']} asked={{ label: labelOfPart('issuer') }} take={typedLine} />
     )}
     {asks(spec, 'number') && (
       <Line path={[...path, 'number']} asked={{ label: labelOfPart('number') }} take={typedLine} class="mid" />
     )}
-    {asks(spec, 'parties') && <Parties path={[...path, 'parties']} />}
-    {asks(spec, 'term') && (
-      <div class="two-up">
-        <DateLine path={[...path, 'from']} asked={{ label: labelOfPart('from') }} />
-        <DateLine path={[...path, 'to']} asked={{ label: labelOfPart('to') }} />
-      </div>
-    )}
-    {asks(spec, 'covers') && spec.covers !== undefined && (
-      <Checks
-        path={[...path, 'covers']}
-        asked={{ label: labelOfPart('covers'), help: '材料里写明了的，逐项选上。' }}
-        options={spec.covers}
-      />
-    )}
-    <DigestField path={path} />
   </>
 );
+
+const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => {
+  const { isBrief } = useForm();
+  return (
+    <>
+      {spec.kinds !== undefined && (
+        <Single
+          path={[...path, 'kind']}
+          spec={{ type: 'choice', id: 'kind', label: labelOfPart('kind'), options: spec.kinds }}
+        />
+      )}
+      {!isBrief && <Particulars spec={spec} path={path} />}
+      <DateLine path={[...path, 'date']} asked={{ label: labelOfPart('date') }} />
+      {asks(spec, 'parties') && <Parties path={[...path, 'parties']} />}
+      {asks(spec, 'term') && (
+        <div class="two-up">
+          <DateLine path={[...path, 'from']} asked={{ label: labelOfPart('from') }} />
+          <DateLine path={[...path, 'to']} asked={{ label: labelOfPart('to') }} />
+        </div>
+      )}
+      {asks(spec, 'covers') && spec.covers !== undefined && (
+        <Checks
+          path={[...path, 'covers']}
+          asked={{ label: labelOfPart('covers'), help: '材料里写明了的，逐项选上。' }}
+          options={spec.covers}
+        />
+      )}
+      {!isBrief && <DigestField path={path} />}
+    </>
+  );
+};
 
 export const Papers = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => {
   const form = useForm();

@@ -18,6 +18,7 @@ export interface GuidePage {
   readonly category: { readonly id: string; readonly name: string; readonly href: string };
   /** The application form. */
   readonly apply: string;
+  readonly selfCheck: string;
   readonly applicants: readonly string[];
   readonly awards: readonly AwardLine[];
   /** Clauses this category judges, each with only its own notes. */
@@ -73,6 +74,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
     year: number,
     category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
     apply: site.to.apply(number, category.id),
+    selfCheck: site.to.selfCheck(number, category.id),
     applicants: category.category.applicants.map((kind) => organizationKindWords[kind]),
     awards: awardLines(site, year).filter((line) => line.category.id === category.id),
     conditions: clausesOf(site, year)

@@ -98,6 +98,17 @@ export const applyHead = (site: Site, page: GuidePage): PageHead => ({
   ],
 });
 
+export const selfCheckHead = (site: Site, page: GuidePage): PageHead => ({
+  title: `${page.category.name}申报自查`,
+  description: `几分钟自查能不能申报${page.year}年度${page.category.name}，逐条说明依据。`,
+  section: 'guides',
+  crumbs: [
+    { text: `${page.year}年度申报指南`, href: site.to.guides(page.year) },
+    { text: page.category.name, href: site.to.guide(page.year, page.category.id) },
+    { text: '申报自查' },
+  ],
+});
+
 const kindWords = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
 
 export const noticeKindWord = (kind: keyof typeof kindWords): string => kindWords[kind];

@@ -25,6 +25,7 @@ const yearPages = (site: Site, view: YearView): readonly SitePage[] => {
       site.to.category(year, category.id),
       site.to.guide(year, category.id),
       site.to.apply(year, category.id),
+      site.to.selfCheck(year, category.id),
       ...[...category.applications.keys()].map((id) => site.to.application(year, category.id, id)),
     ]),
   ].map((href) => ({ href }));

@@ -313,4 +313,31 @@ describe('the form in every state', () => {
     expect(await page.textContent('[data-form-state]')).toContain('打印下面的申报表');
     await context.close();
   });
+
+  it('says before anyone fills in a long form whether the hard conditions are met', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await open(context, '/2017/service-station/self-check/?day=2017-05-30');
+    expect(await page.locator('textarea, input[type=file]').count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    await page.fill('#f-organization', '港口');
+    await page.keyboard.press('Enter');
+    const host = '示例物流仓储公司';
+    await page.fill('#f-host-name', host);
+    await page.getByLabel('企业').check();
+    await page.fill('#f-agreement-0-date', '2017.3.1');
+    await page.fill('#f-agreement-0-parties-0', await page.inputValue('#f-organization'));
+    await page.fill('#f-agreement-0-parties-1', host);
+    await page.fill('#f-agreement-0-from', '2017.3.1');
+    await page.fill('#f-agreement-0-to', '2017.5.30');
+    const line = page.locator('.checklist li', { hasText: '4.2.2' });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.checklist li')].some((one) => one.textContent?.includes('4.2.2')),
+    );
+    for (const label of ['合作内容', '双方责任', '双方权利', '双方义务']) await page.getByLabel(label).check();
+    await line.getByText('不符合', { exact: true }).waitFor();
+    expect(await line.textContent()).toContain('失效');
+    await page.fill('#f-agreement-0-to', '2018.12.31');
+    await line.getByText('符合', { exact: true }).waitFor();
+    await context.close();
+  });
 });
