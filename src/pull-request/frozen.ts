@@ -14,14 +14,21 @@ const filesOf = (year: number, { file, value }: Filed<Notice>): string[] => [
   ...value.entries.map(({ category, application }) => `content/${year}/${category}/applications/${application}.md`),
 ];
 
+/** A publicity until it is closed; a correction with the publicity it corrects, and to the end of days of its own. */
+const isOpen = (notices: YearRecords['notices'], { value }: Filed<Notice>, day: string): boolean => {
+  if (value.kind === 'publicity') return value.closed === undefined;
+  if (value.kind === 'announcement') return false;
+  const corrected = notices.get(value.corrects ?? '');
+  return corrected?.value.closed === undefined || (value.to !== undefined && day <= value.to);
+};
+
 /** By path; an open notice comes before a closed one. */
 export const publicFiles = (years: Iterable<YearRecords>, day: string): ReadonlyMap<string, Public> => {
   const found = new Map<string, Public>();
   for (const { year, notices } of years) {
     for (const notice of notices.values()) {
-      const { kind, closed, published } = notice.value;
-      if (published > day) continue;
-      const open = kind !== 'announcement' && closed === undefined;
+      if (notice.value.published > day) continue;
+      const open = isOpen(notices, notice, day);
       for (const file of filesOf(year, notice)) {
         if (found.get(file)?.open !== true) found.set(file, { notice, open });
       }

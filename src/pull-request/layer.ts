@@ -33,6 +33,9 @@ export interface Outcome {
 }
 
 export const nothing: Outcome = { findings: [], reasons: [], ours: [] };
+/** One thing for the author to mend, or for the office to settle. */
+export const wrong = (finding: Finding): Outcome => ({ ...nothing, findings: [finding] });
+export const because = (finding: Finding): Outcome => ({ ...nothing, reasons: [finding] });
 export const found = (findings: readonly Finding[]): Outcome => ({ ...nothing, findings });
 
 export const together = (outcomes: readonly Outcome[]): Outcome => ({

@@ -9,7 +9,7 @@ import { ledgerCodes } from '../../ledger/ledger-codes.ts';
 import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import { accountText, actsFor } from '../account.ts';
 import type { Context } from '../context.ts';
-import { nothing, type Outcome, together } from '../layer.ts';
+import { isError, nothing, type Outcome, together, wrong } from '../layer.ts';
 import { organizationNamed } from '../named.ts';
 import type { FileChange } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
@@ -20,8 +20,6 @@ const report = reporter({
   ...officeCodes,
   'organization-unknown': ledgerCodes['organization-unknown'],
 });
-
-const wrong = (finding: Finding): Outcome => ({ ...nothing, findings: [finding] });
 
 interface Register {
   readonly organization: (id: string) => Organization | undefined;
@@ -47,7 +45,7 @@ const registerOf = ({ records, baseTree, request }: Context): Register => {
 
 /** Why a file of the base cannot be read: the office's to mend. */
 const errorsIn = ({ records }: Context, path: string): readonly Finding[] =>
-  records().base.findings.filter(({ file, level }) => file === path && level === 'error');
+  records().base.findings.filter((finding) => finding.file === path && isError(finding));
 
 /** A record of one organisation, as it was and as it becomes. */
 const ownRecord = (context: Context, register: Register, side: FileChange): Outcome => {
