@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../view/demonstration.fixture.ts';
 import { roundsOf } from '../documents/open-data/rounds.ts';
-import { decisionResult, publishedDecisions } from '../view/decision.ts';
+import { decisionResult, publishedDecisions } from '../view/published-decision.ts';
 import type { PublishedRound } from './published-round.ts';
 import { recountRound } from './recount.ts';
 import { conclusionOf, rowsOf } from './words.ts';

@@ -3,13 +3,12 @@ import { inChinese } from '../core/dates.ts';
 import { type Method, methods } from '../core/decide/aggregate.ts';
 import type { Outcome } from '../core/decide/override.ts';
 import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
-import { decideRound } from '../core/decide/round.ts';
-import { bodyName, type CategoryRecords, type Filed } from '../core/records.ts';
+import { bodyName } from '../core/records.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
-import { isApproved } from '../core/standing.ts';
 import { sourceAddress } from './forge.ts';
 import { applicationTitle, measureWord } from './names.ts';
+import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
 import { outcomeStatus, type Status } from './status.ts';
 
@@ -111,29 +110,6 @@ const selectsSame = ({ applications }: Result, method: Method): boolean => {
 const usable = ({ applications }: Result): readonly Method[] =>
   methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
 
-export const roundName = ({ category }: CategoryRecords, round: string): string =>
-  (category.rounds.find(({ id }) => id === round)?.tiers ?? [])
-    .map((tier) => category.tiers.find(({ id }) => id === tier)?.name ?? tier)
-    .join('、');
-
-export interface PublishedDecision {
-  readonly category: CategoryRecords;
-  readonly round: string;
-  readonly decision: Filed<Decision>;
-}
-
-/** Rounds that every body approved: before that, scores and lists are nobody's result and have no page. */
-export const publishedDecisions = (year: YearView): readonly PublishedDecision[] =>
-  [...year.records.categories.values()].flatMap((category) =>
-    category.category.rounds.flatMap(({ id: round }) => {
-      const decision = category.decisions.get(round);
-      return decision !== undefined && isApproved(category, decision.value) ? [{ category, round, decision }] : [];
-    }),
-  );
-
-export const decisionResult = (year: YearView, { category, round, decision }: PublishedDecision): Result =>
-  decideRound(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map());
-
 export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
   const { category, round, decision } = published;
   const { association } = site.records;
@@ -195,17 +171,4 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     digest: decision.digest,
     source: sourceAddress(association, decision.file),
   };
-};
-
-export const methodWords = {
-  mean: '平均分',
-  median: '中位数',
-  trimmed: '去掉最高最低分',
-} as const satisfies Record<Method, string>;
-
-/** How each programme counts, in a sentence; with whether the method decided the result. */
-export const methodSentence = ({ same, other }: Pick<DecisionPage, 'same' | 'other'>): string => {
-  const named = (list: readonly Method[]) => list.map((method) => `按${methodWords[method]}`).join('、');
-  if (other.length === 0) return `${named(same)}排名，入选的都是同一批：结果不取决于用哪一种算法。`;
-  return `${named(other)}排名，入选名单会有不同。本轮按事先规定的办法计算，不因结果改变办法。`;
 };

@@ -1,6 +1,6 @@
 /** Which pages there are, by the parts of their addresses, and what stands at an address. */
 import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
-import { publishedDecisions, type PublishedDecision } from './decision.ts';
+import { publishedDecisions, type PublishedDecision } from './published-decision.ts';
 import { listingPages, type ListingPage } from './listing.ts';
 import { type Site, type YearView, yearView } from './site.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from './demonstration.fixture.ts';
-import { decisionPage, methodSentence, publishedDecisions } from './decision.ts';
-import { decisionNotes, recusalsOf, tierSentence, unscoredSentence } from './decision-words.ts';
+import { decisionPage } from './decision.ts';
+import { publishedDecisions } from './published-decision.ts';
+import { decisionNotes, methodSentence, recusalsOf, tierSentence, unscoredSentence } from './decision-words.ts';
 import { decisionLinks, resultFigures, resultsPage } from './results.ts';
 
 const { site, year } = demonstration();

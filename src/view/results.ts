@@ -2,7 +2,7 @@
 import { kindNames } from '../core/schema/organization.ts';
 import type { Stage } from '../core/state.ts';
 import type { Bar } from './bars.ts';
-import { publishedDecisions, roundName } from './decision.ts';
+import { publishedDecisions, roundName } from './published-decision.ts';
 import type { Figure } from './figures.ts';
 import { wan } from './format.ts';
 import { type AwardLine, awardLines } from './home.ts';

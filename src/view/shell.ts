@@ -1,7 +1,7 @@
 /** What stands on every page: names, navigation, footer. Made once for a build. */
 import type { Association } from '../core/schema/association.ts';
 import { bodyName } from '../core/records.ts';
-import { publishedDecisions } from './decision.ts';
+import { publishedDecisions } from './published-decision.ts';
 import type { Site } from './site.ts';
 
 export const sections = [

@@ -1,6 +1,6 @@
 /** Every page of the site, for search engines. Listings narrowed by a facet are left out: they repeat. */
 import { codePages } from './codes.ts';
-import { publishedDecisions } from './decision.ts';
+import { publishedDecisions } from './published-decision.ts';
 import { noticesOf } from './notice.ts';
 import { organizationsOf } from './organization.ts';
 import type { Site, YearView } from './site.ts';

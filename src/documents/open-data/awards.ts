@@ -1,11 +1,11 @@
 /** One row for each award that an announcement made final. */
-import { type ApplicationRecord, type CategoryRecords, type Filed, placeName } from '../../core/records.ts';
+import type { ApplicationRecord, CategoryRecords, Filed } from '../../core/records.ts';
 import type { Tier } from '../../core/schema/category.ts';
 import type { Notice } from '../../core/schema/notice.ts';
-import { applicationTitle, organizationName } from '../../view/names.ts';
+import { applicationTitle } from '../../view/names.ts';
 import type { Site, YearView } from '../../view/site.ts';
-import { placeOf } from './applications.ts';
-import { dataTable, type DataTable } from './table.ts';
+import { applicantOf, placeNameOf } from './applications.ts';
+import { dataTable, type DataTable, day, text, whole } from './table.ts';
 
 export interface Award {
   readonly category: CategoryRecords;
@@ -33,36 +33,17 @@ export const awardsTable = (site: Site, year: YearView): DataTable =>
   dataTable<Award>(
     { name: 'awards', title: '奖励', description: '已经公布的每一项奖励：等次、单位、经费（元）、公布的文号和日期。' },
     [
-      { name: 'category', title: '奖项代号', type: 'string', of: ({ category }) => category.id },
-      { name: 'tier', title: '等次代号', type: 'string', of: ({ tier }) => tier.id },
-      { name: 'tier_name', title: '等次', type: 'string', of: ({ tier }) => tier.name },
-      { name: 'application', title: '申报代号', type: 'string', of: ({ application }) => application.id },
-      {
-        name: 'title',
-        title: '名称',
-        type: 'string',
-        of: ({ category, application }) => applicationTitle(site.records, category, application),
-      },
-      {
-        name: 'organization_name',
-        title: '申报单位',
-        type: 'string',
-        of: ({ category, application }) =>
-          organizationName(site.records, application.value.organization, category.category.window.closes),
-      },
-      {
-        name: 'place_name',
-        title: '所在地',
-        type: 'string',
-        of: (award) => {
-          const code = placeOf(award);
-          return code === null ? null : placeName(site.records.association, code);
-        },
-      },
-      { name: 'amount', title: '经费（元）', type: 'integer', of: ({ tier }) => tier.award },
-      { name: 'announced', title: '公布日期', type: 'date', of: ({ announcement }) => announcement.value.published },
-      { name: 'document', title: '文号', type: 'string', of: ({ announcement }) => announcement.value.number ?? null },
-      { name: 'notice', title: '公告代号', type: 'string', of: ({ announcement }) => announcement.id },
+      text('category', '奖项代号', ({ category }) => category.id),
+      text('tier', '等次代号', ({ tier }) => tier.id),
+      text('tier_name', '等次', ({ tier }) => tier.name),
+      text('application', '申报代号', ({ application }) => application.id),
+      text('title', '名称', ({ category, application }) => applicationTitle(site.records, category, application)),
+      text('organization_name', '申报单位', (award) => applicantOf(site, award)),
+      text('place_name', '所在地', (award) => placeNameOf(site, award)),
+      whole('amount', '经费（元）', ({ tier }) => tier.award),
+      day('announced', '公布日期', ({ announcement }) => announcement.value.published),
+      text('document', '文号', ({ announcement }) => announcement.value.number),
+      text('notice', '公告代号', ({ announcement }) => announcement.id),
     ],
     awardsOf(site, year),
   );

@@ -2,10 +2,9 @@
  * Grants as a package of the 360Giving Data Standard 1.4: announced awards with money. Ids carry our own prefix, because a
  * `360G-` prefix is given only to registered publishers. A person who is honoured is named in the announcement alone.
  */
-import { placeName } from '../../core/records.ts';
-import { applicationTitle, organizationName } from '../../view/names.ts';
+import { applicationTitle } from '../../view/names.ts';
 import type { Site, YearView } from '../../view/site.ts';
-import { placeOf } from './applications.ts';
+import { applicantOf, placeNameOf, placeOf } from './applications.ts';
 import { type Award, awardsOf } from './awards.ts';
 
 /** The standard's own word for who is not named. */
@@ -19,7 +18,7 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
   const { origin, hostname } = new URL(association.site.url);
   const { policy, name } = year.records.programme;
   const id = `${hostname}-${year.records.year}-${category.id}-${tier.id}-${application.id}`;
-  const recipient = organizationName(site.records, application.value.organization, category.category.window.closes);
+  const recipient = applicantOf(site, award);
   const uscc = site.records.organizations.get(application.value.organization)?.value.uscc;
   const place = placeOf(award);
   return {
@@ -37,9 +36,9 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
             { id: uscc ?? `${hostname}-organization-${application.value.organization}`, name: recipient },
           ],
         }),
-    ...(place === null
+    ...(place === undefined
       ? {}
-      : { beneficiaryLocation: [{ name: placeName(association, place), countryCode: 'CN', geoCode: place }] }),
+      : { beneficiaryLocation: [{ name: placeNameOf(site, award), countryCode: 'CN', geoCode: place }] }),
     fundingOrganization: [{ id: `${hostname}-issuer`, name: association.name }],
     grantProgramme: [{ code: `${year.records.year}-${category.id}`, title: `${name}（${year.records.year}年度）` }],
     fromOpenCall: 'Yes',
@@ -52,12 +51,11 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
 export const givingPackage = (site: Site, year: YearView) => {
   const { association } = site.records;
   const awards = awardsOf(site, year).filter(({ tier }) => tier.award > 0);
-  const [first] = awards;
-  if (first === undefined) return undefined;
-  const issued = awards.reduce(
-    (last, { announcement: { value } }) => (value.published > last ? value.published : last),
-    first.announcement.value.published,
-  );
+  const issued = awards
+    .map(({ announcement }) => announcement.value.published)
+    .toSorted()
+    .at(-1);
+  if (issued === undefined) return undefined;
   return {
     version: '1.4',
     title: `${association.name}${year.records.year}年度奖励${site.demonstration ? '（演示数据）' : ''}`,

@@ -1,7 +1,7 @@
 /** The rounds that every body approved, for recounting in a browser (`/verify/`). */
 import { roundInput } from '../../core/decide/round.ts';
 import { type PublishedRound, publishRound } from '../../recount/published-round.ts';
-import { publishedDecisions, roundName } from '../../view/decision.ts';
+import { publishedDecisions, roundName } from '../../view/published-decision.ts';
 import { applicationTitle, measureWord } from '../../view/names.ts';
 import type { Site, YearView } from '../../view/site.ts';
 

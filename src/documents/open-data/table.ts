@@ -1,7 +1,7 @@
 /** A table of open data: its columns are described once, and CSV, JSON, spreadsheet and data package are made from it. */
 
 /** Types of the Frictionless Table Schema that our data needs. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'boolean';
+type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'boolean';
 export type Cell = string | number | boolean | null;
 
 export interface Column<Row> {
@@ -11,6 +11,23 @@ export interface Column<Row> {
   readonly type: ColumnType;
   readonly of: (row: Row) => Cell;
 }
+
+/** A value that is not there is null. */
+const columnOf =
+  <Value extends Cell>(type: ColumnType) =>
+  <Row>(name: string, title: string, of: (row: Row) => Value | null | undefined): Column<Row> => ({
+    name,
+    title,
+    type,
+    of: (row) => of(row) ?? null,
+  });
+
+export const text = columnOf<string>('string');
+/** `YYYY-MM-DD`. */
+export const day = columnOf<string>('date');
+export const whole = columnOf<number>('integer');
+export const decimal = columnOf<number>('number');
+export const truth = columnOf<boolean>('boolean');
 
 /** Columns with their rows as cells, in the order of the columns. */
 export interface DataTable {

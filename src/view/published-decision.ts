@@ -1,0 +1,31 @@
+/** Which rounds are public, and what they came to. */
+import type { Result } from '../core/decide/result.ts';
+import { decideRound } from '../core/decide/round.ts';
+import type { CategoryRecords, Filed } from '../core/records.ts';
+import type { Decision } from '../core/schema/decision.ts';
+import { isApproved } from '../core/standing.ts';
+import type { YearView } from './site.ts';
+
+/** 优秀科技服务站: the tiers that a round fills. */
+export const roundName = ({ category }: CategoryRecords, round: string): string =>
+  (category.rounds.find(({ id }) => id === round)?.tiers ?? [])
+    .map((tier) => category.tiers.find(({ id }) => id === tier)?.name ?? tier)
+    .join('、');
+
+export interface PublishedDecision {
+  readonly category: CategoryRecords;
+  readonly round: string;
+  readonly decision: Filed<Decision>;
+}
+
+/** Rounds that every body approved: before that, scores and lists are nobody's result and have no page. */
+export const publishedDecisions = (year: YearView): readonly PublishedDecision[] =>
+  [...year.records.categories.values()].flatMap((category) =>
+    category.category.rounds.flatMap(({ id: round }) => {
+      const decision = category.decisions.get(round);
+      return decision !== undefined && isApproved(category, decision.value) ? [{ category, round, decision }] : [];
+    }),
+  );
+
+export const decisionResult = (year: YearView, { category, round, decision }: PublishedDecision): Result =>
+  decideRound(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map());
