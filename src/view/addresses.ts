@@ -26,6 +26,8 @@ export interface Addresses {
   readonly help: string;
   readonly rules: string;
   readonly about: string;
+  /** Where county associations confirm. */
+  readonly confirm: string;
   readonly sitemap: string;
   readonly year: (year: number) => string;
   /** The list of a year's guides. */
@@ -71,6 +73,7 @@ export const addresses = (base: string): Addresses => {
     help: `${base}help/`,
     rules: `${base}rules/`,
     about: `${base}about/`,
+    confirm: `${base}confirm/`,
     sitemap: `${base}sitemap.xml`,
     year: (year) => `${base}${year}/`,
     guides: (year) => `${base}${year}/guides/`,

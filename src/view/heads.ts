@@ -109,6 +109,13 @@ export const selfCheckHead = (site: Site, page: GuidePage): PageHead => ({
   ],
 });
 
+export const confirmHead: PageHead = {
+  title: '县区科协确认',
+  description: '县区科协打开申报，看核对结果，生成确认记录。',
+  section: 'guides',
+  crumbs: [{ text: '县区科协确认' }],
+};
+
 const kindWords = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
 
 export const noticeKindWord = (kind: keyof typeof kindWords): string => kindWords[kind];

@@ -117,6 +117,7 @@ export const shellOf = (site: Site): Shell => {
     nav: navOf(site),
     links: [
       { text: '申报帮助', href: site.to.help },
+      { text: '县区确认', href: site.to.confirm },
       { text: '关于本站', href: site.to.about },
       { text: '自行核对', href: site.to.verify },
       { text: '开放数据', href: site.to.data },

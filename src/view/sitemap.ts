@@ -45,6 +45,7 @@ export const pagesOf = (site: Site): readonly SitePage[] => [
   ...codePages(site).map(({ href }) => ({ href })),
   { href: site.to.data },
   { href: site.to.verify },
+  { href: site.to.confirm },
   { href: site.to.about },
 ];
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { check } from '../../scripts/check.ts';
 import { intake } from '../../scripts/intake.ts';
+import { judge } from '../../scripts/judge.ts';
 import { pr } from '../../scripts/pr.ts';
 import type { Io } from '../../scripts/verb.ts';
 import { nameOn } from '../../src/core/schema/organization.ts';
@@ -67,6 +68,32 @@ const open = async (context: BrowserContext, address: string): Promise<Page> => 
   await page.goto(`http://localhost:${server.port}${address}`);
   await page.waitForSelector('[data-ready] form');
   return page;
+};
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Violations at two widths in two schemes, and what sticks out at 320 px. */
+const faults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const width of [390, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      const results = await page.evaluate(async (how) => window.axe.run(document, how), {
+        runOnly: rules,
+        resultTypes: ['violations'],
+      } satisfies axe.RunOptions);
+      found.push(
+        ...results.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
+        ),
+      );
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 844 });
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  return isWide ? [...found, 'scrolls sideways at 320 px'] : found;
 };
 
 const cases = [
@@ -177,6 +204,43 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     expect([judged, said.join('\n')]).toEqual([0, expect.any(String)]);
   });
 
+  const isConfirmed = category.rows.some(({ rule }) => rule === 'confirmed-by-place');
+  it.runIf(isConfirmed)('is confirmed by its county, in a record that the ledger takes', async () => {
+    const clone = clonedLedger();
+    const zip = join(root, `${id}-confirm.zip`);
+    writeFileSync(zip, packed);
+    const said: string[] = [];
+    const io = ioIn(clone, day, said);
+    await intake.run({ options: {}, positionals: [zip] }, io);
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${server.port}/confirm/?day=${day}`);
+    await page.waitForSelector('[data-ready] input[type=file]');
+    await page.setInputFiles('[data-ready] input[type=file]', zip);
+    await page.waitForSelector('#f-confirmed');
+    expect(await faults(page)).toEqual([]);
+    const sheet = join(root, `${id}-sheet.pdf`);
+    writeFileSync(sheet, '%PDF-1.4 sealed');
+    await page.locator('.filebox input[type=file]').setInputFiles(sheet);
+    await page.getByText('换一个文件').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载确认记录' }).click(),
+    ]);
+    const name = git(clone, 'show', '--name-only', '--format=', 'HEAD')
+      .trim()
+      .replace(/^.*\/|\.md$/g, '');
+    expect(download.suggestedFilename()).toBe(`${name}.yaml`);
+    const path = `content/2017/${id}/confirmations/${name}.yaml`;
+    writeFileSync(join(clone, path), readFileSync(await download.path()));
+    said.length = 0;
+    expect(await check.run({ options: {}, positionals: [path] }, io)).toBe(0);
+    said.length = 0;
+    await judge.run({ options: { format: 'json' }, positionals: [`2017/${id}/${name}`] }, io);
+    const { rows }: { rows: { rule: string; verdict: string }[] } = JSON.parse(said.join(''));
+    expect(rows.find(({ rule }) => rule === 'confirmed-by-place')?.verdict).toBe('met');
+    await page.close();
+  });
+
   it('is opened again in the form as it was', async () => {
     const page = await open(context, address);
     const zip = join(root, `${id}-again.zip`);
@@ -199,32 +263,6 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     await page.close();
   });
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Violations at two widths in two schemes, and what sticks out at 320 px. */
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found: string[] = [];
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      const results = await page.evaluate(async (how) => window.axe.run(document, how), {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      } satisfies axe.RunOptions);
-      found.push(
-        ...results.violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
-        ),
-      );
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 844 });
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  return isWide ? [...found, 'scrolls sideways at 320 px'] : found;
-};
 
 describe('the form in every state', () => {
   it('is accessible: empty, with errors, filled in, under review', async () => {

@@ -1,0 +1,44 @@
+/** What the pages of the form share: reading the year's tables, and taking the place of what stands there without scripts. */
+import { isDate } from '../core/dates.ts';
+import { clauseAnchor } from '../view/addresses.ts';
+import { type OpenedWorld, openWorld, World } from './world.ts';
+
+export interface Mounted {
+  readonly world: OpenedWorld;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly hrefOf: (clause: string) => string;
+  readonly category: string;
+}
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** A demonstration lives on its own day, and a visitor may move it: `?day=2017-05-20`. */
+const dayOf = (asOf: string | undefined): string => {
+  const asked = new URLSearchParams(location.search).get('day') ?? '';
+  if (asOf === undefined) return shanghai.format(new Date());
+  return isDate(asked) ? asked : asOf;
+};
+
+const start = async (root: HTMLElement, show: (mounted: Mounted, element: HTMLElement) => void): Promise<void> => {
+  const { world: address = '', category = '', policy = '' } = root.dataset;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const world = openWorld(World.parse(await response.json()));
+  const element = document.createElement('div');
+  root.replaceChildren(element);
+  root.dataset['ready'] = '';
+  document.documentElement.classList.add('filling');
+  const hrefOf = (clause: string) => `${policy}#${clauseAnchor(clause)}`;
+  show({ world, today: dayOf(world.records.association.asOf), hrefOf, category }, element);
+};
+
+/** `kind`: what the page is for, as its `data-form` says. */
+export const mount = (kind: string, show: (mounted: Mounted, element: HTMLElement) => void): void => {
+  const root = document.querySelector<HTMLElement>(`[data-form="${kind}"]`);
+  if (root === null) return;
+  start(root, show).catch((error: unknown) => {
+    console.error(error);
+    root.querySelector('[data-form-state]')?.replaceChildren('表单没有打开，可能是网络断了。请刷新再试。');
+  });
+};
