@@ -104,11 +104,12 @@ const tell = (io: Io, ledger: Ledger, opened: Package, { taken, findings }: Look
 export const intake = verb({
   name: 'intake',
   summary: '收进一个申报包：先全部核对，再放进台账的新分支',
-  usage: '<申报包.zip>',
+  usage: '<申报包.zip，或者填好的申报表.docx>',
   options: { 'no-branch': { type: 'boolean', help: '不建分支也不提交，只写文件' } },
   run: async ({ options, positionals: [typed, ...more] }, io) => {
     if (typed === undefined || more.length > 0)
       throw new CannotRun('要写一个申报包，例如：npx gongshi intake ../收件/申报包.zip');
+    if (/\.docx$/i.test(typed)) return (await import('./intake-word.ts')).intakeWord(typed, io);
     const opened = await openPackage(readPackage(resolve(io.cwd, typed)));
     const ledger = openLedger(io);
     if (!opened.ok) {

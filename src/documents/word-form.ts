@@ -1,0 +1,118 @@
+/** The blank form as a Word document, and the cells of a filled one. */
+import { BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import mammoth from 'mammoth';
+import type { CategoryRecords, Records } from '../core/records.ts';
+import { wordRows } from '../form/word-rows.ts';
+
+const font = { ascii: 'Times New Roman', eastAsia: '宋体' };
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const borders = { top: line, bottom: line, left: line, right: line };
+
+const words = (text: string, options: { bold?: boolean; size?: number; color?: string } = {}) =>
+  new TextRun({ text, font, size: 21, ...options });
+
+const cellOf = (children: readonly Paragraph[], width: number) =>
+  new TableCell({ children: [...children], borders, width: { size: width, type: WidthType.PERCENTAGE } });
+
+/** What a document is for, so that a filled one finds its form: 表号：2017/service-station. */
+const mark = (year: number, category: string): string => `表号：${year}/${category}`;
+
+export const wordForm = async (
+  year: number,
+  category: CategoryRecords,
+  records: Records,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const rows = wordRows(category.category, records).map(
+    ({ label, how, lines }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cellOf([new Paragraph({ children: [words(label, { bold: true })] })], 24),
+          cellOf(
+            Array.from({ length: lines }, () => new Paragraph({})),
+            46,
+          ),
+          cellOf([new Paragraph({ children: [words(how, { size: 17, color: '555555' })] })], 30),
+        ],
+      }),
+  );
+  const document = new Document({
+    creator: '公示',
+    title: `${category.category.name}申报表`,
+    sections: [
+      {
+        children: [
+          new Paragraph({
+            alignment: 'center',
+            children: [words(`${year}年度${category.category.name}申报表`, { bold: true, size: 32 })],
+          }),
+          new Paragraph({
+            children: [
+              words(
+                `${mark(year, category.id)}（不要改动）。只填中间一栏；不写姓名、电话、身份证号。材料原件另外报送。`,
+                { size: 17 },
+              ),
+            ],
+          }),
+          new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }),
+          new Paragraph({ children: [words('')] }),
+          new Paragraph({ children: [words('申报单位盖章：　　　　　　　　　　　　县区科协盖章（确认）：')] }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+};
+
+interface Element {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly children?: unknown;
+}
+
+const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && 'type' in value;
+
+const childrenOf = ({ children }: Element): readonly Element[] =>
+  Array.isArray(children) ? children.filter(isElement) : [];
+
+const textOf = (element: Element): string => {
+  if (element.type === 'text') return String(element.value ?? '');
+  if (element.type === 'break') return '\n';
+  if (element.type === 'tab') return ' ';
+  const inside = childrenOf(element).map(textOf).join('');
+  return element.type === 'paragraph' ? `${inside}\n` : inside;
+};
+
+const tablesIn = (element: Element): readonly Element[] =>
+  element.type === 'table' ? [element] : childrenOf(element).flatMap(tablesIn);
+
+export interface ReadWord {
+  /** Undefined when the document does not say which form it is. */
+  readonly form: { readonly year: number; readonly category: string } | undefined;
+  readonly cells: readonly (readonly [string, string])[];
+}
+
+/** Undefined for what is no Word document. */
+export const readWord = async (bytes: Uint8Array): Promise<ReadWord | undefined> => {
+  let root: Element | undefined;
+  const look = (document: unknown): unknown => {
+    if (isElement(document)) root = document;
+    return document;
+  };
+  try {
+    await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument: look });
+  } catch {
+    return undefined;
+  }
+  if (root === undefined) return undefined;
+  const [, year, category] = /表号[：:]\s*(\d{4})\/([a-z0-9-]+)/.exec(textOf(root)) ?? [];
+  const rows = tablesIn(root).flatMap((table) =>
+    childrenOf(table).map((row) => childrenOf(row).map((each) => textOf(each).trim())),
+  );
+  return {
+    form: year === undefined || category === undefined ? undefined : { year: Number(year), category },
+    cells: rows.flatMap(([label, answer]): (readonly [string, string])[] =>
+      label === undefined || answer === undefined ? [] : [[label, answer]],
+    ),
+  };
+};

@@ -1,0 +1,192 @@
+/** The rows of the Word form: a label and a cell to be filled in; and how a filled one reads. */
+import type { CompiledCategory } from '../core/compile.ts';
+import { optionsOf } from '../core/fields/choice.ts';
+import type { ColumnSpec } from '../core/fields/columns.ts';
+import { type DocumentSpec, labelOfPart } from '../core/fields/document.ts';
+import type { Option } from '../core/fields/field-type.ts';
+import type { FieldSpec } from '../core/fields/index.ts';
+import type { Records } from '../core/records.ts';
+import { withProse, withValue } from './change.ts';
+import { type ApplicationFile, emptyFile } from './file.ts';
+import type { Path } from './place.ts';
+import { typedDate, typedInteger, typedLine, typedProse } from './typed.ts';
+
+export interface WordRow {
+  readonly label: string;
+  /** How to fill it in. */
+  readonly how: string;
+  readonly lines: number;
+  /** The file with this answer in it; the file itself where the answer could not be placed. */
+  readonly place: (file: ApplicationFile, answer: string) => ApplicationFile;
+}
+
+type Read = (answer: string) => unknown;
+
+const parts = (answer: string): readonly string[] =>
+  answer
+    .split(/[、，,;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const key = (text: string): string => text.normalize('NFKC').replaceAll(/[\s□☐☑✓√]/g, '');
+
+/** An option by its label; words that are none stay as they are, for the check to say so. */
+const optionIn =
+  (options: readonly Option[]) =>
+  (answer: string): unknown =>
+    options.find(({ label }) => key(label) === key(answer))?.id ?? answer;
+
+const choiceIn = (spec: Extract<ColumnSpec, { type: 'choice' }>): Read => {
+  const known = optionIn(optionsOf(spec));
+  const one = (answer: string): unknown => {
+    const other = /^其他[：:](.*)$/u.exec(answer)?.[1]?.trim();
+    return spec.open === true && other !== undefined ? { other } : known(answer);
+  };
+  return spec.many === undefined ? one : (answer) => parts(answer).map(one);
+};
+
+const isYes = (answer: string): true | string => (/^(?:是|已声明|同意|√|✓|☑|■)/u.test(answer.trim()) ? true : answer);
+
+/** How a cell of a type reads; undefined for what is no single cell. */
+const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined => {
+  switch (spec.type) {
+    case 'text':
+      return spec.many === undefined ? typedLine : parts;
+    case 'integer':
+      return (answer) => typedInteger(answer, spec.unit);
+    case 'money':
+      return (answer) => typedInteger(answer, '元');
+    case 'date':
+      return typedDate;
+    case 'url':
+      return (answer) => typedLine(answer)?.trim();
+    case 'reference':
+      return spec.many === undefined ? (answer) => answer.trim() : parts;
+    case 'place':
+      return optionIn(association.places.map(({ code, name }) => ({ id: code, label: name })));
+    case 'choice':
+      return choiceIn(spec);
+    case 'statement':
+      return isYes;
+    case 'document':
+      return undefined;
+  }
+};
+
+const cell = (path: Path, label: string, how: string, read: Read): WordRow => ({
+  label,
+  how,
+  lines: 1,
+  place: (file, answer) => withValue(file, path, read(answer)),
+});
+
+const paperReaders = (spec: DocumentSpec): readonly (readonly [string, Read, string])[] => [
+  ...(spec.kinds === undefined
+    ? []
+    : [['kind', optionIn(spec.kinds), spec.kinds.map(({ label }) => label).join('、')] as const]),
+  ['title', typedLine, ''],
+  ['date', typedDate, '例如 2017年3月16日'],
+  ['pages', (answer) => typedInteger(answer, '页'), ''],
+  ...(spec.ask ?? []).flatMap((ask): readonly (readonly [string, Read, string])[] => {
+    if (ask === 'term')
+      return [
+        ['from', typedDate, ''],
+        ['to', typedDate, ''],
+      ];
+    if (ask === 'parties') return [['parties', parts, '盖章的全称，中间用顿号隔开']];
+    if (ask === 'covers' && spec.covers !== undefined) {
+      const known = optionIn(spec.covers);
+      return [
+        [
+          'covers',
+          (answer) => parts(answer).map(known),
+          `写明了哪几项：${spec.covers.map(({ label }) => label).join('、')}`,
+        ],
+      ];
+    }
+    return [[ask, typedLine, '']];
+  }),
+];
+
+const paperRows = (spec: DocumentSpec, path: Path, label: string, count: number): readonly WordRow[] =>
+  Array.from({ length: count }, (_, index) =>
+    paperReaders(spec).map(([part, read, how]) =>
+      cell([...path, index, part], `${label}${count === 1 ? '' : index + 1}：${labelOfPart(part)}`, how, read),
+    ),
+  ).flat();
+
+/** Rows on paper cannot grow: so many of each stand there. */
+const roomFor = ({ max, min = 1 }: { readonly max?: number | undefined; readonly min?: number | undefined }): number =>
+  Math.min(max ?? Math.max(min, 1), Math.max(min, 3));
+
+const rowsOf = (field: FieldSpec, records: Records): readonly WordRow[] => {
+  const help = field.help ?? '';
+  if (field.type === 'prose') {
+    return [
+      {
+        label: field.label,
+        how: help,
+        lines: 8,
+        place: (file, answer) => withProse(file, field.label, typedProse(answer)),
+      },
+    ];
+  }
+  if (field.type === 'document') return paperRows(field, [field.id], field.label, roomFor(field));
+  if (field.type === 'table') {
+    return Array.from({ length: roomFor(field) }, (_, index) =>
+      field.columns.flatMap((column): readonly WordRow[] => {
+        const label = `${field.label}${index + 1}：${column.label}`;
+        const path = [field.id, index, column.id];
+        if (column.type === 'document') return paperRows(column, path, label, 1);
+        const read = readerOf(column, records);
+        return read === undefined ? [] : [cell(path, label, column.help ?? (index === 0 ? help : ''), read)];
+      }),
+    ).flat();
+  }
+  const read = readerOf(field, records);
+  const options =
+    field.type === 'choice' && optionsOf(field).length < 20
+      ? `（${optionsOf(field)
+          .map(({ label }) => label)
+          .join('、')}${field.open === true ? '、其他：说明' : ''}）`
+      : '';
+  const places = field.type === 'place' ? `（${records.association.places.map(({ name }) => name).join('、')}）` : '';
+  const statement = field.type === 'statement' ? `${field.text}同意的填“是”。` : '';
+  return read === undefined ? [] : [cell([field.id], field.label, `${help}${options}${places}${statement}`, read)];
+};
+
+/** Names of the register, whichever was valid when. */
+const organizationIn =
+  ({ organizations }: Records): Read =>
+  (answer) =>
+    [...organizations].find(([, { value }]) => value.names.some(({ name }) => key(name) === key(answer)))?.[0] ??
+    answer.trim();
+
+export const wordRows = ({ fields }: CompiledCategory, records: Records): readonly WordRow[] => [
+  cell(['organization'], '申报单位', '登记册中的全称。', organizationIn(records)),
+  ...fields.flatMap((field) => rowsOf(field, records)),
+];
+
+export interface ReadCells {
+  readonly file: ApplicationFile;
+  /** Cells that stand in no known row, with what they hold. */
+  readonly unplaced: readonly (readonly [label: string, answer: string])[];
+}
+
+/** `cells`: the label and the answer of every row of the document's tables. */
+export const readCells = (
+  cells: readonly (readonly [string, string])[],
+  category: CompiledCategory,
+  records: Records,
+): ReadCells => {
+  const rows = new Map(wordRows(category, records).map((row) => [key(row.label), row]));
+  let file = emptyFile;
+  const unplaced: (readonly [string, string])[] = [];
+  for (const [label, answer] of cells) {
+    if (answer.trim() === '') continue;
+    const row = rows.get(key(label));
+    if (row === undefined) unplaced.push([label, answer]);
+    else file = row.place(file, answer.trim());
+  }
+  return { file, unplaced };
+};
