@@ -90,10 +90,12 @@ export const useDraft = (
     return drafts;
   };
   useEffect(() => {
-    void refresh().then(([newest]) => {
+    const restore = async () => {
+      const [newest] = await refresh();
       if (newest !== undefined) open(newest);
       setReady(true);
-    });
+    };
+    void restore();
   }, []);
 
   const save = async (): Promise<void> => {

@@ -7,10 +7,7 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-type Annotated = Pick<
-  LocatedFinding,
-  'level' | 'file' | 'line' | 'column' | 'endColumn' | 'code' | 'message' | 'help'
->;
+type Annotated = Pick<LocatedFinding, 'level' | 'file' | 'line' | 'column' | 'endColumn' | 'code' | 'message' | 'help'>;
 
 /** No file, no place; no line, the whole file. */
 const placeOf = ({ file, line, column, endColumn }: Annotated): string => {

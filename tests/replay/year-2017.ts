@@ -82,8 +82,18 @@ const ruling = (
   run: [
     'ruling',
     `2017/${application}`,
-    ...['--condition', condition, '--verdict', verdict, '--body', body],
-    ...['--date', day, '--reason', reason, '--document', document],
+    '--condition',
+    condition,
+    '--verdict',
+    verdict,
+    '--body',
+    body,
+    '--date',
+    day,
+    '--reason',
+    reason,
+    '--document',
+    document,
   ],
 });
 
