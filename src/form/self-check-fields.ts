@@ -21,7 +21,7 @@ const isHard = (row: Row): boolean => row.rule !== 'judged' && row.advisory !== 
 
 /** In the order of the form. Narratives are for experts and are never asked here. */
 export const hardFields = ({ rows, fields }: CompiledCategory): readonly FieldSpec[] => {
-  const named = new Set(rows.filter(isHard).flatMap(({ rule: _, clause: __, id: ___, ...options }) => words(options)));
+  const named = new Set(rows.filter(isHard).flatMap(words));
   return fields.filter(({ id, type }) => named.has(id) && type !== 'prose');
 };
 
