@@ -1,6 +1,7 @@
 /** 申报表: what is printed of a filled form, with room for the seals. A seal is never drawn. */
 import type { Shown } from '../core/fields/field-type.ts';
 import type { CategoryRecords } from '../core/records.ts';
+import { renderMarkdown } from '../ledger/markdown.ts';
 import type { Contact } from './make-package.ts';
 import type { OpenedWorld } from './world.ts';
 
@@ -14,7 +15,8 @@ export const ShownValue = ({ shown }: { readonly shown: Shown | undefined }) => 
     case 'link':
       return <>{shown.url}</>;
     case 'prose':
-      return <span class="written">{shown.markdown}</span>;
+      // The renderer lets nothing through but what it writes itself.
+      return <div class="prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(shown.markdown) }} />;
     case 'documents':
       return (
         <ol class="papers">
@@ -53,7 +55,7 @@ interface Props {
   readonly values: ReadonlyMap<string, Shown>;
   readonly digest: string;
   readonly contact: Contact;
-  /** The county that confirms, where a place decides it. */
+  /** The county that confirms; undefined where none is asked. */
   readonly confirmer: string | undefined;
 }
 
@@ -88,10 +90,12 @@ export const PrintSheet = ({ world, category, organization, values, digest, cont
         <p>申报单位盖章</p>
         <p class="day">年　　月　　日</p>
       </div>
-      <div>
-        <p>{confirmer === undefined ? '县区科协盖章（确认）' : `${confirmer}盖章（确认）`}</p>
-        <p class="day">年　　月　　日</p>
-      </div>
+      {confirmer !== undefined && (
+        <div>
+          <p>{`${confirmer}盖章（确认）`}</p>
+          <p class="day">年　　月　　日</p>
+        </div>
+      )}
     </div>
     <p class="foot-digest">
       申报书校验码（SHA-256）<code>{inFours(digest)}</code>
