@@ -2,12 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for a program they started: two at a time, also on two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{src,scripts,tests,bench}/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
+          // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
+          isolate: false,
           // A busy machine is no failure.
           testTimeout: 60_000,
         },

@@ -9,8 +9,17 @@ const toDays = (date: string): number =>
 
 const fromDays = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
 
-/** Is it `YYYY-MM-DD`, and does that day exist? 2017-02-30 does not. */
-export const isDate = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && fromDays(toDays(text)) === text;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Is it `YYYY-MM-DD`, and does that day exist? 2017-02-30 does not. Asked of every date of a ledger, so without Date. */
+export const isDate = (text: string): boolean => {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  const last = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (lengths[month - 1] ?? 0);
+  return day >= 1 && day <= last;
+};
 
 export const addDays = (date: string, days: number): string => fromDays(toDays(date) + days);
 

@@ -76,7 +76,9 @@ describe('a record', () => {
         (data, schema) => {
           const { value, findings } = checkRecord<unknown>(schema, data);
           expect(value === undefined).toBe(findings.length > 0);
-          expect(findings.every(({ message }) => !/[a-z]{3,} [a-z]{3,}/i.test(message))).toBe(true);
+          // What the file holds may be quoted; our own words are Chinese.
+          const ours = findings.map(({ message }) => message.replaceAll(/“[^”]*”/gu, ''));
+          expect(ours.filter((words) => /[a-z]{3,} [a-z]{3,}/i.test(words))).toEqual([]);
         },
       ),
       { numRuns: 500 },
