@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Many tests wait for a program they started: two at a time, also on two cores.
-    maxWorkers: 2,
+    // Many tests wait for a program they started: three at a time, also on two cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {

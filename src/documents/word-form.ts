@@ -3,6 +3,7 @@ import { BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, T
 import mammoth from 'mammoth';
 import type { CategoryRecords, Records } from '../core/records.ts';
 import { wordRows } from '../form/word-rows.ts';
+import { settledZip } from './settled-zip.ts';
 
 const font = { ascii: 'Times New Roman', eastAsia: '宋体' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -61,7 +62,7 @@ export const wordForm = async (
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return settledZip(new Uint8Array(await Packer.toArrayBuffer(document)));
 };
 
 interface Element {

@@ -1,4 +1,5 @@
 /** 申报表: what is printed of a filled form, with room for the seals. A seal is never drawn. */
+import { useEffect } from 'preact/hooks';
 import type { Shown } from '../core/fields/field-type.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { renderMarkdown } from '../ledger/markdown.ts';
@@ -59,46 +60,57 @@ interface Props {
   readonly confirmer: string | undefined;
 }
 
-export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => (
-  <section class="paper-sheet" aria-label="申报表打印样式">
-    <h2>{`${world.year.year}年度${category.category.name}申报表`}</h2>
-    {world.records.association.demonstration === true && <p class="note">演示数据　非真实评选结果</p>}
-    <table>
-      <tbody>
-        <tr>
-          <th scope="row">申报单位</th>
-          <td>{organization}</td>
-        </tr>
-        {category.category.sections.flatMap(({ fields }) =>
-          fields.map((field) => (
-            <tr key={field.id}>
-              <th scope="row">{field.label}</th>
-              <td>
-                <ShownValue shown={values.get(field.id)} />
-              </td>
-            </tr>
-          )),
-        )}
-        <tr>
-          <th scope="row">联系人和电话</th>
-          <td>{[contact.person, contact.phone].filter(Boolean).join('　') || '　'}</td>
-        </tr>
-      </tbody>
-    </table>
-    <div class="seals">
-      <div>
-        <p>申报单位盖章</p>
-        <p class="day">年　　月　　日</p>
-      </div>
-      {confirmer !== undefined && (
+/** While the filled sheet is there, the blank one of the page is not printed beside it. */
+const useSheet = () =>
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    classList.add('sheeted');
+    return () => classList.remove('sheeted');
+  }, []);
+
+export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => {
+  useSheet();
+  return (
+    <section class="paper-sheet" aria-label="申报表打印样式">
+      <h2>{`${world.year.year}年度${category.category.name}申报表`}</h2>
+      {world.records.association.demonstration === true && <p class="note">演示数据　非真实评选结果</p>}
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">申报单位</th>
+            <td>{organization}</td>
+          </tr>
+          {category.category.sections.flatMap(({ fields }) =>
+            fields.map((field) => (
+              <tr key={field.id}>
+                <th scope="row">{field.label}</th>
+                <td>
+                  <ShownValue shown={values.get(field.id)} />
+                </td>
+              </tr>
+            )),
+          )}
+          <tr>
+            <th scope="row">联系人和电话</th>
+            <td>{[contact.person, contact.phone].filter(Boolean).join('　') || '　'}</td>
+          </tr>
+        </tbody>
+      </table>
+      <div class="seals">
         <div>
-          <p>{`${confirmer}盖章（确认）`}</p>
+          <p>申报单位盖章</p>
           <p class="day">年　　月　　日</p>
         </div>
-      )}
-    </div>
-    <p class="foot-digest">
-      申报书校验码（SHA-256）<code>{inFours(digest)}</code>
-    </p>
-  </section>
-);
+        {confirmer !== undefined && (
+          <div>
+            <p>{`${confirmer}盖章（确认）`}</p>
+            <p class="day">年　　月　　日</p>
+          </div>
+        )}
+      </div>
+      <p class="foot-digest">
+        申报书校验码（SHA-256）<code>{inFours(digest)}</code>
+      </p>
+    </section>
+  );
+};
