@@ -1,7 +1,7 @@
 /** Lists that name people are kept by the office, outside the ledger; nothing that names anyone is read from `content/`. */
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { line } from '../src/core/schema/values.ts';
 import { parseYaml } from '../src/ledger/yaml.ts';
 import { CannotRun, type Io } from './verb.ts';
@@ -18,7 +18,10 @@ export const readPrivate = (io: Io, typed: string): string => {
   }
 };
 
-const Persons = z.record(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/), z.strictObject({ name: line, unit: line }));
+const Persons = z.record(
+  z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+  z.strictObject({ name: line, unit: line }),
+);
 
 /** `chief-expert/demo-laver-expert: { name: 演示专家甲, unit: 示例大学 }` */
 export const readPersons = (io: Io, typed: string | undefined): ReadonlyMap<string, { name: string; unit: string }> => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Calendar, isWorkingDay, publicityWindow, rollForward, windowDays } from './calendar.ts';
 import { daysFromTo } from './dates.ts';
 import { CalendarYear } from './schema/calendar-year.ts';

@@ -3,7 +3,7 @@
  * to its own, fields compile to one strict Zod schema, rows get their ids. Laws that no single file can hold
  * (names exist, weights sum to 100, every clause cited, the budget adds up) are checked in `laws.ts`.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type FieldContext, placed, titled } from './fields/field-type.ts';
 import { type FieldSpec, valueSchema } from './fields/index.ts';
 import type { FieldValue, FieldValues } from './fields/value.ts';
@@ -29,11 +29,11 @@ export interface CompiledCategory extends Category {
   readonly label: (field: string) => string;
   readonly field: (id: string) => FieldSpec | undefined;
   /** Front matter of an application file: organization, demonstration and every field but prose. */
-  readonly frontMatter: z.ZodType<FrontMatter>;
+  readonly frontMatter: z.ZodMiniType<FrontMatter>;
   /** Prose fields by their headings. */
   readonly prose: ReadonlyMap<string, FieldSpec>;
   /** Schema of one prose field's text. */
-  readonly proseValue: (field: FieldSpec) => z.ZodType<FieldValue | undefined>;
+  readonly proseValue: (field: FieldSpec) => z.ZodMiniType<FieldValue | undefined>;
 }
 
 /** The keys of an application that are no fields. */

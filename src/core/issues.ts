@@ -1,5 +1,5 @@
 /** Zod's issues become problems in plain Chinese, in one place. What a problem is called in a finding depends on the record. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { expectsText } from './fields/clean.ts';
 
 interface At {
@@ -90,8 +90,8 @@ const problemsOf = (issue: Issue, below: At['path'] = []): readonly Problem[] =>
 };
 
 /** A value against its schema: the value as typed, or everything that is wrong with it. */
-export const checked = <Value>(schema: z.ZodType<Value>, input: unknown): Checked<Value> => {
-  const result = schema.safeParse(input, { reportInput: true, error: inChinese });
+export const checked = <Value>(schema: z.core.$ZodType<Value>, input: unknown): Checked<Value> => {
+  const result = z.safeParse(schema, input, { reportInput: true, error: inChinese });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue)) };
 };

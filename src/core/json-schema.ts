@@ -2,7 +2,7 @@
  * JSON Schemas for editors, made from the Zod schemas: an application's file names its own in the first line of its front
  * matter. They help while writing; what counts is `check`, which holds more than JSON Schema can say.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CompiledCategory } from './compile.ts';
 import type { Records } from './records.ts';
 import { Association } from './schema/association.ts';
@@ -30,10 +30,10 @@ const recordKinds = {
   decision: { title: '评审记录', schema: Decision },
   notice: { title: '公示、更正和公告', schema: Notice },
   objection: { title: '异议记录', schema: Objection },
-} as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>>;
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>>;
 
 /** Draft 7 is what every editor's YAML support reads. Parts that recur are written once where `reused` is `ref`. */
-const toJson = (title: string, schema: z.ZodType, reused: 'inline' | 'ref'): JsonSchema => ({
+const toJson = (title: string, schema: z.ZodMiniType, reused: 'inline' | 'ref'): JsonSchema => ({
   title,
   ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', reused }),
 });

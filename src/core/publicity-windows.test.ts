@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Calendar, publicityWindow } from './calendar.ts';
 import { CalendarYear } from './schema/calendar-year.ts';
 

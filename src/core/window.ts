@@ -1,6 +1,6 @@
 /** The effective window of a category: the closing day rolled to a working day where the category says so (民法典 203). */
 import { type Calendar, type DateOrFinding, rollForward } from './calendar.ts';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Window } from './schema/category.ts';
 
 type WindowOf = z.infer<typeof Window>;

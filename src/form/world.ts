@@ -2,7 +2,7 @@
  * What the form must know of the ledger to judge as the command line does: the tables of the year, the register, the
  * calendar, and of other applications only what a rule compares. Read from one file of the site, `/<year>/form.json`.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { compile } from '../core/compile.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { Association } from '../core/schema/association.ts';

@@ -1,5 +1,5 @@
 /** One file at a time: bytes → safe text → record. What every kind of record shares. */
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { type Finding, inFile } from '../core/finding.ts';
 import type { Allowed } from '../core/privacy.ts';
 import type { Filed } from '../core/records.ts';
@@ -35,7 +35,7 @@ export const openFile = (
 
 export const openRecord = <Value>(
   reading: Reading,
-  schema: z.ZodType<Value>,
+  schema: z.core.$ZodType<Value>,
   entry: Entry,
 ): Read<{ file: ReadFile; record: Value }> => {
   const { value: file, findings } = openFile(reading, entry);
@@ -50,7 +50,7 @@ export const idOf = ({ path }: Entry): string => path.slice(path.lastIndexOf('/'
 /** All records of one kind among `entries`. */
 export const gather = <Value>(
   reading: Reading,
-  schema: z.ZodType<Value>,
+  schema: z.core.$ZodType<Value>,
   entries: readonly Entry[],
 ): Gathered<Filed<Value>> => {
   const read = entries.map((entry) => ({ id: idOf(entry), ...openRecord(reading, schema, entry) }));

@@ -1,6 +1,6 @@
 /** Bytes of one file → a value of its schema, or what is wrong with it. For records that the office and counties keep. */
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { checkRecord } from '../core/check.ts';
 import { type Finding, inFile } from '../core/finding.ts';
 import type { Filed } from '../core/records.ts';
@@ -25,7 +25,7 @@ export interface Read<Value> {
 const dataOf = ({ path, text }: ReadFile) => (path.endsWith('.yaml') ? parseYaml(text) : readFrontMatter(text));
 
 /** A record in YAML, or in the front matter of an `.mdx` file. */
-export const readRecord = <Value>(schema: z.ZodType<Value>, file: ReadFile): Read<Value> => {
+export const readRecord = <Value>(schema: z.core.$ZodType<Value>, file: ReadFile): Read<Value> => {
   const outcome = dataOf(file);
   const { value, findings } = outcome.ok
     ? checkRecord(schema, outcome.data)

@@ -1,28 +1,28 @@
 /** A workflow file of GitHub or Forgejo as the rules see it. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { pathKey, yamlPlaces } from '../ledger/positions.ts';
 import { parseYaml } from '../ledger/yaml.ts';
 
 const Permissions = z.union([z.string(), z.record(z.string(), z.string())]);
 
 const Step = z.looseObject({
-  uses: z.string().optional(),
-  run: z.string().optional(),
-  with: z.record(z.string(), z.unknown()).default({}),
+  uses: z.optional(z.string()),
+  run: z.optional(z.string()),
+  with: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
 const Job = z.looseObject({
-  permissions: Permissions.optional(),
-  'timeout-minutes': z.number().optional(),
+  permissions: z.optional(Permissions),
+  'timeout-minutes': z.optional(z.number()),
   /** A reusable workflow in place of steps. */
-  uses: z.string().optional(),
-  steps: z.array(Step).default([]),
+  uses: z.optional(z.string()),
+  steps: z._default(z.array(Step), []),
 });
 
 const WorkflowFile = z.looseObject({
   on: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.unknown())]),
-  permissions: Permissions.optional(),
-  concurrency: z.unknown().optional(),
+  permissions: z.optional(Permissions),
+  concurrency: z.optional(z.unknown()),
   jobs: z.record(z.string(), Job),
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { Category } from '../schema/category.ts';
 import { Decision } from '../schema/decision.ts';
 import { Notice } from '../schema/notice.ts';
@@ -15,7 +15,7 @@ const society = {
   accounts: [],
 };
 
-const said = (schema: z.ZodType, value: unknown) =>
+const said = (schema: z.core.$ZodType, value: unknown) =>
   checkRecord(schema, value).findings.map(({ code, message, at }) => [code, message, at]);
 
 describe('a record', () => {

@@ -1,5 +1,5 @@
 /** The office's own records against their schemas. The person who reads this keeps the files, so the path is named as it is. */
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { checked, type Problem } from '../issues.ts';
 import { reportField } from './codes.ts';
@@ -40,7 +40,7 @@ const findingOf = (problem: Problem): Finding => {
 
 /** A record as typed, or undefined with everything that is wrong with it. */
 export const checkRecord = <Value>(
-  schema: z.ZodType<Value>,
+  schema: z.core.$ZodType<Value>,
   input: unknown,
 ): { readonly value: Value | undefined; readonly findings: readonly Finding[] } => {
   const result = checked(schema, input);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { codelistIds, codelists } from '../codelists/index.ts';
 import { id } from '../schema/values.ts';
 import { cleanLine } from './clean.ts';
@@ -6,17 +6,22 @@ import { common, type FieldType, options, type Option } from './field-type.ts';
 import { each, listOf, Many } from './many.ts';
 import { isOther, type OtherChoice } from './value.ts';
 
-export const ChoiceSpec = common
-  .extend({
+export const ChoiceSpec = z
+  .extend(common, {
     type: z.literal('choice'),
-    options: options(id).optional(),
+    options: z.optional(options(id)),
     /** A published list in place of own options. */
-    codelist: z.enum(codelistIds).optional(),
+    codelist: z.optional(z.enum(codelistIds)),
     /** Something else may be written: `{ other: 说明 }`. */
-    open: z.boolean().optional(),
-    many: Many.optional(),
+    open: z.optional(z.boolean()),
+    many: z.optional(Many),
   })
-  .refine((spec) => (spec.options === undefined) !== (spec.codelist === undefined), 'options 和 codelist 写且只写一个');
+  .check(
+    z.refine(
+      (spec) => (spec.options === undefined) !== (spec.codelist === undefined),
+      'options 和 codelist 写且只写一个',
+    ),
+  );
 export type ChoiceSpec = z.infer<typeof ChoiceSpec>;
 
 /** What can be chosen, in order, own options or the code list's. */
@@ -34,7 +39,7 @@ export const choice: FieldType<ChoiceSpec, string | OtherChoice | readonly (stri
   value: (spec) => {
     const known = z
       .enum(optionsOf(spec).map(({ id }) => id))
-      .meta({ enumDescriptions: optionsOf(spec).map(({ label }) => label) });
+      .check(z.meta({ enumDescriptions: optionsOf(spec).map(({ label }) => label) }));
     return spec.open === true ? listOf(z.union([known, Other]), spec.many) : listOf(known, spec.many);
   },
   show: (value, spec) => ({

@@ -1,5 +1,5 @@
 /** Text that a person may have typed or pasted: what is refused in every field. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** C0 and C1 controls, except the line feed where lines are allowed. */
 export const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
@@ -33,21 +33,23 @@ interface TextLimits {
 }
 
 const text = ({ min, max, count, counted = '', lines }: TextLimits) =>
-  z.string(expectsText).superRefine((value, context) => {
-    const length = count(value);
-    const range =
-      length > max
-        ? `最多${max}字${counted}，现有${length}字`
-        : length < min
-          ? `至少${min}字${counted}，现有${length}字`
-          : undefined;
-    const message = flaw(value, lines) ?? range;
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+  z.string(expectsText).check(
+    z.superRefine((value, context) => {
+      const length = count(value);
+      const range =
+        length > max
+          ? `最多${max}字${counted}，现有${length}字`
+          : length < min
+            ? `至少${min}字${counted}，现有${length}字`
+            : undefined;
+      const message = flaw(value, lines) ?? range;
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    }),
+  );
 
 /** One line in NFC without controls, between `min` and `max` characters. An empty one is wrong, never an absence. */
 export const cleanLine = (min: number, max: number) =>
-  text({ min, max, count: characters, lines: false }).meta({ minLength: Math.max(min, 1), maxLength: max });
+  text({ min, max, count: characters, lines: false }).check(z.meta({ minLength: Math.max(min, 1), maxLength: max }));
 
 /** Lines of Markdown, counted by `count`. */
 export const cleanLines = (limits: Omit<TextLimits, 'lines'>) => text({ ...limits, lines: true });

@@ -1,5 +1,5 @@
 /** The types a column of a table may have: every one but `prose`, which is a section of the body, and `table` itself. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { choice, ChoiceSpec } from './choice.ts';
 import { date, DateSpec } from './date.ts';
 import { document, DocumentSpec } from './document.ts';
@@ -45,8 +45,10 @@ export const columnTypes: { readonly [Id in ColumnTypeId]: FieldType<SpecOf[Id],
 const typeOf = <Id extends ColumnTypeId>(spec: SpecOf[Id]): FieldType<SpecOf[Id], CellValue> =>
   columnTypes[spec.type as Id];
 
-export const cellSchema = <Id extends ColumnTypeId>(spec: SpecOf[Id], context: FieldContext): z.ZodType<CellValue> =>
-  typeOf(spec).value(spec, context);
+export const cellSchema = <Id extends ColumnTypeId>(
+  spec: SpecOf[Id],
+  context: FieldContext,
+): z.ZodMiniType<CellValue> => typeOf(spec).value(spec, context);
 
 export const showCell = <Id extends ColumnTypeId>(value: unknown, spec: SpecOf[Id], context: FieldContext): Shown =>
   typeOf(spec).show(value, spec, context);

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { date as dateValue } from '../schema/values.ts';
 import { common, type FieldType } from './field-type.ts';
 
-export const DateSpec = common.extend({ type: z.literal('date') });
+export const DateSpec = z.extend(common, { type: z.literal('date') });
 export type DateSpec = z.infer<typeof DateSpec>;
 
 /** A day that exists. */

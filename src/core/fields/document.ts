@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { date, id, sha256 } from '../schema/values.ts';
 import { cleanLine } from './clean.ts';
@@ -9,23 +9,25 @@ import { documentsOf, type DocumentRow, isDocument } from './value.ts';
 const documentAsks = ['issuer', 'number', 'parties', 'term', 'covers'] as const;
 type DocumentAsk = (typeof documentAsks)[number];
 
-export const DocumentSpec = common
-  .extend({
+export const DocumentSpec = z
+  .extend(common, {
     type: z.literal('document'),
     /** The kinds of paper that will do; given, each paper names its kind. */
-    kinds: options(id).optional(),
-    ask: z.array(z.enum(documentAsks)).min(1).optional(),
+    kinds: z.optional(options(id)),
+    ask: z.optional(z.array(z.enum(documentAsks)).check(z.minLength(1))),
     /** What a paper can lay down; each paper says which of it it does. */
-    covers: options(id).optional(),
+    covers: z.optional(options(id)),
     /** How many papers: 1 to `max`, `max` being `min` unless said. */
-    min: z.number().int().min(0).optional(),
-    max: z.number().int().min(1).optional(),
+    min: z.optional(z.number().check(z.int(), z.minimum(0))),
+    max: z.optional(z.number().check(z.int(), z.minimum(1))),
   })
-  .refine(
-    ({ ask, covers }) => (ask?.includes('covers') === true) === (covers !== undefined),
-    'covers 要和 ask 里的 covers 一起写',
-  )
-  .refine((spec) => papersOf(spec).min <= papersOf(spec).max, '最少件数大于最多件数');
+  .check(
+    z.refine(
+      ({ ask, covers }) => (ask?.includes('covers') === true) === (covers !== undefined),
+      'covers 要和 ask 里的 covers 一起写',
+    ),
+    z.refine((spec) => papersOf(spec).min <= papersOf(spec).max, '最少件数大于最多件数'),
+  );
 export type DocumentSpec = z.infer<typeof DocumentSpec>;
 
 /** How many papers a field takes. */
@@ -56,17 +58,15 @@ const different = (values: readonly string[]): boolean => new Set(values).size =
 
 const parties = z
   .array(cleanLine(1, 60), '应为列表，例如 [甲方全称, 乙方全称]')
-  .min(2, '至少填2个签约方')
-  .max(5, '最多填5个签约方')
-  .refine(different, '有重复的');
+  .check(z.minLength(2, '至少填2个签约方'), z.maxLength(5, '最多填5个签约方'), z.refine(different, '有重复的'));
 
 const oneOf = (all: readonly Option[]) =>
-  z.enum(all.map(({ id }) => id)).meta({ enumDescriptions: all.map(({ label }) => label) });
+  z.enum(all.map(({ id }) => id)).check(z.meta({ enumDescriptions: all.map(({ label }) => label) }));
 
 const someOf = (all: readonly Option[]) =>
-  z.array(oneOf(all), '应为列表').min(1, '至少选一项').refine(different, '有重复的');
+  z.array(oneOf(all), '应为列表').check(z.minLength(1, '至少选一项'), z.refine(different, '有重复的'));
 
-type Parts = Partial<Record<keyof DocumentRow, z.ZodType<string | number | string[]>>>;
+type Parts = Partial<Record<keyof DocumentRow, z.ZodMiniType<string | number | string[]>>>;
 
 /** What each thing that is asked adds to a paper's record. */
 const asked: Readonly<Record<DocumentAsk, (spec: DocumentSpec) => Parts>> = {
@@ -80,7 +80,7 @@ const asked: Readonly<Record<DocumentAsk, (spec: DocumentSpec) => Parts>> = {
 const partsOf = (spec: DocumentSpec): Parts => ({
   title: cleanLine(2, 80),
   date,
-  pages: z.int('应为整数').min(1, '不能小于1').max(1000, '不能大于1000'),
+  pages: z.int('应为整数').check(z.minimum(1, '不能小于1'), z.maximum(1000, '不能大于1000')),
   sha256,
   ...(spec.kinds === undefined ? {} : { kind: oneOf(spec.kinds) }),
   ...Object.assign({}, ...(spec.ask ?? []).map((ask) => asked[ask](spec))),
@@ -88,14 +88,21 @@ const partsOf = (spec: DocumentSpec): Parts => ({
 
 /** One paper's record; the paper itself never enters the repository. */
 const paper = (spec: DocumentSpec) => {
-  const parts = Object.entries(partsOf(spec)).map(([key, part]) => [key, part.meta({ title: labelOfPart(key) })]);
+  const parts = Object.entries(partsOf(spec)).map(([key, part]) => [
+    key,
+    part.check(z.meta({ title: labelOfPart(key) })),
+  ]);
   return z
-    .strictObject(Object.fromEntries(parts))
-    .transform((row): DocumentRow => (isDocument(row) ? row : z.NEVER))
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-      path: ['to'],
-      message: '早于起始日期',
-    });
+    .pipe(
+      z.strictObject(Object.fromEntries(parts)),
+      z.transform((row): DocumentRow => (isDocument(row) ? row : z.NEVER)),
+    )
+    .check(
+      z.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+        path: ['to'],
+        message: '早于起始日期',
+      }),
+    );
 };
 
 /** 《标题》（4A，2014年12月5日，2页）; inner book title marks become single ones (GB/T 15834). */
@@ -112,8 +119,7 @@ export const document: FieldType<DocumentSpec, readonly DocumentRow[]> = {
     const { min, max } = papersOf(spec);
     return z
       .array(paper(spec), '应为列表，一件材料一行，每行以“- ”开头')
-      .min(min, `至少登记${min}件`)
-      .max(max, `最多登记${max}件`);
+      .check(z.minLength(min, `至少登记${min}件`), z.maxLength(max, `最多登记${max}件`));
   },
   show: (value, spec) => ({
     kind: 'documents',

@@ -2,7 +2,7 @@
  * A field type: its options, the Zod schema it compiles to, how its value reads in Chinese. One module each; the list
  * is `index.ts`. Adding a type is one module and one line there.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Association } from '../schema/association.ts';
 import { clause, id } from '../schema/values.ts';
 import type { DocumentRow, FieldValue } from './value.ts';
@@ -10,28 +10,29 @@ import type { DocumentRow, FieldValue } from './value.ts';
 /** Options that every field has. A type's own options extend this strictly. */
 export const common = z.strictObject({
   /** The key in the file. `organization` and `demonstration` are taken. */
-  id: id.refine((name) => name !== 'organization' && name !== 'demonstration', '这个名字已被占用'),
+  id: id.check(z.refine((name) => name !== 'organization' && name !== 'demonstration', '这个名字已被占用')),
   /** What a person calls it. A prose field's label is its heading, so it is frozen once the window opens. */
-  label: z.string().min(2).max(30),
+  label: z.string().check(z.minLength(2), z.maxLength(30)),
   /** How to fill it in; the cure of every finding on the field. */
-  help: z.string().min(1).optional(),
-  clause: clause.optional(),
+  help: z.optional(z.string().check(z.minLength(1))),
+  clause: z.optional(clause),
   /** Absent means required. */
-  required: z.boolean().optional(),
+  required: z.optional(z.boolean()),
   /** `false` keeps a value off pages, feeds and open data; it is still readable in the repository. */
-  public: z.boolean().optional(),
+  public: z.optional(z.boolean()),
 });
 
 /** Something that can be chosen: its id in the file, its label for people. */
-const option = (optionId: z.ZodString) => z.strictObject({ id: optionId, label: z.string().min(1).max(40) });
+const option = (optionId: z.ZodMiniString<string>) =>
+  z.strictObject({ id: optionId, label: z.string().check(z.minLength(1), z.maxLength(40)) });
 export type Option = z.infer<ReturnType<typeof option>>;
 
 /** A list of options with different ids. */
-export const options = (optionId: z.ZodString) =>
-  z
-    .array(option(optionId))
-    .min(1)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, '选项的 id 有重复的');
+export const options = (optionId: z.ZodMiniString<string>) =>
+  z.array(option(optionId)).check(
+    z.minLength(1),
+    z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, '选项的 id 有重复的'),
+  );
 
 /** What a field needs to know of the ledger to compile or to read. */
 export interface FieldContext {
@@ -49,9 +50,9 @@ export type Shown =
 
 export interface FieldType<Spec, Value extends FieldValue = FieldValue> {
   /** Strict schema of the field's entry in `category.yaml`. */
-  readonly spec: z.ZodType<Spec>;
+  readonly spec: z.ZodMiniType<Spec>;
   /** Schema of a value in an application file. Messages are plain Chinese. */
-  readonly value: (spec: Spec, context: FieldContext) => z.ZodType<Value>;
+  readonly value: (spec: Spec, context: FieldContext) => z.ZodMiniType<Value>;
   /** How a value reads. The value has passed `value`. */
   readonly show: (value: unknown, spec: Spec, context: FieldContext) => Shown;
 }
@@ -59,12 +60,12 @@ export interface FieldType<Spec, Value extends FieldValue = FieldValue> {
 /** A schema as editors show it, by label and help. */
 export const titled = <Value>(
   { label, help }: { readonly label: string; readonly help?: string | undefined },
-  schema: z.ZodType<Value>,
-): z.ZodType<Value> => schema.meta({ title: label, ...(help === undefined ? {} : { description: help }) });
+  schema: z.ZodMiniType<Value>,
+): z.ZodMiniType<Value> => schema.check(z.meta({ title: label, ...(help === undefined ? {} : { description: help }) }));
 
 /** The schema of a field's place in its file: titled, and optional where the field is. */
 export const placed = <Value>(
   field: Pick<z.infer<typeof common>, 'label' | 'help' | 'required'>,
-  schema: z.ZodType<Value>,
-): z.ZodType<Value | undefined> =>
-  field.required === false ? titled(field, schema).optional() : titled(field, schema);
+  schema: z.ZodMiniType<Value>,
+): z.ZodMiniType<Value | undefined> =>
+  field.required === false ? z.optional(titled(field, schema)) : titled(field, schema);

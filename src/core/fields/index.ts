@@ -1,5 +1,5 @@
 /** The field types, explicitly. An id is permanent. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { columnTypes } from './columns.ts';
 import { ChoiceSpec } from './choice.ts';
 import { DateSpec } from './date.ts';
@@ -39,8 +39,10 @@ export const fieldTypes: { readonly [Id in FieldTypeId]: FieldType<SpecOf[Id]> }
 const typeOf = <Id extends FieldTypeId>(spec: SpecOf[Id]): FieldType<SpecOf[Id]> => fieldTypes[spec.type as Id];
 
 /** Schema of the value a field takes in a file. */
-export const valueSchema = <Id extends FieldTypeId>(spec: SpecOf[Id], context: FieldContext): z.ZodType<FieldValue> =>
-  typeOf(spec).value(spec, context);
+export const valueSchema = <Id extends FieldTypeId>(
+  spec: SpecOf[Id],
+  context: FieldContext,
+): z.ZodMiniType<FieldValue> => typeOf(spec).value(spec, context);
 
 /** How a value of a field reads. */
 export const show = <Id extends FieldTypeId>(value: unknown, spec: SpecOf[Id], context: FieldContext): Shown =>

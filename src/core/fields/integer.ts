@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { grouped } from './digits.ts';
 import { common, type FieldType } from './field-type.ts';
 
-export const IntegerSpec = common.extend({
+export const IntegerSpec = z.extend(common, {
   type: z.literal('integer'),
-  min: z.number().int(),
-  max: z.number().int(),
+  min: z.number().check(z.int()),
+  max: z.number().check(z.int()),
   /** 人, 人次; a number without a unit may be a year and is not grouped. */
-  unit: z.string().min(1).max(10).optional(),
+  unit: z.optional(z.string().check(z.minLength(1), z.maxLength(10))),
 });
 export type IntegerSpec = z.infer<typeof IntegerSpec>;
 
@@ -16,7 +16,8 @@ const expectsInteger = '应为整数，只写数字，不加引号、逗号和�
 /** A whole number between two limits, both included. */
 export const integer: FieldType<IntegerSpec, number> = {
   spec: IntegerSpec,
-  value: ({ min, max }) => z.int(expectsInteger).min(min, `不能小于${min}`).max(max, `不能大于${max}`),
+  value: ({ min, max }) =>
+    z.int(expectsInteger).check(z.minimum(min, `不能小于${min}`), z.maximum(max, `不能大于${max}`)),
   show: (value, { unit }) => ({
     kind: 'text',
     text: unit === undefined ? String(value) : `${grouped(Number(value))} ${unit}`,

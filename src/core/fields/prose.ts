@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { cleanLines } from './clean.ts';
 import { common, type FieldType } from './field-type.ts';
 
-export const ProseSpec = common.extend({
+export const ProseSpec = z.extend(common, {
   type: z.literal('prose'),
-  min: z.number().int().min(0).optional(),
-  max: z.number().int().min(1),
+  min: z.optional(z.number().check(z.int(), z.minimum(0))),
+  max: z.number().check(z.int(), z.minimum(1)),
 });
 export type ProseSpec = z.infer<typeof ProseSpec>;
 

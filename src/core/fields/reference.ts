@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { id } from '../schema/values.ts';
 import { common, type FieldType } from './field-type.ts';
 import { each, listOf, Many } from './many.ts';
 
-export const ReferenceSpec = common.extend({
+export const ReferenceSpec = z.extend(common, {
   type: z.literal('reference'),
   to: z.enum(['application', 'organization']),
-  many: Many.optional(),
+  many: z.optional(Many),
 });
 export type ReferenceSpec = z.infer<typeof ReferenceSpec>;
 

@@ -1,7 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { common, type FieldType } from './field-type.ts';
 
-export const StatementSpec = common.extend({ type: z.literal('statement'), text: z.string().min(1).max(300) });
+export const StatementSpec = z.extend(common, {
+  type: z.literal('statement'),
+  text: z.string().check(z.minLength(1), z.maxLength(300)),
+});
 export type StatementSpec = z.infer<typeof StatementSpec>;
 
 /** Something the applicant declares; only `true` is a declaration, `yes` or `NO` is not. */

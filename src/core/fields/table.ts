@@ -1,20 +1,20 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { cellSchema, ColumnSpec, showCell } from './columns.ts';
 import { common, type FieldType, placed, type Shown } from './field-type.ts';
 import { rowsOf, type TableRow } from './value.ts';
 
-export const TableSpec = common
-  .extend({
+export const TableSpec = z
+  .extend(common, {
     type: z.literal('table'),
-    columns: z
-      .array(ColumnSpec)
-      .min(1)
-      .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, '列的 id 有重复的'),
+    columns: z.array(ColumnSpec).check(
+      z.minLength(1),
+      z.refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, '列的 id 有重复的'),
+    ),
     /** How many rows, 1 unless said. */
-    min: z.number().int().min(0).optional(),
-    max: z.number().int().min(1),
+    min: z.optional(z.number().check(z.int(), z.minimum(0))),
+    max: z.number().check(z.int(), z.minimum(1)),
   })
-  .refine(({ min = 1, max }) => min <= max, '最少行数大于最多行数');
+  .check(z.refine(({ min = 1, max }) => min <= max, '最少行数大于最多行数'));
 export type TableSpec = z.infer<typeof TableSpec>;
 
 const nothing: Shown = { kind: 'text', text: '' };
@@ -26,8 +26,7 @@ export const table: FieldType<TableSpec, readonly TableRow[]> = {
     const cells = columns.map((column) => [column.id, placed(column, cellSchema(column, context))] as const);
     return z
       .array(z.strictObject(Object.fromEntries(cells)), '应为列表，一行以一个“- ”开头')
-      .min(min, `至少填${min}行`)
-      .max(max, `最多填${max}行`);
+      .check(z.minLength(min, `至少填${min}行`), z.maxLength(max, `最多填${max}行`));
   },
   show: (value, { columns }, context) => {
     const shown = columns.filter((column) => column.public !== false);

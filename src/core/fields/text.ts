@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { cleanLine } from './clean.ts';
 import { common, type FieldType } from './field-type.ts';
 import { listOf, Many } from './many.ts';
 
-export const TextSpec = common.extend({
+export const TextSpec = z.extend(common, {
   type: z.literal('text'),
-  min: z.number().int().min(0).optional(),
-  max: z.number().int().min(1),
-  many: Many.optional(),
+  min: z.optional(z.number().check(z.int(), z.minimum(0))),
+  max: z.number().check(z.int(), z.minimum(1)),
+  many: z.optional(Many),
 });
 export type TextSpec = z.infer<typeof TextSpec>;
 

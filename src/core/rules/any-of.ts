@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { choice, ChoiceOptions } from './choice.ts';
@@ -14,14 +14,17 @@ import { yearly, YearlyOptions } from './yearly.ts';
 const bare = { clause: true, id: true, soft: true, advisory: true } as const;
 
 const Alternative = z.discriminatedUnion('rule', [
-  PresentOptions.omit(bare),
-  ChoiceOptions.omit(bare),
-  DocumentOptions.omit(bare),
-  RowsOptions.omit(bare),
-  YearlyOptions.omit(bare),
+  z.omit(PresentOptions, bare),
+  z.omit(ChoiceOptions, bare),
+  z.omit(DocumentOptions, bare),
+  z.omit(RowsOptions, bare),
+  z.omit(YearlyOptions, bare),
 ]);
 
-export const AnyOfOptions = row.extend({ rule: z.literal('any-of'), of: z.array(Alternative).min(2) });
+export const AnyOfOptions = z.extend(row, {
+  rule: z.literal('any-of'),
+  of: z.array(Alternative).check(z.minLength(2)),
+});
 export type AnyOfOptions = z.infer<typeof AnyOfOptions>;
 
 const codes = {

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
 import { kindNames, nameOn, type OrganizationKind } from '../schema/organization.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const ApplicantKindOptions = row.extend({ rule: z.literal('applicant-kind') });
+export const ApplicantKindOptions = z.extend(row, { rule: z.literal('applicant-kind') });
 export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
 
 const codes = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
@@ -7,10 +7,10 @@ import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
 import { type CategoryRule, row } from './rule.ts';
 
-export const ApprovedOptions = row.extend({
+export const ApprovedOptions = z.extend(row, {
   rule: z.literal('approved'),
   /** Who must approve, in this order. */
-  bodies: z.array(id).min(1),
+  bodies: z.array(id).check(z.minLength(1)),
 });
 export type ApprovedOptions = z.infer<typeof ApprovedOptions>;
 

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
 import { spending } from '../spending.ts';
 import { met, unmet } from './outcome.ts';
 import { type CategoryRule, row } from './rule.ts';
 
-export const BudgetOptions = row.extend({ rule: z.literal('budget') });
+export const BudgetOptions = z.extend(row, { rule: z.literal('budget') });
 export type BudgetOptions = z.infer<typeof BudgetOptions>;
 
 const codes = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isOther } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
@@ -8,12 +8,12 @@ import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const ChoiceOptions = row.extend({
+export const ChoiceOptions = z.extend(row, {
   rule: z.literal('choice'),
   field: id,
-  accept: z.array(id).min(1),
+  accept: z.array(id).check(z.minLength(1)),
   /** 其他：说明. `refuse` it, accept it with a `note` for the experts, or leave it to a ruling of the office. */
-  other: z.enum(['refuse', 'note', 'review']).default('refuse'),
+  other: z._default(z.enum(['refuse', 'note', 'review']), 'refuse'),
 });
 export type ChoiceOptions = z.infer<typeof ChoiceOptions>;
 

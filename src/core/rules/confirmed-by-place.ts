@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
@@ -8,7 +8,7 @@ import { organizationName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const ConfirmedByPlaceOptions = row.extend({
+export const ConfirmedByPlaceOptions = z.extend(row, {
   rule: z.literal('confirmed-by-place'),
   /** The field that says where the project is. */
   place: id,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { documentsOf, textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords } from '../records.ts';
@@ -7,7 +7,7 @@ import { bare } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const DistinctProjectOptions = row.extend({
+export const DistinctProjectOptions = z.extend(row, {
   rule: z.literal('distinct-project'),
   title: id,
   /** Agreements and mandates: what one project signs once. Not resolutions, one of which may cover many applications. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { documentsOf } from '../fields/value.ts';
 import { id } from '../schema/values.ts';
 import { documentCodes, reportDocument } from './document-codes.ts';
@@ -10,24 +10,29 @@ import { examine, needsReview, type Paper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
 
-export const DocumentOptions = row.extend({
+export const DocumentOptions = z.extend(row, {
   rule: z.literal('document'),
   field: id,
-  min: z.number().int().min(1).default(1),
+  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
   /** Kinds that pass. */
-  kinds: z.array(id).min(1).optional(),
+  kinds: z.optional(z.array(id).check(z.minLength(1))),
   /** Kinds that pass if the office rules so. */
-  review: z.array(id).min(1).optional(),
-  'in-force-on': z.enum(['closing', 'submission']).optional(),
-  dated: Period.optional(),
+  review: z.optional(z.array(id).check(z.minLength(1))),
+  'in-force-on': z.optional(z.enum(['closing', 'submission'])),
+  dated: z.optional(Period),
   /** Who must have signed: the applicant, whom a field names, or a role by its word (首席专家; never a person's name). */
-  parties: z
-    .array(z.string().regex(/^(?:applicant|field:[a-z0-9-]+|word:\S+)$/, '签约方应写成 applicant、field:… 或 word:…'))
-    .min(1)
-    .optional(),
-  covers: z.array(id).min(1).optional(),
+  parties: z.optional(
+    z
+      .array(
+        z
+          .string()
+          .check(z.regex(/^(?:applicant|field:[a-z0-9-]+|word:\S+)$/, '签约方应写成 applicant、field:… 或 word:…')),
+      )
+      .check(z.minLength(1)),
+  ),
+  covers: z.optional(z.array(id).check(z.minLength(1))),
   /** The least term, in months. */
-  months: z.number().int().min(1).max(600).optional(),
+  months: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(600))),
 });
 export type DocumentOptions = z.infer<typeof DocumentOptions>;
 

@@ -1,5 +1,5 @@
 /** The rules, explicitly. An id is permanent; changed logic gets a new id. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { anyOf, AnyOfOptions } from './any-of.ts';
 import { applicantKind, ApplicantKindOptions } from './applicant-kind.ts';
 import { approved, ApprovedOptions } from './approved.ts';

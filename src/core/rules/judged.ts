@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CompiledCategory } from '../compile.ts';
 import { id } from '../schema/values.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const JudgedOptions = row.extend({ rule: z.literal('judged'), criterion: id });
+export const JudgedOptions = z.extend(row, { rule: z.literal('judged'), criterion: id });
 export type JudgedOptions = z.infer<typeof JudgedOptions>;
 
 const marks = (category: CompiledCategory, id: string): string => {

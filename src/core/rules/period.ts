@@ -1,5 +1,5 @@
 /** The days in which a row or a paper must be dated; both ends count (民法典 1259). */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import type { ApplicationFacts } from './rule.ts';
 

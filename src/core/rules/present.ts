@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const PresentOptions = row.extend({
+export const PresentOptions = z.extend(row, {
   rule: z.literal('present'),
   field: id,
-  min: z.number().int().min(1).default(1),
-  max: z.number().int().min(1).optional(),
+  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
+  max: z.optional(z.number().check(z.int(), z.minimum(1))),
 });
 export type PresentOptions = z.infer<typeof PresentOptions>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { calendarCodes, publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
@@ -10,7 +10,7 @@ import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, type Round, roundCodes } from './rounds.ts';
 import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
 
-export const PublicisedOptions = row.extend({ rule: z.literal('publicised') });
+export const PublicisedOptions = z.extend(row, { rule: z.literal('publicised') });
 export type PublicisedOptions = z.infer<typeof PublicisedOptions>;
 
 const codes = {

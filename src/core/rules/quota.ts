@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { placeCodes, reportPlaces } from '../decide/places.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
@@ -7,7 +7,7 @@ import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, roundCodes } from './rounds.ts';
 import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
 
-export const QuotaOptions = row.extend({ rule: z.literal('quota'), tier: id });
+export const QuotaOptions = z.extend(row, { rule: z.literal('quota'), tier: id });
 export type QuotaOptions = z.infer<typeof QuotaOptions>;
 
 const codes = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dayOf, inChinese } from '../dates.ts';
 import { evidenceOf } from '../evidence.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
@@ -7,7 +7,7 @@ import { officeName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
-export const ReceivedByOfficeOptions = row.extend({ rule: z.literal('received-by-office') });
+export const ReceivedByOfficeOptions = z.extend(row, { rule: z.literal('received-by-office') });
 export type ReceivedByOfficeOptions = z.infer<typeof ReceivedByOfficeOptions>;
 
 const codes = {

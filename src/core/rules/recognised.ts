@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
@@ -7,12 +7,12 @@ import { listed, officeName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
-export const RecognisedOptions = row.extend({
+export const RecognisedOptions = z.extend(row, {
   rule: z.literal('recognised'),
-  categories: z.array(id).min(1),
+  categories: z.array(id).check(z.minLength(1)),
   /** Without tiers: those that are not chosen out of another (认定, not 优秀). */
-  tiers: z.array(id).min(1).optional(),
-  min: z.number().int().min(1).default(1),
+  tiers: z.optional(z.array(id).check(z.minLength(1))),
+  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
 });
 export type RecognisedOptions = z.infer<typeof RecognisedOptions>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { rowsOf, type TableRow } from '../fields/value.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
@@ -10,17 +10,17 @@ import { met, pending, unmet } from './outcome.ts';
 import { daysOf, isWithin, Period, periodInWords, sayDays } from './period.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
-export const RowsOptions = row.extend({
+export const RowsOptions = z.extend(row, {
   rule: z.literal('rows'),
   field: id,
-  min: z.number().int().min(1).default(1),
+  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
   /** Column of the date, and the days it must lie in. */
-  date: id.optional(),
-  within: Period.default('year'),
+  date: z.optional(id),
+  within: z._default(Period, 'year'),
   /** Column whose value must be in `accept`; one in `review` needs a ruling. */
-  column: id.optional(),
-  accept: z.array(id).min(1).optional(),
-  review: z.array(id).min(1).optional(),
+  column: z.optional(id),
+  accept: z.optional(z.array(id).check(z.minLength(1))),
+  review: z.optional(z.array(id).check(z.minLength(1))),
 });
 export type RowsOptions = z.infer<typeof RowsOptions>;
 

@@ -2,7 +2,7 @@
  * A rule: an id, a strict Zod schema of its options, and a pure check. Few generic rules, many rows in the tables.
  * A rule id is permanent; changed logic gets a new id, so that 2017 is judged tomorrow as it was in 2017.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Calendar } from '../calendar.ts';
 import type { CodeTable, Finding } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../records.ts';
@@ -13,14 +13,11 @@ import { clause, id } from '../schema/values.ts';
 export const row = z.strictObject({
   clause,
   /** Rulings, objections and links point to it. Absent means the clause; a second row on one clause must name itself. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9.#-]+$/)
-    .optional(),
+  id: z.optional(z.string().check(z.regex(/^[a-z0-9.#-]+$/))),
   /** 原则上: not met needs a written reason (a field) and a recorded ruling of that body. */
-  soft: z.strictObject({ reason: id, body: id }).optional(),
+  soft: z.optional(z.strictObject({ reason: id, body: id })),
   /** Shown, never blocks. */
-  advisory: z.boolean().optional(),
+  advisory: z.optional(z.boolean()),
 });
 
 /** Whom a row judges. Only application and organization rows decide eligibility. */
@@ -80,7 +77,7 @@ export interface Outcome {
 }
 
 interface Base<Options> {
-  readonly options: z.ZodType<Options>;
+  readonly options: z.ZodMiniType<Options>;
   readonly how: How;
   /** What the row checks, in one or two plain sentences with its own numbers: the margin note beside its clause. */
   readonly explain: (options: Options, context: Explain) => string;

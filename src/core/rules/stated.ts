@@ -1,7 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CategoryRule, row } from './rule.ts';
 
-export const StatedOptions = row.extend({ rule: z.literal('stated'), why: z.string().min(4).max(120) });
+export const StatedOptions = z.extend(row, {
+  rule: z.literal('stated'),
+  why: z.string().check(z.minLength(4), z.maxLength(120)),
+});
 export type StatedOptions = z.infer<typeof StatedOptions>;
 
 /** An exhortation or an internal matter: nothing to judge, and the page says why. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
@@ -8,7 +8,7 @@ import { officeName } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const SupervisedByOptions = row.extend({ rule: z.literal('supervised-by'), body: id });
+export const SupervisedByOptions = z.extend(row, { rule: z.literal('supervised-by'), body: id });
 export type SupervisedByOptions = z.infer<typeof SupervisedByOptions>;
 
 const codes = {

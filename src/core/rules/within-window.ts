@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { addDays, dayOf, endOf, inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { officeName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
-export const WithinWindowOptions = row.extend({ rule: z.literal('within-window') });
+export const WithinWindowOptions = z.extend(row, { rule: z.literal('within-window') });
 export type WithinWindowOptions = z.infer<typeof WithinWindowOptions>;
 
 const codes = {

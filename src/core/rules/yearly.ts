@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { rowsOf } from '../fields/value.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
@@ -7,17 +7,17 @@ import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
-export const YearlyOptions = row.extend({
+export const YearlyOptions = z.extend(row, {
   rule: z.literal('yearly'),
   field: id,
   /** Column of the year that is spoken of: inspected or awarded in, not the year of the paper. */
   year: id,
   /** Offsets from the award year: `[-2, -1]` are the two years before. */
-  years: z.array(z.number().int().min(-20).max(0)).min(1),
-  column: id.optional(),
-  accept: z.array(id).min(1).optional(),
+  years: z.array(z.number().check(z.int(), z.minimum(-20), z.maximum(0))).check(z.minLength(1)),
+  column: z.optional(id),
+  accept: z.optional(z.array(id).check(z.minLength(1))),
   /** Every one of the years (连续两年), or any of them (曾获). */
-  need: z.enum(['all', 'any']).default('all'),
+  need: z._default(z.enum(['all', 'any']), 'all'),
 });
 export type YearlyOptions = z.infer<typeof YearlyOptions>;
 

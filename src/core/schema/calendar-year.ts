@@ -1,5 +1,5 @@
 /** `content/calendar/<year>.yaml`: days off and make-up working days, from the State Council's notice. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { date, line } from './values.ts';
 
 export const CalendarYear = z.strictObject({

@@ -1,9 +1,9 @@
 /** `decisions/<round>.yaml`: pseudonymous cards, approvals, overrides, and the selection that follows from them. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { date, demonstration, id, line } from './values.ts';
 
 /** Who R01 is stays with the office. */
-const reviewer = z.string().regex(/^R\d{2}$/, '评委代号应写成 R01');
+const reviewer = z.string().check(z.regex(/^R\d{2}$/, '评委代号应写成 R01'));
 
 export const Override = z.strictObject({
   application: id,
@@ -19,7 +19,7 @@ export type Override = z.infer<typeof Override>;
 export const Decision = z.strictObject({
   demonstration,
   /** reviewer → application → criterion → points. */
-  scores: z.record(reviewer, z.record(id, z.record(id, z.number().min(0).max(100)))),
+  scores: z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),
   /** A recused card is absent, never zero. */
   recusals: z.array(z.strictObject({ reviewer, application: id, reason: line })),
   /** Each body's approval with its record, in the order of the policy (5.3.a). */

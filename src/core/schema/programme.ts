@@ -1,5 +1,5 @@
 /** `content/<year>/programme.yaml`: the facts of one year. A new year is a copy with a new call document. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Condition } from '../rules/index.ts';
 import { Section } from './section.ts';
 import { date, demonstration, id, line, money } from './values.ts';
@@ -7,38 +7,41 @@ import { date, demonstration, id, line, money } from './values.ts';
 /** A document number such as 连科协〔2017〕15号: brackets U+3014 and U+3015, four-digit year, no leading zero, no 第. */
 export const documentNumber = z
   .string()
-  .regex(/^\p{Script=Han}{2,10}〔20\d{2}〕[1-9]\d*号$/u, '发文字号应写成 连科协〔2017〕15号，用六角括号〔〕');
+  .check(z.regex(/^\p{Script=Han}{2,10}〔20\d{2}〕[1-9]\d*号$/u, '发文字号应写成 连科协〔2017〕15号，用六角括号〔〕'));
 
 const Paper = z.strictObject({ title: line, number: documentNumber, date });
 
 export const Programme = z.strictObject({
   demonstration,
   name: line,
-  year: z.number().int().min(2000).max(2100),
+  year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
   /** The policy whose clauses the conditions cite. */
-  policy: Paper.extend({ id }),
+  policy: z.extend(Paper, { id }),
   /** Where quotas, amounts and dates of THIS year come from. Required every year: last year's numbers are not this year's. */
   call: Paper,
   /** Other texts that a condition may cite, as `source#article`. */
-  sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), title: line })),
+  sources: z.array(z.strictObject({ id: z.string().check(z.regex(/^[a-z]+$/)), title: line })),
   /** 年内: from a day to the category's closing day, or to a fixed day. */
   'year-window': z.strictObject({ from: date, to: z.union([z.literal('closing'), date]) }),
   /** The body that receives (5.1.c). */
   office: id,
   /** Minutes after closing in which a pull request still counts. */
-  'grace-minutes': z.number().int().min(0).max(1440),
-  publicity: z.strictObject({ 'working-days': z.number().int().min(1).max(60), 'count-from': z.literal('next-day') }),
+  'grace-minutes': z.number().check(z.int(), z.minimum(0), z.maximum(1440)),
+  publicity: z.strictObject({
+    'working-days': z.number().check(z.int(), z.minimum(1), z.maximum(60)),
+    'count-from': z.literal('next-day'),
+  }),
   scoring: z.strictObject({
     /** Prints 「评分标准为示例」 wherever a score shows. */
     illustrative: z.boolean(),
     /** Points carry at most this many decimals. */
-    decimals: z.number().int().min(0).max(3),
+    decimals: z.number().check(z.int(), z.minimum(0), z.maximum(3)),
     /** Fewer complete cards than this: no result. */
-    'min-valid': z.number().int().min(1),
+    'min-valid': z.number().check(z.int(), z.minimum(1)),
     /** The mean total an application must reach, of 100. */
-    threshold: z.number().min(0).max(100),
+    threshold: z.number().check(z.minimum(0), z.maximum(100)),
     /** 去掉最高最低分: how many of each; 0 drops none. */
-    trim: z.number().int().min(0).max(3),
+    trim: z.number().check(z.int(), z.minimum(0), z.maximum(3)),
   }),
   /** Yuan; equals the sum of quota × award over all tiers. */
   budget: money,

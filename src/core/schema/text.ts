@@ -1,5 +1,5 @@
 /** Front matter of the texts that the office writes and the site renders: the policy and the guides. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { documentNumber } from './programme.ts';
 import { date, line } from './values.ts';
 
