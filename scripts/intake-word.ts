@@ -1,12 +1,13 @@
 /** A filled Word form → a draft in the folder that Git ignores. A person opens it in the form and chooses the papers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { inFile } from '../src/core/finding.ts';
 import { fileText } from '../src/form/file.ts';
 import { fileOrder } from '../src/form/check.ts';
 import { readCells } from '../src/form/word-rows.ts';
 import { readWord } from '../src/documents/word-form.ts';
 import { takeApplication } from '../src/ledger/intake.ts';
-import { createFile } from './create-file.ts';
+import { writeNew, writeWholly } from './intake-write.ts';
 import { findingText, openLedger } from './ledger.ts';
 import { CannotRun, type ExitCode, type Io } from './verb.ts';
 
@@ -43,8 +44,12 @@ export const intakeWord = async (typed: string, io: Io): Promise<ExitCode> => {
     return 1;
   }
   const draft = `inbox/${word.form.year}/${category.id}/${name}/draft.md`;
-  if (!createFile(join(io.cwd, draft), text))
-    throw new CannotRun(`已经有 ${draft}，是以前读进的。处理完以后移走，再读一次`);
+  if (existsSync(join(io.cwd, draft))) throw new CannotRun(`已经有 ${draft}，是以前读进的。处理完以后移走，再读一次`);
+  const unwritten = writeWholly((undo) => writeNew(io.cwd, draft, text, undo));
+  if (unwritten !== undefined) {
+    io.err(findingText(ledger, inFile(typed, [unwritten])));
+    return 1;
+  }
   io.out(
     `草稿已写入 ${draft}，不进入台账。Word 里没有材料的校验码：在网站申报表里“打开草稿文件”，逐件选择材料，核对后生成申报包，再 intake。`,
   );

@@ -2,7 +2,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { ApplicationFile } from './file.ts';
 import { extensionOf } from './manifest.ts';
-import { openPackage } from './open-package.ts';
+import { openApplicationPackage } from './open-package.ts';
 import { readFileBytes } from './read-file.ts';
 
 export type Imported =
@@ -14,9 +14,9 @@ export const openImport = async (name: string, bytes: Uint8Array): Promise<Impor
     const read = readFileBytes(bytes);
     return read.ok ? { ...read, evidence: new Map() } : read;
   }
-  const opened = await openPackage(bytes);
+  const opened = await openApplicationPackage(bytes);
   if (!opened.ok) return opened;
-  const read = readFileBytes(opened.package.application);
+  const read = readFileBytes(opened.package.record);
   if (!read.ok) return read;
   const evidence = opened.package.evidence.map(({ path, sha256, bytes: held }): [string, File] => [
     sha256,

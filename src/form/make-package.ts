@@ -1,8 +1,16 @@
-/** A package (申报包) of one application: a zip with its evidence, the contact sheet and a manifest of digests. */
+/** A package (申报包, 确认包): a zip of one record with its evidence, the contact sheet and a manifest of digests. */
 import { strToU8, zipSync } from 'fflate';
 import type { CategoryRecords } from '../core/records.ts';
 import { digestOf } from './evidence.ts';
-import { applicationName, contactName, extensionOf, formText, type Manifest, manifestName } from './manifest.ts';
+import {
+  contactName,
+  extensionOf,
+  formText,
+  type Manifest,
+  manifestName,
+  type PackageFormat,
+  recordNames,
+} from './manifest.ts';
 
 export interface Contact {
   readonly person: string;
@@ -10,11 +18,13 @@ export interface Contact {
 }
 
 export interface Packed {
+  readonly format: PackageFormat;
   readonly year: number;
   readonly category: CategoryRecords;
   readonly name: string;
+  /** Of the record. */
   readonly text: string;
-  /** In the order in which the application registers them. */
+  /** In the order in which the record registers them. */
   readonly evidence: readonly { readonly sha256: string; readonly name: string; readonly bytes: Uint8Array }[];
   readonly contact: Contact;
 }
@@ -28,6 +38,7 @@ const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(t
 const epoch = new Date('2000-01-01T00:00:00');
 
 export const makePackage = async ({
+  format,
   year,
   category,
   name,
@@ -36,7 +47,7 @@ export const makePackage = async ({
   contact,
 }: Packed): Promise<Uint8Array<ArrayBuffer>> => {
   const entries: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
-    [applicationName, utf8(text)],
+    [recordNames[format], utf8(text)],
     ...evidence.map(({ sha256, name: original, bytes }, index): [string, Uint8Array<ArrayBuffer>] => [
       `evidence/${String(index + 1).padStart(2, '0')}-${sha256.slice(0, 8)}.${extensionOf(original) || 'bin'}`,
       new Uint8Array(bytes),
@@ -44,7 +55,7 @@ export const makePackage = async ({
     [contactName, utf8(contactText(contact))],
   ];
   const manifest: Manifest = {
-    format: 'gongshi-package',
+    format,
     version: 1,
     year,
     category: category.id,

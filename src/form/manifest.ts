@@ -1,9 +1,15 @@
 /** What a package says of itself: `manifest.json`. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CompiledCategory } from '../core/compile.ts';
 import { id, sha256 } from '../core/schema/values.ts';
 
-export const applicationName = 'application.md';
+/** What a package brings, by what it says it is: an application (申报包), or a county's confirmation of one (确认包). */
+export const recordNames = {
+  'gongshi-package': 'application.md',
+  'gongshi-confirmation': 'confirmation.yaml',
+} as const;
+export type PackageFormat = keyof typeof recordNames;
+
 export const manifestName = 'manifest.json';
 /** The only place for a telephone number; it never enters the ledger. */
 export const contactName = 'contact.txt';
@@ -30,15 +36,15 @@ export const isTaken = (name: string, bytes: Uint8Array): boolean => {
 export const evidenceName = /^evidence\/\d{2}-[0-9a-f]{8}\.[a-z0-9]{1,5}$/;
 
 export const Manifest = z.strictObject({
-  format: z.literal('gongshi-package'),
+  format: z.enum(['gongshi-package', 'gongshi-confirmation']),
   version: z.literal(1),
   year: z.int(),
   category: id,
-  /** Of the application's file, without its ending. */
+  /** Of the application's file, without its ending; a confirmation has the same. */
   name: id,
   /** Digest of the form it was filled in on. */
   form: sha256,
-  files: z.array(z.strictObject({ path: z.string().max(100), sha256 })).max(100),
+  files: z.array(z.strictObject({ path: z.string().check(z.maxLength(100)), sha256 })).check(z.maxLength(100)),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

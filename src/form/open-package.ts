@@ -1,16 +1,16 @@
-/** A package that came from anywhere → its application and evidence, or why nothing of it is taken. Nothing is written here. */
+/** A package that came from anywhere → its record and evidence, or why nothing of it is taken. Nothing is written here. */
 import { unzipSync } from 'fflate';
 import { type Finding, reporter } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
 import { digestOf } from './evidence.ts';
-import { applicationName, contactName, evidenceName, isTaken, Manifest, manifestName } from './manifest.ts';
+import { contactName, evidenceName, isTaken, Manifest, manifestName, recordNames } from './manifest.ts';
 import { packageCodes } from './package-codes.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 export interface Package {
   readonly manifest: Manifest;
-  /** Bytes of the application's file. */
-  readonly application: Uint8Array;
+  /** Bytes of the file that it brings: the manifest says of which kind. */
+  readonly record: Uint8Array;
   readonly contact: Uint8Array | undefined;
   readonly evidence: readonly { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }[];
 }
@@ -24,8 +24,14 @@ const limits = { count: 100, megabytes: 300 } as const;
 
 const report = reporter(packageCodes);
 
+const records: readonly string[] = Object.values(recordNames);
+
 const isOwnName = (name: string): boolean =>
-  [applicationName, manifestName, contactName].includes(name) || evidenceName.test(name);
+  [...records, manifestName, contactName].includes(name) || evidenceName.test(name);
+
+/** Would a person take it for a record? */
+const looksLikeRecord = (name: string): boolean =>
+  /(?:^|\/)(?:application|confirmation)[^/]*\.(?:md|ya?ml)$|^[^/]*\.(?:md|ya?ml)$/i.test(name);
 
 /** Leads it out of the folder it is unpacked in, or into something else's place? */
 const isAstray = (name: string): boolean =>
@@ -38,9 +44,7 @@ const directoryFindings = (entries: readonly ZipEntry[]): readonly Finding[] => 
   const names = entries.map(({ name }) => name.normalize('NFKC').toLowerCase());
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   const files = entries.filter(({ isFile }) => isFile);
-  const applications = files.filter(
-    ({ name }) => /(?:^|\/)application[^/]*\.md$/i.test(name) || /^[^/]*\.md$/i.test(name),
-  );
+  const [record, ...more] = files.map(({ name }) => name).filter(looksLikeRecord);
   return [
     ...(entries.some(({ name }) => isAstray(name)) || new Set(names).size < names.length
       ? [report('package-path', {})]
@@ -50,7 +54,7 @@ const directoryFindings = (entries: readonly ZipEntry[]): readonly Finding[] => 
       ? [report('package-too-large', { count: limits.count, limit: limits.megabytes })]
       : []),
     ...(entries.some(({ isEncrypted }) => isEncrypted) ? [report('package-unreadable', {})] : []),
-    ...(applications.length === 1 && applications[0]?.name === applicationName
+    ...(record !== undefined && more.length === 0 && records.includes(record)
       ? []
       : [report('package-two-applications', {})]),
   ];
@@ -109,14 +113,16 @@ export const openPackage = async (bytes: Uint8Array): Promise<OpenedPackage> => 
     return refused(report('package-unreadable', {}));
   const manifest = manifestOf(files.get(manifestName));
   if (manifest === undefined) return refused(report('package-manifest', {}));
+  const record = files.get(recordNames[manifest.format]);
+  // It says that it is the other kind.
+  if (record === undefined) return refused(report('package-manifest', {}));
   const wrong = await contentFindings(manifest, files);
-  const application = files.get(applicationName);
-  if (wrong.length > 0 || application === undefined) return refused(...wrong);
+  if (wrong.length > 0) return refused(...wrong);
   return {
     ok: true,
     package: {
       manifest,
-      application,
+      record,
       contact: files.get(contactName),
       evidence: manifest.files.flatMap(({ path, sha256 }) => {
         const held = files.get(path);
@@ -124,4 +130,11 @@ export const openPackage = async (bytes: Uint8Array): Promise<OpenedPackage> => 
       }),
     },
   };
+};
+
+/** The same, where only an application will do. */
+export const openApplicationPackage = async (bytes: Uint8Array): Promise<OpenedPackage> => {
+  const opened = await openPackage(bytes);
+  const isOther = opened.ok && opened.package.manifest.format !== 'gongshi-package';
+  return isOther ? refused(report('package-other-kind', {})) : opened;
 };

@@ -6,7 +6,7 @@ import { type Checked, checkFile } from './check.ts';
 import { digestOf } from './evidence.ts';
 import type { ApplicationFile } from './file.ts';
 import { extensionOf } from './manifest.ts';
-import { openPackage } from './open-package.ts';
+import { openApplicationPackage } from './open-package.ts';
 import { readFileBytes } from './read-file.ts';
 import type { OpenedWorld } from './world.ts';
 
@@ -42,11 +42,11 @@ interface Source {
 
 const sourceOf = async (name: string, bytes: Uint8Array, year: number): Promise<Source | Opening> => {
   if (extensionOf(name) !== 'zip') return { bytes, name: name.replace(/\.md$/i, ''), category: undefined };
-  const opened = await openPackage(bytes);
+  const opened = await openApplicationPackage(bytes);
   if (!opened.ok) return opened;
-  const { manifest, application } = opened.package;
+  const { manifest, record } = opened.package;
   if (manifest.year !== year) return refused(`这是${manifest.year}年度的申报`, `这里只确认${year}年度的申报`);
-  return { bytes: application, name: manifest.name, category: manifest.category };
+  return { bytes: record, name: manifest.name, category: manifest.category };
 };
 
 export const openApplication = async (

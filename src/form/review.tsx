@@ -122,7 +122,15 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
       say(`材料请存成 PDF、OFD、JPG 或 PNG 再装进申报包：${odd.map((paper) => paper.name).join('、')}`);
       return;
     }
-    const bytes = await makePackage({ year: world.year.year, category, name, text, evidence: taken, contact });
+    const bytes = await makePackage({
+      format: 'gongshi-package',
+      year: world.year.year,
+      category,
+      name,
+      text,
+      evidence: taken,
+      contact,
+    });
     saveFile(`申报包-${name}.zip`, bytes, 'application/zip');
     say('申报包已经存到“下载”文件夹。');
   };

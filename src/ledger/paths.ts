@@ -79,6 +79,10 @@ export const placeOf = (path: string): Place => {
 export const applicationPath = (year: number, category: string, id: string): string =>
   `content/${year}/${category}/applications/${id}.md`;
 
+/** Where its county's confirmation stands. */
+export const confirmationPath = (year: number, category: string, id: string): string =>
+  `content/${year}/${category}/confirmations/${id}.yaml`;
+
 /** Whose work a file is; a finding on a file of the office or of a county is never the applicant's fault. */
 export const ownerOf = (path: string): 'applicant' | 'county' | 'office' => {
   const { kind } = placeOf(path);
