@@ -1,8 +1,10 @@
 /**
  * Everything that CI does, in order, on any machine: `npm test`, or `npm test lint unit` for some of it. A step that
- * fails does not hide the next one; the last line counts steps.
+ * fails does not hide the next one; the last line counts steps. Where the output is kept and not watched, what a failed
+ * step said last is said again at the end, since a forge shows the end of a log.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -38,14 +40,39 @@ interface Outcome {
   readonly name: string;
   readonly passed: boolean;
   readonly seconds: string;
+  readonly lastWords: string;
 }
 
-const run = ([name, [program = '', ...args]]: [string, readonly string[]]): Outcome => {
+/** Lines of a failed step that are said again. */
+const LAST = 150;
+const watched = process.stdout.isTTY;
+
+const run = async ([name, [program = '', ...args]]: [string, readonly string[]]): Promise<Outcome> => {
   console.log(`\n── ${name}`);
   const started = performance.now();
-  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  if (error !== undefined) console.error(error.message);
-  return { name, passed: status === 0, seconds: ((performance.now() - started) / 1000).toFixed(1) };
+  const said: Buffer[] = [];
+  const step = spawn(program, args, {
+    stdio: ['ignore', watched ? 'inherit' : 'pipe', watched ? 'inherit' : 'pipe'],
+    env,
+  });
+  for (const [from, to] of [
+    [step.stdout, process.stdout],
+    [step.stderr, process.stderr],
+  ] as const) {
+    from?.on('data', (part: Buffer) => {
+      said.push(part);
+      to.write(part);
+    });
+  }
+  const passed = await once(step, 'close').then(
+    ([code]) => code === 0,
+    (error: unknown) => {
+      console.error(error);
+      return false;
+    },
+  );
+  const lastWords = Buffer.concat(said).toString('utf8').trimEnd().split('\n').slice(-LAST).join('\n');
+  return { name, passed, seconds: ((performance.now() - started) / 1000).toFixed(1), lastWords };
 };
 
 const wanted = process.argv.slice(2);
@@ -58,12 +85,15 @@ if (unknown.length > 0) {
   const chosen = Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
   // What an earlier build left must not pass for this one's.
   if (chosen.some(([name]) => name === 'build')) rmSync('dist', { recursive: true, force: true });
-  const outcomes = chosen.map(run);
-  const failed = outcomes.filter((outcome) => !outcome.passed).length;
+  const outcomes: Outcome[] = [];
+  for (const step of chosen) outcomes.push(await run(step));
+  const failed = outcomes.filter((outcome) => !outcome.passed);
+  if (!watched)
+    for (const { name, lastWords } of failed) console.log(`\n── ${name} failed, and said last:\n${lastWords}`);
   console.log();
   for (const { name, passed, seconds } of outcomes) {
     console.log(`${passed ? '✓' : '✗'} ${name.padEnd(16)}${seconds.padStart(6)} s`);
   }
-  console.log(`\n${outcomes.length - failed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`\n${outcomes.length - failed.length} passed, ${failed.length} failed`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
 }

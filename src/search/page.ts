@@ -98,7 +98,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 const later = (): void => {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    if (field.value.trim() !== here().query) go(typed(), 'replace');
+    // The first words leave the empty page behind them, so that going back finds it; later ones stand in their place.
+    if (field.value.trim() !== here().query) go(typed(), here().query === '' ? 'push' : 'replace');
   }, QUIET);
 };
 
