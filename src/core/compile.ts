@@ -7,7 +7,7 @@ import { z } from 'zod/mini';
 import { type FieldContext, placed, titled } from './fields/field-type.ts';
 import { type FieldSpec, valueSchema } from './fields/index.ts';
 import type { FieldValue, FieldValues } from './fields/value.ts';
-import { type Condition } from './rules/index.ts';
+import type { Condition } from './rules/condition.ts';
 import type { Category } from './schema/category.ts';
 import type { Programme } from './schema/programme.ts';
 import type { Section } from './schema/section.ts';

@@ -1,10 +1,10 @@
 /** Application + register + programme + today → a verdict per clause. Pure, and the same function in both passes. */
 import { inFile, type Finding } from './finding.ts';
 import { dayOf } from './dates.ts';
-import type { CompiledCategory, Row } from './compile.ts';
+import type { Row } from './compile.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
-import { ruleOf } from './rules/index.ts';
-import { type ApplicationFacts, type CategoryFacts, type How, judgesApplication, type Scope } from './rules/rule.ts';
+import { applicationRuleOf, judgesApplication } from './rules/of-application.ts';
+import type { ApplicationFacts, How, Scope } from './rules/rule.ts';
 import { ruled, type Verdict } from './rulings.ts';
 import { effectiveClosing } from './window.ts';
 import { type YearFacts, yearFacts } from './year-facts.ts';
@@ -42,8 +42,8 @@ const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
 };
 
 const judgeRow = (facts: Omit<ApplicationFacts, 'clause'>, row: Row): RowVerdict | undefined => {
-  const rule = ruleOf(row);
-  if (!judgesApplication(rule)) return undefined;
+  if (!judgesApplication(row)) return undefined;
+  const rule = applicationRuleOf(row);
   const seen = { ...facts, clause: row.clause };
   const { verdict, says, findings } = ruled(seen, row, rule.check(seen, row));
   return {
@@ -89,18 +89,6 @@ export const judge = (
   const rows = category.category.rows.flatMap((row) => judgeRow(facts, row) ?? []);
   return { eligibility: eligibilityOf(rows), rows };
 };
-
-/** Judges the rows that are about a category or the whole year: approvals, publicity, quotas, budget, exhortations. */
-export const judgeRows = (
-  facts: Omit<CategoryFacts, 'clause'>,
-  rows: CompiledCategory['rows'],
-): readonly RowVerdict[] =>
-  rows.flatMap((row) => {
-    const rule = ruleOf(row);
-    if (judgesApplication(rule)) return [];
-    const { verdict, says, findings } = rule.check({ ...facts, clause: row.clause }, row);
-    return { row, scope: rule.scope, how: rule.how, verdict, blocks: false, says, findings };
-  });
 
 /** Judgements of a year by category and application. */
 export type YearJudgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>;

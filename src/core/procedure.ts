@@ -2,10 +2,20 @@
  * Rows that judge no application but a category or the whole year: approvals and their order, publicity, quotas, the
  * budget. What they report is the office's to mend.
  */
-import { programmeRows } from './compile.ts';
+import { programmeRows, type Row } from './compile.ts';
 import { type Finding, inFile } from './finding.ts';
-import { judgeRows, type RowVerdict } from './judge.ts';
+import type { RowVerdict } from './judge.ts';
 import type { CategoryRecords, Records, YearRecords } from './records.ts';
+import { ruleOf } from './rules/index.ts';
+import { type CategoryFacts, judgesApplication } from './rules/rule.ts';
+
+const judgeRows = (facts: Omit<CategoryFacts, 'clause'>, rows: readonly Row[]): readonly RowVerdict[] =>
+  rows.flatMap((row) => {
+    const rule = ruleOf(row);
+    if (judgesApplication(rule)) return [];
+    const { verdict, says, findings } = rule.check({ ...facts, clause: row.clause }, row);
+    return { row, scope: rule.scope, how: rule.how, verdict, blocks: false, says, findings };
+  });
 
 /** Verdicts of a category's own rows on a day. */
 export const categoryProcedure = (

@@ -1,12 +1,23 @@
 /**
- * A code's explanations are read on its own page, never in the form: in what is sent to browsers they are left empty,
- * which is a third of the form's weight. A plugin of the site's build.
+ * A code's explanations are read on its own page, and a rule's beside its clause, never in the form: in what is sent to
+ * browsers they are left empty, which is a third of the form's weight. A plugin of the site's build.
  */
 import type { Plugin } from 'vite';
 
-const explained = ['message', 'help', 'en', 'meaning', 'why', 'wrong', 'right'];
-/** What the form does not show. */
-const left: ReadonlySet<string> = new Set(['en', 'meaning', 'why', 'wrong', 'right']);
+/** Objects that are known by their keys, with what stands in the browser in place of what the form does not show. */
+const lean: readonly { readonly keys: readonly string[]; readonly left: ReadonlyMap<string, string> }[] = [
+  {
+    keys: ['message', 'help', 'en', 'meaning', 'why', 'wrong', 'right'],
+    left: new Map(['en', 'meaning', 'why', 'wrong', 'right'].map((key) => [key, "''"])),
+  },
+  {
+    keys: ['scope', 'how', 'options', 'codes', 'explain', 'check'],
+    left: new Map([
+      ['codes', '{}'],
+      ['explain', "() => ''"],
+    ]),
+  },
+];
 
 interface Node {
   readonly type: string;
@@ -25,18 +36,27 @@ const nodesIn = (node: Node): readonly Node[] => [
   ),
 ];
 
-/** The values of an entry's explanations, if the object is an entry of a code table. */
-const explanations = (object: Node): readonly Node[] => {
+interface Cut {
+  readonly node: Node;
+  readonly by: string;
+}
+
+/** What to cut out of an object, if it is one of those. */
+const cutsIn = (object: Node): readonly Cut[] => {
   const properties = field(object, 'properties');
   if (object.type !== 'ObjectExpression' || !Array.isArray(properties)) return [];
   const named = new Map(
     properties.filter(isNode).flatMap((property): [string, Node][] => {
-      const [key, value] = [field(property, 'key'), field(property, 'value')];
-      return isNode(key) && isNode(value) ? [[String(field(key, 'name')), value]] : [];
+      const key = field(property, 'key');
+      return isNode(key) ? [[String(field(key, 'name')), property]] : [];
     }),
   );
-  if (!explained.every((name) => named.has(name))) return [];
-  return [...named].flatMap(([name, value]) => (left.has(name) ? value : []));
+  const kind = lean.find(({ keys }) => keys.every((key) => named.has(key)));
+  if (kind === undefined) return [];
+  return [...kind.left].flatMap(([key, by]) => {
+    const node = named.get(key);
+    return node === undefined ? [] : [{ node, by: `${key}: ${by}` }];
+  });
 };
 
 export const leanCodes = (): Plugin => ({
@@ -44,10 +64,10 @@ export const leanCodes = (): Plugin => ({
   enforce: 'post',
   transform(code, file) {
     if (this.environment.name !== 'client' || !/\/src\/(?:core|ledger)\//.test(file)) return null;
-    const values = nodesIn(this.parse(code, { lang: 'ts' })).flatMap(explanations);
-    const cut = values
-      .toSorted((one, other) => other.start - one.start)
-      .reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
+    const cut = nodesIn(this.parse(code, { lang: 'ts' }))
+      .flatMap(cutsIn)
+      .toSorted((one, other) => other.node.start - one.node.start)
+      .reduce((text, { node: { start, end }, by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, code);
     return cut === code ? null : { code: cut, map: null };
   },
 });

@@ -3,8 +3,7 @@ import type { CompiledCategory, Row } from '../core/compile.ts';
 import type { DocumentSpec } from '../core/fields/document.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { TableSpec } from '../core/fields/table.ts';
-import { ruleOf } from '../core/rules/index.ts';
-import { judgesApplication } from '../core/rules/rule.ts';
+import { judgesApplication } from '../core/rules/of-application.ts';
 import type { ApplicationFile } from './file.ts';
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -17,7 +16,7 @@ const words = (value: unknown): readonly string[] => {
   return isMapping(value) ? Object.values(value).flatMap(words) : [];
 };
 
-const isHard = (row: Row): boolean => row.rule !== 'judged' && row.advisory !== true && judgesApplication(ruleOf(row));
+const isHard = (row: Row): boolean => row.rule !== 'judged' && row.advisory !== true && judgesApplication(row);
 
 /** In the order of the form. Narratives are for experts and are never asked here. */
 export const hardFields = ({ rows, fields }: CompiledCategory): readonly FieldSpec[] => {

@@ -1,7 +1,7 @@
 /** A year for tests: the four categories of 2017 with their tiers and money, and as many applications as asked for. */
 import { compile } from '../compile.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
-import type { Condition } from '../rules/index.ts';
+import type { Condition } from '../rules/condition.ts';
 import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Objection } from '../schema/objection.ts';

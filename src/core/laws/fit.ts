@@ -2,7 +2,7 @@
 import type { FieldSpec, FieldTypeId } from '../fields/index.ts';
 import type { Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
-import type { Condition } from '../rules/index.ts';
+import type { Condition } from '../rules/condition.ts';
 import { listed } from '../rules/names.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, type PlacedRow, rowsOf, type Year } from './tables.ts';

@@ -1,7 +1,7 @@
 /** Every field, criterion, tier, category and body that a table names exists. */
 import type { At, Finding } from '../finding.ts';
 import { issuer, type CategoryRecords } from '../records.ts';
-import type { Condition } from '../rules/index.ts';
+import type { Condition } from '../rules/condition.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, ownerOf, rowsOf, type Year, yearOwner, yearRows } from './tables.ts';
 

@@ -1,6 +1,6 @@
 /** `content/<year>/<category>/category.yaml`: one award: form, conditions, criteria, tiers, rounds, window. */
 import { z } from 'zod/mini';
-import { Condition } from '../rules/index.ts';
+import { Condition } from '../rules/condition.ts';
 import { Section } from './section.ts';
 import { OrganizationKind } from './organization.ts';
 import { clause, date, demonstration, id, line, money } from './values.ts';

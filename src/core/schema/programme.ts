@@ -1,6 +1,6 @@
 /** `content/<year>/programme.yaml`: the facts of one year. A new year is a copy with a new call document. */
 import { z } from 'zod/mini';
-import { Condition } from '../rules/index.ts';
+import { Condition } from '../rules/condition.ts';
 import { Section } from './section.ts';
 import { date, demonstration, id, line, money } from './values.ts';
 
