@@ -14,7 +14,7 @@ import { effectiveClosing, windowState } from '../core/window.ts';
 import { readBody } from '../ledger/body.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
-import { ledgerCodes } from '../ledger/ledger-codes.ts';
+import { organizationCodes } from '../ledger/organization-codes.ts';
 import { applicationPath } from '../ledger/paths.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
@@ -42,7 +42,7 @@ export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =
   [outside, ...sections.map(({ text }) => text)].some((text) => /[<[]/.test(text) || text.length > 20_000);
 
 const isError = ({ level }: Finding): boolean => level === 'error';
-const report = reporter(ledgerCodes);
+const report = reporter(organizationCodes);
 
 const labelIn =
   ({ category }: CategoryRecords) =>

@@ -1,9 +1,9 @@
 /** Where the front matter of a text begins and ends. No `node:` and no parser here: the form reads files with it. */
 import { type Finding, reporter } from '../core/finding.ts';
+import { frontMatterCodes } from './front-matter-codes.ts';
 import { limits } from './safe-text.ts';
-import { yamlCodes } from './yaml-codes.ts';
 
-const report = reporter(yamlCodes);
+const report = reporter(frontMatterCodes);
 export const opener = '---\n';
 
 /** Where the front matter of a text ends, roughly, for showing a place in it; undefined when it has none. */

@@ -1,5 +1,6 @@
 /** What is missing from the ledger, and how its records may fail to name one another. */
 import type { CodeTable } from '../core/finding.ts';
+import { organizationCodes } from './organization-codes.ts';
 
 export const ledgerCodes = {
   'record-missing': {
@@ -42,16 +43,7 @@ export const ledgerCodes = {
     wrong: '<Clause id="4.2.4">由县区科协确认',
     right: '<Clause id="4.2.4">由县区科协确认</Clause>',
   },
-  'organization-unknown': {
-    level: 'error',
-    message: '登记册里没有“{organization}”这个单位',
-    help: '先向学会部登记单位，取得单位代号以后再填',
-    en: 'No organisation {organization} is registered',
-    meaning: '填的单位代号，在单位登记册里查不到。',
-    why: '申报资格按登记册核对，没有登记的单位无法核对。',
-    wrong: 'organization: 连云港市示例学会',
-    right: 'organization: demo-agronomy-society',
-  },
+  ...organizationCodes,
   'reference-missing': {
     level: 'error',
     message: '所指的{what}“{name}”不存在',
