@@ -8,6 +8,7 @@ import { type Finding, reporter } from './finding.ts';
 import { compare, fromDecimal, hasDecimals, type Rational, sum } from './rational.ts';
 import type { Criterion } from './schema/category.ts';
 import type { Decision } from './schema/decision.ts';
+import { sorted } from './sorted.ts';
 
 const report = reporter(cardCodes);
 
@@ -31,8 +32,8 @@ export interface CardRules {
 /** Text in the order of its code points, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const sorted = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
-  Object.entries(record).toSorted(([a], [b]) => byText(a, b));
+const entriesInOrder = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
+  sorted(Object.entries(record), ([a], [b]) => byText(a, b));
 
 type Points = Readonly<Record<string, number>>;
 
@@ -42,7 +43,7 @@ interface Named {
 }
 
 const pointFindings = ({ criteria, decimals }: CardRules, names: Named, points: Points): Finding[] =>
-  sorted(points).flatMap(([id, value]) => {
+  entriesInOrder(points).flatMap(([id, value]) => {
     const at = ['scores', names.reviewer, names.application, id];
     const criterion = criteria.find((one) => one.id === id);
     if (criterion === undefined) {
@@ -90,8 +91,8 @@ export const readCards = (
   const recused = new Set(recusals.map(({ reviewer, application }) => `${reviewer}/${application}`));
   const cards = new Map<string, Card[]>();
   const findings: Finding[] = [];
-  for (const [reviewer, row] of sorted(scores)) {
-    for (const [application, points] of sorted(row)) {
+  for (const [reviewer, row] of entriesInOrder(scores)) {
+    for (const [application, points] of entriesInOrder(row)) {
       const names = { reviewer, application };
       const found = applications.has(application)
         ? cardFindings(rules, names, points, recused.has(`${reviewer}/${application}`))

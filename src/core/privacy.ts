@@ -8,6 +8,7 @@ import { type NumberKind, numbersIn } from './privacy/numbers.ts';
 import { plain } from './privacy/plain.ts';
 import { type WordKind, wordsIn } from './privacy/words.ts';
 import type { Association } from './schema/association.ts';
+import { sorted } from './sorted.ts';
 
 export type PersonalKind = NumberKind | WordKind;
 
@@ -61,13 +62,16 @@ export const privacyCodes = {
 
 const report = reporter(privacyCodes);
 
+/** Half of a character that UTF-16 writes in two. */
+const half = /[\uD800-\uDFFF]/;
+
 /** Line ends stay, so that a masked text has the lines of the text. */
 const mask = (value: string): string =>
   [...Array(value.length).keys()]
     .map((index) => value.charAt(index))
     .map((unit, index) => {
       const edge = index === 0 || index === value.length - 1;
-      return unit === '\n' || (edge && unit.isWellFormed()) ? unit : '*';
+      return unit === '\n' || (edge && !half.test(unit)) ? unit : '*';
     })
     .join('');
 
@@ -75,8 +79,11 @@ const mask = (value: string): string =>
 export const personalData = (source: string, allowed: Allowed): PersonalDatum[] => {
   const { text, source: range } = plain(source);
   let end = 0;
-  return [...numbersIn(text, allowed.phones), ...wordsIn(text, allowed.emails)]
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const inOrder = sorted(
+    [...numbersIn(text, allowed.phones), ...wordsIn(text, allowed.emails)],
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  return inOrder
     .filter((found) => {
       const free = found.start >= end;
       if (free) end = found.end;

@@ -87,7 +87,7 @@ const heard = (facts: ApplicationFacts, row: Row, body: string, kinds: readonly 
   const rulings = rulingsFor(facts, row, kinds);
   return {
     body: name(body),
-    ruling: rulings.findLast((ruling) => ruling.body === body),
+    ruling: rulings.filter((ruling) => ruling.body === body).pop(),
     wrong: rulings
       .filter((ruling) => ruling.body !== body)
       .map((ruling) =>

@@ -9,10 +9,19 @@ export interface YearFacts {
   readonly byOrganization: ReadonlyMap<string, readonly ApplicationRecord[]>;
 }
 
+const byOrganization = ({ categories }: YearRecords): YearFacts['byOrganization'] => {
+  const all = new Map<string, ApplicationRecord[]>();
+  for (const { applications } of categories.values()) {
+    for (const application of applications.values()) {
+      const own = all.get(application.value.organization);
+      if (own === undefined) all.set(application.value.organization, [application]);
+      else own.push(application);
+    }
+  }
+  return all;
+};
+
 export const yearFacts = (year: YearRecords): YearFacts => ({
   standing: standingIn(year),
-  byOrganization: Map.groupBy(
-    [...year.categories.values()].flatMap(({ applications }) => [...applications.values()]),
-    ({ value }) => value.organization,
-  ),
+  byOrganization: byOrganization(year),
 });

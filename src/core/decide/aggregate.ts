@@ -5,6 +5,7 @@
  */
 import { byText, type Card, type Marks } from '../cards.ts';
 import { compare, divide, type Rational, sum } from '../rational.ts';
+import { sorted } from '../sorted.ts';
 
 export const methods = ['mean', 'median', 'trimmed'] as const;
 export type Method = (typeof methods)[number];
@@ -15,7 +16,7 @@ const mean: Combine = (values) => divide(sum(values), values.length);
 
 /** The middle one, or half the sum of the middle two. */
 const median: Combine = (values) => {
-  const inOrder = values.toSorted(compare);
+  const inOrder = sorted(values, compare);
   const middle = inOrder.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1);
   return mean(middle);
 };
@@ -44,8 +45,8 @@ const medianOf = (cards: readonly Card[]): Marks | undefined =>
  */
 export const trim = (cards: readonly Card[], count: number, least: number): readonly Card[] | undefined => {
   if (cards.length < 2 * count + least) return undefined;
-  const inOrder = cards.toSorted((a, b) => compare(a.total, b.total) || byText(a.reviewer, b.reviewer));
-  return inOrder.slice(count, inOrder.length - count).toSorted((a, b) => byText(a.reviewer, b.reviewer));
+  const inOrder = sorted(cards, (a, b) => compare(a.total, b.total) || byText(a.reviewer, b.reviewer));
+  return sorted(inOrder.slice(count, inOrder.length - count), (a, b) => byText(a.reviewer, b.reviewer));
 };
 
 /** The marks under one method; undefined where there are too few cards for it. */

@@ -8,6 +8,7 @@ import type { Outcome } from './override.ts';
 import { rankOf, type RankGroup } from './rank.ts';
 import { type ApplicationResult, type Score, scoreOf, type TierResult } from './result.ts';
 import { ranksUnder, type Scored } from './score.ts';
+import { sorted } from '../sorted.ts';
 
 /** A round with everything decided. */
 export interface Settled {
@@ -49,9 +50,10 @@ export const applicationResults = (settled: Settled): readonly ApplicationResult
     ranksBy: { mean: mean.get(id) ?? null, median: median.get(id) ?? null, trimmed: trimmed.get(id) ?? null },
   });
   const last = scored.length + 1;
-  return scored
-    .map(result)
-    .toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || byText(a.application, b.application));
+  return sorted(
+    scored.map(result),
+    (a, b) => (a.rank ?? last) - (b.rank ?? last) || byText(a.application, b.application),
+  );
 };
 
 const isIn = (outcome: Outcome | undefined, kind: 'selected' | 'undetermined', tier: string): boolean =>
@@ -84,11 +86,14 @@ export const tierResults = (settled: Settled): readonly TierResult[] => {
       tier,
       name,
       quota,
-      selected: selected.toSorted(byText),
-      undetermined: inOrder.filter((id) => isIn(outcomes.get(id), 'undetermined', tier)).toSorted(byText),
+      selected: sorted(selected, byText),
+      undetermined: sorted(
+        inOrder.filter((id) => isIn(outcomes.get(id), 'undetermined', tier)),
+        byText,
+      ),
       reserved,
       left: Math.max(0, quota - selected.length - reserved),
-      cut: { lastSelected: line(selected.at(-1)), firstNotSelected: line(below) },
+      cut: { lastSelected: line(selected[selected.length - 1]), firstNotSelected: line(below) },
     };
   });
 };

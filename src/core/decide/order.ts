@@ -7,6 +7,7 @@ import { tiersOf } from '../decide.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
 import { isApproved, roundOf } from '../standing.ts';
+import { sorted } from '../sorted.ts';
 
 export const orderCodes = {
   'decide-order': {
@@ -50,7 +51,7 @@ export const order = (categories: ReadonlyMap<string, Pick<CategoryRecords, 'cat
     for (const need of needs(category)) visit(need.category);
     done.add(id);
   };
-  for (const id of [...categories.keys()].toSorted(byText)) visit(id);
+  for (const id of sorted(categories.keys(), byText)) visit(id);
   return [...done];
 };
 

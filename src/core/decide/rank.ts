@@ -1,6 +1,7 @@
 /** Marks → ranks: by total, then by the criteria declared to break ties; still equal is the same rank (1, 2, 3, 3, 5). */
 import { byText, type Marks } from '../cards.ts';
 import { compare, zero } from '../rational.ts';
+import { sorted } from '../sorted.ts';
 
 /** Applications of one rank, by id. */
 export interface RankGroup {
@@ -20,9 +21,9 @@ const downLadder =
 export const rankGroups = (marks: ReadonlyMap<string, Marks>, ties: readonly string[]): readonly RankGroup[] => {
   const order = downLadder(ties);
   const groups: { rank: number; ids: string[]; marks: Marks }[] = [];
-  const inOrder = [...marks].toSorted(([idA, a], [idB, b]) => order(a, b) || byText(idA, idB));
+  const inOrder = sorted(marks, ([idA, a], [idB, b]) => order(a, b) || byText(idA, idB));
   for (const [index, [id, own]] of inOrder.entries()) {
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (last !== undefined && order(last.marks, own) === 0) last.ids.push(id);
     else groups.push({ rank: index + 1, ids: [id], marks: own });
   }

@@ -4,6 +4,7 @@ import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { DecideInput, Entrant } from '../decide.ts';
 import { marksBy, meanOf, type Method, trim } from './aggregate.ts';
 import { rankGroups, rankOf } from './rank.ts';
+import { sorted } from '../sorted.ts';
 
 export const scoreCodes = {
   'trim-too-few': {
@@ -35,13 +36,11 @@ export interface Scored {
 export const scoreAll = ({ category, scoring, decision, entrants }: DecideInput) => {
   const rules = { criteria: category.criteria, decimals: scoring.decimals };
   const { cards, findings } = readCards(decision, rules, new Set(entrants.keys()));
-  const scored = [...entrants]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([id, entrant]): Scored => {
-      const valid = cards.get(id) ?? [];
-      const counted = trim(valid, scoring.trim, scoring['min-valid']) ?? valid;
-      return { id, entrant, cards: valid, counted, marks: meanOf(counted) };
-    });
+  const scored = sorted(entrants, ([a], [b]) => byText(a, b)).map(([id, entrant]): Scored => {
+    const valid = cards.get(id) ?? [];
+    const counted = trim(valid, scoring.trim, scoring['min-valid']) ?? valid;
+    return { id, entrant, cards: valid, counted, marks: meanOf(counted) };
+  });
   return { scored, findings: [...findings, ...trimFindings(scored, scoring)] };
 };
 

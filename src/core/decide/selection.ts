@@ -3,6 +3,7 @@ import { byText } from '../cards.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Result } from './result.ts';
+import { sorted } from '../sorted.ts';
 
 export const selectionCodes = {
   'selection-differs': {
@@ -26,7 +27,7 @@ export type Selection = Readonly<Record<string, readonly string[]>>;
 export const selectionOf = ({ decided, tiers }: Result): Selection | undefined =>
   decided ? Object.fromEntries(tiers.map(({ tier, selected }) => [tier, selected])) : undefined;
 
-const names = (ids: readonly string[]): string => ids.toSorted(byText).join('、');
+const names = (ids: readonly string[]): string => sorted(ids, byText).join('、');
 
 const difference = (recorded: readonly string[], computed: readonly string[]): string => {
   const extra = recorded.filter((id, index) => !computed.includes(id) || recorded.indexOf(id) !== index);

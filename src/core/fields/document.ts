@@ -52,7 +52,7 @@ const partLabels: Readonly<Record<string, string>> = {
 } satisfies Record<keyof DocumentRow, string>;
 
 export const labelOfPart = (key: string): string =>
-  (Object.hasOwn(partLabels, key) ? partLabels[key] : undefined) ?? key;
+  Object.entries(partLabels).find(([part]) => part === key)?.[1] ?? key;
 
 const different = (values: readonly string[]): boolean => new Set(values).size === values.length;
 

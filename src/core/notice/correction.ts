@@ -10,6 +10,7 @@ import { type Draft, draftUnless, holidayFindings, marked } from './drafted.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
 import { correctionText } from './text.ts';
+import { sorted } from '../sorted.ts';
 
 export interface CorrectionInput {
   readonly corrects: Filed<Notice>;
@@ -26,9 +27,10 @@ const keyOf = ({ category, application }: NoticeEntry): string => `${category}/$
 
 /** The notice with what later corrections stated again: for each record, the newest digest. */
 const statedDigests = (year: YearRecords, { id, value }: Filed<Notice>): ReadonlyMap<string, string> => {
-  const corrections = [...year.notices.values()]
-    .filter((other) => other.value.kind === 'correction' && other.value.corrects === id)
-    .toSorted((a, b) => a.value.published.localeCompare(b.value.published));
+  const corrections = sorted(
+    [...year.notices.values()].filter((other) => other.value.kind === 'correction' && other.value.corrects === id),
+    (a, b) => a.value.published.localeCompare(b.value.published),
+  );
   return new Map(
     [value, ...corrections.map((other) => other.value)].flatMap(({ decisions, entries }) => [
       ...decisions.map(({ path, sha256 }): [string, string] => [path, sha256]),

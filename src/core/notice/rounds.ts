@@ -6,6 +6,7 @@ import type { Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { measureWord } from '../words.ts';
+import { sorted } from '../sorted.ts';
 
 /** A round that has a decision file. */
 export interface DecidedRound {
@@ -36,12 +37,12 @@ const numberOf = (category: CategoryRecords, application: string): string =>
 export const selectedEntries = (rounds: readonly DecidedRound[]): NoticeEntry[] =>
   rounds.flatMap(({ category, round, decision }) =>
     tiersOf(category.category, round).flatMap(({ id: tier }) =>
-      (decision.value.selection[tier] ?? [])
-        .toSorted((a, b) => byText(numberOf(category, a), numberOf(category, b)))
-        .flatMap((application): NoticeEntry[] => {
-          const record = category.applications.get(application);
-          return record === undefined ? [] : [{ category: category.id, tier, application, sha256: record.digest }];
-        }),
+      sorted(decision.value.selection[tier] ?? [], (a, b) =>
+        byText(numberOf(category, a), numberOf(category, b)),
+      ).flatMap((application): NoticeEntry[] => {
+        const record = category.applications.get(application);
+        return record === undefined ? [] : [{ category: category.id, tier, application, sha256: record.digest }];
+      }),
     ),
   );
 

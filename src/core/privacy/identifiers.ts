@@ -43,8 +43,8 @@ export const isUscc = (code: string): boolean => {
 
 /** ISO/IEC 7812: passes one number in ten, so it needs a known prefix or a word beside it. */
 export const passesLuhn = (digits: string): boolean =>
-  [...digits].toReversed().reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+  [...digits].reduceRight((sum, digit, index) => {
+    const value = Number(digit) * ((digits.length - 1 - index) % 2 === 0 ? 1 : 2);
     return sum + (value > 9 ? value - 9 : value);
   }, 0) %
     10 ===

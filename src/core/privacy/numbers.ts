@@ -21,8 +21,8 @@ interface Group {
 /** Fewest and most digits of a number written in groups; the most also bounds the work of joining them. */
 const [fewest, most] = [11, 19];
 
-/** Digits that neither a letter nor another digit touches; a resident ID may end in X. */
-const group = /(?<![0-9A-Za-z])\d+[Xx]?(?![0-9A-Za-z])/g;
+/** Digits that neither a letter nor another digit touches; a resident ID may end in X. No lookbehind: old Safari has none. */
+const group = /(?:^|[^0-9A-Za-z])(\d+[Xx]?)(?![0-9A-Za-z])/g;
 /** What may stand between two groups of one number, marks of Markdown included. */
 const separator = /^[ \-‐‑–—−.·()（）*_`\\\n]{1,3}$/;
 
@@ -95,10 +95,10 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
 
 /** `allowed`: digits of the office's own numbers. */
 export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<NumberKind>[] => {
-  const groups = [...text.matchAll(group)].map(({ 0: digits, index }) => ({
+  const groups = [...text.matchAll(group)].map(({ 0: whole, 1: digits = '', index = 0 }) => ({
     digits: digits.toUpperCase(),
-    start: index,
-    end: index + digits.length,
+    start: index + whole.length - digits.length,
+    end: index + whole.length,
   }));
   const found: Found<NumberKind>[] = [];
   for (let first = 0; first < groups.length; first += 1) {

@@ -9,6 +9,7 @@ import { met, pending, unmet } from './outcome.ts';
 import { examine, needsReview, type Paper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+import { sorted } from '../sorted.ts';
 
 export const DocumentOptions = z.extend(row, {
   rule: z.literal('document'),
@@ -96,7 +97,7 @@ export const document: ApplicationRule<DocumentOptions> = {
       return pending(review.map(({ paper }) => needsRuling(facts, paper.name, at(paper.index))));
     }
     const faulty = examined.filter(({ findings }) => findings.length > 0);
-    const [best] = faulty.toSorted((one, other) => one.findings.length - other.findings.length);
+    const [best] = sorted(faulty, (one, other) => one.findings.length - other.findings.length);
     if (best !== undefined) return unmet(best.findings);
     const words = { field: label, office: officeName(facts) };
     return unmet([reportDocument('document-missing', words, { at: [options.field], clause })]);

@@ -24,5 +24,5 @@ export const bare = (name: string): string =>
 export const listed = (names: readonly string[], last: '和' | '或'): string => {
   const isList = (name: string) => /[、或]/.test(name) && !name.startsWith('“');
   const shown = names.length > 1 && names.some(isList) ? names.map((name) => `“${name}”`) : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join('、')}${last}${shown.at(-1)}`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join('、')}${last}${shown[shown.length - 1]}`;
 };

@@ -9,6 +9,7 @@ import { isApproved } from '../standing.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, type Round, roundCodes } from './rounds.ts';
 import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
+import { sorted } from '../sorted.ts';
 
 export const PublicisedOptions = z.extend(row, { rule: z.literal('publicised') });
 export type PublicisedOptions = z.infer<typeof PublicisedOptions>;
@@ -71,10 +72,10 @@ const report = reporter(codes);
 /** The newest publicity that lists the round's decision file. */
 const noticeOf = ({ year, category }: CategoryFacts, round: Round): Filed<Notice> | undefined => {
   const path = `${year.programme.year}/${category.id}/decisions/${round.id}.yaml`;
-  return [...year.notices.values()]
-    .filter(({ value }) => value.kind === 'publicity' && value.decisions.some((decision) => decision.path === path))
-    .toSorted((one, other) => one.value.published.localeCompare(other.value.published))
-    .at(-1);
+  const notices = [...year.notices.values()].filter(
+    ({ value }) => value.kind === 'publicity' && value.decisions.some((decision) => decision.path === path),
+  );
+  return sorted(notices, (one, other) => one.value.published.localeCompare(other.value.published)).pop();
 };
 
 /** The last day of publicity, with what a correction moved it to. A notice is frozen, so that is the only way to move it. */
@@ -83,7 +84,7 @@ export const lastDay = (year: YearRecords, notice: Filed<Notice>): string => {
     ({ value }) => value.kind === 'correction' && value.corrects === notice.id,
   );
   const days = [notice, ...corrections].flatMap(({ value }) => value.to ?? []);
-  return days.toSorted().at(-1) ?? notice.value.published;
+  return sorted(days).pop() ?? notice.value.published;
 };
 
 const hasOpenObjection = ({ year, category }: CategoryFacts, notice: string): boolean =>

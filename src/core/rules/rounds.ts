@@ -38,7 +38,7 @@ export const newestRound = (facts: CategoryFacts): Round | undefined => {
     const decision = facts.category.decisions.get(id);
     return decision === undefined ? [] : [{ id, prefix: prefixOf(facts, tiers), decision }];
   });
-  return decided.at(-1);
+  return decided[decided.length - 1];
 };
 
 export const decisionAwaited = ({ clause }: CategoryFacts): Finding => report('decision-awaited', {}, { clause });

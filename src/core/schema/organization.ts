@@ -48,4 +48,4 @@ export type Organization = z.infer<typeof Organization>;
 
 /** The name valid on a day; before the first entry, the first name. */
 export const nameOn = (organization: Organization, day: string): string =>
-  (organization.names.findLast((entry) => entry.from <= day) ?? organization.names[0])?.name ?? '';
+  (organization.names.filter((entry) => entry.from <= day).pop() ?? organization.names[0])?.name ?? '';

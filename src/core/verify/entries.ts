@@ -5,6 +5,7 @@ import type { Filed, YearRecords } from '../records.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { removedEntries } from '../standing.ts';
 import { type Recount, recount } from './count.ts';
+import { sorted } from '../sorted.ts';
 
 export const entryCodes = {
   'entry-not-selected': {
@@ -66,7 +67,10 @@ const listed = (year: YearRecords, { id, file, value }: Filed<Notice>): readonly
       : [report('entry-not-selected', { entry: entryOf(entry) }, { at: ['entries', index] })],
   );
   const known = new Set([...entries, ...addedTo(year, id)]);
-  const missing = [...selected].filter((entry) => value.kind === 'publicity' && !known.has(entry)).toSorted(byText);
+  const missing = sorted(
+    [...selected].filter((entry) => value.kind === 'publicity' && !known.has(entry)),
+    byText,
+  );
   return inFile(file, [...extra, ...missing.map((entry) => report('entry-missing', { entry }, { at: ['entries'] }))]);
 };
 
