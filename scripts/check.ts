@@ -1,7 +1,5 @@
 /** `gongshi check [paths…]`: judge the ledger, these files of it, or what is about to be committed. */
 import { relative, resolve, sep } from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
-import { allCodes } from '../src/codes.ts';
 import type { Finding, LocatedFinding } from '../src/core/finding.ts';
 import { allowedOf, nothingAllowed } from '../src/core/privacy.ts';
 import type { Records } from '../src/core/records.ts';
@@ -9,12 +7,8 @@ import { checkLedger } from '../src/ledger/check-ledger.ts';
 import { directorySource } from '../src/ledger/directory.ts';
 import { load } from '../src/ledger/load.ts';
 import { locate } from '../src/ledger/locate.ts';
-import { nearTo } from '../src/ledger/near.ts';
+import { nearIn } from '../src/ledger/near-in-folder.ts';
 import type { Source } from '../src/ledger/source.ts';
-import { githubReport } from '../src/report/github.ts';
-import { jsonReport } from '../src/report/json.ts';
-import { sarifReport } from '../src/report/sarif.ts';
-import { textReport } from '../src/report/text.ts';
 import { CannotRun, type Io, verb } from './verb.ts';
 
 /** Typed paths as the ledger names them. */
@@ -30,12 +24,28 @@ const choose = (paths: readonly string[], cwd: string, files: readonly string[])
   return wanted.length === 0 ? () => true : (file) => wanted.some((path) => covers(path, file));
 };
 
+/** Each loaded when it is asked for: the codes of every module, or the widths of every character, cost a third of a start. */
 const reports = {
-  json: jsonReport,
-  github: githubReport,
-  sarif: (findings: readonly LocatedFinding[], site: string) =>
-    sarifReport(findings, { version: packageJson.version, site, codes: allCodes }),
+  text: async (findings: readonly LocatedFinding[], { lang = 'zh' }: Asked) =>
+    (await import('../src/report/text.ts')).textReport(findings, { language: lang }),
+  json: async (findings: readonly LocatedFinding[]) => (await import('../src/report/json.ts')).jsonReport(findings),
+  github: async (findings: readonly LocatedFinding[]) =>
+    (await import('../src/report/github.ts')).githubReport(findings),
+  sarif: async (findings: readonly LocatedFinding[], { site }: Asked) => {
+    const { default: packageJson } = await import('../package.json', { with: { type: 'json' } });
+    const [{ sarifReport }, { allCodes }] = await Promise.all([
+      import('../src/report/sarif.ts'),
+      import('../src/codes.ts'),
+    ]);
+    return sarifReport(findings, { version: packageJson.version, site, codes: allCodes });
+  },
 } as const;
+
+interface Asked {
+  readonly lang: 'zh' | 'en' | undefined;
+  /** Of the ledger's own site. */
+  readonly site: string;
+}
 
 /** What was looked at, and what was found there. */
 interface Examined {
@@ -45,15 +55,16 @@ interface Examined {
 }
 
 const examineFolder = (io: Io, paths: readonly string[]): Examined => {
-  const source = directorySource(io.cwd);
-  const entries = source.list();
+  const folder = directorySource(io.cwd);
+  const entries = folder.list();
   if (entries.length === 0) throw new CannotRun('这里没有 content/，请到台账所在的文件夹里运行');
   const chosen = choose(
     paths,
     io.cwd,
     entries.map(({ path }) => path),
   );
-  const loaded = load(source, nearTo(source, ofLedger(paths, io.cwd)));
+  const source = nearIn(folder, ofLedger(paths, io.cwd));
+  const loaded = load(source);
   io.progress('正在逐条核对…');
   return {
     source,
@@ -116,11 +127,10 @@ export const check = verb({
       everything.filter(({ level }) => told || level !== 'info'),
       records,
     );
-    const format = options.format ?? 'text';
-    const text =
-      format === 'text'
-        ? textReport(findings, { language: options.lang ?? 'zh' })
-        : reports[format](findings, records?.association.site.url ?? 'https://example.org');
+    const text = await reports[options.format ?? 'text'](findings, {
+      lang: options.lang,
+      site: records?.association.site.url ?? 'https://example.org',
+    });
     // A message that is well is no news between the report on the files and Git's own lines.
     const news = options.message === undefined || findings.length > 0;
     if (text !== '' && news) io.out(text.trimEnd());

@@ -1,6 +1,7 @@
 /** `content/` of a working tree. Links are listed and never followed: what they point to is not in the ledger. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { limits } from './safe-text.ts';
 import { byPath, type Entry, type Source } from './source.ts';
 
 const kindOf = (stat: { isFile: () => boolean; isSymbolicLink: () => boolean }): Entry['kind'] => {
@@ -8,28 +9,48 @@ const kindOf = (stat: { isFile: () => boolean; isSymbolicLink: () => boolean }):
   return stat.isSymbolicLink() ? 'link' : 'other';
 };
 
+/** In the order of whole paths: among names, a folder is what its files begin with, `notices/`. */
 const walk = (root: string, folder: string): Entry[] =>
-  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return walk(root, path);
-    // Asked only of what is read: a look at every file costs more than the walk.
-    return [
-      {
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .map((entry) => ({ entry, path: `${folder}/${entry.name}${entry.isDirectory() ? '/' : ''}` }))
+    .toSorted(byPath)
+    .flatMap(({ entry, path }): Entry | Entry[] => {
+      if (entry.isDirectory()) return walk(root, path.slice(0, -1));
+      return {
         path,
         kind: kindOf(entry),
+        // Asked only of what is read: a look at every file costs more than the walk.
         get size() {
           return lstatSync(join(root, path)).size;
         },
-      },
-    ];
-  });
+      };
+    });
+
+/** Any file that may be read fits. */
+const room = Buffer.allocUnsafe(limits.file + 1);
+
+/** `readFileSync` without asking for the size first, which takes as long as the reading. */
+const readWhole = (file: string): Uint8Array => {
+  const descriptor = openSync(file, 'r');
+  try {
+    let length = 0;
+    let more = 0;
+    do {
+      more = readSync(descriptor, room, length, room.length - length, null);
+      length += more;
+    } while (more > 0 && length < room.length);
+    return Buffer.from(room.subarray(0, length));
+  } finally {
+    closeSync(descriptor);
+  }
+};
 
 /** `root`: the repository, or any folder that has `content/` in it. */
 export const directorySource = (root: string): Source => {
   let listed: readonly Entry[] | undefined;
   return {
     // One walk: what was checked is what was listed.
-    list: () => (listed ??= walk(root, 'content').toSorted(byPath)),
-    read: (path) => readFileSync(join(root, path)),
+    list: () => (listed ??= walk(root, 'content')),
+    read: (path) => readWhole(`${root}/${path}`),
   };
 };

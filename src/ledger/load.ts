@@ -42,14 +42,12 @@ const byYear = (entries: readonly PlacedEntry[]): [number, PlacedEntry[]][] =>
 const calendarOf = (years: ReadonlyMap<string, { readonly value: CalendarYear }>): Calendar =>
   new Map([...years].map(([year, { value }]) => [Number(year), value]));
 
-/** `wanted`: which files to read; of the others it is only known that they are there. */
-export const load = (source: Source, wanted: (path: string) => boolean = () => true): Loaded => {
+export const load = (source: Source): Loaded => {
   const listed = source.list();
-  const leaky = leakyNames(listed.filter(({ path }) => wanted(path)));
+  const leaky = leakyNames(listed);
   const secret = new Set(leaky.map(({ file }) => file));
-  const { good, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
-  const entries = good.filter(({ path }) => wanted(path));
-  const there = new Set(good.map(({ path }) => path));
+  const { good: entries, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
+  const there = new Set(entries.map(({ path }) => path));
   const named = [...leaky, ...paths];
 
   // The office's own contacts may stand in the file that publishes them.

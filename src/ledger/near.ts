@@ -1,25 +1,54 @@
 /**
- * What must be read to judge a few applications, so that checking one does not read ten thousand.
+ * Which files must be read to judge a few, so that one application costs the same in a ledger of ten and of ten thousand.
  *
- * An application is judged by its year's tables and decisions, its organisation, its own confirmation and receipt, and
- * the other applications of the same organisation (`own` in rules/rule.ts); names are looked up in the list of paths.
+ * Complete because of what records read of one another (src/core/rules/rule.ts, src/ledger/references.ts):
+ * - an application is judged by its category, its programme, its organisation, its confirmation, its receipt, the decisions
+ *   and objections of its year, and the other applications of the same organisation in that year (`own`: recognised,
+ *   distinct-project). It is read by nothing but those applications and by records that name its path;
+ * - a confirmation and a receipt are read with their application alone; a receipt's number is unique, so receipts with the
+ *   same number are read as well;
+ * - an organisation is read by its own applications, in every year;
+ * - names are looked up in the list of all paths, which is always whole.
+ * Whatever else changes (tables, policy, calendars, decisions, notices, objections) is the office's and may touch everything:
+ * then everything is read.
  */
-import { placeOf } from './paths.ts';
-import { lossyText } from './safe-text.ts';
-import type { Source } from './source.ts';
+import type { Association } from '../core/schema/association.ts';
+import { organizationNamed } from './organization-named.ts';
+import { papers } from './papers.ts';
+import { folderOf, placeOf } from './paths.ts';
 
-/** The key stands among the first lines of an application; written by hand it may be quoted. */
-const organizationIn = (source: Source, path: string): string | undefined =>
-  /^organization: *["']?([a-z0-9-]+)/m.exec(lossyText(source.read(path)))?.[1];
+/** A ledger to look around in: a folder, or the two trees of a change. */
+export interface Ground {
+  /** Every path there is, read or not. */
+  readonly paths: Iterable<string>;
+  /** What stands at paths; both versions of a change, none of a path where nothing is. */
+  readonly read: (paths: readonly string[]) => readonly File[];
+  /** Files of folders that hold one of the words. A word that is written otherwise needs an escape: a backslash. */
+  readonly holding: (words: readonly string[], folders: readonly string[]) => readonly string[];
+}
 
-/** The county associations that confirm for the places of the issuer. */
-const confirmersIn = (source: Source): readonly string[] =>
-  [...lossyText(source.read('content/association.yaml')).matchAll(/confirmer: *["']?([a-z0-9-]+)/g)].flatMap(
-    (match) => match[1] ?? [],
-  );
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
+const narrow: ReadonlySet<string> = new Set([
+  'application',
+  'confirmation',
+  'receipt',
+  'organization',
+  'guide',
+  'unknown',
+]);
+
+/** May files touch any verdict of the ledger? */
+export const touchEverything = (paths: readonly string[]): boolean =>
+  paths.some((path) => !narrow.has(placeOf(path).kind));
+
+const yearOf = (path: string): string | undefined => /^content\/(\d{4})(?:\/|$)/.exec(path)?.[1];
+
+/** What judges applications, and what names them: read whole. */
 const ofOffice: ReadonlySet<string> = new Set([
-  'association',
   'calendar',
   'programme',
   'policy',
@@ -28,33 +57,45 @@ const ofOffice: ReadonlySet<string> = new Set([
   'notice',
   'objection',
 ]);
+const papersOfMany = /\/(?:applications|confirmations|receipts)$/;
 
-/** Which paths to read for these applications; undefined when the paths are not all applications. */
-export const nearTo = (source: Source, paths: readonly string[]): ((path: string) => boolean) | undefined => {
-  const places = paths.map(placeOf);
-  if (paths.length === 0 || places.some(({ kind }) => kind !== 'application')) return undefined;
-  const organizations = new Set(paths.flatMap((path) => organizationIn(source, path) ?? []));
-  const years = new Set(places.flatMap((place) => ('year' in place ? [place.year] : [])));
-  const own = new Set(
-    source
-      .list()
-      .map(({ path }) => path)
-      .filter((path) => {
-        const place = placeOf(path);
-        if (place.kind !== 'application' || !years.has(place.year)) return false;
-        return organizations.has(organizationIn(source, path) ?? '');
-      }),
-  );
-  const named = new Set([...organizations, ...confirmersIn(source)]);
-  const beside = (folder: string) => (path: string) =>
-    path.replace('/applications/', `/${folder}/`).replace(/\.md$/, '.yaml');
-  const papers = new Set(
-    [...own, ...paths].flatMap((path) => [beside('confirmations')(path), beside('receipts')(path)]),
-  );
-  return (path) => {
-    const place = placeOf(path);
-    if (place.kind === 'organization') return named.has(place.id);
-    if (ofOffice.has(place.kind)) return !('year' in place) || place.kind === 'calendar' || years.has(place.year);
-    return own.has(path) || papers.has(path) || paths.includes(path);
-  };
+const numbersIn = ({ bytes }: File): string[] =>
+  Buffer.from(bytes)
+    .toString()
+    .match(/[A-Z]{2,8}-\d{4}-\d{3,5}/g) ?? [];
+
+/** Paths to read for files that do not touch everything. */
+export const near = (
+  { paths, read, holding }: Ground,
+  { places }: Association,
+  changed: readonly string[],
+): ReadonlySet<string> => {
+  const beside = changed.flatMap((path) => [path, ...papers(path)]);
+  const kinds = changed.map(placeOf);
+  // Ten thousand paths lie in a few dozen folders.
+  const folders = Map.groupBy(paths, folderOf);
+  const everyYear = kinds.some(({ kind }) => kind === 'organization');
+  const years = new Set((everyYear ? [...folders.keys()] : changed).flatMap((path) => yearOf(path) ?? []));
+  const ofYears = [...folders.keys()].filter((folder) => years.has(yearOf(folder) ?? ''));
+  const named = (name: string): string[] => ofYears.filter((folder) => folder.endsWith(`/${name}`));
+
+  const files = read(beside).map((file) => ({ ...file, kind: placeOf(file.path).kind }));
+  const organizations = new Set([
+    ...kinds.flatMap((place) => (place.kind === 'organization' ? [place.id] : [])),
+    ...files.flatMap(({ path, bytes, kind }) =>
+      kind === 'application' || kind === 'confirmation' ? (organizationNamed(path, bytes) ?? []) : [],
+    ),
+  ]);
+  const numbers = files.filter(({ path, kind }) => kind === 'receipt' && changed.includes(path)).flatMap(numbersIn);
+  const own = holding([...organizations], named('applications'));
+  const sameNumber = holding([...new Set(numbers)], named('receipts'));
+  const tables = [...ofYears, 'content/calendar'].filter((folder) => !papersOfMany.test(folder));
+  return new Set([
+    'content/association.yaml',
+    ...tables.flatMap((folder) => (folders.get(folder) ?? []).filter((path) => ofOffice.has(placeOf(path).kind))),
+    ...[...organizations, ...places.map(({ confirmer }) => confirmer)].map((id) => `content/organizations/${id}.yaml`),
+    ...beside,
+    ...own.flatMap(papers),
+    ...sameNumber,
+  ]);
 };

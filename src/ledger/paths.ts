@@ -75,6 +75,11 @@ export const placeOf = (path: string): Place => {
   return { kind: 'unknown' };
 };
 
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** Paths of the same key are one file on a disk that knows no case, or to a reader's eye. */
+export const collisionKey = (path: string): string => path.normalize('NFKC').toLowerCase();
+
 /** Where an application stands. */
 export const applicationPath = (year: number, category: string, id: string): string =>
   `content/${year}/${category}/applications/${id}.md`;
@@ -133,7 +138,7 @@ export const sortPaths = (
   const judged = entries
     .map((entry) => ({ ...entry, place: placeOf(entry.path) }))
     .map((entry) => ({ entry, finding: findingOf(entry) }));
-  const same = Map.groupBy(entries, ({ path }) => path.normalize('NFKC').toLowerCase());
+  const same = Map.groupBy(entries, ({ path }) => collisionKey(path));
   const collisions = [...same.values()].flatMap(([first, ...others]) =>
     others.map(({ path }) => ({ ...report('path-collision', { other: first?.path ?? '' }), file: path })),
   );

@@ -21,6 +21,16 @@ export interface Source {
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : Number(a.path > b.path);
 
+/** Some files of a source; of the others it is known that they are there. */
+export const part = (source: Source, paths: ReadonlySet<string>): Source => {
+  const all = new Set(source.list().map(({ path }) => path));
+  return {
+    list: () => source.list().filter(({ path }) => paths.has(path)),
+    read: source.read,
+    has: (path) => all.has(path),
+  };
+};
+
 /** A source of texts by path: what the form and tests have in place of a tree. */
 export const textSource = (texts: Readonly<Record<string, string | Uint8Array>>): Source => {
   const encoder = new TextEncoder();

@@ -2,14 +2,15 @@
 import { type Finding, reporter } from '../core/finding.ts';
 import type { Association } from '../core/schema/association.ts';
 import { load } from '../ledger/load.ts';
+import { near, touchEverything } from '../ledger/near.ts';
 import { isOffice } from './account.ts';
 import { type Blobs, blobsOf, treeSource } from './blobs.ts';
 import { changeLimits, changesBetween, officeLimits, onto } from './changes.ts';
 import type { BothRecords, Context, Read, Request } from './context.ts';
 import { type Git, mergeBase } from './git.ts';
 import { shapeCodes } from './layers/shape-codes.ts';
-import { reach, touchesEverything } from './reach.ts';
-import { merged, type Tree, treeOf } from './tree.ts';
+import { groundOf } from './ground.ts';
+import { merged, touched, type Tree, treeOf } from './tree.ts';
 
 const report = reporter(shapeCodes);
 const associationFile = 'content/association.yaml';
@@ -55,11 +56,11 @@ export const prepare = (git: Git, request: Request): Prepared => {
   const changes = onto(baseTree, all);
   const headTree = merged(baseTree, changes);
   const records = once((): BothRecords => {
-    const whole = office && touchesEverything(changes);
-    const trees = { base: baseTree, head: headTree };
+    const changed = changes.flatMap(touched);
+    const whole = office && touchEverything(changed);
     const paths = whole
       ? new Set([...baseTree.keys(), ...headTree.keys()])
-      : reach(git, blobs, request.base, trees, changes, association);
+      : near(groundOf(git, blobs, request.base, [baseTree, headTree]), association, changed);
     return { base: readTree(baseTree, blobs, paths), head: readTree(headTree, blobs, paths), whole };
   });
   return {

@@ -4,7 +4,7 @@ import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
 import type { Compared } from '../introduced.ts';
 import { found, type Outcome } from '../layer.ts';
-import { papers } from '../papers.ts';
+import { papers } from '../../ledger/papers.ts';
 import { touched } from '../tree.ts';
 
 /**

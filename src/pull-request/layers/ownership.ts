@@ -10,7 +10,7 @@ import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import { accountText, actsFor } from '../account.ts';
 import type { Context } from '../context.ts';
 import { isError, nothing, type Outcome, together, wrong } from '../layer.ts';
-import { organizationNamed } from '../named.ts';
+import { organizationIn } from '../named.ts';
 import type { FileChange } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
 import { ownershipCodes } from './ownership-codes.ts';
@@ -53,8 +53,8 @@ const ownRecord = (context: Context, register: Register, side: FileChange): Outc
   const { path, before, after } = side;
   const day = dayOf(request.at);
   const account = accountText(request.author);
-  const was = organizationNamed(blobs, side.from ?? path, before);
-  const becomes = organizationNamed(blobs, path, after);
+  const was = organizationIn(blobs, side.from ?? path, before);
+  const becomes = organizationIn(blobs, path, after);
   const isCounty = ownerOf(path) === 'county';
   if (was !== undefined && becomes !== undefined && was !== becomes) {
     return wrong(report('owner-moved', { from: was, to: becomes }, { file: path, at: ['organization'] }));

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { deadline, type Timing } from '../deadline.ts';
 import { because, isError, nothing, type Outcome, wrong } from '../layer.ts';
 import { type Paper, paperAt } from '../paper-at.ts';
-import { papers } from '../papers.ts';
+import { papers } from '../../ledger/papers.ts';
 import type { FileChange } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
 import { windowCodes } from './window-codes.ts';

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkLedger } from './check-ledger.ts';
+import { directorySource } from './directory.ts';
+import { load } from './load.ts';
+import { nearIn } from './near-in-folder.ts';
+import { textSource } from './source.ts';
+
+const source = directorySource('.');
+const all = source.list().map(({ path }) => path);
+const whole = load(source);
+/** Everything that somebody other than the office writes, and what touches no more than its own records. */
+const single = all.filter((path) => /\/(?:applications|confirmations|receipts|organizations)\//.test(path));
+
+const findings = (loaded: ReturnType<typeof load>, path: string) =>
+  checkLedger(loaded, '2017-12-20', (file) => file === path);
+
+describe('reading only what is near a file', () => {
+  it('is less than everything', () => {
+    const near = nearIn(source, single.filter((path) => path.includes('/applications/')).slice(0, 1));
+    expect(near.list().length).toBeLessThan(all.length / 2);
+  });
+
+  it.each(single.map((path) => [path]))('judges %s as the whole ledger does', (path) => {
+    expect(findings(load(nearIn(source, [path])), path)).toEqual(findings(whole, path));
+  });
+
+  it('finds an application of the same organisation that hides its name behind an escape', () => {
+    const texts = Object.fromEntries(all.map((path) => [path, source.read(path)]));
+    const folder = 'content/2017/service-station/applications';
+    const [first = ''] = all.filter((path) => path.startsWith(`${folder}/`));
+    const text = new TextDecoder().decode(source.read(first));
+    const name = /^organization: (.*)$/m.exec(text)?.[1] ?? '';
+    const escaped = text.replace(
+      `organization: ${name}`,
+      `organization: "\\x${name.charCodeAt(0).toString(16)}${name.slice(1)}"`,
+    );
+    const near = nearIn(textSource({ ...texts, [`${folder}/escaped.md`]: new TextEncoder().encode(escaped) }), [first]);
+    expect(near.list().map(({ path }) => path)).toContain(`${folder}/escaped.md`);
+  });
+
+  it('sees that a name differs from another in case alone', () => {
+    const [first = ''] = single;
+    const twin = first.replace(/[^/]+$/, (name) => name.toUpperCase());
+    const near = nearIn(
+      textSource({ [first]: '', [twin]: '', 'content/association.yaml': source.read('content/association.yaml') }),
+      [first],
+    );
+    expect(load(near).findings.map(({ code, file }) => [code, file])).toContainEqual(['path-collision', first]);
+  });
+
+  it('reads everything for anything else', () => {
+    expect(nearIn(source, [])).toBe(source);
+    expect(nearIn(source, ['content/2017/programme.yaml'])).toBe(source);
+    expect(nearIn(source, ['content/2017/service-station'])).toBe(source);
+  });
+});

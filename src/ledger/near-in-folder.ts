@@ -1,0 +1,41 @@
+/** The part of a source that must be read to judge a few of its files; of the rest it is only known that it is there. */
+import { load } from './load.ts';
+import { near, touchEverything } from './near.ts';
+import { collisionKey, folderOf } from './paths.ts';
+import { part, type Source } from './source.ts';
+
+const associationFile = 'content/association.yaml';
+const backslash = 0x5c;
+
+/** Paths that differ from one of these in case or width alone. */
+const twins = (paths: readonly string[], all: Iterable<string>): string[] => {
+  const [keys, folders] = [paths, paths.map(folderOf)].map((names) => new Set(names.map(collisionKey)));
+  return [...Map.groupBy(all, folderOf)]
+    .filter(([folder]) => folders?.has(collisionKey(folder)) === true)
+    .flatMap(([, within]) => within.filter((path) => keys?.has(collisionKey(path)) === true));
+};
+
+/** All of the source where the paths are not single files, or may touch any verdict. */
+export const nearIn = (source: Source, paths: readonly string[]): Source => {
+  const entries = source.list();
+  const there = new Set(entries.flatMap(({ path, kind }) => (kind === 'file' ? path : [])));
+  if (paths.length === 0 || touchEverything(paths) || !paths.every((path) => there.has(path))) return source;
+  const { records } = load(part(source, new Set([associationFile])));
+  if (records === undefined) return source;
+
+  const holds = (words: readonly string[]) => (path: string) => {
+    const { buffer, byteOffset, byteLength } = source.read(path);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    return words.some((word) => bytes.includes(word)) || bytes.includes(backslash);
+  };
+  const ground = {
+    paths: there,
+    read: (wanted: readonly string[]) =>
+      wanted.filter((path) => there.has(path)).map((path) => ({ path, bytes: source.read(path) })),
+    holding: (words: readonly string[], folders: readonly string[]) => {
+      const within = new Set(words.length === 0 ? [] : folders);
+      return [...there].filter((path) => within.has(folderOf(path))).filter(holds(words));
+    },
+  };
+  return part(source, new Set([...near(ground, records.association, paths), ...twins(paths, there)]));
+};
