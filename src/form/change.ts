@@ -1,6 +1,7 @@
 /** Changes of an application file: each gives a new one, and what is emptied is left out. */
 import type { ApplicationFile } from './file.ts';
 import type { Path } from './place.ts';
+import { sorted } from '../core/sorted.ts';
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -8,7 +9,7 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 export const valueAt = (value: unknown, [key, ...rest]: Path): unknown => {
   if (key === undefined) return value;
   if (Array.isArray(value)) return valueAt(value[Number(key)], rest);
-  return isMapping(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
+  return isMapping(value) && Object.keys(value).includes(String(key)) ? valueAt(value[key], rest) : undefined;
 };
 
 const put = (value: unknown, [key, ...rest]: Path, made: unknown): unknown => {
@@ -43,5 +44,5 @@ export const withProse = (file: ApplicationFile, heading: string, text: string):
 /** Sections in the order of the form; what the form does not have comes last. */
 export const inOrder = (file: ApplicationFile, headings: readonly string[]): ApplicationFile => {
   const place = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : headings.length);
-  return { ...file, sections: file.sections.toSorted((one, other) => place(one.heading) - place(other.heading)) };
+  return { ...file, sections: sorted(file.sections, (one, other) => place(one.heading) - place(other.heading)) };
 };

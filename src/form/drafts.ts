@@ -1,6 +1,7 @@
 /** Drafts, in the browser's own store: several of each award, and a tab that has fallen behind cannot overwrite. */
 import { createStore, del, get, keys, setMany, update } from 'idb-keyval';
 import type { ApplicationFile } from './file.ts';
+import { sorted } from '../core/sorted.ts';
 
 export interface Draft {
   readonly id: string;
@@ -30,7 +31,10 @@ export const draftsOf = async (form: string): Promise<readonly Draft[]> => {
   try {
     const all = (await keys<string>(store())).filter((key) => key.startsWith(`draft ${form} `));
     const drafts = await Promise.all(all.map((key) => get<Draft>(key, store())));
-    return drafts.flatMap((draft) => draft ?? []).toSorted((one, other) => other.saved - one.saved);
+    return sorted(
+      drafts.flatMap((draft) => draft ?? []),
+      (one, other) => other.saved - one.saved,
+    );
   } catch {
     return [];
   }

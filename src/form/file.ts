@@ -2,6 +2,7 @@
  * An application as its file: the exact text that the ledger reads back as the same values. Broken values are written as
  * they are, so that a check of the file says of them what the form says.
  */
+import { sorted } from '../core/sorted.ts';
 
 /** What a file holds, whether or not it is a good application: nothing that stood in it is dropped. */
 export interface ApplicationFile {
@@ -48,9 +49,9 @@ const entry = ([key, value]: readonly [string, unknown]): string =>
     : `${scalar(key)}: ${inline(value)}`;
 
 /** Keys in the order of the form, unknown ones last. */
-const sorted = (data: ApplicationFile['data'], order: readonly string[]): readonly [string, unknown][] => {
+const keysInOrder = (data: ApplicationFile['data'], order: readonly string[]): readonly [string, unknown][] => {
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  return pairs(data).toSorted(([one], [other]) => place(one) - place(other));
+  return sorted(pairs(data), ([one], [other]) => place(one) - place(other));
 };
 
 /** Ends of lines as the ledger has them. */
@@ -58,7 +59,7 @@ const lines = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
 
 /** `order`: keys of front matter as the form asks for them. */
 export const fileText = ({ data, sections, outside }: ApplicationFile, order: readonly string[]): string => {
-  const front = ['---', ...sorted(data, order).map(entry), '---'].join('\n');
+  const front = ['---', ...keysInOrder(data, order).map(entry), '---'].join('\n');
   const body = [lines(outside), ...sections.map(({ heading, text }) => `## ${heading.trim()}\n\n${lines(text)}`)];
   return `${[front, ...body.map((part) => part.trim()).filter((part) => part !== '')].join('\n\n')}\n`;
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import type { CompiledCategory } from '../core/compile.ts';
 import { id, sha256 } from '../core/schema/values.ts';
+import { sorted } from '../core/sorted.ts';
 
 /** What a package brings, by what it says it is: an application (申报包), or a county's confirmation of one (确认包). */
 export const recordNames = {
@@ -28,7 +29,7 @@ export const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name
 /** Is the file of a kind that is taken, and does it begin as that kind does? */
 export const isTaken = (name: string, bytes: Uint8Array): boolean => {
   const extension = extensionOf(name);
-  const beginning = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
+  const beginning = Object.entries(kinds).find(([kind]) => kind === extension)?.[1];
   return beginning !== undefined && beginning.every((byte, index) => bytes[index] === byte);
 };
 
@@ -56,8 +57,7 @@ const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!isMapping(value)) return JSON.stringify(value ?? null);
   const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${pairs
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted(pairs, ([one], [other]) => (one < other ? -1 : 1))
     .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
     .join(',')}}`;
 };

@@ -9,6 +9,7 @@ import { extensionOf } from './manifest.ts';
 import { openApplicationPackage } from './open-package.ts';
 import { readFileBytes } from './read-file.ts';
 import type { OpenedWorld } from './world.ts';
+import { sorted } from '../core/sorted.ts';
 
 export interface OpenedApplication {
   readonly category: CategoryRecords;
@@ -29,7 +30,7 @@ const refused = (message: string, help: string): Opening => ({ ok: false, findin
 const likeliest = ({ data }: ApplicationFile, world: OpenedWorld): CategoryRecords | undefined => {
   const keys = Object.keys(data);
   const fit = ({ category }: CategoryRecords) => keys.filter((key) => category.field(key) !== undefined).length;
-  return [...world.year.categories.values()].toSorted((one, other) => fit(other) - fit(one))[0];
+  return sorted(world.year.categories.values(), (one, other) => fit(other) - fit(one))[0];
 };
 
 const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

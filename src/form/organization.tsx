@@ -93,7 +93,7 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
             setOpen(true);
           }}
           onKeyDown={(event) => {
-            if (event.isComposing || !Object.hasOwn(keys, event.key)) return;
+            if (event.isComposing || !Object.keys(keys).includes(event.key)) return;
             if (event.key !== 'Escape' || isOpen) event.preventDefault();
             keys[event.key]?.();
           }}

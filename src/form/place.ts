@@ -17,13 +17,13 @@ const fieldAt = (
   if (offset >= bodyStart) {
     // The heading may itself be what is wrong.
     const until = text.slice(0, text.indexOf('\n', offset) === -1 ? text.length : text.indexOf('\n', offset));
-    const heading = [...until.slice(bodyStart).matchAll(/^## (.*)$/gm)].findLast(
-      ({ index }) => bodyStart + index <= offset,
-    );
+    const heading = [...until.slice(bodyStart).matchAll(/^## (.*)$/gm)]
+      .filter(({ index = 0 }) => bodyStart + index <= offset)
+      .pop();
     return heading === undefined ? undefined : fieldOfHeading(heading[1]?.trim() ?? '');
   }
   const line = text.slice(before.lastIndexOf('\n') + 1);
-  return [...`${before}${line.slice(0, line.indexOf('\n'))}`.matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
+  return [...`${before}${line.slice(0, line.indexOf('\n'))}`.matchAll(/^([\w-]+):/gm)].pop()?.[1];
 };
 
 const isPath = (at: Finding['at']): at is Path => Array.isArray(at);

@@ -31,7 +31,8 @@ export interface CurrentDraft {
   readonly fileOf: (sha256: string) => Promise<File | undefined>;
 }
 
-const newId = (): string => crypto.randomUUID().slice(0, 8);
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(2)), (number) => number.toString(36)).join('');
 
 const clock = (at: number): string => {
   const time = new Date(at);

@@ -10,10 +10,10 @@ const itemAt = (text: string, label: (key: string) => string, hasBody: boolean) 
   const end = hasBody ? (frontMatterEnd(text) ?? 0) : text.length;
   return (offset: number): string => {
     const before = text.slice(0, offset);
-    if (offset >= end) return [...before.matchAll(/^## (.*)$/gm)].at(-1)?.[1]?.trim() ?? '正文';
+    if (offset >= end) return [...before.matchAll(/^## (.*)$/gm)].pop()?.[1]?.trim() ?? '正文';
     const line = before.slice(before.lastIndexOf('\n') + 1);
     if (line.trimStart().startsWith('#')) return '注释';
-    return label([...before.matchAll(/^([\w-]+):/gm)].at(-1)?.[1] ?? '开头的内容');
+    return label([...before.matchAll(/^([\w-]+):/gm)].pop()?.[1] ?? '开头的内容');
   };
 };
 

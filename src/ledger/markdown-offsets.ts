@@ -48,7 +48,7 @@ export const tokenOffsets = (markdown: MarkdownIt): ((text: string) => PlacedTok
       const line = lines[index] ?? '';
       const piece = content.split('\n')[before.length - 1] ?? '';
       const from = cell ? line.indexOf(piece, column) : line.lastIndexOf(piece);
-      return (starts[index] ?? 0) + Math.max(0, from) + (before.at(-1) ?? '').length;
+      return (starts[index] ?? 0) + Math.max(0, from) + (before[before.length - 1] ?? '').length;
     };
 
     return markdown.parse(text, {}).flatMap((token): PlacedToken[] => {

@@ -54,7 +54,8 @@ const unclean = new RegExp(`${control.source}|${invisible.source}`, 'gu');
 export const uncleanCharacter = (text: string): string | undefined => {
   const found = text.match(unclean)?.[0];
   if (found !== undefined) return unicodeName(found);
-  return text.isWellFormed() ? undefined : 'U+D800';
+  // Half of a character that UTF-16 writes in two, standing alone.
+  return /\p{Surrogate}/u.test(text) ? 'U+D800' : undefined;
 };
 
 const characterFindings = (text: string): Finding[] => {

@@ -2,6 +2,7 @@
 import { decide } from '../core/decide.ts';
 import type { Result } from '../core/decide/result.ts';
 import { inputOf, type PublishedRound } from './published-round.ts';
+import { sorted } from '../core/sorted.ts';
 
 export interface RecountedTier {
   readonly tier: string;
@@ -19,7 +20,7 @@ export interface Recounted {
 }
 
 const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.toSorted().join() === other.toSorted().join();
+  one.length === other.length && sorted(one).join() === sorted(other).join();
 
 export const recountRound = (published: PublishedRound): Recounted => {
   const result = decide(inputOf(published));
