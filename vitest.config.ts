@@ -12,8 +12,9 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/browser/**'],
           // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
           isolate: false,
-          // A busy machine is no failure.
+          // A busy machine is no failure, nor a disk that takes long to remove an installation.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       // What was built: needs dist/, and a browser for some.
