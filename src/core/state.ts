@@ -15,6 +15,7 @@ export const stages = [
   'written',
   'confirmed',
   'received',
+  'withdrawn',
   'ineligible',
   'eligible',
   'scored',
@@ -42,7 +43,7 @@ export interface Standing {
   readonly papers: Stage;
   /** One for each round that has scored or decided on it, in order. */
   readonly rounds: readonly RoundStanding[];
-  /** The one word for lists: the furthest that any round brought it, else its papers. */
+  /** The one word for lists: withdrawn, or the furthest that any round brought it, else its papers. */
   readonly stage: Stage;
   readonly tier: string | null;
 }
@@ -68,8 +69,9 @@ export const indexYear = (year: YearRecords): YearIndex => {
   return { notices, open: new Set(open.map(({ value }) => value.application)), removed: removedEntries(year) };
 };
 
-/** Written → confirmed → received → eligible or ineligible. */
+/** Written → confirmed → received → eligible or ineligible; or taken back by the applicant, which is no fault. */
 const papersStage = (category: CategoryRecords, id: string, eligibility: Eligibility | undefined): Stage => {
+  if (category.receipts.get(id)?.value.withdrawn !== undefined) return 'withdrawn';
   if (eligibility === 'ineligible') return 'ineligible';
   if (category.receipts.has(id)) return eligibility === 'eligible' ? 'eligible' : 'received';
   return category.confirmations.has(id) ? 'confirmed' : 'written';
@@ -132,5 +134,6 @@ export const standing = (
     (most, next) => (most === undefined || stages.indexOf(next.stage) > stages.indexOf(most.stage) ? next : most),
     undefined,
   );
-  return { papers, rounds, stage: best?.stage ?? papers, tier: best?.tier ?? null };
+  const stage = papers === 'withdrawn' ? papers : (best?.stage ?? papers);
+  return { papers, rounds, stage, tier: best?.tier ?? null };
 };

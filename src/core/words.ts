@@ -18,6 +18,7 @@ export const stageWords = {
   written: '已填报',
   confirmed: '县区已确认',
   received: '已受理',
+  withdrawn: '已撤回',
   ineligible: '不符合条件',
   eligible: '符合条件',
   scored: '评审中',

@@ -43,6 +43,8 @@ export const applicationBanner = (
         text: `有${conditions(page, 'unmet')}条不符合，没有进入评审。`,
         action: look,
       };
+    case 'withdrawn':
+      return { tone: 'ink-3', what: '已撤回', text: '申报单位书面撤回了申报，不参加评审，也不占名额。' };
     case 'in-publicity':
       return { tone: 'zhu', what: '正在公示', text: '公示期内可以书面提出异议。', action: noticeOf(to, page) };
     case 'held':

@@ -34,6 +34,7 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   written: { shape: 'ring-dot', tone: 'ink-3' },
   confirmed: { shape: 'ring-dot', tone: 'qing' },
   received: { shape: 'ring-dot', tone: 'qing' },
+  withdrawn: { shape: 'square-dash', tone: 'ink-3' },
   ineligible: { shape: 'square-cross', tone: 'zhu' },
   eligible: { shape: 'disc-tick', tone: 'lv' },
   scored: { shape: 'diamond', tone: 'qing' },

@@ -49,6 +49,16 @@ const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event
       date: ruling.date,
       detail: ruling.reason,
     })),
+    ...(receipt.withdrawn === undefined
+      ? []
+      : [
+          {
+            when: 'done' as const,
+            title: '申报单位书面撤回',
+            date: receipt.withdrawn.date,
+            detail: receipt.withdrawn.document,
+          },
+        ]),
   ];
 };
 
