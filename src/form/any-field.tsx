@@ -3,12 +3,11 @@ import { optionsOf } from '../core/fields/choice.ts';
 import type { ColumnSpec } from '../core/fields/columns.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { TableSpec } from '../core/fields/table.ts';
+import { AskedSet } from './asked.tsx';
 import { Checks, Single } from './controls.tsx';
-import { useForm } from './context.ts';
-import { FieldSet } from './field.tsx';
 import { Group } from './group.tsx';
 import { Papers } from './papers.tsx';
-import { idOf, type Path } from './place.ts';
+import type { Path } from './place.ts';
 import { Prose } from './prose.tsx';
 
 type Many = Extract<ColumnSpec, { many?: unknown }>;
@@ -17,19 +16,12 @@ const manyOptions = 12;
 
 /** Several values of one kind. */
 const Several = ({ spec, path }: { readonly spec: Many; readonly path: Path }) => {
-  const form = useForm();
   if (spec.type === 'choice' && optionsOf(spec).length <= manyOptions) {
     return <Checks path={path} asked={spec} options={optionsOf(spec)} open={spec.open} />;
   }
   const one = { ...spec, many: undefined, help: undefined, required: true };
   return (
-    <FieldSet
-      id={idOf(path)}
-      label={spec.label}
-      hint={spec.help}
-      optional={spec.required === false}
-      findings={form.errors(path)}
-    >
+    <AskedSet path={path} asked={spec}>
       <Group
         path={path}
         head={(n) => `${spec.label}${n}`}
@@ -41,7 +33,7 @@ const Several = ({ spec, path }: { readonly spec: Many; readonly path: Path }) =
       >
         {(each, index) => <Single path={each} spec={{ ...one, label: `${spec.label}${index + 1}` }} />}
       </Group>
-    </FieldSet>
+    </AskedSet>
   );
 };
 
@@ -54,30 +46,21 @@ const Cell = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: Path }
   );
 };
 
-const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: Path }) => {
-  const form = useForm();
-  return (
-    <FieldSet
-      id={idOf(path)}
-      label={spec.label}
-      hint={spec.help}
-      optional={spec.required === false}
-      findings={form.errors(path)}
+const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: Path }) => (
+  <AskedSet path={path} asked={spec}>
+    <Group
+      path={path}
+      head={(n) => `第${n}行`}
+      add="增加一行"
+      measure="行"
+      least={spec.required === false ? 0 : 1}
+      max={spec.max}
+      fresh={{}}
     >
-      <Group
-        path={path}
-        head={(n) => `第${n}行`}
-        add="增加一行"
-        measure="行"
-        least={spec.required === false ? 0 : 1}
-        max={spec.max}
-        fresh={{}}
-      >
-        {(each) => spec.columns.map((column) => <Cell key={column.id} spec={column} path={[...each, column.id]} />)}
-      </Group>
-    </FieldSet>
-  );
-};
+      {(each) => spec.columns.map((column) => <Cell key={column.id} spec={column} path={[...each, column.id]} />)}
+    </Group>
+  </AskedSet>
+);
 
 export const AnyField = ({ spec }: { readonly spec: FieldSpec }) => {
   if (spec.type === 'prose') return <Prose spec={spec} />;

@@ -6,11 +6,12 @@ import { reserved } from '../core/compile.ts';
 import { AnyField } from './any-field.tsx';
 import { inOrder, valueAt, withProse, withValue } from './change.ts';
 import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
-import { Form, type FormContext } from './context.ts';
+import type { FormContext } from './context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { type ApplicationFile, emptyFile } from './file.ts';
+import { Frame } from './frame.tsx';
 import { OrganizationPicker } from './organization.tsx';
-import { Dock, linesOf, Panel } from './panel.tsx';
+import { linesOf } from './panel.tsx';
 import { type Path, placeOf, type Problem, problemsAt } from './place.ts';
 import { Strangers } from './strangers.tsx';
 import { ErrorSummary } from './summary.tsx';
@@ -48,9 +49,6 @@ const isFilledIn =
   (file: ApplicationFile, { category }: CategoryRecords) =>
   (field: string): boolean =>
     file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
-
-const textStart = (text: string, length = 40): string =>
-  [...text].length > length ? `${[...text].slice(0, length).join('')}…` : text;
 
 /** The name of the file: the applicant's, with a number where that is taken. */
 const nameFor = (organization: unknown, { applications }: CategoryRecords): string => {
@@ -155,51 +153,42 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   }
   const { sections } = category.category;
   return (
-    <Form.Provider value={context}>
-      <div class="cols form">
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <DraftBar draft={draft} file={file} text={checked.text} name={name} />
-          <ErrorSummary problems={open} turn={attempts} />
-          {sections.map((section, index) => (
-            <section key={section.title} aria-labelledby={`section-${index}`}>
-              <div class="bar">
-                <h2 id={`section-${index}`}>{section.title}</h2>
-                <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
-              </div>
-              {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
-              {section.fields.map((field) => (
-                <AnyField key={`${draft.turn} ${field.id}`} spec={field} />
-              ))}
-            </section>
-          ))}
-          <Strangers
-            file={file}
-            known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
-            headings={headings}
-            onFile={setFile}
-          />
-          <p class="actions">
-            <button type="submit" class="btn">
-              核对并提交
-            </button>
-            <span class="note">{draft.sentence}</span>
-          </p>
-        </form>
-        <aside>
-          <Panel lines={lines} hrefOf={hrefOf} quoteOf={(clause) => textStart(world.year.clauses.get(clause) ?? '')} />
-        </aside>
-      </div>
-      <Dock lines={lines} />
-      <p class="vh" role="status">
-        {spoken}
-      </p>
-    </Form.Provider>
+    <Frame context={context} lines={lines} hrefOf={hrefOf} spoken={spoken}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <DraftBar draft={draft} file={file} text={checked.text} name={name} />
+        <ErrorSummary problems={open} turn={attempts} />
+        {sections.map((section, index) => (
+          <section key={section.title} aria-labelledby={`section-${index}`}>
+            <div class="bar">
+              <h2 id={`section-${index}`}>{section.title}</h2>
+              <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
+            </div>
+            {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
+            {section.fields.map((field) => (
+              <AnyField key={`${draft.turn} ${field.id}`} spec={field} />
+            ))}
+          </section>
+        ))}
+        <Strangers
+          file={file}
+          known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
+          headings={headings}
+          onFile={setFile}
+        />
+        <p class="actions">
+          <button type="submit" class="btn">
+            核对并提交
+          </button>
+          <span class="note">{draft.sentence}</span>
+        </p>
+      </form>
+    </Frame>
   );
 };
 

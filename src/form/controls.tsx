@@ -6,19 +6,15 @@ import { type ChoiceSpec, optionsOf } from '../core/fields/choice.ts';
 import type { ColumnSpec } from '../core/fields/columns.ts';
 import { inChinese, isDate } from '../core/dates.ts';
 import type { Option } from '../core/fields/field-type.ts';
+import { sorted } from '../core/sorted.ts';
+import { type Asked, AskedSet, useAsked } from './asked.tsx';
 import { useForm } from './context.ts';
-import { describedBy, Field, FieldSet } from './field.tsx';
+import { describedBy, Field } from './field.tsx';
 import { idOf, type Path } from './place.ts';
 import { TextInput } from './text-input.tsx';
 import { typedDate, typedInteger, typedLine } from './typed.ts';
 
 const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-
-export interface Asked {
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly required?: boolean | undefined;
-}
 
 interface LineProps {
   readonly path: Path;
@@ -38,8 +34,7 @@ export const Line = ({ path, asked, take, max, note, ...rest }: LineProps) => {
   const form = useForm();
   const id = idOf(path);
   const value = shown(form.value(path));
-  const findings = form.errors(path);
-  const props = { id, label: asked.label, hint: asked.help, optional: asked.required === false, findings };
+  const props = useAsked(path, asked);
   const below = [
     ...(note === undefined || note === '' ? [] : [note]),
     ...(max === undefined ? [] : [`已写${characters(value.trim())}字，最多${max}字`]),
@@ -50,7 +45,7 @@ export const Line = ({ path, asked, take, max, note, ...rest }: LineProps) => {
         {...rest}
         id={id}
         value={value}
-        invalid={findings.length > 0}
+        invalid={props.findings.length > 0}
         required={asked.required !== false}
         describedBy={describedBy(props, below === '' ? '' : `${id}-below`)}
         onText={(text) => form.change(path, take(text))}
@@ -96,8 +91,7 @@ const Select = ({
   const form = useForm();
   const id = idOf(path);
   const value = shown(form.value(path));
-  const findings = form.errors(path);
-  const props = { id, label: asked.label, hint: asked.help, optional: asked.required === false, findings };
+  const props = useAsked(path, asked);
   const isKnown = value === '' || options.some((option) => option.id === value);
   return (
     <Field {...props}>
@@ -105,7 +99,7 @@ const Select = ({
         id={id}
         class="input mid"
         value={value}
-        aria-invalid={findings.length > 0}
+        aria-invalid={props.findings.length > 0}
         aria-describedby={describedBy(props)}
         onChange={(event) => form.change(path, event.currentTarget.value || undefined)}
         onBlur={() => form.leave(path)}
@@ -144,7 +138,6 @@ const Radios = ({ path, asked, options, open }: PickProps) => {
   const form = useForm();
   const name = useId();
   const value = form.value(path);
-  const findings = form.errors(path);
   const button = (key: string, label: string, checked: boolean, made: unknown) => (
     <label key={key}>
       <input type="radio" name={name} value={key} checked={checked} onChange={() => form.change(path, made)} />
@@ -152,19 +145,13 @@ const Radios = ({ path, asked, options, open }: PickProps) => {
     </label>
   );
   return (
-    <FieldSet
-      id={idOf(path)}
-      label={asked.label}
-      hint={asked.help}
-      optional={asked.required === false}
-      findings={findings}
-    >
+    <AskedSet path={path} asked={asked}>
       <div class="choices">
         {options.map(({ id, label }) => button(id, label, value === id, id))}
         {open === true && button('other', '其他', isOther(value), { other: '' })}
       </div>
       {open === true && isOther(value) && <OtherWords path={path} />}
-    </FieldSet>
+    </AskedSet>
   );
 };
 
@@ -178,16 +165,10 @@ export const Checks = ({ path, asked, options, open }: PickProps) => {
     const rest = chosen.filter((each) => (isOther(made) ? !isOther(each) : each !== made));
     const next = on ? [...rest, made] : rest;
     const place = (each: unknown) => (isOther(each) ? options.length : options.findIndex(({ id }) => id === each));
-    form.change(path, next.length === 0 ? undefined : next.toSorted((one, two) => place(one) - place(two)));
+    form.change(path, next.length === 0 ? undefined : sorted(next, (one, two) => place(one) - place(two)));
   };
   return (
-    <FieldSet
-      id={idOf(path)}
-      label={asked.label}
-      hint={asked.help}
-      optional={asked.required === false}
-      findings={form.errors(path)}
-    >
+    <AskedSet path={path} asked={asked}>
       <div class="choices">
         {options.map(({ id, label }) => (
           <label key={id}>
@@ -212,7 +193,7 @@ export const Checks = ({ path, asked, options, open }: PickProps) => {
         )}
       </div>
       {other !== -1 && <OtherWords path={[...path, other]} />}
-    </FieldSet>
+    </AskedSet>
   );
 };
 
@@ -235,23 +216,21 @@ const Statement = ({
 }) => {
   const form = useForm();
   const id = idOf(path);
-  const findings = form.errors(path);
-  const props = { id: `${id}-set`, label: spec.label, hint: spec.help, optional: spec.required === false, findings };
   return (
-    <FieldSet {...props}>
+    <AskedSet path={path} asked={spec} id={`${id}-set`}>
       <div class="choices one">
         <label>
           <input
             id={id}
             type="checkbox"
             checked={form.value(path) === true}
-            aria-invalid={findings.length > 0}
+            aria-invalid={form.errors(path).length > 0}
             onChange={(event) => form.change(path, event.currentTarget.checked ? true : undefined)}
           />
           {spec.text}
         </label>
       </div>
-    </FieldSet>
+    </AskedSet>
   );
 };
 

@@ -11,8 +11,15 @@ type State =
   | { readonly is: 'failed' }
   | { readonly is: 'done'; readonly evidence: Evidence };
 
-/** `path`: of the paper's row. */
-export const DigestField = ({ path }: { readonly path: Path }) => {
+interface Props {
+  /** Of the paper's row. */
+  readonly path: Path;
+  readonly label?: string;
+  /** What is to be chosen. */
+  readonly what?: string;
+}
+
+export const DigestField = ({ path, label = '文件校验码', what = '材料的扫描件' }: Props) => {
   const form = useForm();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ is: 'idle' });
@@ -41,10 +48,10 @@ export const DigestField = ({ path }: { readonly path: Path }) => {
   return (
     <div class={`field${findings.length > 0 ? ' invalid' : ''}`}>
       <p class="label" id={`${id}-label`}>
-        文件校验码
+        {label}
       </p>
       <p class="hint" id={`${id}-hint`}>
-        选择材料的扫描件，只在本机计算校验码，文件不上传。PDF 会自动数页数。
+        {`选择${what}，只在本机计算校验码，文件不上传。PDF 会自动数页数。`}
       </p>
       <Errors id={id} findings={findings} />
       <div class={`filebox${isDone ? ' done' : ''}`}>
@@ -79,7 +86,7 @@ export const DigestField = ({ path }: { readonly path: Path }) => {
           type="button"
           id={id}
           class="btn quiet small"
-          aria-describedby={`${id}-label ${id}-hint`}
+          aria-describedby={`${id}-label ${id}-hint${findings.length > 0 ? ` ${id}-error` : ''}`}
           onClick={() => input.current?.click()}
         >
           {isDone ? '换一个文件' : '选择文件'}

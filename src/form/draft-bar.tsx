@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
 import type { ApplicationFile } from './file.ts';
 import { emptyFile } from './file.ts';
+import { FilePick, Refused } from './file-pick.tsx';
 import { saveFile } from './save-file.ts';
-import { sentenceOf } from './sentence.ts';
 import { type CurrentDraft, dayAndClock } from './use-draft.ts';
 
 interface Props {
@@ -26,8 +26,7 @@ const importedFrom = async (chosen: File) => {
 
 export const DraftBar = ({ draft, file, text, name }: Props) => {
   const [refused, setRefused] = useState<readonly Finding[]>([]);
-  const take = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const take = async (chosen: File) => {
     const read = await importedFrom(chosen);
     setRefused(read.ok ? [] : read.findings);
     if (!read.ok) return;
@@ -62,29 +61,12 @@ export const DraftBar = ({ draft, file, text, name }: Props) => {
           <button type="button" class="btn quiet small" onClick={() => saveFile(`${name}.md`, text, 'text/markdown')}>
             保存草稿文件
           </button>
-          <label class="btn quiet small pick">
-            打开草稿文件或申报包
-            <input
-              type="file"
-              class="vh"
-              accept=".md,.zip"
-              onChange={(event) => void take(event.currentTarget.files?.[0])}
-            />
-          </label>
+          <FilePick label="打开草稿文件或申报包" accept=".md,.zip" onFile={(chosen) => void take(chosen)} />
           <button type="button" class="btn quiet small" onClick={() => draft.begin(emptyFile)}>
             另起一份
           </button>
         </p>
-        {refused.length > 0 && (
-          <div role="alert">
-            <p class="error">这个文件打不开，原来的内容没有改动：</p>
-            <ul>
-              {refused.map((finding) => (
-                <li key={finding.message}>{sentenceOf(finding)}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Refused intro="这个文件打不开，原来的内容没有改动：" findings={refused} />
         {others.length > 0 && (
           <ul class="list">
             {others.map((other) => (

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Judgement, RowVerdict } from '../core/judge.ts';
 import type { Verdict } from '../core/rulings.ts';
+import { sorted } from '../core/sorted.ts';
 import { verdictWords } from '../core/words.ts';
 import { type Status, verdictStatus } from '../view/status.ts';
 import { Icon } from './field.tsx';
@@ -20,13 +21,14 @@ export interface ClauseLine {
 }
 
 export const linesOf = (judgement: Judgement, isFilled: (field: string) => boolean): readonly ClauseLine[] =>
-  judgement.rows
-    .map((row): ClauseLine => {
+  sorted(
+    judgement.rows.map((row): ClauseLine => {
       const fields = row.findings.flatMap(({ at }) => (Array.isArray(at) && at.length > 0 ? String(at[0]) : []));
       const isEmpty = row.verdict === 'unmet' && fields.length > 0 && !fields.some(isFilled);
       return { row, shown: isEmpty ? 'empty' : row.verdict };
-    })
-    .toSorted((one, other) => order.indexOf(one.shown) - order.indexOf(other.shown));
+    }),
+    (one, other) => order.indexOf(one.shown) - order.indexOf(other.shown),
+  );
 
 const tallyOf = (lines: readonly ClauseLine[]): readonly (readonly [Shown, number])[] =>
   order.flatMap((shown): (readonly [Shown, number])[] => {
@@ -72,11 +74,19 @@ const Said = ({ sentence }: { readonly sentence: string }) => {
 interface PanelProps {
   readonly lines: readonly ClauseLine[] | undefined;
   readonly hrefOf: (clause: string) => string;
-  readonly quoteOf: (clause: string) => string;
+  /** Texts by number. */
+  readonly clauses: ReadonlyMap<string, string>;
 }
 
+const longestStart = 40;
+
 /** The beginning of the clause, as a reminder of which it is. */
-const Line = ({ line: { row, shown }, hrefOf, quoteOf }: Omit<PanelProps, 'lines'> & { readonly line: ClauseLine }) => {
+const startOf = (text: string): string => {
+  const all = [...text];
+  return all.length > longestStart ? `${all.slice(0, longestStart).join('')}…` : text;
+};
+
+const Line = ({ line: { row, shown }, hrefOf, clauses }: Omit<PanelProps, 'lines'> & { readonly line: ClauseLine }) => {
   const { shape, tone, word } = statusOf(shown);
   const findings = shown === 'empty' ? [] : row.findings;
   return (
@@ -90,7 +100,7 @@ const Line = ({ line: { row, shown }, hrefOf, quoteOf }: Omit<PanelProps, 'lines
             {row.row.clause}
             <i>〕</i>
           </a>
-          <span>{quoteOf(row.row.clause)}</span>
+          <span>{startOf(clauses.get(row.row.clause) ?? '')}</span>
         </p>
         {shown !== 'empty' && findings.length === 0 && row.says !== '' && <p class="reason">{row.says}</p>}
         {findings.map((finding) => (
@@ -103,7 +113,7 @@ const Line = ({ line: { row, shown }, hrefOf, quoteOf }: Omit<PanelProps, 'lines
   );
 };
 
-export const Panel = ({ lines, hrefOf, quoteOf }: PanelProps) => (
+export const Panel = ({ lines, hrefOf, clauses }: PanelProps) => (
   <section class="block clauses" id="clauses" aria-labelledby="clauses-head" tabindex={-1}>
     <h2 id="clauses-head">条款核对</h2>
     <p class="note">随填写更新。以受理时的核对为准。</p>
@@ -114,7 +124,7 @@ export const Panel = ({ lines, hrefOf, quoteOf }: PanelProps) => (
         <Tally lines={lines} />
         <ul class="checklist">
           {lines.map((line) => (
-            <Line key={line.row.row.id} line={line} hrefOf={hrefOf} quoteOf={quoteOf} />
+            <Line key={line.row.row.id} line={line} hrefOf={hrefOf} clauses={clauses} />
           ))}
         </ul>
       </>

@@ -1,25 +1,22 @@
 /** Papers: what is registered of each, in the order of the category's `ask`. */
 import { type DocumentSpec, labelOfPart } from '../core/fields/document.ts';
+import { AskedSet } from './asked.tsx';
 import { Checks, DateLine, Line, Single } from './controls.tsx';
 import { useForm } from './context.ts';
 import { DigestField } from './digest-field.tsx';
-import { FieldSet } from './field.tsx';
 import { Group } from './group.tsx';
-import { idOf, type Path } from './place.ts';
+import type { Path } from './place.ts';
 import { typedInteger, typedLine } from './typed.ts';
 
-const Parties = ({ path }: { readonly path: Path }) => {
-  const form = useForm();
-  return (
-    <FieldSet id={idOf(path)} label="签约方" hint="写盖章的全称，2至5个。" findings={form.errors(path)}>
-      <Group path={path} head={(n) => `签约方${n}`} add="增加一个签约方" measure="个" least={2} max={5} fresh="">
-        {(each, index) => (
-          <Line path={each} asked={{ label: `签约方${index + 1}的全称` }} take={(text) => typedLine(text) ?? ''} />
-        )}
-      </Group>
-    </FieldSet>
-  );
-};
+const Parties = ({ path }: { readonly path: Path }) => (
+  <AskedSet path={path} asked={{ label: '签约方', help: '写盖章的全称，2至5个。' }}>
+    <Group path={path} head={(n) => `签约方${n}`} add="增加一个签约方" measure="个" least={2} max={5} fresh="">
+      {(each, index) => (
+        <Line path={each} asked={{ label: `签约方${index + 1}的全称` }} take={(text) => typedLine(text) ?? ''} />
+      )}
+    </Group>
+  </AskedSet>
+);
 
 const asks = (spec: DocumentSpec, what: string): boolean => spec.ask?.some((ask) => ask === what) === true;
 
@@ -75,16 +72,9 @@ const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Pat
 };
 
 export const Papers = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => {
-  const form = useForm();
   const max = spec.max ?? Math.max(spec.min ?? 1, 1);
   return (
-    <FieldSet
-      id={idOf(path)}
-      label={spec.label}
-      hint={spec.help}
-      optional={spec.required === false}
-      findings={form.errors(path)}
-    >
+    <AskedSet path={path} asked={spec}>
       <Group
         path={path}
         head={(n) => `材料${n}`}
@@ -96,6 +86,6 @@ export const Papers = ({ spec, path }: { readonly spec: DocumentSpec; readonly p
       >
         {(each) => <Paper spec={spec} path={each} />}
       </Group>
-    </FieldSet>
+    </AskedSet>
   );
 };

@@ -1,0 +1,139 @@
+/** The record of a county's confirmation: four answers, and every way to hand it in. */
+import { useRef, useState } from 'preact/hooks';
+import { inChinese } from '../core/dates.ts';
+import { bodyName } from '../core/records.ts';
+import { nameOn } from '../core/schema/organization.ts';
+import { effectiveClosing } from '../core/window.ts';
+import type { CheckedConfirmation } from './check-confirmation.ts';
+import { noContact } from './contact-fields.tsx';
+import { DateLine, Line } from './controls.tsx';
+import { DigestField } from './digest-field.tsx';
+import { ForgeWay } from './forge-way.tsx';
+import type { OpenedApplication } from './opened-application.ts';
+import { PackageWay } from './package-way.tsx';
+import type { Problem } from './place.ts';
+import { saveFile } from './save-file.ts';
+import { ErrorSummary } from './summary.tsx';
+import { typedInteger, typedLine } from './typed.ts';
+import type { OpenedWorld } from './world.ts';
+
+interface Props {
+  readonly opened: OpenedApplication;
+  readonly world: OpenedWorld;
+  readonly county: string;
+  readonly checked: CheckedConfirmation;
+  /** Of the last try; empty before it. */
+  readonly problems: readonly Problem[];
+  readonly turn: number;
+  readonly onCheck: () => void;
+  readonly fileOf: (sha256: string) => File | undefined;
+}
+
+const Questions = ({ opened, world }: Pick<Props, 'opened' | 'world'>) => {
+  const closing = effectiveClosing(world.records.calendar, opened.category.category.window);
+  return (
+    <>
+      <DateLine
+        path={['confirmed']}
+        asked={{
+          label: '确认日期',
+          help: closing.ok ? `盖章的那一天，截止日${inChinese(closing.date)}以后的无效。` : '盖章的那一天。',
+        }}
+      />
+      <DigestField path={['sheet']} label="盖章页的扫描件" what="盖了章的那几页的扫描件" />
+      <Line
+        path={['sheet', 'pages']}
+        asked={{ label: '页数', help: '盖章页一共几页，PDF 自动填写。' }}
+        take={(typed) => typedInteger(typed, '页')}
+        class="date"
+        inputMode="numeric"
+      />
+      <Line
+        path={['sheet', 'title']}
+        asked={{ label: '盖章页标题', help: '会公开，不要写姓名和电话。' }}
+        take={typedLine}
+      />
+    </>
+  );
+};
+
+/** Every way, once the record is whole. */
+const Ways = ({
+  opened,
+  world,
+  made,
+  fileOf,
+}: Pick<Props, 'opened' | 'world' | 'fileOf'> & { readonly made: Extract<CheckedConfirmation, { ok: true }> }) => {
+  const [contact, setContact] = useState(noContact);
+  const { forge } = world.records.association;
+  const office = bodyName(world.records.association, world.year.programme.office);
+  return (
+    <div class="ways">
+      <section class="way" aria-labelledby="way-package">
+        <h3 id="way-package">确认包：用电子邮件或者U盘报送</h3>
+        <PackageWay
+          format="gongshi-confirmation"
+          world={world}
+          category={opened.category}
+          name={opened.name}
+          text={made.text}
+          papers={[made.record.sheet]}
+          fileOf={async (sha256) => fileOf(sha256)}
+          onKeep={() => {}}
+          contact={contact}
+          onContact={setContact}
+        />
+      </section>
+      {forge !== undefined && (
+        <section class="way" aria-labelledby="way-forge">
+          <h3 id="way-forge">网上提交：有代码托管账号的</h3>
+          <ForgeWay forge={forge} path={made.path} text={made.text} record="确认记录" papers="盖章页" />
+        </section>
+      )}
+      <section class="way" aria-labelledby="way-file">
+        <h3 id="way-file">下载确认记录</h3>
+        <p>{`只有确认记录一个文件（.yaml），不含盖章页和联系办法，发给${office}；盖章页另外报送。`}</p>
+        <button type="button" class="btn quiet" onClick={() => saveFile(`${opened.name}.yaml`, made.text, 'text/yaml')}>
+          下载确认记录
+        </button>
+      </section>
+    </div>
+  );
+};
+
+export const ConfirmRecord = (props: Props) => {
+  const { opened, world, county, checked, problems, turn, onCheck, fileOf } = props;
+  const head = useRef<HTMLHeadingElement>(null);
+  const organization = world.records.organizations.get(county)?.value;
+  const day = checked.ok ? checked.record.confirmed : `${opened.category.category.window.closes}`;
+  return (
+    <form
+      aria-labelledby="record"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCheck();
+        if (checked.ok) head.current?.focus();
+      }}
+    >
+      <div class="bar">
+        <h2 id="record">确认记录</h2>
+      </div>
+      <p>
+        由<b>{organization === undefined ? county : nameOn(organization, day)}</b>
+        确认。先核对上面的内容，在打印的申报表上盖章，扫描成文件，再填这几项。
+      </p>
+      <ErrorSummary problems={problems} turn={turn} />
+      <Questions opened={opened} world={world} />
+      <p class="actions">
+        <button type="submit" class="btn">
+          核对确认记录
+        </button>
+      </p>
+      <h2 ref={head} tabindex={-1} class="ways-head">
+        {checked.ok ? '填写完整，选一种办法报送' : '填写完整以后，这里给出报送的办法'}
+      </h2>
+      {checked.ok && <Ways opened={opened} world={world} made={checked} fileOf={fileOf} />}
+    </form>
+  );
+};

@@ -1,0 +1,39 @@
+/** A form of a few answers that are not kept anywhere: the self-check, and a county's record. */
+import { useState } from 'preact/hooks';
+import type { CategoryRecords } from '../core/records.ts';
+import { valueAt, withValue } from './change.ts';
+import type { FormContext } from './context.ts';
+import { type ApplicationFile, emptyFile } from './file.ts';
+import type { OpenedWorld } from './world.ts';
+
+interface LooseForm {
+  readonly file: ApplicationFile;
+  readonly spoken: string;
+  readonly context: FormContext;
+}
+
+const nothing = (): void => {};
+
+/** `begun`: what is answered from the first. */
+export const useLooseForm = (
+  world: OpenedWorld,
+  category: CategoryRecords,
+  begun: ApplicationFile['data'] = {},
+): LooseForm => {
+  const [file, setFile] = useState<ApplicationFile>({ ...emptyFile, data: begun });
+  const [spoken, speak] = useState('');
+  const context: FormContext = {
+    isBrief: false,
+    world,
+    category,
+    value: (path) => valueAt(file.data, path),
+    change: (path, value) => setFile((old) => withValue(old, path, value)),
+    prose: () => '',
+    changeProse: nothing,
+    errors: () => [],
+    leave: nothing,
+    announce: speak,
+    keep: nothing,
+  };
+  return { file, spoken, context };
+};

@@ -1,0 +1,37 @@
+/** The built site in a real browser, for one test file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { preview, type PreviewServer } from 'astro';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+
+export interface ServedSite {
+  /** Pages of a person's own, told of addresses below the site's. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A path in a folder of the test's own. */
+  readonly file: (name: string) => string;
+}
+
+/** To be called where a test file begins. */
+export const servedSite = (): ServedSite => {
+  let server: PreviewServer;
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'gongshi-site-'));
+  beforeAll(async () => {
+    // Another build than dist/, where that is being made.
+    server = await preview({ logLevel: 'error', outDir: process.env['GONGSHI_DIST'] ?? 'dist' });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    visit: (options = {}) =>
+      browser.newContext({ locale: 'zh-CN', baseURL: `http://localhost:${server.port}`, ...options }),
+    file: (name) => join(folder, name),
+  };
+};
