@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -148,6 +148,12 @@ describe('records that name one another', () => {
     expect(inLedger({ [victim]: stranger })).toEqual([
       { code: 'organization-unknown', file: victim, line: 3, column: 15 },
     ]);
+  });
+
+  it('a place whose county association nobody registered', () => {
+    const file = 'content/association.yaml';
+    const text = readFileSync(file, 'utf8').replace('confirmer: demo-ganyu-ast', 'confirmer: demo-ganyu');
+    expect(inLedger({ [file]: text })).toMatchObject([{ code: 'reference-missing', file, column: 45 }]);
   });
 
   it('a receipt for no application, and one for an application that cannot be read', () => {

@@ -1,6 +1,7 @@
 /** Records that name one another must name what exists. What exists but can't be read is not missing. */
 import { type At, type Finding, reporter } from '../core/finding.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import type { Association } from '../core/schema/association.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 
 const report = reporter(ledgerCodes);
@@ -133,6 +134,18 @@ const objectionFindings = (known: Known, year: YearRecords): Finding[] =>
     ]);
   });
 
+/** The county association of every place: without it no project of that place could ever be confirmed. */
+const placeFindings = (known: Known, { places }: Association): Finding[] =>
+  unheld(
+    'content/association.yaml',
+    places.map(({ confirmer }, index) => [
+      hasOrganization(known, confirmer),
+      ['places', index, 'confirmer'],
+      '单位',
+      confirmer,
+    ]),
+  );
+
 /** A receipt's number is what an applicant asks with: one each, in the whole ledger. */
 const numberFindings = (records: Records): Finding[] => {
   const receipts = [...records.years.values()].flatMap(({ categories }) =>
@@ -162,5 +175,5 @@ export const references = (records: Records, has: Known['has']): Finding[] => {
     ...noticeFindings(known, year),
     ...objectionFindings(known, year),
   ]);
-  return [...years, ...numberFindings(records)];
+  return [...placeFindings(known, records.association), ...years, ...numberFindings(records)];
 };
