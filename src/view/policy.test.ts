@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseView } from './clauses.ts';
-import { clausesIn } from './policy.ts';
+import { clausesIn, opensWithTitle, partOf } from './policy.ts';
 
 const note: ClauseView['notes'][number] = {
   row: '4.2.4',
@@ -31,5 +31,26 @@ describe('the clauses of a paragraph', () => {
   it('are none where nothing is marked', () => {
     expect(clausesIn('各市级学会：', notes)).toEqual([]);
     expect(clausesIn('<span class="clause" id="clause-4-2-4">确认</span>', undefined)).toEqual([]);
+  });
+});
+
+describe('the first lines of a paper', () => {
+  const paper = { number: '连科协〔2017〕15号', title: '实施意见', addressed: '各学会' };
+  it.each([
+    ['连科协〔2017〕15号', 'number'],
+    [' 实施意见\n', 'title'],
+    ['各学会：', 'addressed'],
+    ['各学会', 'text'],
+    ['按连科协〔2017〕15号', 'text'],
+    ['实施意见如下：', 'text'],
+  ])('%j is its %s', (html, part) => {
+    expect(partOf(html, paper)).toBe(part);
+    expect(partOf(html, undefined)).toBe('text');
+  });
+
+  it('are shown by the page where the text does not begin with them', () => {
+    expect(opensWithTitle('\n连科协〔2017〕15号\n\n实施意见\n\n各学会：', '实施意见')).toBe(true);
+    expect(opensWithTitle('\n各学会：现将实施意见印发', '实施意见')).toBe(false);
+    expect(opensWithTitle(undefined, '实施意见')).toBe(false);
   });
 });
