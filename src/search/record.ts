@@ -1,13 +1,14 @@
 /** What a search can find: one record a page, and one a clause. */
 import type { Status } from '../view/status.ts';
 
-export const kinds = ['clause', 'guide', 'notice', 'application', 'organization', 'page'] as const;
+export const kinds = ['clause', 'guide', 'notice', 'result', 'application', 'organization', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindWords: Readonly<Record<Kind, string>> = {
   clause: '政策条款',
   guide: '申报指南',
   notice: '公示公告',
+  result: '评审结果',
   application: '申报公开',
   organization: '单位',
   page: '其他页面',
@@ -31,3 +32,18 @@ export interface SearchRecord {
   readonly facts: readonly string[];
   readonly text: string;
 }
+
+/** What a record says where it has nothing to say. */
+export const blank = {
+  year: null,
+  category: null,
+  label: null,
+  state: null,
+  clause: null,
+  facts: [],
+  text: '',
+} as const;
+
+/** The texts that are there. */
+export const present = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [text]));

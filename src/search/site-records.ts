@@ -10,15 +10,14 @@ import { noticePage } from '../view/notice.ts';
 import { organizationPage } from '../view/organization.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { howStatus, noticeStatus, stageStatus } from '../view/status.ts';
-import type { SearchRecord } from './record.ts';
+import { blank, present, type SearchRecord } from './record.ts';
+import { resultRecordsOf } from './result-records.ts';
 
 /** The prose of guides (`2017/service-station`) and notices (by id), as it stands in their files. */
 export interface Bodies {
   readonly guides: ReadonlyMap<string, { readonly title: string; readonly body: string }>;
   readonly notices: ReadonlyMap<string, string>;
 }
-
-const blank = { year: null, category: null, label: null, state: null, clause: null, facts: [], text: '' } as const;
 
 /** MDX without components and marks; a link keeps its words. */
 const plain = (text: string): string =>
@@ -29,9 +28,6 @@ const plain = (text: string): string =>
     .replaceAll(/[*_`]|^[#>\s-]+/gm, '')
     .replaceAll(/\n+/g, '\n')
     .trim();
-
-const present = (texts: readonly (string | null | undefined)[]): string[] =>
-  texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [text]));
 
 /** Lines of a value: what is short goes with the facts. */
 const linesOf = (site: Site, shown: Shown): readonly string[] => {
@@ -171,6 +167,7 @@ export const siteRecords = (site: Site, bodies: Bodies): readonly SearchRecord[]
     ...clauseRecordsOf(site, year),
     ...guidesOf(site, year, bodies),
     ...noticesOf(site, year, bodies),
+    ...resultRecordsOf(site, year),
     ...applicationsOf(site, year),
     policyOf(site, year),
   ]),

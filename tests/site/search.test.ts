@@ -51,6 +51,8 @@ describe('what is found', () => {
     ['full width', '４．２．４', '〔4.2.4〕'],
     ['a person named in a notice', '演示专家甲', '公示'],
     ['a guide', '科技服务站申报指南', '科技服务站申报指南'],
+    ['a decided round', '科技服务站评审结果', '2017年度科技服务站评审结果'],
+    ['the results of the year', '2017年度结果与统计', '2017年度结果与统计'],
   ])('%s: %s', async (_, query, title) => {
     await visit(query);
     expect((await titles())[0]).toContain(title);
