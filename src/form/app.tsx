@@ -10,12 +10,14 @@ import type { FormContext } from './context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { type ApplicationFile, emptyFile } from './file.ts';
 import { Frame } from './frame.tsx';
+import { later } from './later.tsx';
 import { OrganizationPicker } from './organization.tsx';
+import { knowing } from './own.ts';
 import { linesOf } from './panel.tsx';
 import { type Path, placeOf, type Problem, problemsAt } from './place.ts';
-import { Strangers } from './strangers.tsx';
 import { ErrorSummary } from './summary.tsx';
 import { useDraft } from './use-draft.ts';
+import { useKnowing } from './use-own.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface AppProps {
@@ -51,12 +53,12 @@ const isFilledIn =
     file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
 
 /** The name of the file: the applicant's, with a number where that is taken. */
-const nameFor = (organization: unknown, { applications }: CategoryRecords): string => {
+const nameFor = (organization: unknown, taken: readonly string[]): string => {
   const base =
     typeof organization === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(organization) ? organization : 'application';
-  if (!applications.has(base)) return base;
+  if (!taken.includes(base)) return base;
   let number = 2;
-  while (applications.has(`${base}-${number}`)) number += 1;
+  while (taken.includes(`${base}-${number}`)) number += 1;
   return `${base}-${number}`;
 };
 
@@ -65,6 +67,10 @@ const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords):
   findings
     .filter(({ level }) => level === 'error')
     .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
+
+const Strangers = later(async () => (await import('./strangers.tsx')).Strangers);
+/** The ways out. */
+const Review = later(async () => (await import('./review.tsx')).Review, <p role="status">正在打开…</p>);
 
 export const App = ({ world, category, today, hrefOf }: AppProps) => {
   const form = `${world.year.year}/${category.id}`;
@@ -75,23 +81,28 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   /** What was last sent: the file as it was then, and what was said of it. */
   const [sent, setSent] = useState<{ readonly file: ApplicationFile; readonly checked: Checked } | undefined>();
   const [isReviewing, setReviewing] = useState(false);
+  const [isOffline, setOffline] = useState(false);
   const [spoken, speak] = useState('');
   const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
   const draft = useDraft(form, file, setFile);
 
   const settled = useSettled(file);
-  const name = useMemo(() => nameFor(settled.data['organization'], category), [settled.data['organization']]);
+  const known = useKnowing(world, settled.data['organization']);
+  const name = useMemo(
+    () => nameFor(settled.data['organization'], known.knows.names[category.id] ?? []),
+    [settled.data['organization'], known],
+  );
   useEffect(() => {
     if (markdown === undefined && needsMarkdown(settled))
       void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
   }, [settled, markdown]);
   const headings = useMemo(() => [...category.category.prose.keys()], [category]);
   const checked = useMemo(
-    () => checkFile(inOrder(settled, headings), name, category, world, today, markdown),
-    [settled, name, today, markdown],
+    () => checkFile(inOrder(settled, headings), name, category, known, today, markdown),
+    [settled, name, known, today, markdown],
   );
   const lines = useMemo(() => {
-    const judgement = checked.judgement ?? judgeSoFar(settled, name, category, world, today);
+    const judgement = checked.judgement ?? judgeSoFar(settled, name, category, known, today);
     return judgement === undefined ? undefined : linesOf(judgement, isFilledIn(settled, category));
   }, [checked]);
   const problems = useMemo(() => problemsOf(checked, category), [checked]);
@@ -118,7 +129,11 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   const send = async () => {
     const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
     if (check !== undefined) setMarkdown(() => check);
-    const final = checkFile(inOrder(file, headings), name, category, world, today, check);
+    const all = await knowing(world, file.data['organization']).catch(() => undefined);
+    setOffline(all === undefined);
+    if (all === undefined) return;
+    const named = nameFor(file.data['organization'], all.knows.names[category.id] ?? []);
+    const final = checkFile(inOrder(file, headings), named, category, all, today, check);
     const wrong = problemsOf(final, category);
     setSummary(wrong);
     setSent({ file, checked: final });
@@ -136,7 +151,7 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
 
   if (isReviewing && sent !== undefined) {
     return (
-      <LazyReview
+      <Review
         file={inOrder(sent.file, headings)}
         text={sent.checked.text}
         name={name}
@@ -175,30 +190,27 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
             ))}
           </section>
         ))}
-        <Strangers
-          file={file}
-          known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
-          headings={headings}
-          onFile={setFile}
-        />
+        {/* Only a file that was opened can hold what the form has no place for. */}
+        {draft.turn > 0 && (
+          <Strangers
+            file={file}
+            known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
+            headings={headings}
+            onFile={setFile}
+          />
+        )}
         <p class="actions">
           <button type="submit" class="btn">
             核对并提交
           </button>
           <span class="note">{draft.sentence}</span>
         </p>
+        {isOffline && (
+          <p class="error" role="alert">
+            没有取到本单位今年的其他申报，可能是网络断了。连上网络后再按一次“核对并提交”。
+          </p>
+        )}
       </form>
     </Frame>
   );
-};
-
-type ReviewModule = typeof import('./review.tsx');
-
-/** The ways out load when they are needed. */
-const LazyReview = (props: Parameters<ReviewModule['Review']>[0]) => {
-  const [module, setModule] = useState<ReviewModule | undefined>();
-  useEffect(() => {
-    void import('./review.tsx').then(setModule);
-  }, []);
-  return module === undefined ? <p role="status">正在打开…</p> : <module.Review {...props} />;
 };

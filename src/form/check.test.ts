@@ -7,9 +7,11 @@ import { load } from '../ledger/load.ts';
 import { applicationPath } from '../ledger/paths.ts';
 import { checkMarkdown } from '../ledger/markdown.ts';
 import { worldOf } from '../view/form.ts';
+import { ownOf } from '../view/own.ts';
 import { check } from '../../scripts/check.ts';
 import { checkFile } from './check.ts';
 import { type ApplicationFile } from './file.ts';
+import { knowing } from './own.ts';
 import { readFileText } from './read-file.ts';
 import { openWorld, World } from './world.ts';
 
@@ -19,7 +21,11 @@ const year = records?.years.get(2017);
 if (records === undefined || year === undefined) throw new Error('the demonstration ledger cannot be read');
 
 // As it goes to the browser and comes back.
-const world = openWorld(World.parse(JSON.parse(JSON.stringify(worldOf(records, year)))));
+const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const owns = ownOf(records, year);
+const world = openWorld(World.parse(sent(worldOf(records, year))), async (organization) =>
+  sent(owns.get(organization)),
+);
 
 const readExample = (category: string, id: string): ApplicationFile => {
   const text = directorySource('.').read(`content/2017/${category}/applications/${id}.md`);
@@ -195,9 +201,10 @@ describe('the form says what the command line says', () => {
     const category = world.year.categories.get(id);
     if (category === undefined) throw new Error(`no category ${id}`);
     const file = make();
+    const known = await knowing(world, file.data['organization']);
     const path = applicationPath(2017, id, 'from-the-form');
     for (const today of ['2017-05-20', '2017-12-20']) {
-      const { text, findings } = checkFile(file, 'from-the-form', category, world, today, checkMarkdown);
+      const { text, findings } = checkFile(file, 'from-the-form', category, known, today, checkMarkdown);
       writeFileSync(join(root, path), text);
       const said = await commandLine(path, today);
       rmSync(join(root, path));

@@ -18,6 +18,7 @@ import { organizationCodes } from '../ledger/organization-codes.ts';
 import { applicationPath } from '../ledger/paths.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
+import { isKnown } from './own.ts';
 import type { OpenedWorld } from './world.ts';
 
 /** `checkMarkdown` of the ledger: loaded only when a narrative could hold what it looks for. */
@@ -98,8 +99,9 @@ const unknownOrganization = (value: Application, { records }: OpenedWorld): read
     ? []
     : [report('organization-unknown', { organization: value.organization }, { at: ['organization'] })];
 
-/** The year with this application in its place. */
+/** In the year with this application in its place; undefined while it is not known what else its applicant applied for. */
 const judged = (value: Application, world: OpenedWorld, category: CategoryRecords, id: string, today: string) => {
+  if (!isKnown(world, value.organization)) return undefined;
   const application: ApplicationRecord = {
     id,
     file: applicationPath(world.year.year, category.id, id),
@@ -107,7 +109,8 @@ const judged = (value: Application, world: OpenedWorld, category: CategoryRecord
     value,
     category: category.id,
   };
-  const own = { ...category, applications: new Map([...category.applications, [id, application]]) };
+  const applications = world.year.categories.get(category.id)?.applications ?? new Map<string, ApplicationRecord>();
+  const own = { ...category, applications: new Map([...applications, [id, application]]) };
   const year = { ...world.year, categories: new Map([...world.year.categories, [category.id, own]]) };
   const records = { ...world.records, years: new Map([[year.year, year]]) };
   return judge(records, year, own, application, today);

@@ -46,7 +46,8 @@ const Opened = (props: OpenedProps) => {
   );
   const problems = checked?.ok === false ? checked.problems : [];
   const lines = useMemo(() => {
-    const judgement = opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, world, today);
+    const judgement =
+      opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, opened.world, today);
     return judgement === undefined ? undefined : linesOf(judgement, () => true);
   }, [opened]);
   // A line of the summary goes when what it says was mended.

@@ -1,5 +1,6 @@
 /** What the pages of the form share: reading the year's tables, and taking the place of what stands there without scripts. */
 import { isDate } from '../core/dates.ts';
+import { ownReader } from './use-own.ts';
 import { clauseAnchor } from '../view/addresses.ts';
 import { type OpenedWorld, openWorld, World } from './world.ts';
 
@@ -24,7 +25,7 @@ const start = async (root: HTMLElement, show: (mounted: Mounted, element: HTMLEl
   const { world: address = '', category = '', policy = '' } = root.dataset;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const world = openWorld(World.parse(await response.json()));
+  const world = openWorld(World.parse(await response.json()), ownReader(address));
   const element = document.createElement('div');
   root.replaceChildren(element);
   root.dataset['ready'] = '';

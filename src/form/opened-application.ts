@@ -1,15 +1,16 @@
 /** An application that came as a package or as a file, as a county sees it: what it says, and what the rules say of it. */
 import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
+import { sorted } from '../core/sorted.ts';
 import { checkMarkdown } from '../ledger/markdown.ts';
 import { type Checked, checkFile } from './check.ts';
 import { digestOf } from './evidence.ts';
 import type { ApplicationFile } from './file.ts';
+import { knowing } from './own.ts';
 import { extensionOf } from './manifest.ts';
 import { openApplicationPackage } from './open-package.ts';
 import { readFileBytes } from './read-file.ts';
 import type { OpenedWorld } from './world.ts';
-import { sorted } from '../core/sorted.ts';
 
 export interface OpenedApplication {
   readonly category: CategoryRecords;
@@ -18,6 +19,8 @@ export interface OpenedApplication {
   /** Of the very bytes that were opened. */
   readonly digest: string;
   readonly checked: Checked;
+  /** The year's tables with what its applicant applied for. */
+  readonly world: OpenedWorld;
 }
 
 export type Opening =
@@ -65,14 +68,17 @@ export const openApplication = async (
   if (category === undefined) return refused('看不出是哪个奖项的申报', '请向申报单位要申报包');
   if (!lowerKebab.test(source.name))
     return refused('文件名不是申报书原来的名字', '请用申报包，或者用原来文件名的申报书');
+  const known = await knowing(world, read.file.data['organization']).catch(() => undefined);
+  if (known === undefined) return refused('没有取到这个单位今年的其他申报，可能是网络断了', '连上网络后再打开一次');
   return {
     ok: true,
     opened: {
+      world: known,
       category,
       name: source.name,
       file: read.file,
       digest: await digestOf(new Uint8Array(source.bytes)),
-      checked: checkFile(read.file, source.name, category, world, today, checkMarkdown),
+      checked: checkFile(read.file, source.name, category, known, today, checkMarkdown),
     },
   };
 };

@@ -4,6 +4,7 @@ import { AnyField } from './any-field.tsx';
 import type { AppProps } from './app.tsx';
 import { judgeSoFar } from './check.ts';
 import { Frame } from './frame.tsx';
+import { useKnowing } from './use-own.ts';
 import { useLooseForm } from './loose-form.ts';
 import { OrganizationPicker } from './organization.tsx';
 import { linesOf } from './panel.tsx';
@@ -11,14 +12,15 @@ import { briefSpec, hardFields, tried } from './self-check-fields.ts';
 
 export const SelfCheck = ({ world, category, today, hrefOf }: AppProps) => {
   const { file, spoken, context } = useLooseForm(world, category);
+  const known = useKnowing(world, file.data['organization']);
   const fields = useMemo(() => hardFields(category.category), [category]);
   const lines = useMemo(() => {
-    const judgement = judgeSoFar(tried(file, fields, today), 'self-check', category, world, today);
+    const judgement = judgeSoFar(tried(file, fields, today), 'self-check', category, known, today);
     const hard = judgement?.rows.filter(({ verdict }) => verdict !== 'judged');
     return judgement === undefined || hard === undefined
       ? undefined
       : linesOf({ ...judgement, rows: hard }, (field) => file.data[field] !== undefined);
-  }, [file]);
+  }, [file, known]);
   return (
     <Frame context={{ ...context, isBrief: true }} lines={lines} hrefOf={hrefOf} spoken={spoken}>
       <form noValidate onSubmit={(event) => event.preventDefault()}>

@@ -1,24 +1,17 @@
 /**
  * What the form must know of the ledger to judge as the command line does: the tables of the year, the register, the
- * calendar, and of other applications only what a rule compares. Read from one file of the site, `/<year>/form.json`.
+ * calendar, what was decided. Read from one file of the site, `/<year>/form.json`; what one organisation applied for stands
+ * in a file of its own (own.ts).
  */
 import { z } from 'zod/mini';
 import { compile } from '../core/compile.ts';
-import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';
 import { Category } from '../core/schema/category.ts';
 import { Decision } from '../core/schema/decision.ts';
-import { Objection } from '../core/schema/objection.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { Programme } from '../core/schema/programme.ts';
-
-const Paper = z.object({ title: z.string(), date: z.string(), pages: z.number(), sha256: z.string() });
-
-const OtherApplication = z.object({
-  organization: z.string(),
-  fields: z.record(z.string(), z.union([z.string(), z.array(Paper)])),
-});
 
 export const World = z.object({
   association: Association,
@@ -34,15 +27,15 @@ export const World = z.object({
     z.object({
       /** With the sections and conditions of the programme joined to its own. */
       table: Category,
-      applications: z.record(z.string(), OtherApplication),
       decisions: z.record(z.string(), Decision),
     }),
   ),
-  objections: z.record(z.string(), Objection),
+  /** Organisations that have a file of their own. */
+  applied: z.array(z.string()),
 });
 export type World = z.infer<typeof World>;
 
-const filedBy = <Value>(values: Readonly<Record<string, Value>>, file: (id: string) => string) =>
+export const filedBy = <Value>(values: Readonly<Record<string, Value>>, file: (id: string) => string) =>
   new Map(
     Object.entries(values).map(([id, value]): [string, Filed<Value>] => [
       id,
@@ -57,21 +50,11 @@ const categoryOf = (world: World, id: string): CategoryRecords | undefined => {
   const { places } = world.association;
   // The table holds the programme's sections already; its conditions it does not.
   const programme = { ...world.programme, common: { ...world.programme.common, start: [], end: [] } };
-  const applications = Object.entries(entry.applications).map(([name, value]): [string, ApplicationRecord] => [
-    name,
-    {
-      id: name,
-      file: `${folder}/applications/${name}.md`,
-      digest: '',
-      value: { ...value, demonstration: false },
-      category: id,
-    },
-  ]);
   return {
     id,
     file: `${folder}/category.yaml`,
     category: compile(entry.table, programme, { places }),
-    applications: new Map(applications),
+    applications: new Map(),
     confirmations: new Map(),
     receipts: new Map(),
     decisions: filedBy(entry.decisions, (round) => `${folder}/decisions/${round}.yaml`),
@@ -82,9 +65,17 @@ export interface OpenedWorld {
   readonly records: Records;
   readonly year: YearRecords;
   readonly initials: Readonly<Record<string, string>>;
+  /** Organisations that have a file of their own, and how it is read. */
+  readonly applied: ReadonlySet<string>;
+  readonly readOwn: (organization: string) => Promise<unknown>;
+  /** Whose file has been read, and names by category that are taken. */
+  readonly knows: {
+    readonly organization: string | undefined;
+    readonly names: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
-export const openWorld = (world: World): OpenedWorld => {
+export const openWorld = (world: World, readOwn: OpenedWorld['readOwn']): OpenedWorld => {
   const { year } = world.programme;
   const folder = `content/${year}`;
   const read: YearRecords = {
@@ -99,7 +90,7 @@ export const openWorld = (world: World): OpenedWorld => {
       }),
     ),
     notices: new Map(),
-    objections: filedBy(world.objections, (id) => `${folder}/objections/${id}.yaml`),
+    objections: new Map(),
   };
   const records: Records = {
     association: world.association,
@@ -107,5 +98,12 @@ export const openWorld = (world: World): OpenedWorld => {
     organizations: filedBy(world.organizations, (id) => `content/organizations/${id}.yaml`),
     years: new Map([[year, read]]),
   };
-  return { records, year: read, initials: world.initials };
+  return {
+    records,
+    year: read,
+    initials: world.initials,
+    applied: new Set(world.applied),
+    readOwn,
+    knows: { organization: undefined, names: {} },
+  };
 };

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { site } from '../../../site.ts';
+import { ownOf } from '../../../view/own.ts';
+
+export const getStaticPaths = (() =>
+  site.years.flatMap(({ records }) =>
+    [...ownOf(site.records, records)].map(([organization, own]) => ({
+      params: { year: String(records.year), organization },
+      props: { own },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(props['own']);
