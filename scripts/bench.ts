@@ -7,9 +7,11 @@ import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formLines, measureForm } from '../bench/form.ts';
 import { generate } from '../bench/generate.ts';
 import { hostile, makeRepository, ordinary } from '../bench/pull-request.ts';
 import { type Run, run } from '../bench/run.ts';
+import { findBrowser } from './browser.ts';
 
 const { values } = parseArgs({
   options: {
@@ -149,15 +151,26 @@ const verdicts = (results: readonly Result[]): string[] => {
   return [...lines, ...fixed];
 };
 
+/** The form is weighed and typed into by itself, on the site that the same ledger makes. */
+const form = async (): Promise<readonly string[]> => {
+  if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
+  fresh();
+  await run([...astro, '--config', join('bench', 'pages-only.config.ts')], { cwd: folder });
+  return formLines(await measureForm(join(folder, 'dist')));
+};
+
+const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
+
 try {
   prepare();
-  const chosen = contestants.filter(({ name }) => values.only === undefined || values.only.includes(name));
+  const chosen = contestants.filter(({ name }) => isChosen(name));
   const results: Result[] = [];
   for (const contestant of chosen) results.push(await measure(contestant));
   console.log(
     `${size} applications, ${values.runs} runs, ${availableParallelism()} cores, Node ${process.versions.node}\n`,
   );
-  console.log([table(results), '', ...verdicts(results)].join('\n'));
+  if (results.length > 0) console.log([table(results), '', ...verdicts(results)].join('\n'));
+  if (isChosen('form')) console.log((await form()).join('\n'));
   if (!hasHugo)
     console.log('hugo is not installed (Debian: apt-get install hugo), so the build was compared with nothing.');
 } finally {
