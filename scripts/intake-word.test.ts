@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { wordForm } from '../src/documents/word-form.ts';
+import { readWord, wordForm } from '../src/documents/word-form.ts';
 import { wordRows } from '../src/form/word-rows.ts';
 import { readFileText } from '../src/form/read-file.ts';
 import { directorySource } from '../src/ledger/directory.ts';
@@ -61,6 +61,21 @@ const bring = async (bytes: Uint8Array) => {
 };
 
 beforeEach(() => rmSync(ledger.path('inbox'), { recursive: true, force: true }));
+
+describe('a blank Word form', () => {
+  it.each([
+    ['service-station', true],
+    ['demonstration-society', false],
+  ])('of %s has room for the seal of a county: %s; and no room is an answer', async (id, isConfirmed) => {
+    const award = records.years.get(2017)?.categories.get(id);
+    if (award === undefined) throw new Error(`no ${id}`);
+    const form = await wordForm(2017, award, records);
+    const xml = strFromU8(unzipSync(form)['word/document.xml'] ?? new Uint8Array());
+    expect([xml.includes('申报单位盖章'), xml.includes('县区科协盖章（确认）')]).toEqual([true, isConfirmed]);
+    const read = await readWord(form);
+    expect(read?.cells.filter(([label, answer]) => /盖章/.test(label) || answer !== '')).toEqual([]);
+  });
+});
 
 describe('a filled Word form', () => {
   it('becomes a draft that the form opens', async () => {

@@ -1,5 +1,17 @@
 /** The blank form as a Word document, and the cells of a filled one. */
-import { BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  HeightRule,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import mammoth from 'mammoth';
 import type { CategoryRecords, Records } from '../core/records.ts';
 import { wordRows } from '../form/word-rows.ts';
@@ -9,11 +21,35 @@ const font = { ascii: 'Times New Roman', eastAsia: '宋体' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: line, bottom: line, left: line, right: line };
 
+const side = convertMillimetersToTwip(20);
+const margin = { top: side, right: side, bottom: side, left: side };
+
 const words = (text: string, options: { bold?: boolean; size?: number; color?: string } = {}) =>
   new TextRun({ text, font, size: 21, ...options });
 
 const cellOf = (children: readonly Paragraph[], width: number) =>
   new TableCell({ children: [...children], borders, width: { size: width, type: WidthType.PERCENTAGE } });
+
+const ownSeal = '申报单位盖章';
+
+/** Room for the seals, which are stamped on the paper. */
+const seals = (whose: readonly string[]) =>
+  new TableRow({
+    cantSplit: true,
+    height: { value: convertMillimetersToTwip(34), rule: HeightRule.ATLEAST },
+    children: whose.map((who) =>
+      cellOf(
+        [
+          new Paragraph({ children: [words(who)] }),
+          new Paragraph({ spacing: { before: 1100 }, alignment: 'right', children: [words('年　　　月　　　日')] }),
+        ],
+        100 / whose.length,
+      ),
+    ),
+  });
+
+const isConfirmed = ({ category }: CategoryRecords): boolean =>
+  category.rows.some(({ rule }) => rule === 'confirmed-by-place');
 
 /** What a document is for, so that a filled one finds its form: 表号：2017/service-station. */
 const mark = (year: number, category: string): string => `表号：${year}/${category}`;
@@ -24,11 +60,12 @@ export const wordForm = async (
   records: Records,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const rows = wordRows(category.category, records).map(
-    ({ label, how, lines }) =>
+    ({ label, how, lines }, index, { length }) =>
       new TableRow({
         cantSplit: true,
         children: [
-          cellOf([new Paragraph({ children: [words(label, { bold: true })] })], 24),
+          // The last row goes with the seals: a seal alone on a page confirms nothing.
+          cellOf([new Paragraph({ keepNext: index === length - 1, children: [words(label, { bold: true })] })], 24),
           cellOf(
             Array.from({ length: lines }, () => new Paragraph({})),
             46,
@@ -42,11 +79,15 @@ export const wordForm = async (
     title: `${category.category.name}申报表`,
     sections: [
       {
+        properties: { page: { margin } },
         children: [
           new Paragraph({
             alignment: 'center',
             children: [words(`${year}年度${category.category.name}申报表`, { bold: true, size: 32 })],
           }),
+          ...(records.association.demonstration === true
+            ? [new Paragraph({ alignment: 'center', children: [words('演示数据　非真实评选结果', { size: 18 })] })]
+            : []),
           new Paragraph({
             children: [
               words(
@@ -56,8 +97,11 @@ export const wordForm = async (
             ],
           }),
           new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }),
-          new Paragraph({ children: [words('')] }),
-          new Paragraph({ children: [words('申报单位盖章：　　　　　　　　　　　　县区科协盖章（确认）：')] }),
+          new Paragraph({ keepNext: true, children: [words('')] }),
+          new Table({
+            rows: [seals([ownSeal, ...(isConfirmed(category) ? ['县区科协盖章（确认）'] : [])])],
+            width: { size: 100, type: WidthType.PERCENTAGE },
+          }),
         ],
       },
     ],
@@ -113,7 +157,7 @@ export const readWord = async (bytes: Uint8Array): Promise<ReadWord | undefined>
   return {
     form: year === undefined || category === undefined ? undefined : { year: Number(year), category },
     cells: rows.flatMap(([label, answer]): (readonly [string, string])[] =>
-      label === undefined || answer === undefined ? [] : [[label, answer]],
+      label === undefined || answer === undefined || label.startsWith(ownSeal) ? [] : [[label, answer]],
     ),
   };
 };

@@ -130,10 +130,16 @@ export const ConfirmRecord = (props: Props) => {
           核对确认记录
         </button>
       </p>
-      <h2 ref={head} tabindex={-1} class="ways-head">
-        {checked.ok ? '填写完整，选一种办法报送' : '填写完整以后，这里给出报送的办法'}
-      </h2>
-      {checked.ok && <Ways opened={opened} world={world} made={checked} fileOf={fileOf} />}
+      {checked.ok ? (
+        <>
+          <h2 ref={head} tabindex={-1} class="ways-head">
+            填写完整，选一种办法报送
+          </h2>
+          <Ways opened={opened} world={world} made={checked} fileOf={fileOf} />
+        </>
+      ) : (
+        <p class="note">填写完整以后，这里给出报送的办法。</p>
+      )}
     </form>
   );
 };

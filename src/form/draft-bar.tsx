@@ -1,6 +1,7 @@
 /** Drafts: which one is open, the others, and files in and out. */
 import { useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
+import { useForm } from './context.ts';
 import type { ApplicationFile } from './file.ts';
 import { emptyFile } from './file.ts';
 import { FilePick, Refused } from './file-pick.tsx';
@@ -25,12 +26,14 @@ const importedFrom = async (chosen: File) => {
 };
 
 export const DraftBar = ({ draft, file, text, name }: Props) => {
+  const { announce } = useForm();
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const take = async (chosen: File) => {
     const read = await importedFrom(chosen);
     setRefused(read.ok ? [] : read.findings);
     if (!read.ok) return;
     draft.begin(read.file);
+    announce(`已打开${chosen.name}`);
     for (const [sha256, evidence] of read.evidence) draft.keep(sha256, evidence);
   };
   const isTroubled = draft.state.is === 'failed' || draft.state.is === 'behind';

@@ -1,5 +1,5 @@
 /** 申报包, 确认包: one file that holds the record, its papers and whom to call. To be sent by e-mail or on a stick. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { digestOf } from './evidence.ts';
@@ -60,6 +60,8 @@ export const PackageWay = (props: Props) => {
   const { what, record, papers: held } = words[format];
   const [said, say] = useState('');
   const [turn, next] = useState(0);
+  const lacking = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const missing = useMissing(papers, fileOf, turn);
   const { association } = world.records;
   const office = bodyName(association, world.year.programme.office);
@@ -84,6 +86,8 @@ export const PackageWay = (props: Props) => {
     onKeep(sha256, chosen);
     next(turn + 1);
     say(`${chosen.name}已经选好。`);
+    // Its line goes, and the focus would go with it.
+    (missing.length > 1 ? lacking : button).current?.focus();
   };
 
   return (
@@ -93,12 +97,12 @@ export const PackageWay = (props: Props) => {
       </p>
       <ContactFields contact={contact} office={office} record={record} onContact={onContact} />
       {missing.length > 0 && (
-        <div>
-          <p class="error">
+        <div class="missing" ref={lacking} tabIndex={-1} aria-labelledby="missing-head">
+          <p class="error" id="missing-head">
             <Icon name="square-cross" />
             <span>{`有${missing.length}件材料的文件不在本浏览器里，${what}里会缺这几件。请再选一次，或者另行报送。`}</span>
           </p>
-          <ul class="list">
+          <ul>
             {missing.map(({ sha256, title }) => (
               <li key={sha256}>
                 {title} <FilePick label="选择文件" about={title} onFile={(chosen) => void choose(sha256, chosen)} />
@@ -107,7 +111,7 @@ export const PackageWay = (props: Props) => {
           </ul>
         </div>
       )}
-      <button type="button" class="btn" onClick={() => void pack()}>
+      <button type="button" class="btn" ref={button} onClick={() => void pack()}>
         {`下载${what}`}
       </button>
       <p class="note" role="status">

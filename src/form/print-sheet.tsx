@@ -1,6 +1,7 @@
 /** 申报表: what is printed of a filled form, with room for the seals. A seal is never drawn. */
 import { useEffect } from 'preact/hooks';
 import type { Shown } from '../core/fields/field-type.ts';
+import type { FieldSpec } from '../core/fields/index.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { renderMarkdown } from '../ledger/markdown.ts';
 import type { Contact } from './make-package.ts';
@@ -68,8 +69,27 @@ const useSheet = () =>
     return () => classList.remove('sheeted');
   }, []);
 
+/** Room for a seal, which is stamped on the paper and never drawn. */
+const Seal = ({ who }: { readonly who: string }) => (
+  <div>
+    <p>{who}</p>
+    <p class="day">年　　月　　日</p>
+  </div>
+);
+
 export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => {
   useSheet();
+  const { fields } = category.category;
+  const last = fields.at(-1);
+  const row = (field: FieldSpec | undefined) =>
+    field !== undefined && (
+      <tr key={field.id}>
+        <th scope="row">{field.label}</th>
+        <td>
+          <ShownValue shown={values.get(field.id)} />
+        </td>
+      </tr>
+    );
   return (
     <section class="paper-sheet" aria-label="申报表打印样式">
       <h2>{`${world.year.year}年度${category.category.name}申报表`}</h2>
@@ -80,37 +100,28 @@ export const PrintSheet = ({ world, category, organization, values, digest, cont
             <th scope="row">申报单位</th>
             <td>{organization}</td>
           </tr>
-          {category.category.sections.flatMap(({ fields }) =>
-            fields.map((field) => (
-              <tr key={field.id}>
-                <th scope="row">{field.label}</th>
-                <td>
-                  <ShownValue shown={values.get(field.id)} />
-                </td>
-              </tr>
-            )),
-          )}
+          {fields.slice(0, -1).map(row)}
+        </tbody>
+        {/* One piece: a seal alone on a page confirms nothing. */}
+        <tbody class="end">
+          {row(last)}
           <tr>
             <th scope="row">联系人和电话</th>
             <td>{[contact.person, contact.phone].filter(Boolean).join('　') || '　'}</td>
           </tr>
+          <tr>
+            <td colSpan={2}>
+              <div class="seals">
+                <Seal who="申报单位盖章" />
+                {confirmer !== undefined && <Seal who={`${confirmer}盖章（确认）`} />}
+              </div>
+              <p class="foot-digest">
+                申报书校验码（SHA-256）<code>{inFours(digest)}</code>
+              </p>
+            </td>
+          </tr>
         </tbody>
       </table>
-      <div class="seals">
-        <div>
-          <p>申报单位盖章</p>
-          <p class="day">年　　月　　日</p>
-        </div>
-        {confirmer !== undefined && (
-          <div>
-            <p>{`${confirmer}盖章（确认）`}</p>
-            <p class="day">年　　月　　日</p>
-          </div>
-        )}
-      </div>
-      <p class="foot-digest">
-        申报书校验码（SHA-256）<code>{inFours(digest)}</code>
-      </p>
     </section>
   );
 };
