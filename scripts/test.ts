@@ -1,5 +1,5 @@
 /**
- * Everything that CI does, in order, on any machine: `npm test`, or `npm test lint unit` for some of it. A step that
+ * Everything that CI does, stage by stage, on any machine: `npm test`, or `npm test lint unit` for some of it. A step that
  * fails does not hide the next one; the last line counts steps. Where the output is kept and not watched, what a failed
  * step said last is said again at the end, since a forge shows the end of a log.
  */
@@ -28,13 +28,18 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   build: ['npm', 'run', '--silent', 'build'],
   // Both projects in one run: while the one waits for a browser, the other has the processor.
   tests: ['vitest', 'run'],
-};
-
-/** Halves of `tests`, run only when they are named. */
-const halves: Readonly<Record<string, readonly string[]>> = {
   unit: ['vitest', 'run', '--project', 'unit'],
   site: ['vitest', 'run', '--project', 'site'],
 };
+
+/** Steps of a stage run side by side and need nothing of one another, but may need what came before. */
+const stages: readonly (readonly string[])[] = [
+  ['browser'],
+  ['content', 'format', 'lint', 'unused'],
+  ['types-of-pages', 'types', 'types-of-core'],
+  ['build', 'check', 'verify', 'codeowners', 'schemas', 'docs'],
+  ['tests'],
+];
 
 const env = {
   ...process.env,
@@ -46,28 +51,25 @@ interface Outcome {
   readonly name: string;
   readonly passed: boolean;
   readonly seconds: string;
-  readonly lastWords: string;
+  readonly said: string;
 }
 
 /** Lines of a failed step that are said again. */
 const LAST = 150;
 const watched = process.stdout.isTTY;
 
-const run = async ([name, [program = '', ...args]]: [string, readonly string[]]): Promise<Outcome> => {
-  console.log(`\n── ${name}`);
+/** `alone`: what it says is shown as it says it; else when it has ended, so that two do not talk at once. */
+const run = async (name: string, alone: boolean): Promise<Outcome> => {
+  const [program = '', ...args] = steps[name] ?? [];
   const started = performance.now();
-  const said: Buffer[] = [];
-  const step = spawn(program, args, {
-    stdio: ['ignore', watched ? 'inherit' : 'pipe', watched ? 'inherit' : 'pipe'],
-    env,
-  });
-  for (const [from, to] of [
-    [step.stdout, process.stdout],
-    [step.stderr, process.stderr],
-  ] as const) {
-    from?.on('data', (part: Buffer) => {
-      said.push(part);
-      to.write(part);
+  const parts: Buffer[] = [];
+  const how = alone && watched ? 'inherit' : 'pipe';
+  if (alone) console.log(`\n── ${name}`);
+  const step = spawn(program, args, { stdio: ['ignore', how, how], env });
+  for (const stream of [step.stdout, step.stderr]) {
+    stream?.on('data', (part: Buffer) => {
+      parts.push(part);
+      if (alone) process.stdout.write(part);
     });
   }
   const passed = await once(step, 'close').then(
@@ -77,28 +79,34 @@ const run = async ([name, [program = '', ...args]]: [string, readonly string[]])
       return false;
     },
   );
-  const lastWords = Buffer.concat(said).toString('utf8').trimEnd().split('\n').slice(-LAST).join('\n');
-  return { name, passed, seconds: ((performance.now() - started) / 1000).toFixed(1), lastWords };
+  const said = Buffer.concat(parts).toString('utf8').trimEnd();
+  if (!alone) console.log(`\n── ${name}\n${said}`);
+  return { name, passed, seconds: ((performance.now() - started) / 1000).toFixed(1), said };
+};
+
+const runAll = async (chosen: readonly (readonly string[])[]): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const stage of chosen) outcomes.push(...(await Promise.all(stage.map((name) => run(name, stage.length === 1)))));
+  return outcomes;
 };
 
 const wanted = process.argv.slice(2);
-const known = { ...steps, ...halves };
-const unknown = wanted.filter((name) => !Object.hasOwn(known, name));
+const unknown = wanted.filter((name) => !Object.hasOwn(steps, name));
 
 if (unknown.length > 0) {
-  console.error(`no step ${unknown.join(', ')}; the steps are ${Object.keys(known).join(', ')}`);
+  console.error(`no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}`);
   process.exitCode = 2;
 } else {
-  const chosen = Object.entries(wanted.length === 0 ? steps : known).filter(
-    ([name]) => wanted.length === 0 || wanted.includes(name),
-  );
+  const chosen = wanted.length === 0 ? stages : wanted.map((name) => [name]);
   // What an earlier build left must not pass for this one's.
-  if (chosen.some(([name]) => name === 'build')) rmSync('dist', { recursive: true, force: true });
-  const outcomes: Outcome[] = [];
-  for (const step of chosen) outcomes.push(await run(step));
+  if (chosen.flat().includes('build')) rmSync('dist', { recursive: true, force: true });
+  const outcomes = await runAll(chosen);
   const failed = outcomes.filter((outcome) => !outcome.passed);
-  if (!watched)
-    for (const { name, lastWords } of failed) console.log(`\n── ${name} failed, and said last:\n${lastWords}`);
+  if (!watched) {
+    for (const { name, said } of failed) {
+      console.log(`\n── ${name} failed, and said last:\n${said.split('\n').slice(-LAST).join('\n')}`);
+    }
+  }
   console.log();
   for (const { name, passed, seconds } of outcomes) {
     console.log(`${passed ? '✓' : '✗'} ${name.padEnd(16)}${seconds.padStart(6)} s`);
