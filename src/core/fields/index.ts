@@ -1,35 +1,13 @@
 /** The field types, explicitly. An id is permanent. */
 import { z } from 'zod/mini';
-import { columnTypes } from './columns.ts';
-import { ChoiceSpec } from './choice.ts';
-import { DateSpec } from './date.ts';
-import { DocumentSpec } from './document.ts';
+import { ColumnSpec, columnTypes } from './columns.ts';
 import type { FieldContext, FieldType, Shown } from './field-type.ts';
-import { IntegerSpec } from './integer.ts';
-import { MoneySpec } from './money.ts';
-import { PlaceSpec } from './place.ts';
 import { prose, ProseSpec } from './prose.ts';
-import { ReferenceSpec } from './reference.ts';
-import { StatementSpec } from './statement.ts';
 import { table, TableSpec } from './table.ts';
-import { TextSpec } from './text.ts';
-import { UrlSpec } from './url.ts';
 import type { FieldValue } from './value.ts';
 
-export const FieldSpec = z.discriminatedUnion('type', [
-  TextSpec,
-  ProseSpec,
-  IntegerSpec,
-  MoneySpec,
-  DateSpec,
-  StatementSpec,
-  ChoiceSpec,
-  UrlSpec,
-  PlaceSpec,
-  DocumentSpec,
-  TableSpec,
-  ReferenceSpec,
-]);
+/** Whatever a column may be, and the two that only a field may be. */
+export const FieldSpec = z.discriminatedUnion('type', [...ColumnSpec.def.options, ProseSpec, TableSpec]);
 export type FieldSpec = z.infer<typeof FieldSpec>;
 export type FieldTypeId = FieldSpec['type'];
 type SpecOf = { [Id in FieldTypeId]: Extract<FieldSpec, { type: Id }> };
