@@ -80,7 +80,7 @@ const Seal = ({ who }: { readonly who: string }) => (
 export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => {
   useSheet();
   const { fields } = category.category;
-  const last = fields.at(-1);
+  const last = fields[fields.length - 1];
   const row = (field: FieldSpec | undefined) =>
     field !== undefined && (
       <tr key={field.id}>
