@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fileText } from '../../src/form/file.ts';
 import { longestAddress } from '../../src/form/forge-link.ts';
 import { exampleFile } from './answers.ts';
-import { servedSite } from './served.ts';
+import { openForm, servedSite } from './served.ts';
 
 const site = servedSite();
 const home = 'https://forge.example.org/office/ledger';
 const day = '2017-05-30';
+const applying = `/2017/service-station/apply/?day=${day}`;
 const folder = 'content/2017/service-station';
 
 /** A site of the same ledger on another forge, which answers every address. */
@@ -26,13 +27,6 @@ const siteOn = async (kind: string): Promise<{ readonly context: BrowserContext;
     await route.fulfill({ response, json: world });
   });
   return { context, asked };
-};
-
-const applying = async (context: BrowserContext): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`/2017/service-station/apply/?day=${day}`);
-  await page.waitForSelector('[data-ready] form');
-  return page;
 };
 
 /** The review of an application, whose text is in a file. */
@@ -103,7 +97,7 @@ describe('an application', () => {
     ['gitee', `${home}/new/main/${folder}/applications`],
   ])('too long for an address is pasted into the page for a new file of %s', async (kind, address) => {
     const { context, asked } = await siteOn(kind);
-    const page = await applying(context);
+    const page = await openForm(context, applying);
     await review(page, 'long.md');
     expect(await way(page).textContent()).toContain('先复制，再到打开的页面里粘贴');
     expect((await way(page).textContent())?.includes(`文件名写：${name}`)).toBe(kind === 'gitee');
@@ -129,7 +123,7 @@ describe('an application', () => {
     ['gitea', `${gitea}&value=`],
   ])('that is short is filled in already on %s', async (kind, address) => {
     const { context, asked } = await siteOn(kind);
-    const page = await applying(context);
+    const page = await openForm(context, applying);
     await review(page, 'short.md');
     const text = await fileOf(page, '下载申报书');
     expect(await page.getByRole('button', { name: '复制' }).count()).toBe(0);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview, type PreviewServer } from 'astro';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 
@@ -34,4 +34,12 @@ export const servedSite = (): ServedSite => {
       browser.newContext({ locale: 'zh-CN', baseURL: `http://localhost:${server.port}`, ...options }),
     file: (name) => join(folder, name),
   };
+};
+
+/** A page of the form when it can be filled in. */
+export const openForm = async (context: BrowserContext, address: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('[data-ready] form');
+  return page;
 };
