@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { reserved } from '../core/compile.ts';
+import { sorted } from '../core/sorted.ts';
 import { AnyField } from './any-field.tsx';
 import { inOrder, valueAt, withProse, withValue } from './change.ts';
 import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
@@ -62,11 +63,18 @@ const nameFor = (organization: unknown, taken: readonly string[]): string => {
   return `${base}-${number}`;
 };
 
-/** Everything that is wrong, with its place in the form. */
-const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords): readonly Problem[] =>
-  findings
+/** Everything that is wrong, with its place in the form and in its order; what has no place there comes last. */
+const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords): readonly Problem[] => {
+  const order = ['organization', ...category.fields.map(({ id }) => id)];
+  const turnOf = ({ path: [field] }: Problem) => {
+    const turn = order.indexOf(String(field));
+    return turn === -1 ? order.length : turn;
+  };
+  const problems = findings
     .filter(({ level }) => level === 'error')
     .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
+  return sorted(problems, (one, other) => turnOf(one) - turnOf(other));
+};
 
 const Strangers = later(async () => (await import('./strangers.tsx')).Strangers);
 /** The ways out. */
@@ -149,6 +157,14 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
     document.title = open.length > 0 ? `错误：${title.current}` : title.current;
   }, [open.length]);
 
+  // Coming back from the review, one stands at the beginning of the form, and not at that of the page.
+  const top = useRef<HTMLHeadingElement>(null);
+  const wasReviewing = useRef(false);
+  useEffect(() => {
+    if (wasReviewing.current && !isReviewing) top.current?.focus();
+    wasReviewing.current = isReviewing;
+  }, [isReviewing]);
+
   if (isReviewing && sent !== undefined) {
     return (
       <Review
@@ -181,7 +197,9 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
         {sections.map((section, index) => (
           <section key={section.title} aria-labelledby={`section-${index}`}>
             <div class="bar">
-              <h2 id={`section-${index}`}>{section.title}</h2>
+              <h2 id={`section-${index}`} ref={index === 0 ? top : null} tabIndex={-1}>
+                {section.title}
+              </h2>
               <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
             </div>
             {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
