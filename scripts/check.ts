@@ -9,6 +9,7 @@ import { load } from '../src/ledger/load.ts';
 import { locate } from '../src/ledger/locate.ts';
 import { nearIn } from '../src/ledger/near-in-folder.ts';
 import type { Source } from '../src/ledger/source.ts';
+import { summary } from '../src/report/summary.ts';
 import { CannotRun, type Io, verb } from './verb.ts';
 
 /** Typed paths as the ledger names them. */
@@ -27,7 +28,9 @@ const choose = (paths: readonly string[], cwd: string, files: readonly string[])
 /** Each loaded when it is asked for: the codes of every module, or the widths of every character, cost a third of a start. */
 const reports = {
   text: async (findings: readonly LocatedFinding[], { lang = 'zh' }: Asked) =>
-    (await import('../src/report/text.ts')).textReport(findings, { language: lang }),
+    findings.length === 0
+      ? summary(findings)
+      : (await import('../src/report/text.ts')).textReport(findings, { language: lang }),
   json: async (findings: readonly LocatedFinding[]) => (await import('../src/report/json.ts')).jsonReport(findings),
   github: async (findings: readonly LocatedFinding[]) =>
     (await import('../src/report/github.ts')).githubReport(findings),

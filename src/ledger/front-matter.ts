@@ -30,9 +30,10 @@ export const readFrontMatter = (text: string): FrontMatter => {
     outcome = parseYaml(source, opener.length - 1, maxValues.frontMatter);
     return outcome.ok ? outcome.data : {};
   };
-  const { content } = matter(text, {
+  // Without the body, of which it would make two copies.
+  matter(text.slice(0, offset), {
     language: 'yaml',
     engines: { yaml, json: refusedEngine, javascript: refusedEngine },
   });
-  return outcome.ok ? { ok: true, data: outcome.data, body: content, offset } : outcome;
+  return outcome.ok ? { ok: true, data: outcome.data, body: text.slice(offset), offset } : outcome;
 };

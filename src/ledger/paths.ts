@@ -32,8 +32,23 @@ const folders: Readonly<Record<string, RecordKind>> = {
 
 const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Each pattern with what its groups say. `id` is whatever stands there; `pathFindings` judges it. */
+/**
+ * Each pattern with what its groups say, those of most files first. `id` is whatever stands there; `sortPaths` judges it.
+ */
 const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place])[] = [
+  [
+    /^content\/(\d{4})\/([^/]+)\/applications\/([^/]+)\.md$/,
+    ([, year, category = '', id = '']) => ({ kind: 'application', year: Number(year), category, id }),
+  ],
+  [
+    /^content\/(\d{4})\/([^/]+)\/(confirmations|receipts|decisions)\/([^/]+)\.yaml$/,
+    ([, year, category = '', folder = '', id = '']) => ({
+      kind: folders[folder] ?? 'receipt',
+      year: Number(year),
+      category,
+      id,
+    }),
+  ],
   [/^content\/association\.yaml$/, () => ({ kind: 'association' })],
   [/^content\/calendar\/(\d{4})\.yaml$/, ([, year]) => ({ kind: 'calendar', year: Number(year) })],
   [/^content\/organizations\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'organization', id })],
@@ -51,19 +66,6 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place]
   [
     /^content\/(\d{4})\/([^/]+)\/guide\.mdx$/,
     ([, year, category = '']) => ({ kind: 'guide', year: Number(year), category }),
-  ],
-  [
-    /^content\/(\d{4})\/([^/]+)\/applications\/([^/]+)\.md$/,
-    ([, year, category = '', id = '']) => ({ kind: 'application', year: Number(year), category, id }),
-  ],
-  [
-    /^content\/(\d{4})\/([^/]+)\/(confirmations|receipts|decisions)\/([^/]+)\.yaml$/,
-    ([, year, category = '', folder = '', id = '']) => ({
-      kind: folders[folder] ?? 'receipt',
-      year: Number(year),
-      category,
-      id,
-    }),
   ],
 ];
 

@@ -1,9 +1,8 @@
 /** Findings as a person reads them on a terminal: rustc's form, in Chinese. */
 import stringWidth from 'string-width';
-import type { Level, LocatedFinding } from '../core/finding.ts';
 import { clauseInWords } from '../core/clause-words.ts';
-
-const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const satisfies Record<Level, string>;
+import type { LocatedFinding } from '../core/finding.ts';
+import { levelWords, summary } from './summary.ts';
 
 /** Columns of source to show: about what fits a terminal beside the gutter. */
 const shownWidth = 96;
@@ -51,15 +50,6 @@ const findingText = (finding: LocatedFinding, { language }: TextOptions): string
       : `${levelWords[finding.level]}[${finding.code}] ${finding.message}`;
   const clause = finding.clause === null ? [] : [`  依据：${clauseInWords(finding.clause)}`];
   return [head, `  --> ${place}`, ...sourceLines(finding), ...clause, `  怎么办：${finding.help}`, ''].join('\n');
-};
-
-/** Counts by level, as the last line says them; a level without findings is left out. */
-const summary = (findings: readonly LocatedFinding[]): string => {
-  const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
-  const parts = (['error', 'warning', 'info'] as const)
-    .filter((level) => count(level) > 0)
-    .map((level) => `${levelWords[level]}${count(level)}处`);
-  return parts.length === 0 ? '没有发现问题。' : `共${parts.join('，')}。`;
 };
 
 export const textReport = (findings: readonly LocatedFinding[], options: TextOptions): string =>

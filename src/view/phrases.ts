@@ -22,16 +22,21 @@ const anyOf = (words: readonly string[]) =>
 /** 年度 closes its phrase; it does not open one. */
 const closing = /^(?:年度|[的和与及]|[、，：；。！？）》」』〕])$/;
 
+interface Known {
+  readonly words: ReadonlySet<string>;
+  /** A known word, or one character. */
+  readonly token: RegExp;
+}
+
 /** One list of words serves a whole build. */
-const patterns = new WeakMap<readonly string[], RegExp>();
+const lists = new WeakMap<readonly string[], Known>();
 
-const patternOf = (words: readonly string[]): RegExp => {
-  const pattern = patterns.get(words) ?? new RegExp(`${anyOf([...words, ...common])}|[\\s\\S]`, 'gu');
-  patterns.set(words, pattern);
-  return pattern;
+const knownOf = (list: readonly string[]): Known => {
+  const words = [...list, ...common];
+  const known = lists.get(list) ?? { words: new Set(words), token: new RegExp(`${anyOf(words)}|[\\s\\S]`, 'gu') };
+  lists.set(list, known);
+  return known;
 };
-
-const tokens = (title: string, words: readonly string[]): readonly string[] => title.match(patternOf(words)) ?? [];
 
 const startsPhrase = (token: string, known: ReadonlySet<string>): boolean =>
   /^[（《「『〔]$/.test(token) || (known.has(token) && !closing.test(token));
@@ -48,11 +53,11 @@ const merge = (phrases: readonly string[]): readonly string[] =>
   }, []);
 
 export const phrases = (title: string, words: readonly string[] = []): readonly string[] => {
-  const known = new Set([...words, ...common]);
+  const known = knownOf(words);
   const found: string[] = [];
   let open = '';
-  for (const token of tokens(title, words)) {
-    if (open !== '' && startsPhrase(token, known)) {
+  for (const token of title.match(known.token) ?? []) {
+    if (open !== '' && startsPhrase(token, known.words)) {
       found.push(open);
       open = '';
     }

@@ -13,7 +13,9 @@ export type ProseSpec = z.infer<typeof ProseSpec>;
  * Length of a narrative: letters of every script (a Chinese character is one) and digits. Spaces, line ends, punctuation
  * and signs are not counted, so neither Markdown's marks nor a row of dots can make a text longer.
  */
-export const proseLength = (markdown: string): number => markdown.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+export const proseLength = (markdown: string): number =>
+  // Whole runs, then what is no second half of a pair: a match for every character takes three times as long.
+  (markdown.match(/[\p{L}\p{N}]+/gu) ?? []).join('').replace(/[\uDC00-\uDFFF]/g, '').length;
 
 /** A narrative in Markdown under its own heading in the body; kept as it was written. */
 export const prose: FieldType<ProseSpec, string> = {

@@ -49,15 +49,16 @@ export const distinctProject: ApplicationRule<DistinctProjectOptions> = {
   codes,
   explain: () => '同一单位的同一项目申报两个奖项的，在这里提醒，不作为不符合的理由。',
   check: ({ application, category, year, clause, own }, options) => {
+    const others = own.filter((each) => each.category !== category.id);
     const title = titleOf(application, options);
     const digests = digestsOf(application, options);
     const isSame = (other: ApplicationRecord, named: Named): boolean =>
       (title !== '' && title === titleOf(other, named)) ||
       [...digestsOf(other, named)].some((digest) => digests.has(digest));
     const findings = [...year.categories.values()]
-      .filter(({ id }) => id !== category.id)
+      .filter(({ id }) => others.some((each) => each.category === id))
       .filter((other) =>
-        namedIn(other).some((named) => own.some((each) => each.category === other.id && isSame(each, named))),
+        namedIn(other).some((named) => others.some((each) => each.category === other.id && isSame(each, named))),
       )
       .map((other) => report('same-project', { award: other.category.name }, { at: [options.title], clause }));
     if (findings.length > 0) return unmet(findings);
