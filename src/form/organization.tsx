@@ -1,5 +1,5 @@
 /** The applicant, found in the register by any part of its name or by initials: a combobox with a list (ARIA APG). */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { reserved } from '../core/compile.ts';
 import { kindNames, nameOn } from '../core/schema/organization.ts';
 import { useForm } from './context.ts';
@@ -17,16 +17,22 @@ interface Choice {
   readonly sought: string;
 }
 
+/** Made once: a register may hold a thousand, and every letter typed anywhere draws the form again. */
 const useChoices = (today: string): readonly Choice[] => {
   const { world, category } = useForm();
-  return [...world.records.organizations]
-    .filter(([, { value }]) => category.category.applicants.includes(value.kind))
-    .map(([each, { value }]) => ({
-      id: each,
-      name: nameOn(value, today),
-      kind: kindNames[value.kind],
-      sought: [each, ...value.names.map(({ name }) => name), world.initials[each] ?? ''].join(' ').toLowerCase(),
-    }));
+  const { organizations } = world.records;
+  return useMemo(
+    () =>
+      [...organizations]
+        .filter(([, { value }]) => category.category.applicants.includes(value.kind))
+        .map(([each, { value }]) => ({
+          id: each,
+          name: nameOn(value, today),
+          kind: kindNames[value.kind],
+          sought: [each, ...value.names.map(({ name }) => name), world.initials[each] ?? ''].join(' ').toLowerCase(),
+        })),
+    [organizations, category, today],
+  );
 };
 
 export const OrganizationPicker = ({ today }: { readonly today: string }) => {
