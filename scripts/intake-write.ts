@@ -72,12 +72,15 @@ const commitRecord = (cwd: string, { file, commit }: Leaving, undo: Undo[]): voi
     before === undefined
       ? ['update-ref', '--no-deref', 'HEAD', git(cwd, 'rev-parse', 'HEAD')]
       : ['symbolic-ref', 'HEAD', before];
-  git(cwd, 'switch', '--quiet', '--create', commit.branch);
-  undo.push(() => {
+  // Fails where there is such a branch already; a switch that makes it could fail when it is made.
+  git(cwd, 'branch', commit.branch);
+  // Undone last: on a full disk Git has room again once the papers are gone.
+  undo.unshift(() => {
     asked(cwd, 'reset', '--quiet', '--', file);
     asked(cwd, ...back);
     asked(cwd, 'branch', '--delete', '--force', commit.branch);
   });
+  git(cwd, 'switch', '--quiet', commit.branch);
   git(cwd, 'add', '--', file);
   git(cwd, 'commit', '--quiet', '--message', commit.message, '--', file);
 };

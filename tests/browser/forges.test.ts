@@ -91,13 +91,14 @@ const way = (page: Page) => page.locator('.way', { hasText: '网上提交' });
 
 describe('an application', () => {
   it.each([
-    ['github', github],
-    ['gitea', gitea],
-    ['gitlab', `${home}/-/new/main?file_name=${path(`applications/${name}`)}`],
-    ['gitee', `${home}/new/main/${folder}/applications`],
-  ])('too long for an address is pasted into the page for a new file of %s', async (kind, address) => {
+    ['github', github, true],
+    ['gitea', gitea, true],
+    ['gitlab', `${home}/-/new/main?file_name=${path(`applications/${name}`)}`, false],
+    ['gitee', `${home}/new/main/${folder}/applications`, false],
+  ])('is handed to the page for a new file of %s', async (kind, address, isFilled) => {
     const { context, asked } = await siteOn(kind);
     const page = await openForm(context, applying);
+    // Too long for an address: to be pasted.
     await review(page, 'long.md');
     expect(await way(page).textContent()).toContain('先复制，再到打开的页面里粘贴');
     expect((await way(page).textContent())?.includes(`文件名写：${name}`)).toBe(kind === 'gitee');
@@ -115,21 +116,15 @@ describe('an application', () => {
     });
     await page.getByRole('button', { name: '复制申报书全文' }).click();
     await way(page).getByText('没有复制成功。请先下载申报书').waitFor();
-    await context.close();
-  });
 
-  it.each([
-    ['github', `${github}&value=`],
-    ['gitea', `${gitea}&value=`],
-  ])('that is short is filled in already on %s', async (kind, address) => {
-    const { context, asked } = await siteOn(kind);
-    const page = await openForm(context, applying);
+    // Short enough: filled in already, where the forge takes a text.
+    await page.getByRole('button', { name: '返回修改' }).click();
     await review(page, 'short.md');
-    const text = await fileOf(page, '下载申报书');
-    expect(await page.getByRole('button', { name: '复制' }).count()).toBe(0);
-    expect(await openForge(page)).toBe(`${address}${encodeURIComponent(text)}`);
-    const [request = ''] = asked;
-    expect(new URL(request).searchParams.get('value')).toBe(text);
+    const short = await fileOf(page, '下载申报书');
+    expect(await page.getByRole('button', { name: '复制' }).count()).toBe(isFilled ? 0 : 1);
+    expect(await openForge(page)).toBe(isFilled ? `${address}&value=${encodeURIComponent(short)}` : address);
+    const [, request = ''] = asked;
+    expect(new URL(request).searchParams.get('value')).toBe(isFilled ? short : null);
     expect(Buffer.byteLength(request)).toBeLessThanOrEqual(longestAddress);
     await context.close();
   });
