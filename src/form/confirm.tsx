@@ -1,17 +1,9 @@
 /** /confirm/: a county association opens an application, sees what the rules say, and makes the record of its confirmation. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
-import { checkConfirmation } from './check-confirmation.ts';
-import { judgeSoFar } from './check.ts';
-import { ConfirmFacts } from './confirm-facts.tsx';
-import { ConfirmRecord } from './confirm-record.tsx';
-import { countyOf } from './county.ts';
 import { FilePick, Refused } from './file-pick.tsx';
-import { Frame } from './frame.tsx';
-import { useLooseForm } from './loose-form.ts';
+import { later } from './later.tsx';
 import type { OpenedApplication } from './opened-application.ts';
-import { linesOf } from './panel.tsx';
-import { type Problem, problemsAt } from './place.ts';
 import type { OpenedWorld } from './world.ts';
 
 interface Props {
@@ -20,70 +12,8 @@ interface Props {
   readonly hrefOf: (clause: string) => string;
 }
 
-interface OpenedProps extends Props {
-  readonly opened: OpenedApplication;
-}
-
-const Unconfirmable = ({ county, name }: { readonly county: string | null | undefined; readonly name: string }) => (
-  <p>{county === null ? '申报没有写明项目所在地，看不出由哪个县区科协确认。' : `${name}不需要县区科协确认。`}</p>
-);
-
-const Opened = (props: OpenedProps) => {
-  const { opened, world, today, hrefOf } = props;
-  const { file, spoken, context } = useLooseForm(world, opened.category, {
-    confirmed: today,
-    sheet: { title: '县区科协盖章确认页', pages: 1 },
-  });
-  const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly Problem[] }>({
-    turn: 0,
-    problems: [],
-  });
-  const files = useRef(new Map<string, File>());
-  const county = countyOf(opened.file.data, opened.category, world);
-  const checked = useMemo(
-    () => (typeof county === 'string' ? checkConfirmation(file.data, county, opened, world, today) : undefined),
-    [file, county],
-  );
-  const problems = checked?.ok === false ? checked.problems : [];
-  const lines = useMemo(() => {
-    const judgement =
-      opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, opened.world, today);
-    return judgement === undefined ? undefined : linesOf(judgement, () => true);
-  }, [opened]);
-  // A line of the summary goes when what it says was mended.
-  const isStill = ({ finding }: Problem) => problems.some((problem) => problem.finding.message === finding.message);
-  return (
-    <Frame
-      context={{
-        ...context,
-        // Personal data is told at once; everything else when the record was to be made.
-        errors: (path) => problemsAt(problems, path).filter(({ code }) => tried.turn > 0 || code === 'personal-data'),
-        keep: (sha256, chosen) => files.current.set(sha256, chosen),
-      }}
-      lines={lines}
-      hrefOf={hrefOf}
-      spoken={spoken}
-    >
-      <div>
-        <ConfirmFacts opened={opened} world={world} today={today} />
-        {typeof county === 'string' && checked !== undefined ? (
-          <ConfirmRecord
-            opened={opened}
-            world={world}
-            county={county}
-            checked={checked}
-            problems={tried.problems.filter(isStill)}
-            turn={tried.turn}
-            onCheck={() => setTried({ turn: tried.turn + 1, problems })}
-            fileOf={(sha256) => files.current.get(sha256)}
-          />
-        ) : (
-          <Unconfirmable county={county} name={opened.category.category.name} />
-        )}
-      </div>
-    </Frame>
-  );
-};
+/** What reads, shows and checks an application weighs more than the page, and is loaded when one is opened. */
+const ConfirmOpened = later(async () => (await import('./confirm-opened.tsx')).ConfirmOpened);
 
 export const Confirm = (props: Props) => {
   const { world, today } = props;
@@ -91,7 +21,6 @@ export const Confirm = (props: Props) => {
   const [refused, setRefused] = useState<readonly Pick<Finding, 'message' | 'help'>[]>([]);
   const take = async (chosen: File) => {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    // Reading packages and Markdown weighs more than the page.
     const { openApplication } = await import('./opened-application.ts');
     const opening = await openApplication(chosen.name, bytes, world, today);
     setOpened(opening.ok ? opening.opened : undefined);
@@ -103,7 +32,7 @@ export const Confirm = (props: Props) => {
         <FilePick label="打开申报包或申报书" class="btn" accept=".zip,.md" onFile={(chosen) => void take(chosen)} />
       </p>
       <Refused intro="这个文件打不开：" findings={refused} />
-      {opened !== undefined && <Opened key={opened.digest} {...props} opened={opened} />}
+      {opened !== undefined && <ConfirmOpened key={opened.digest} {...props} opened={opened} />}
     </>
   );
 };
