@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formLines, measureForm } from '../bench/form.ts';
+import { formLines, type FormRun, measureForm } from '../bench/form.ts';
 import { generate } from '../bench/generate.ts';
 import { hostile, makeRepository, ordinary } from '../bench/pull-request.ts';
 import { type Run, run } from '../bench/run.ts';
@@ -156,7 +156,9 @@ const form = async (): Promise<readonly string[]> => {
   if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
   fresh();
   await run([...astro, '--config', join('bench', 'pages-only.config.ts')], { cwd: folder });
-  return formLines(await measureForm(join(folder, 'dist')));
+  const runs: FormRun[] = [];
+  for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureForm(join(folder, 'dist')));
+  return formLines(runs);
 };
 
 const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
