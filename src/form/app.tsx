@@ -4,7 +4,6 @@ import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { reserved } from '../core/compile.ts';
 import { sorted } from '../core/sorted.ts';
-import { AnyField } from './any-field.tsx';
 import { inOrder, valueAt, withProse, withValue } from './change.ts';
 import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
 import type { FormContext } from './context.ts';
@@ -16,6 +15,7 @@ import { OrganizationPicker } from './organization.tsx';
 import { knowing } from './own.ts';
 import { linesOf } from './panel.tsx';
 import { type Path, placeOf, type Problem, problemsAt } from './place.ts';
+import { Scope } from './scope.tsx';
 import { ErrorSummary } from './summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { useKnowing } from './use-own.ts';
@@ -204,7 +204,13 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
             </div>
             {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
             {section.fields.map((field) => (
-              <AnyField key={`${draft.turn} ${field.id}`} spec={field} />
+              <Scope
+                key={`${draft.turn} ${field.id}`}
+                spec={field}
+                context={context}
+                problems={problems}
+                shown={[left, attempts]}
+              />
             ))}
           </section>
         ))}
