@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { reserved } from '../core/compile.ts';
-import { sorted } from '../core/sorted.ts';
 import { inOrder, valueAt, withProse, withValue } from './change.ts';
 import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
 import type { FormContext } from './context.ts';
@@ -14,11 +13,14 @@ import { later } from './later.tsx';
 import { OrganizationPicker } from './organization.tsx';
 import { knowing } from './own.ts';
 import { linesOf } from './panel.tsx';
-import { type Path, placeOf, type Problem, problemsAt } from './place.ts';
+import { nameFor } from './name-for.ts';
+import { type Path, type Problem, problemsAt } from './place.ts';
+import { problemsOf } from './problems.ts';
 import { Scope } from './scope.tsx';
 import { ErrorSummary } from './summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { useKnowing } from './use-own.ts';
+import { useSettled } from './use-settled.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface AppProps {
@@ -28,19 +30,6 @@ export interface AppProps {
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
 }
-
-/** Milliseconds of quiet before the rules are asked again. */
-const QUIET = 150;
-
-/** The value, once it has stayed the same for a moment. */
-const useSettled = <Value,>(value: Value): Value => {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), QUIET);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 let markdownCheck: MarkdownCheck | undefined;
 const loadMarkdownCheck = async (): Promise<MarkdownCheck> => {
@@ -52,29 +41,6 @@ const isFilledIn =
   (file: ApplicationFile, { category }: CategoryRecords) =>
   (field: string): boolean =>
     file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
-
-/** The name of the file: the applicant's, with a number where that is taken. */
-const nameFor = (organization: unknown, taken: readonly string[]): string => {
-  const base =
-    typeof organization === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(organization) ? organization : 'application';
-  if (!taken.includes(base)) return base;
-  let number = 2;
-  while (taken.includes(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
-};
-
-/** Everything that is wrong, with its place in the form and in its order; what has no place there comes last. */
-const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords): readonly Problem[] => {
-  const order = ['organization', ...category.fields.map(({ id }) => id)];
-  const turnOf = ({ path: [field] }: Problem) => {
-    const turn = order.indexOf(String(field));
-    return turn === -1 ? order.length : turn;
-  };
-  const problems = findings
-    .filter(({ level }) => level === 'error')
-    .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
-  return sorted(problems, (one, other) => turnOf(one) - turnOf(other));
-};
 
 const Strangers = later(async () => (await import('./strangers.tsx')).Strangers);
 /** The ways out. */

@@ -1,0 +1,18 @@
+/** What is wrong with an application, as the form lists it. */
+import type { CategoryRecords } from '../core/records.ts';
+import { sorted } from '../core/sorted.ts';
+import type { Checked } from './check.ts';
+import { placeOf, type Problem } from './place.ts';
+
+/** Everything that is wrong, with its place in the form and in its order; what has no place there comes last. */
+export const problemsOf = ({ findings, text }: Checked, { category }: CategoryRecords): readonly Problem[] => {
+  const order = ['organization', ...category.fields.map(({ id }) => id)];
+  const turnOf = ({ path: [field] }: Problem) => {
+    const turn = order.indexOf(String(field));
+    return turn === -1 ? order.length : turn;
+  };
+  const problems = findings
+    .filter(({ level }) => level === 'error')
+    .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
+  return sorted(problems, (one, other) => turnOf(one) - turnOf(other));
+};
