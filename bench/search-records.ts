@@ -3,7 +3,7 @@
  * the clauses around them. Notices list persons, so that names of the same characters stand close together. The same
  * size always makes the same records.
  */
-import type { SearchRecord } from '../src/search/record.ts';
+import { blank, type SearchRecord } from '../src/search/record.ts';
 import { noticeStatus, howStatus, stageStatus } from '../src/view/status.ts';
 import { writer, type Writer } from './prose.ts';
 import * as words from './words.ts';
@@ -84,15 +84,10 @@ const noticesOf = (write: Writer, applications: readonly SearchRecord[]): Search
   );
 
 const organizationOf = (name: string, index: number): SearchRecord => ({
+  ...blank,
   url: `/organizations/bench-${index}/`,
   title: name,
   kind: 'organization',
-  year: null,
-  category: null,
-  label: null,
-  state: null,
-  clause: null,
-  facts: [],
   text: `${name}在本活动中的申报、认定和公示。`,
 });
 

@@ -14,6 +14,7 @@ export const resultRecordsOf = (site: Site, year: YearView): readonly SearchReco
     const chosen = page.rows.filter(({ application }) =>
       page.tiers.some(({ selected }) => selected.includes(application)),
     );
+    const approved = page.approvals.at(-1)?.date;
     return {
       ...blank,
       url: page.href,
@@ -21,7 +22,7 @@ export const resultRecordsOf = (site: Site, year: YearView): readonly SearchReco
       kind: 'result',
       year: page.year,
       category: page.category.name,
-      label: present([page.approvals.at(-1)?.date].map((date) => date && `${inChinese(date)}审定`)).join(''),
+      label: approved === undefined ? null : `${inChinese(approved)}审定`,
       facts: page.approvals.map(({ body, document }) => `${body}　${document}`),
       text: chosen.map(({ number, title, status }) => present([number, title, status.word]).join('　')).join('\n'),
     };

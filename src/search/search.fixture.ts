@@ -1,6 +1,6 @@
 /** A small ledger in memory, for tests. */
 import { buildIndex } from './build.ts';
-import type { SearchRecord } from './record.ts';
+import { blank, type SearchRecord } from './record.ts';
 import { paths } from './shards.ts';
 import { openSource, type Source } from './source.ts';
 import { traditionalTable } from './traditional.ts';
@@ -8,16 +8,11 @@ import { traditionalTable } from './traditional.ts';
 export const table = traditionalTable();
 
 export const record = (given: Partial<SearchRecord>): SearchRecord => ({
+  ...blank,
   url: `/${given.title ?? ''}/`,
   title: '',
   kind: 'application',
   year: 2017,
-  category: null,
-  label: null,
-  state: null,
-  clause: null,
-  facts: [],
-  text: '',
   ...given,
 });
 
