@@ -39,6 +39,15 @@ const environment = (): NodeJS.ProcessEnv => ({
   GIT_LITERAL_PATHSPECS: '1',
 });
 
+export const gitOf = (run: Git['run']): Git => ({
+  run,
+  ask: (args, options) => {
+    const answer = run(args, options);
+    if (answer === tooMuch) throw new GitFailed(`git ${args[0] ?? ''}: the answer is too long`);
+    return answer;
+  },
+});
+
 /** `repository`: a working tree, a `.git` folder or a bare repository. */
 export const gitIn = (repository: string): Git => {
   const run: Git['run'] = (args, { input = '', limit = answerLimit, also = 0 } = {}) => {
@@ -53,12 +62,7 @@ export const gitIn = (repository: string): Git => {
     if (status !== 0 && status !== also) throw new GitFailed(`git ${args[0] ?? ''}: ${stderr.toString().trim()}`);
     return stdout;
   };
-  const ask: Git['ask'] = (args, options) => {
-    const answer = run(args, options);
-    if (answer === tooMuch) throw new GitFailed(`git ${args[0] ?? ''}: the answer is too long`);
-    return answer;
-  };
-  return { run, ask };
+  return gitOf(run);
 };
 
 const objectId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;

@@ -19,7 +19,7 @@ import { verdictText } from '../../src/pull-request/report/text.ts';
 import type { Tree } from '../../src/pull-request/tree.ts';
 import { Verdict } from '../../src/pull-request/verdict.ts';
 import { type Change, readChange } from './change.fixture.ts';
-import { baseOf, headOf, makeRepository, type Repository } from './repository.fixture.ts';
+import { baseOf, headOf, makeRepository, remembering, type Repository } from './repository.fixture.ts';
 
 const cases = join(import.meta.dirname, 'cases');
 const changes = new Map(
@@ -33,7 +33,7 @@ let git: Git;
 
 beforeAll(() => {
   repository = makeRepository(changes);
-  git = gitIn(repository.folder);
+  git = remembering(gitIn(repository.folder));
 });
 afterAll(() => repository.remove());
 
@@ -109,6 +109,8 @@ describe('a pull request', () => {
     const [name, change] = ['new-application', readChange(join(cases, 'new-application'))];
     const [base, head] = [idOf(baseOf(name)), idOf(headOf(name, change))];
     repository.git('update-ref', `refs/heads/${headOf(name, change)}`, idOf('main'));
+    // What was asked before the branch moved must not be answered from memory.
+    git = gitIn(repository.folder);
     const { verdict } = judge(change, base, head);
     expect(verdict.verdict).toBe('accept');
     expect(verdict.head).toBe(head);

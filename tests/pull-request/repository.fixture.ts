@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { type Git, gitOf } from '../../src/pull-request/git.ts';
 import type { Change, Commit, Step } from './change.fixture.ts';
 
 interface File {
@@ -133,6 +134,18 @@ export interface Repository {
   readonly git: (...args: string[]) => string;
   readonly remove: () => void;
 }
+
+/** The repository does not change while it is judged, so a question is asked once: starting Git is what takes the time. */
+export const remembering = ({ run }: Git): Git => {
+  const answers = new Map<string, ReturnType<Git['run']>>();
+  const again: Git['run'] = (args, options = {}) => {
+    const key = JSON.stringify([args, options]);
+    const answer = answers.get(key) ?? run(args, options);
+    answers.set(key, answer);
+    return answer;
+  };
+  return gitOf(again);
+};
 
 /** All cases in one repository, each on branches of its own, all grown from one ledger. */
 export const makeRepository = (cases: ReadonlyMap<string, Change>): Repository => {

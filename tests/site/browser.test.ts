@@ -16,10 +16,13 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 let server: PreviewServer;
 let browser: Browser;
+// One for all: to open another costs as much as to look at a page.
+let page: Page;
 
 beforeAll(async () => {
   server = await preview({ logLevel: 'error' });
   browser = await launchBrowser();
+  page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await browser.close();
@@ -63,13 +66,13 @@ const sidewise = (page: Page): Promise<string[]> =>
   });
 
 describe.each(samples())('%s', (file) => {
-  let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-    page = await context.newPage();
     const home = `http://localhost:${server.port}/`;
+    // Nothing of the page before this one is heard any more.
+    await page.goto('about:blank');
+    page.removeAllListeners();
     complaints = listen(page, home);
     await page.goto(`${home}${file}`);
     // What a script makes of the page is a part of it.
@@ -77,7 +80,6 @@ describe.each(samples())('%s', (file) => {
     // Not as a script of the page: its policy would rightly refuse one.
     await page.evaluate(axe.source);
   });
-  afterAll(() => page.context().close());
 
   it('is accessible on a phone and on a desk, in the light and in the dark', async () => {
     const found: string[] = [];

@@ -11,15 +11,18 @@ let page: Page;
 beforeAll(async () => {
   server = await preview({ logLevel: 'error' });
   browser = await launchBrowser();
+  // One for all: to open another costs more than a test.
+  page = await browser.newPage({ locale: 'zh-CN' });
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
 });
-afterEach(() => page.close());
+afterEach(() => page.unrouteAll());
 
 const address = (search = ''): string => `http://localhost:${server.port}/search/${search}`;
 const field = 'main input[type="search"]';
