@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { quickFolder } from './quick-folder.ts';
 
 const node = (file: string, ...args: string[]): readonly string[] => [process.execPath, file, ...args];
 const tsc = node(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
@@ -26,7 +27,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   schemas: node('scripts/gongshi', 'schema', '--check'),
   docs: node('scripts/gongshi', 'docs', '--check'),
   build: ['npm', 'run', '--silent', 'build'],
-  // Both projects in one run: while the one waits for a browser, the other has the processor.
+  // Both projects in one run: when the last file of the one is waited for, the other goes on.
   tests: ['vitest', 'run'],
   unit: ['vitest', 'run', '--project', 'unit'],
   site: ['vitest', 'run', '--project', 'site'],
@@ -41,8 +42,15 @@ const stages: readonly (readonly string[])[] = [
   ['tests'],
 ];
 
+const quick = quickFolder();
+if (quick !== undefined) {
+  // Memory that is left behind is lost until the machine starts again.
+  process.on('exit', () => rmSync(quick, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+}
 const env = {
   ...process.env,
+  ...(quick === undefined ? {} : { TMPDIR: quick }),
   ASTRO_TELEMETRY_DISABLED: '1',
   PATH: [join(process.cwd(), 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
 };
