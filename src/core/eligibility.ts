@@ -28,7 +28,11 @@ const findingsOf = (
 ): readonly Finding[] =>
   judge(records, year, category, application, today, shared)?.rows.flatMap(({ findings }) => findings) ?? [];
 
-/** Findings of every application that `wanted` accepts, by its file. */
+/** Where judging an application can point: its own file, and what others say of it in theirs. */
+const filesOf = ({ confirmations, receipts }: CategoryRecords, { id, file }: ApplicationRecord): readonly string[] =>
+  [file, confirmations.get(id)?.file, receipts.get(id)?.file].filter((each) => each !== undefined);
+
+/** Findings of every application of which `wanted` accepts a file. */
 export const eligibilityFindings = (
   records: Records,
   today: string,
@@ -39,7 +43,7 @@ export const eligibilityFindings = (
     return [...year.categories.values()].flatMap((category) => {
       const level = isOpen(records, category, today) ? (found: readonly Finding[]) => found : settled;
       return [...category.applications.values()]
-        .filter(({ file }) => wanted(file))
+        .filter((application) => filesOf(category, application).some(wanted))
         .flatMap((application) => level(findingsOf(records, year, category, application, today, shared)));
     });
   });

@@ -11,7 +11,9 @@ const judgeable = (records: Records, broken: ReadonlySet<string>): ((file: strin
   const spoilt = [...records.years.values()].flatMap(({ programmeFile, categories }) =>
     [...categories.values()]
       .filter(({ file }) => broken.has(file) || broken.has(programmeFile))
-      .flatMap(({ applications }) => [...applications.values()].map(({ file }) => file)),
+      .flatMap(({ applications, confirmations, receipts }) =>
+        [applications, confirmations, receipts].flatMap((filed) => [...filed.values()].map(({ file }) => file)),
+      ),
   );
   const out = new Set(spoilt);
   return (file) => !out.has(file);

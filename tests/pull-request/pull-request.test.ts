@@ -63,12 +63,20 @@ const withoutIds = (report: string, base: string, head: string): string =>
     .replaceAll(head, 'HEAD')
     .replaceAll(head.slice(0, 7), 'LAST');
 
+/** Ledgers that were read whole, by what stands in them: most changes begin with the same. */
+const ledgers = new Map<string, Read>();
+
 /** The same change with everything read, whatever it can affect. */
 const readWhole = (context: Context): Context => {
   const everything = (tree: Tree): Read => {
+    const key = JSON.stringify([...tree]);
+    const known = ledgers.get(key);
+    if (known !== undefined) return known;
     context.blobs.fetch([...tree.values()].map(({ oid }) => oid));
     const source = treeSource(tree, context.blobs);
-    return { source, ...load(source) };
+    const read = { source, ...load(source) };
+    ledgers.set(key, read);
+    return read;
   };
   const { whole } = context.records();
   const records = { base: everything(context.baseTree), head: everything(context.headTree), whole };
