@@ -4,11 +4,12 @@ import type { ColumnSpec } from '../core/fields/columns.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { TableSpec } from '../core/fields/table.ts';
 import { AskedSet } from './asked.tsx';
-import { Checks, Single } from './controls.tsx';
+import { Checks } from './choices.tsx';
 import { Group } from './group.tsx';
 import { Papers } from './papers.tsx';
 import type { Path } from './place.ts';
 import { Prose } from './prose.tsx';
+import { Single } from './single.tsx';
 
 type Many = Extract<ColumnSpec, { many?: unknown }>;
 

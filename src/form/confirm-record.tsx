@@ -6,15 +6,13 @@ import { nameOn } from '../core/schema/organization.ts';
 import { effectiveClosing } from '../core/window.ts';
 import type { CheckedConfirmation } from './check-confirmation.ts';
 import { noContact } from './contact-fields.tsx';
-import { DateLine, Line } from './controls.tsx';
 import { DigestField } from './digest-field.tsx';
-import { ForgeWay } from './forge-way.tsx';
+import { DateLine, Line } from './line.tsx';
 import type { OpenedApplication } from './opened-application.ts';
-import { PackageWay } from './package-way.tsx';
 import type { Problem } from './place.ts';
-import { saveFile } from './save-file.ts';
 import { ErrorSummary } from './summary.tsx';
 import { typedInteger, typedLine } from './typed.ts';
+import { Ways } from './ways.tsx';
 import type { OpenedWorld } from './world.ts';
 
 interface Props {
@@ -57,53 +55,11 @@ const Questions = ({ opened, world }: Pick<Props, 'opened' | 'world'>) => {
   );
 };
 
-/** Every way, once the record is whole. */
-const Ways = ({
-  opened,
-  world,
-  made,
-  fileOf,
-}: Pick<Props, 'opened' | 'world' | 'fileOf'> & { readonly made: Extract<CheckedConfirmation, { ok: true }> }) => {
-  const [contact, setContact] = useState(noContact);
-  const { forge } = world.records.association;
-  const office = bodyName(world.records.association, world.year.programme.office);
-  return (
-    <div class="ways">
-      <section class="way" aria-labelledby="way-package">
-        <h3 id="way-package">确认包：用电子邮件或者U盘报送</h3>
-        <PackageWay
-          format="gongshi-confirmation"
-          world={world}
-          category={opened.category}
-          name={opened.name}
-          text={made.text}
-          papers={[made.record.sheet]}
-          fileOf={async (sha256) => fileOf(sha256)}
-          onKeep={() => {}}
-          contact={contact}
-          onContact={setContact}
-        />
-      </section>
-      {forge !== undefined && (
-        <section class="way" aria-labelledby="way-forge">
-          <h3 id="way-forge">网上提交：有代码托管账号的</h3>
-          <ForgeWay forge={forge} path={made.path} text={made.text} record="确认记录" papers="盖章页" />
-        </section>
-      )}
-      <section class="way" aria-labelledby="way-file">
-        <h3 id="way-file">下载确认记录</h3>
-        <p>{`只有确认记录一个文件（.yaml），不含盖章页和联系办法，发给${office}；盖章页另外报送。`}</p>
-        <button type="button" class="btn quiet" onClick={() => saveFile(`${opened.name}.yaml`, made.text, 'text/yaml')}>
-          下载确认记录
-        </button>
-      </section>
-    </div>
-  );
-};
-
 export const ConfirmRecord = (props: Props) => {
   const { opened, world, county, checked, problems, turn, onCheck, fileOf } = props;
   const head = useRef<HTMLHeadingElement>(null);
+  const [contact, setContact] = useState(noContact);
+  const office = bodyName(world.records.association, world.year.programme.office);
   const organization = world.records.organizations.get(county)?.value;
   const day = checked.ok ? checked.record.confirmed : `${opened.category.category.window.closes}`;
   return (
@@ -135,7 +91,22 @@ export const ConfirmRecord = (props: Props) => {
           <h2 ref={head} tabindex={-1} class="ways-head">
             填写完整，选一种办法报送
           </h2>
-          <Ways opened={opened} world={world} made={checked} fileOf={fileOf} />
+          <div class="ways">
+            <Ways
+              format="gongshi-confirmation"
+              world={world}
+              category={opened.category}
+              name={opened.name}
+              path={checked.path}
+              text={checked.text}
+              alone={`不含盖章页和联系办法，发给${office}；盖章页另外报送。`}
+              papers={[checked.record.sheet]}
+              fileOf={async (sha256) => fileOf(sha256)}
+              onKeep={() => {}}
+              contact={contact}
+              onContact={setContact}
+            />
+          </div>
         </>
       ) : (
         <p class="note">填写完整以后，这里给出报送的办法。</p>

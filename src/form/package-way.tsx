@@ -15,7 +15,7 @@ export interface RegisteredPaper {
   readonly title: string;
 }
 
-interface Props {
+export interface PackageProps {
   readonly format: PackageFormat;
   readonly world: OpenedWorld;
   readonly category: CategoryRecords;
@@ -35,7 +35,7 @@ const words = {
 } as const;
 
 /** Papers whose file this browser does not have. */
-const useMissing = (papers: readonly RegisteredPaper[], fileOf: Props['fileOf'], turn: number) => {
+const useMissing = (papers: readonly RegisteredPaper[], fileOf: PackageProps['fileOf'], turn: number) => {
   const [missing, setMissing] = useState<readonly RegisteredPaper[]>([]);
   useEffect(() => {
     void Promise.all(papers.map(async (paper) => ((await fileOf(paper.sha256)) === undefined ? [paper] : []))).then(
@@ -45,7 +45,7 @@ const useMissing = (papers: readonly RegisteredPaper[], fileOf: Props['fileOf'],
   return missing;
 };
 
-const chosenOf = async (papers: Props['papers'], fileOf: Props['fileOf']) => {
+const chosenOf = async (papers: PackageProps['papers'], fileOf: PackageProps['fileOf']) => {
   const found = await Promise.all(
     papers.map(async ({ sha256 }) => {
       const file = await fileOf(sha256);
@@ -55,7 +55,7 @@ const chosenOf = async (papers: Props['papers'], fileOf: Props['fileOf']) => {
   return found.flat();
 };
 
-export const PackageWay = (props: Props) => {
+export const PackageWay = (props: PackageProps) => {
   const { format, world, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
   const { what, record, papers: held } = words[format];
   const [said, say] = useState('');

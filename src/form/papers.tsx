@@ -1,11 +1,13 @@
 /** Papers: what is registered of each, in the order of the category's `ask`. */
 import { type DocumentSpec, labelOfPart } from '../core/fields/document.ts';
 import { AskedSet } from './asked.tsx';
-import { Checks, DateLine, Line, Single } from './controls.tsx';
+import { Checks } from './choices.tsx';
 import { useForm } from './context.ts';
 import { DigestField } from './digest-field.tsx';
 import { Group } from './group.tsx';
+import { DateLine, Line } from './line.tsx';
 import type { Path } from './place.ts';
+import { Single } from './single.tsx';
 import { typedInteger, typedLine } from './typed.ts';
 
 const Parties = ({ path }: { readonly path: Path }) => (

@@ -12,13 +12,11 @@ import { noContact } from './contact-fields.tsx';
 import { countyOf } from './county.ts';
 import { digestOf } from './evidence.ts';
 import type { ApplicationFile } from './file.ts';
-import { ForgeWay } from './forge-way.tsx';
-import { PackageWay } from './package-way.tsx';
 import type { ClauseLine } from './panel.tsx';
 import { PrintSheet, ShownValue } from './print-sheet.tsx';
-import { saveFile } from './save-file.ts';
 import { sentenceOf } from './sentence.ts';
 import { shownValues } from './sheet.ts';
+import { Way, Ways } from './ways.tsx';
 import type { OpenedWorld } from './world.ts';
 
 interface Props {
@@ -72,10 +70,7 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
     const all = papersOf(values);
     return evidenceOf(values).flatMap((sha256) => all.find((paper) => paper.sha256 === sha256) ?? []);
   }, [values]);
-  const { association, organizations } = world.records;
-  const organization = organizations.get(String(file.data['organization']))?.value;
-  const path = applicationPath(world.year.year, category.id, name);
-  const forge = association.forge;
+  const organization = world.records.organizations.get(String(file.data['organization']))?.value;
   const told = findings.filter(({ level }) => level !== 'info');
 
   const confirmer = confirmerOf(values, category, world);
@@ -101,43 +96,28 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
             </ul>
           </section>
         )}
-        <section class="way" aria-labelledby="way-package">
-          <h3 id="way-package">申报包：用电子邮件或者U盘报送</h3>
-          <PackageWay
-            format="gongshi-package"
-            world={world}
-            category={category}
-            name={name}
-            text={text}
-            papers={papers}
-            fileOf={fileOf}
-            onKeep={onKeep}
-            contact={contact}
-            onContact={setContact}
-          />
-        </section>
-        {forge !== undefined && (
-          <section class="way" aria-labelledby="way-forge">
-            <h3 id="way-forge">网上提交：有代码托管账号的</h3>
-            <ForgeWay forge={forge} path={path} text={text} record="申报书" papers="材料原件" />
-          </section>
-        )}
-        <section class="way" aria-labelledby="way-file">
-          <h3 id="way-file">下载申报书</h3>
-          <p>只有申报书一个文件（.md），不含材料和联系办法。以后可以在这里再打开。</p>
-          <button type="button" class="btn quiet" onClick={() => saveFile(`${name}.md`, text, 'text/markdown')}>
-            下载申报书
-          </button>
-        </section>
-        <section class="way" aria-labelledby="way-print">
-          <h3 id="way-print">打印申报表：盖章用</h3>
+        <Ways
+          format="gongshi-package"
+          world={world}
+          category={category}
+          name={name}
+          path={applicationPath(world.year.year, category.id, name)}
+          text={text}
+          alone="不含材料和联系办法。以后可以在这里再打开。"
+          papers={papers}
+          fileOf={fileOf}
+          onKeep={onKeep}
+          contact={contact}
+          onContact={setContact}
+        />
+        <Way id="print" head="打印申报表：盖章用">
           <p>
             {`A4纸，留有申报单位${confirmer === undefined ? '' : '和县区科协'}盖章的地方，印着申报书的校验码，纸上和文件对得上。`}
           </p>
           <button type="button" class="btn quiet" onClick={() => print()}>
             打印申报表
           </button>
-        </section>
+        </Way>
         <section class="block">
           <h3>申报内容</h3>
           <dl class="summary">
