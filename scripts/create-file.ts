@@ -3,11 +3,11 @@ import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** False when the file is there already; it is then as it was, even if it came to be a moment ago. */
-export const createFile = (path: string, text: string): boolean => {
+export const createFile = (path: string, content: string | Uint8Array): boolean => {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
+    writeFileSync(beside, content, { flag: 'wx' });
     linkSync(beside, path);
     return true;
   } catch (error) {

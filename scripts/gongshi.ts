@@ -18,6 +18,7 @@ const verbs: VerbTable = {
   notice: async () => (await import('./notice.ts')).notice,
   verify: async () => (await import('./verify.ts')).verify,
   export: async () => (await import('./export.ts')).exportData,
+  print: async () => (await import('./print.ts')).print,
   new: async () => (await import('./new.ts')).create,
   init: async () => (await import('./init.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,

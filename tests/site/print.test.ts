@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { print } from '../../scripts/print.ts';
+import { dist } from './dist.ts';
+
+const said: string[] = [];
+const io = {
+  out: (text: string) => said.push(text),
+  err: (text: string) => said.push(text),
+  progress: () => {},
+  cwd: '.',
+  today: (asOf?: string) => asOf ?? '2017-12-20',
+  isTerminal: false,
+};
+
+let to = '';
+beforeAll(() => {
+  to = mkdtempSync(join(tmpdir(), 'gongshi-print-'));
+});
+afterAll(() => rmSync(to, { recursive: true }));
+
+const read = (name: string) => PDFDocument.load(readFileSync(join(to, name)), { updateMetadata: false });
+
+/** In points; a browser cuts paper to whole pixels. */
+const a4 = [595, 842];
+const sizes = (document: PDFDocument) =>
+  document.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())]);
+const isA4 = ([width = 0, height = 0]: readonly number[]) =>
+  Math.abs(width - (a4[0] ?? 0)) <= 1 && Math.abs(height - (a4[1] ?? 0)) <= 1;
+
+describe('a page of the site as PDF', () => {
+  it.each([
+    ['notice', '2017-12-15-publicity', '2017-12-15-publicity.pdf', '关于2017年度拟表彰承接职能示范工程名单的公示'],
+    ['application', '2017/service-station/demo-tea-station', '2017-service-station-demo-tea-station.pdf', '茶园冻害'],
+    ['award-list', '2017/chief-expert/award', '2017-chief-expert-award.pdf', '首席专家（工程师）评审结果'],
+  ])('is an A4 %s with its title', async (kind, typed, name, title) => {
+    said.length = 0;
+    expect(await print.run({ options: { site: dist, to }, positionals: [kind, typed] }, io)).toBe(0);
+    expect(said).toEqual([join(to, name)]);
+    const document = await read(name);
+    expect(sizes(document).filter((size) => !isA4(size))).toEqual([]);
+    expect(document.getTitle()).toContain(title);
+    // A page that stayed empty would need no font.
+    expect(document.getPage(0).node.Resources()?.has(PDFName.of('Font'))).toBe(true);
+  });
+
+  it('is of a site built for it, where none is named, and nothing else is left behind', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('gongshi-print-'));
+    const positionals = ['notice', '2017-06-30-publicity'];
+    expect(await print.run({ options: { to }, positionals }, io)).toBe(0);
+    expect((await read('2017-06-30-publicity.pdf')).getPageCount()).toBeGreaterThan(0);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('gongshi-print-'))).toEqual(before);
+  });
+
+  it('is refused where no site was built', async () => {
+    const positionals = ['notice', '2017-07-05-correction'];
+    await expect(print.run({ options: { site: to, to }, positionals }, io)).rejects.toThrow(`${to} 里没有生成好的网站`);
+    expect(readdirSync(to)).not.toContain('2017-07-05-correction.pdf');
+  });
+});
