@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const memory = '/dev/shm';
+/** Bytes: an installation of everything, some ledgers, some built sites. */
 const room = 2 * 1024 ** 3;
 
 /** Some machines do not let what lies in memory be run, and hooks are run by some tests. */
@@ -14,11 +14,13 @@ const canRun = (folder: string): boolean => {
   const script = join(folder, 'runs');
   writeFileSync(script, '#!/bin/sh\n');
   chmodSync(script, 0o755);
-  return spawnSync(script).status === 0;
+  const { status } = spawnSync(script);
+  rmSync(script);
+  return status === 0;
 };
 
 /** A new folder in memory, to be removed by the caller; undefined where there is no such place, or too little room. */
-export const quickFolder = (): string | undefined => {
+export const quickFolder = (memory = '/dev/shm'): string | undefined => {
   try {
     const { bavail, bsize } = statfsSync(memory);
     if (bavail * bsize < room) return undefined;
