@@ -1,8 +1,7 @@
 /** The site as it will be published, served to a browser that prints it: the same pages, the same style for paper. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { preview } from 'astro';
 import { findBrowser, launchBrowser } from './browser.ts';
@@ -16,6 +15,13 @@ export interface Printer {
 
 /** Astro knows of no other place for its command than its package. */
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+
+/** On the disk of the sources: Astro moves what it made, and cannot move it to another. */
+const newFolder = (cwd: string): string => {
+  const parent = join(cwd, '.cache');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'print-'));
+};
 
 const build = (cwd: string, folder: string): void => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--silent', '--outDir', folder], {
@@ -32,7 +38,7 @@ export const printer = async (io: Io, site?: string): Promise<Printer> => {
       '打印要用 Chromium 或者 Chrome，这台机器上没有。装好以后再运行；装在别处的，用环境变量 CHROME_PATH 写明程序的路径',
     );
   }
-  const made = site === undefined ? mkdtempSync(join(tmpdir(), 'gongshi-print-')) : undefined;
+  const made = site === undefined ? newFolder(resolve(io.cwd)) : undefined;
   const remove = (): void => {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
   };

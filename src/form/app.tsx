@@ -140,7 +140,6 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
         world={world}
         category={category}
         today={today}
-        lines={lines ?? []}
         findings={sent.checked.findings}
         fileOf={draft.fileOf}
         onKeep={draft.keep}

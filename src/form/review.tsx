@@ -12,7 +12,6 @@ import { noContact } from './contact-fields.tsx';
 import { countyOf } from './county.ts';
 import { digestOf } from './evidence.ts';
 import type { ApplicationFile } from './file.ts';
-import type { ClauseLine } from './panel.tsx';
 import { PrintSheet, ShownValue } from './print-sheet.tsx';
 import { sentenceOf } from './sentence.ts';
 import { shownValues } from './sheet.ts';
@@ -26,7 +25,6 @@ interface Props {
   readonly world: OpenedWorld;
   readonly category: CategoryRecords;
   readonly today: string;
-  readonly lines: readonly ClauseLine[];
   readonly findings: readonly Finding[];
   readonly fileOf: (sha256: string) => Promise<File | undefined>;
   readonly onKeep: (sha256: string, file: File) => void;
