@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          // A file starts its own server and browser; what they are made of is loaded once.
+          isolate: false,
           include: ['tests/{site,browser}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,

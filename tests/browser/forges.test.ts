@@ -33,7 +33,8 @@ const siteOn = async (kind: string): Promise<{ readonly context: BrowserContext;
 const review = async (page: Page, file: string): Promise<void> => {
   await page.click('.drafts summary');
   await page.setInputFiles('.drafts input[type=file]', site.file(file));
-  await page.waitForSelector('.checklist li');
+  // The clauses beside it may still be those of another file.
+  await page.getByText(`已打开${file}`).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: '核对并提交' }).click();
   await page.waitForSelector('.review');
 };
