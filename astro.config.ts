@@ -18,6 +18,8 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
+  // Not among the packages, which copies of the site may share: what one has read of its ledger is not the other's.
+  cacheDir: './.cache/astro',
   build: {
     // `/2017/policy/` is a folder with an index, which any static host serves.
     format: 'directory',
