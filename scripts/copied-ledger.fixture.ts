@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { ioIn } from './io.fixture.ts';
 import type { Io } from './verb.ts';
 
 export interface CopiedLedger {
@@ -42,13 +43,6 @@ export const copiedLedger = (): CopiedLedger => {
       );
     },
     said,
-    io: () => ({
-      out: (text) => said.push(text),
-      err: (text) => said.push(text),
-      progress: () => {},
-      cwd,
-      today: (asOf) => asOf ?? '2017-12-20',
-      isTerminal: false,
-    }),
+    io: () => ioIn(cwd, said, (asOf) => asOf ?? '2017-12-20'),
   };
 };

@@ -3,19 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { init } from './init.ts';
+import { ioIn } from './io.fixture.ts';
 import { create } from './new.ts';
 import { CannotRun, type Io } from './verb.ts';
 
 let root = '';
 let said: string[] = [];
-const io = (): Io => ({
-  out: (text) => said.push(text),
-  err: (text) => said.push(text),
-  progress: () => undefined,
-  cwd: root,
-  today: () => '2017-05-20',
-  isTerminal: false,
-});
+const io = (): Io => ioIn(root, said, () => '2017-05-20');
 const make = (...positionals: string[]) => create.run({ options: {}, positionals }, io());
 
 beforeEach(() => {

@@ -6,8 +6,8 @@ import { longestComment } from '../src/pull-request/report/markdown.ts';
 import { Verdict } from '../src/pull-request/verdict.ts';
 import { type Change, readChange } from '../tests/pull-request/change.fixture.ts';
 import { baseOf, headOf, makeRepository, type Repository } from '../tests/pull-request/repository.fixture.ts';
+import { ioIn } from './io.fixture.ts';
 import { pr } from './pr.ts';
-import type { Io } from './verb.ts';
 
 const names = ['new-application', 'other-society', 'after-receipt', 'base-broken'] as const;
 const changes = new Map<string, Change>(
@@ -16,28 +16,21 @@ const changes = new Map<string, Change>(
 
 let repository: Repository;
 let folder = '';
-let said: string[] = [];
+const said: string[] = [];
 
 beforeAll(() => {
   repository = makeRepository(changes);
   folder = mkdtempSync(join(tmpdir(), 'gongshi-'));
 });
 beforeEach(() => {
-  said = [];
+  said.length = 0;
 });
 afterAll(() => {
   repository.remove();
   rmSync(folder, { recursive: true });
 });
 
-const io: Io = {
-  out: (text) => said.push(text),
-  err: (text) => said.push(text),
-  progress: () => {},
-  cwd: '.',
-  today: () => '2017-05-20',
-  isTerminal: false,
-};
+const io = ioIn('.', said, () => '2017-05-20');
 
 const optionsOf = (name: (typeof names)[number]) => {
   const change = changes.get(name);

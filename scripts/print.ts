@@ -1,13 +1,11 @@
 /** `gongshi print …`: a page of the site as the browser prints it, for the notice board, the file and the post. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { addresses, basePath } from '../src/view/addresses.ts';
+import { type Addresses, addresses, basePath } from '../src/view/addresses.ts';
 import { findApplication } from './application.ts';
 import { createFile } from './create-file.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { CannotRun, type ExitCode, verb } from './verb.ts';
-
-type Addresses = ReturnType<typeof addresses>;
 
 interface Sheet {
   /** Of the file, without its ending. */

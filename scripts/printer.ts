@@ -39,16 +39,23 @@ export const printer = async (io: Io, site?: string): Promise<Printer> => {
     );
   }
   const made = site === undefined ? newFolder(resolve(io.cwd)) : undefined;
-  const remove = (): void => {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+  /** What was begun, to be ended in the other order, also when the next thing does not begin. */
+  const ends: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of ends.toReversed()) await end();
   };
   try {
+    if (made !== undefined) {
+      ends.push(() => rmSync(made, { recursive: true, force: true }));
+      io.progress('正在生成网站');
+      build(io.cwd, made);
+    }
     const outDir = made ?? resolve(io.cwd, site ?? '');
-    io.progress('正在生成网站');
-    if (made !== undefined) build(io.cwd, made);
     if (!existsSync(join(outDir, 'index.html'))) throw new CannotRun(`${site} 里没有生成好的网站`);
     const server = await preview({ root: io.cwd, outDir, server: { port: 0 }, logLevel: 'error' });
+    ends.push(() => server.stop());
     const browser = await launchBrowser();
+    ends.push(() => browser.close());
     return {
       pdf: async (address) => {
         const page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
@@ -58,14 +65,10 @@ export const printer = async (io: Io, site?: string): Promise<Printer> => {
         await page.close();
         return pdf;
       },
-      close: async () => {
-        await browser.close();
-        await server.stop();
-        remove();
-      },
+      close,
     };
   } catch (error) {
-    remove();
+    await close();
     throw error;
   }
 };

@@ -29,7 +29,8 @@ export interface PackageProps {
   readonly onContact: (contact: Contact) => void;
 }
 
-const words = {
+/** What a package, the record in it and the papers beside it are called. */
+export const packageWords = {
   'gongshi-package': { what: '申报包', record: '申报书', papers: '材料' },
   'gongshi-confirmation': { what: '确认包', record: '确认记录', papers: '盖章页' },
 } as const;
@@ -57,7 +58,7 @@ const chosenOf = async (papers: PackageProps['papers'], fileOf: PackageProps['fi
 
 export const PackageWay = (props: PackageProps) => {
   const { format, world, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
-  const { what, record, papers: held } = words[format];
+  const { what, record, papers: held } = packageWords[format];
   const [said, say] = useState('');
   const [turn, next] = useState(0);
   const lacking = useRef<HTMLDivElement>(null);

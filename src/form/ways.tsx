@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { ForgeWay } from './forge-way.tsx';
 import type { PackageFormat } from './manifest.ts';
-import { type PackageProps, PackageWay } from './package-way.tsx';
+import { type PackageProps, PackageWay, packageWords } from './package-way.tsx';
 import { saveFile } from './save-file.ts';
 
 /** One way, under its head. */
@@ -21,9 +21,10 @@ export const Way = ({
   </section>
 );
 
-const words = {
-  'gongshi-package': { pack: '申报包', record: '申报书', papers: '材料原件', ending: 'md', type: 'text/markdown' },
-  'gongshi-confirmation': { pack: '确认包', record: '确认记录', papers: '盖章页', ending: 'yaml', type: 'text/yaml' },
+/** The record's file, and what is sent otherwise when the file alone is. */
+const files = {
+  'gongshi-package': { ending: 'md', type: 'text/markdown', otherwise: '材料原件' },
+  'gongshi-confirmation': { ending: 'yaml', type: 'text/yaml', otherwise: '盖章页' },
 } as const satisfies Record<PackageFormat, object>;
 
 interface Props extends PackageProps {
@@ -35,16 +36,17 @@ interface Props extends PackageProps {
 
 export const Ways = ({ path, alone, ...sent }: Props) => {
   const { format, name, text, world } = sent;
-  const { pack, record, papers, ending, type } = words[format];
+  const { what, record } = packageWords[format];
+  const { ending, type, otherwise } = files[format];
   const { forge } = world.records.association;
   return (
     <>
-      <Way id="package" head={`${pack}：用电子邮件或者U盘报送`}>
+      <Way id="package" head={`${what}：用电子邮件或者U盘报送`}>
         <PackageWay {...sent} />
       </Way>
       {forge !== undefined && (
         <Way id="forge" head="网上提交：有代码托管账号的">
-          <ForgeWay forge={forge} path={path} text={text} record={record} papers={papers} />
+          <ForgeWay forge={forge} path={path} text={text} record={record} papers={otherwise} />
         </Way>
       )}
       <Way id="file" head={`下载${record}`}>

@@ -3,10 +3,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/check.ts';
 import { intake } from '../../scripts/intake.ts';
+import { ioIn } from '../../scripts/io.fixture.ts';
 import { judge } from '../../scripts/judge.ts';
 import { pr } from '../../scripts/pr.ts';
 import { repositoryIn } from '../../scripts/repository.fixture.ts';
-import type { Io } from '../../scripts/verb.ts';
 import { makePackage } from '../../src/form/make-package.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -132,14 +132,7 @@ describe("a county's confirmation, by keyboard alone", () => {
 describe('the package of the confirmation', () => {
   const said: string[] = [];
   const clone = site.file('office');
-  const io: Io = {
-    out: (text) => said.push(text),
-    err: (text) => said.push(text),
-    progress: () => {},
-    cwd: clone,
-    today: () => day,
-    isTerminal: false,
-  };
+  const io = ioIn(clone, said, () => day);
 
   it('is taken in by the office, stands the check, and is accepted from its county alone', async () => {
     mkdirSync(clone);

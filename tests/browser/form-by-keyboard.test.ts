@@ -5,10 +5,10 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/check.ts';
 import { intake } from '../../scripts/intake.ts';
+import { ioIn } from '../../scripts/io.fixture.ts';
 import { judge } from '../../scripts/judge.ts';
 import { pr } from '../../scripts/pr.ts';
 import { repositoryIn } from '../../scripts/repository.fixture.ts';
-import type { Io } from '../../scripts/verb.ts';
 import { nameOn } from '../../src/core/schema/organization.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -27,15 +27,6 @@ const clonedLedger = (name: string) => {
   cpSync('content', join(folder, 'content'), { recursive: true });
   return { folder, git: repositoryIn(folder) };
 };
-
-const ioIn = (cwd: string, today: string, said: string[]): Io => ({
-  out: (text) => said.push(text),
-  err: (text) => said.push(text),
-  progress: () => {},
-  cwd,
-  today: () => today,
-  isTerminal: false,
-});
 
 const cases = [
   { id: 'service-station', example: 'demo-conveyor-station', day: '2017-05-30' },
@@ -73,7 +64,8 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     // The summary has the focus, and its first line leads to the control.
     await page.waitForSelector('.errors');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('errors');
-    expect(await page.title()).toMatch(/^错误：/);
+    // Set after the summary has been drawn.
+    await expect.poll(() => page.title()).toMatch(/^错误：/);
     const said = await page.textContent('.errors');
     expect(said).toContain('疑似手机号');
     expect(said).not.toContain('13800138000');
@@ -113,7 +105,7 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     const inbox = site.file(`${id}.zip`);
     writeFileSync(inbox, packed);
     const said: string[] = [];
-    const io = ioIn(folder, day, said);
+    const io = ioIn(folder, said, () => day);
     expect([await intake.run({ options: {}, positionals: [inbox] }, io), said.join('\n')]).toEqual([
       0,
       expect.stringContaining('已写入'),
@@ -148,7 +140,7 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     const zip = site.file(`${id}-confirm.zip`);
     writeFileSync(zip, packed);
     const said: string[] = [];
-    const io = ioIn(folder, day, said);
+    const io = ioIn(folder, said, () => day);
     await intake.run({ options: {}, positionals: [zip] }, io);
     const page = await context.newPage();
     await page.goto(`/confirm/?day=${day}`);

@@ -3,19 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ioIn } from '../../scripts/io.fixture.ts';
 import { print } from '../../scripts/print.ts';
 import { dist } from './dist.ts';
 import { copySite } from './second-year.ts';
 
 const said: string[] = [];
-const io = {
-  out: (text: string) => said.push(text),
-  err: (text: string) => said.push(text),
-  progress: () => {},
-  cwd: '.',
-  today: (asOf?: string) => asOf ?? '2017-12-20',
-  isTerminal: false,
-};
+const io = ioIn('.', said, (asOf) => asOf ?? '2017-12-20');
 
 let to = '';
 beforeAll(() => {
