@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, draftsOf, keepFile, keptFile, removeDraft, saveDraft } from './drafts.ts';
 import { type ApplicationFile, emptyFile } from './file.ts';
+import { type Saver, saverOf } from './saver.ts';
 
 /** Milliseconds of quiet before a draft is saved. */
 const QUIET = 600;
@@ -67,61 +68,63 @@ export const useDraft = (
   file: ApplicationFile,
   setFile: (file: ApplicationFile) => void,
 ): CurrentDraft => {
-  const [id, setId] = useState(newId);
   const [state, setState] = useState<DraftState>({ is: 'new' });
   const [all, setAll] = useState<readonly Draft[]>([]);
   const [turn, setTurn] = useState(0);
-  const revision = useRef(0);
-  /** What the store has: nothing is saved that is in it already. */
-  const stored = useRef<ApplicationFile>(emptyFile);
-  const kept = useRef(new Map<string, File>());
   const [isReady, setReady] = useState(false);
+  const kept = useRef(new Map<string, File>());
+  const newest = useRef(file);
+  newest.current = file;
+  const current = useRef<Saver | undefined>(undefined);
 
-  const open = (draft: Draft): void => {
-    revision.current = draft.revision;
-    stored.current = draft.file;
-    setId(draft.id);
-    setTurn((old) => old + 1);
-    setFile(draft.file);
-    setState({ is: 'restored', at: draft.saved });
-  };
   const refresh = async () => {
     const drafts = await draftsOf(form);
     setAll(drafts);
     return drafts;
   };
+  const saverFrom = (draft: Pick<Draft, 'id' | 'revision' | 'file'>): Saver => {
+    const saver = saverOf({ ...draft, form }, saveDraft, (saving) => {
+      void refresh();
+      if (current.current === saver) setState(saving.is === 'saved' ? { is: 'saved', at: saving.draft.saved } : saving);
+    });
+    return saver;
+  };
+  const newSaver = () => saverFrom({ id: newId(), revision: 0, file: emptyFile });
+  const saver = (current.current ??= newSaver());
+  const isUnsaved = isReady && !saver.has(file) && (saver.isStored() || !isEmpty(file));
+
+  /** Other content; what was typed a moment ago into the old is saved first. */
+  const turnTo = (next: Saver, content: ApplicationFile, as: DraftState): void => {
+    if (isUnsaved && state.is !== 'behind') void saver.save(file);
+    current.current = next;
+    setTurn((old) => old + 1);
+    setFile(content);
+    setState(as);
+  };
+  const open = (draft: Draft): void => turnTo(saverFrom(draft), draft.file, { is: 'restored', at: draft.saved });
+
   useEffect(() => {
     const restore = async () => {
-      const [newest] = await refresh();
-      if (newest !== undefined) open(newest);
+      const [last] = await refresh();
+      // Whoever types before the store has answered goes on with what they typed.
+      if (last !== undefined && isEmpty(newest.current)) open(last);
       setReady(true);
     };
     void restore();
   }, []);
 
-  const save = async (): Promise<void> => {
-    const saving = await saveDraft({ id, form, file }, revision.current, Date.now());
-    if (saving.is === 'saved') {
-      revision.current = saving.draft.revision;
-      stored.current = file;
-      setState({ is: 'saved', at: saving.draft.saved });
-      void refresh();
-    } else setState(saving);
-  };
-  const isUnsaved = isReady && file !== stored.current && !(revision.current === 0 && isEmpty(file));
   useEffect(() => {
     if (!isUnsaved || state.is === 'behind') return;
-    if (state.is !== 'failed') setState({ is: 'saving' });
-    const timer = setTimeout(() => void save(), QUIET);
+    const timer = setTimeout(() => void saver.save(file), QUIET);
     return () => clearTimeout(timer);
-  }, [file, isReady, id]);
+  }, [file, isReady, saver]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (file !== stored.current && isUnsaved) event.preventDefault();
+      if (isUnsaved && !saver.has(file)) event.preventDefault();
     };
     // A phone closes a page without asking.
     const hurry = () => {
-      if (document.visibilityState === 'hidden' && isUnsaved && state.is !== 'behind') void save();
+      if (document.visibilityState === 'hidden' && isUnsaved && state.is !== 'behind') void saver.save(file);
     };
     addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', hurry);
@@ -129,31 +132,25 @@ export const useDraft = (
       removeEventListener('beforeunload', warn);
       document.removeEventListener('visibilitychange', hurry);
     };
-  }, [file, isUnsaved]);
+  }, [file, isUnsaved, saver, state.is]);
 
+  const shown: DraftState = isUnsaved && state.is !== 'behind' && state.is !== 'failed' ? { is: 'saving' } : state;
   return {
-    id,
+    id: saver.id,
     turn,
     state,
-    sentence: sentenceOf(state),
+    sentence: sentenceOf(shown),
     all,
     open,
-    begin: (next) => {
-      revision.current = 0;
-      stored.current = emptyFile;
-      setId(newId());
-      setTurn((old) => old + 1);
-      setFile(next);
-      setState({ is: 'new' });
-    },
+    begin: (next) => turnTo(newSaver(), next, { is: 'new' }),
     remove: async (draft) => {
       await removeDraft(draft);
       await refresh();
     },
     keep: (sha256, chosen) => {
       kept.current.set(sha256, chosen);
-      void keepFile({ form, id }, sha256, chosen);
+      void keepFile({ form, id: (current.current ?? saver).id }, sha256, chosen);
     },
-    fileOf: async (sha256) => kept.current.get(sha256) ?? keptFile({ form, id }, sha256),
+    fileOf: async (sha256) => kept.current.get(sha256) ?? keptFile({ form, id: saver.id }, sha256),
   };
 };

@@ -74,7 +74,7 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     await page.keyboard.press('Enter');
     expect((await active(page)).id).toBe('f-responsible-0');
     await replaceText(page, answers.texts.get('f-responsible-0') ?? '');
-    await page.locator('.drafts > p', { hasText: /^正在保存/ }).waitFor();
+    // When the mended text has been judged, the sentence is of it too.
     await page.waitForFunction(() => document.querySelector('.errors') === null);
     await page.locator('.drafts > p', { hasText: /^草稿已于/ }).waitFor();
 
@@ -170,7 +170,7 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
     await page.close();
   });
 
-  it('is opened again in the form as it was', async () => {
+  it('is opened again in the form as it was, and its papers with it', async () => {
     const page = await openForm(context, address);
     const zip = site.file(`${id}-again.zip`);
     writeFileSync(zip, packed);
@@ -183,12 +183,17 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
       },
       nameOn(organization, day),
     );
-    await page.waitForTimeout(500);
+    await page.locator('.drafts > p', { hasText: /^草稿已于/ }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '保存草稿文件' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+    await page.reload();
+    await page.locator('.drafts > p', { hasText: /^已恢复/ }).waitFor();
+    await page.getByRole('button', { name: '核对并提交' }).click();
+    await page.waitForSelector('.review');
+    expect(await page.textContent('.review')).not.toContain('不在本浏览器里');
     await page.close();
   });
 });
