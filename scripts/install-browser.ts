@@ -6,7 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 
-const packages = ['chromium', 'fonts-noto-cjk'];
+const font = 'fonts-noto-cjk';
+/** The first of these that the distribution has: the smaller one is not in every release. */
+const browsers = ['chromium-headless-shell', 'chromium'];
 
 const hasChineseFont = (): boolean => {
   const list = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
@@ -22,15 +24,15 @@ const aptGet = (...args: string[]): boolean => {
 };
 
 const explanation = `The tests of the built site need Chromium (or Chrome) and a Chinese font, and could not install them here.
-  Debian, Ubuntu:  sudo apt-get install ${packages.join(' ')}
+  Debian, Ubuntu:  sudo apt-get install chromium ${font}
   elsewhere:       install Chrome; if it is not found, set CHROME_PATH to its program
 测试需要 Chromium（或 Chrome）浏览器和一种中文字体，这里没有装成。请按上面的命令安装后再运行 npm test。`;
 
 const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 if (!isComplete() && canInstall) {
-  console.log(`Installing ${packages.join(' and ')} …`);
-  if (aptGet('update')) aptGet('install', '--no-install-recommends', ...packages);
+  console.log('Installing a browser and a Chinese font …');
+  if (aptGet('update')) browsers.some((browser) => aptGet('install', '--no-install-recommends', browser, font));
 }
 if (!isComplete()) {
   console.error(explanation);

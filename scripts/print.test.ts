@@ -10,8 +10,8 @@ describe('gongshi print', () => {
   const printed = async (...positionals: string[]) => print.run({ options: {}, positionals }, io());
 
   it.each([
-    ['nothing', [], '要写印什么，例如：npx gongshi print notice 2017-12-15-publicity'],
-    ['no kind of sheet', ['policy', '2017'], '要写印什么，例如：npx gongshi print notice 2017-12-15-publicity'],
+    ['nothing', [], '要写明印什么，例如：npx gongshi print notice 2017-12-15-publicity'],
+    ['no kind of sheet', ['policy', '2017'], '要写明印什么，例如：npx gongshi print notice 2017-12-15-publicity'],
     [
       'an unknown notice',
       ['notice', '2017-01-01-publicity'],

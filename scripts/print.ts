@@ -54,7 +54,7 @@ export const print = verb({
     to: { type: 'string', value: '文件夹', help: '写到哪里；不写则写到 print' },
   },
   run: async ({ options, positionals: [kind, ...typed] }, io): Promise<ExitCode> => {
-    if (!isKind(kind) || typed.length === 0) throw new CannotRun(`要写印什么，例如：${example}`);
+    if (!isKind(kind) || typed.length === 0) throw new CannotRun(`要写明印什么，例如：${example}`);
     const ledger = openLedger(io);
     const base = basePath(ledger.records.association.site.url, process.env['GONGSHI_BASE']);
     const sheets = typed.map((each) => kinds[kind](ledger, each, addresses(base), io.cwd));

@@ -4,23 +4,19 @@ import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { reserved } from '../core/compile.ts';
 import { inOrder, valueAt, withProse, withValue } from './change.ts';
-import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from './check.ts';
+import type { Checked } from './check.ts';
 import type { FormContext } from './context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { type ApplicationFile, emptyFile } from './file.ts';
 import { Frame } from './frame.tsx';
 import { later } from './later.tsx';
 import { OrganizationPicker } from './organization.tsx';
-import { knowing } from './own.ts';
-import { linesOf } from './panel.tsx';
-import { nameFor } from './name-for.ts';
 import { type Path, type Problem, problemsAt } from './place.ts';
 import { problemsOf } from './problems.ts';
 import { Scope } from './scope.tsx';
 import { ErrorSummary } from './summary.tsx';
+import { useChecked } from './use-checked.ts';
 import { useDraft } from './use-draft.ts';
-import { useKnowing } from './use-own.ts';
-import { useSettled } from './use-settled.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface AppProps {
@@ -30,17 +26,6 @@ export interface AppProps {
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
 }
-
-let markdownCheck: MarkdownCheck | undefined;
-const loadMarkdownCheck = async (): Promise<MarkdownCheck> => {
-  markdownCheck ??= (await import('../ledger/markdown.ts')).checkMarkdown;
-  return markdownCheck;
-};
-
-const isFilledIn =
-  (file: ApplicationFile, { category }: CategoryRecords) =>
-  (field: string): boolean =>
-    file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
 
 const Strangers = later(async () => (await import('./strangers.tsx')).Strangers);
 /** The ways out. */
@@ -57,28 +42,10 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   const [isReviewing, setReviewing] = useState(false);
   const [isOffline, setOffline] = useState(false);
   const [spoken, speak] = useState('');
-  const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
   const draft = useDraft(form, file, setFile);
 
-  const settled = useSettled(file);
-  const known = useKnowing(world, settled.data['organization']);
-  const name = useMemo(
-    () => nameFor(settled.data['organization'], known.knows.names[category.id] ?? []),
-    [settled.data['organization'], known],
-  );
-  useEffect(() => {
-    if (markdown === undefined && needsMarkdown(settled))
-      void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
-  }, [settled, markdown]);
   const headings = useMemo(() => [...category.category.prose.keys()], [category]);
-  const checked = useMemo(
-    () => checkFile(inOrder(settled, headings), name, category, known, today, markdown),
-    [settled, name, known, today, markdown],
-  );
-  const lines = useMemo(() => {
-    const judgement = checked.judgement ?? judgeSoFar(settled, name, category, known, today);
-    return judgement === undefined ? undefined : linesOf(judgement, isFilledIn(settled, category));
-  }, [checked]);
+  const { name, checked, lines, checkNow } = useChecked(file, category, headings, world, today);
   const problems = useMemo(() => problemsOf(checked, category), [checked]);
 
   const change = useCallback((path: Path, value: unknown) => setFile((old) => withValue(old, path, value)), []);
@@ -101,13 +68,9 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   };
 
   const send = async () => {
-    const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
-    if (check !== undefined) setMarkdown(() => check);
-    const all = await knowing(world, file.data['organization']).catch(() => undefined);
-    setOffline(all === undefined);
-    if (all === undefined) return;
-    const named = nameFor(file.data['organization'], all.knows.names[category.id] ?? []);
-    const final = checkFile(inOrder(file, headings), named, category, all, today, check);
+    const final = await checkNow();
+    setOffline(final === undefined);
+    if (final === undefined) return;
     const wrong = problemsOf(final, category);
     setSummary(wrong);
     setSent({ file, checked: final });
