@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Modules are loaded by Node, as the command line loads them: nothing is mocked that would need Vite's own loader. */
+const asNodeDoes = { viteModuleRunner: false, nodeLoader: false };
+
 export default defineConfig({
   test: {
     // Many tests wait for a program they started: three at a time, also on two cores.
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          experimental: asNodeDoes,
           include: ['{src,scripts,tests,bench}/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
@@ -21,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          experimental: asNodeDoes,
           // A file starts its own server and browser; what they are made of is loaded once.
           isolate: false,
           include: ['tests/{site,browser}/**/*.test.ts'],
