@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { argumentsOrEnd, choiceOrEnd } from '../bench/arguments.ts';
 import { type Run, run } from '../bench/run.ts';
 import { generateRecords } from '../bench/search-records.ts';
 import { answersTo, type Query, readQueries, type Score, scoreOf } from '../bench/search-score.ts';
@@ -15,12 +15,10 @@ import { type Host, serve } from '../bench/search-serve.ts';
 import type { SearchRecord } from '../src/search/record.ts';
 import { launchBrowser } from './browser.ts';
 
-const { values } = parseArgs({
-  options: {
-    engine: { type: 'string', default: 'gongshi' },
-    runs: { type: 'string', default: '3' },
-    site: { type: 'string', default: 'dist' },
-  },
+const values = argumentsOrEnd('bench:search', {
+  engine: { type: 'string', default: 'gongshi' },
+  runs: { type: 'string', default: '3' },
+  site: { type: 'string', default: 'dist' },
 });
 const SIZE = 10_000;
 const goals = { recall: 0.98, precision: 0.98, firstKilobytes: 150, laterKilobytes: 60, seconds: 15, megabytes: 1000 };
@@ -62,7 +60,7 @@ const pagefind: Engine = {
     }, query),
 };
 
-const engine = values.engine === 'pagefind' ? pagefind : gongshi;
+const engine = choiceOrEnd({ gongshi, pagefind }, values.engine);
 
 interface Asked {
   readonly query: Query;
