@@ -29,5 +29,7 @@ const quiet = [
 export const launchBrowser = async (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('no Chromium or Chrome here: see node scripts/install-browser.ts');
-  return chromium.launch({ executablePath, args: quiet, chromiumSandbox: process.getuid?.() !== 0 });
+  // It reads file names by the locale, and a bare machine has none that knows Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, args: quiet, env, chromiumSandbox: process.getuid?.() !== 0 });
 };

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 
-const font = 'fonts-noto-cjk';
+/** With what tells which fonts there are. */
+const fonts = ['fontconfig', 'fonts-noto-cjk'];
 /** The first of these that the distribution has: the smaller one is not in every release. */
 const browsers = ['chromium-headless-shell', 'chromium'];
 
@@ -24,7 +25,7 @@ const aptGet = (...args: string[]): boolean => {
 };
 
 const explanation = `The tests of the built site need Chromium (or Chrome) and a Chinese font, and could not install them here.
-  Debian, Ubuntu:  sudo apt-get install chromium ${font}
+  Debian, Ubuntu:  sudo apt-get install chromium ${fonts.join(' ')}
   elsewhere:       install Chrome; if it is not found, set CHROME_PATH to its program
 测试需要 Chromium（或 Chrome）浏览器和一种中文字体，这里没有装成。请按上面的命令安装后再运行 npm test。`;
 
@@ -32,7 +33,7 @@ const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 if (!isComplete() && canInstall) {
   console.log('Installing a browser and a Chinese font …');
-  if (aptGet('update')) browsers.some((browser) => aptGet('install', '--no-install-recommends', browser, font));
+  if (aptGet('update')) browsers.some((browser) => aptGet('install', '--no-install-recommends', browser, ...fonts));
 }
 if (!isComplete()) {
   console.error(explanation);
