@@ -13,6 +13,9 @@ const kernels = { chrome: 86, firefox: 91, safari: 14 } as const;
 /** Lightning CSS counts versions with the major in the third byte. */
 const kernelsOfCss = Object.fromEntries(Object.entries(kernels).map(([name, major]) => [name, major << 16]));
 
+/** What the bundler says of Astro's own modules; both are handled, and would bury what is worth reading. */
+const aboutAstro = ['MODULE_LEVEL_DIRECTIVE', 'TOLERATED_TRANSFORM'];
+
 export default defineConfig({
   site,
   base,
@@ -38,6 +41,13 @@ export default defineConfig({
     build: {
       // Syntax alone: what a library of the language lacks is left out of the sources (tests/site/old-browsers.test.ts).
       target: Object.entries(kernels).map(([name, major]) => `${name}${major}`),
+      rolldownOptions: {
+        onwarn: (warning, say) => {
+          if (!aboutAstro.includes(warning.code ?? '')) say(warning);
+        },
+      },
+      // In kilobytes: of the renderer, which nobody loads. tests/site/weight.test.ts weighs what is loaded.
+      chunkSizeWarningLimit: 5000,
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       cssMinify: 'lightningcss',
