@@ -13,18 +13,22 @@ export const context: FieldContext = {
 /** `options`: the field's entry in `category.yaml` without id and label. */
 export const field = (options: object) => {
   const spec = FieldSpec.parse({ id: 'item', label: '项目', ...options });
+  const problems = (value: unknown) => {
+    const result = checked(valueSchema(spec, context), value);
+    return result.ok ? [] : result.problems;
+  };
   return {
     spec,
     /** What is wrong with a value, as `path: problem`; empty when it is accepted. */
-    wrong: (value: unknown): readonly string[] => {
-      const result = checked(valueSchema(spec, context), value);
-      if (result.ok) return [];
-      return result.problems.map((problem) =>
+    wrong: (value: unknown): readonly string[] =>
+      problems(value).map((problem) =>
         [problem.path.join('.'), problem.kind === 'invalid' ? problem.problem : problem.kind]
           .filter((part) => part !== '')
           .join(': '),
-      );
-    },
+      ),
+    /** The same without the paths, which may hold any name that a value has. */
+    says: (value: unknown): readonly string[] =>
+      problems(value).map((problem) => (problem.kind === 'invalid' ? problem.problem : problem.kind)),
     /** How a value reads, where it reads as text. */
     reads: (value: unknown): string | undefined => {
       const shown = show(value, spec, context);

@@ -31,7 +31,7 @@ describe('every field', () => {
       fc.property(fieldCase, anything, ({ options }, value) => {
         expect(
           field(options)
-            .wrong(value)
+            .says(value)
             .every((problem) => problem !== '' && !/[a-z]{3,} [a-z]{3,}/i.test(problem.replaceAll(/“[^”]*”/gu, ''))),
         ).toBe(true);
       }),
