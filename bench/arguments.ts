@@ -1,7 +1,10 @@
 /** What a bench is asked for. What it does not know is said in a line with what may be asked, and nothing is measured. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
 
-const usageOf = (command: string, options: ParseArgsOptionsConfig): string => {
+/** `oneOf`: allowed values. */
+type BenchOptions = Readonly<Record<string, ParseArgsOptionDescriptor & { readonly oneOf?: readonly string[] }>>;
+
+const usageOf = (command: string, options: BenchOptions): string => {
   const shown = Object.entries(options).map(([name, { default: value }]) => `[--${name} ${String(value ?? '…')}]`);
   return `usage: npm run ${command} -- ${shown.join(' ')}`;
 };
@@ -9,45 +12,34 @@ const usageOf = (command: string, options: ParseArgsOptionsConfig): string => {
 /** Names of options that must be whole numbers above nought. */
 const counts = ['size', 'runs'];
 
-/** `typed`: without the program. Throws an Error whose message can be shown as it is. */
-export const benchArguments = <T extends ParseArgsOptionsConfig>(
-  command: string,
-  options: T,
-  typed: readonly string[],
-) => {
-  const refuse = (why: string): never => {
-    throw new Error(`${why}\n${usageOf(command, options)}`);
-  };
-  const read = () => {
-    try {
-      return parseArgs({ args: [...typed], options }).values;
-    } catch (error) {
-      return refuse(error instanceof Error ? error.message : String(error));
-    }
-  };
-  const values = read();
-  for (const [name, value] of Object.entries(values)) {
-    if (counts.includes(name) && !/^[1-9]\d*$/.test(String(value))) refuse(`--${name} must be a number, not ${value}`);
-  }
-  return values;
+const complaintOf = (name: string, value: string, oneOf: readonly string[] | undefined): string | undefined => {
+  if (counts.includes(name) && !/^[1-9]\d*$/.test(value)) return `--${name} must be a number, not ${value}`;
+  if (oneOf?.includes(value) === false) return `--${name} must be one of ${oneOf.join('; ')}, not ${value}`;
+  return undefined;
 };
 
-/** Says what is wrong, and nothing is measured. */
-export const end = (why: string): never => {
-  console.error(why);
-  process.exit(2);
+/** `typed`: without the program. Throws an Error whose message can be shown as it is. */
+export const benchArguments = <T extends BenchOptions>(command: string, options: T, typed: readonly string[]) => {
+  try {
+    const { values } = parseArgs({ args: [...typed], options });
+    const complaints = Object.entries(values).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => complaintOf(name, String(one), options[name]?.oneOf) ?? []),
+    );
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+    return values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${usageOf(command, options)}`, {
+      cause: error,
+    });
+  }
 };
 
 /** For a program, of what was typed after its name. */
-export const argumentsOrEnd = <T extends ParseArgsOptionsConfig>(command: string, options: T) => {
+export const argumentsOrEnd = <T extends BenchOptions>(command: string, options: T) => {
   try {
     return benchArguments(command, options, process.argv.slice(2));
   } catch (error) {
-    return end(error instanceof Error ? error.message : String(error));
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
   }
 };
-
-/** The one that is called so. */
-export const choiceOrEnd = <T>(choices: Readonly<Record<string, T>>, name: string): T =>
-  Object.entries(choices).find(([each]) => each === name)?.[1] ??
-  end(`there is none called ${name}; there are: ${Object.keys(choices).join('; ')}`);

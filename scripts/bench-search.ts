@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { argumentsOrEnd, choiceOrEnd } from '../bench/arguments.ts';
+import { argumentsOrEnd } from '../bench/arguments.ts';
 import { type Run, run } from '../bench/run.ts';
 import { generateRecords } from '../bench/search-records.ts';
 import { answersTo, type Query, readQueries, type Score, scoreOf } from '../bench/search-score.ts';
@@ -16,7 +16,7 @@ import type { SearchRecord } from '../src/search/record.ts';
 import { launchBrowser } from './browser.ts';
 
 const values = argumentsOrEnd('bench:search', {
-  engine: { type: 'string', default: 'gongshi' },
+  engine: { type: 'string', default: 'gongshi', oneOf: ['gongshi', 'pagefind'] },
   runs: { type: 'string', default: '3' },
   site: { type: 'string', default: 'dist' },
 });
@@ -60,7 +60,7 @@ const pagefind: Engine = {
     }, query),
 };
 
-const engine = choiceOrEnd({ gongshi, pagefind }, values.engine);
+const engine = values.engine === 'pagefind' ? pagefind : gongshi;
 
 interface Asked {
   readonly query: Query;

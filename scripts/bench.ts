@@ -6,19 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { argumentsOrEnd, end } from '../bench/arguments.ts';
+import { argumentsOrEnd } from '../bench/arguments.ts';
 import { formLines, type FormRun, measureForm } from '../bench/form.ts';
 import { generate } from '../bench/generate.ts';
 import { hostile, makeRepository, ordinary } from '../bench/pull-request.ts';
 import { type Run, run } from '../bench/run.ts';
 import { findBrowser } from './browser.ts';
-
-const values = argumentsOrEnd('bench', {
-  size: { type: 'string', default: '10000' },
-  runs: { type: 'string', default: '3' },
-  only: { type: 'string', multiple: true },
-});
-const size = Number(values.size);
 
 interface Contestant {
   readonly name: string;
@@ -46,12 +39,12 @@ const contestants: readonly Contestant[] = [
   ...(hasHugo ? [{ name: 'hugo', command: ['hugo', '--quiet', '--destination', 'public'], cwd: 'hugo' }] : []),
 ];
 
-const isKnown = (name: string): boolean =>
-  name === 'form' || contestants.some((contestant) => contestant.name === name);
-const stranger = values.only?.find((name) => !isKnown(name));
-if (stranger !== undefined) {
-  end(`there is none called ${stranger}; there are: ${contestants.map(({ name }) => name).join('; ')}; form`);
-}
+const values = argumentsOrEnd('bench', {
+  size: { type: 'string', default: '10000' },
+  runs: { type: 'string', default: '3' },
+  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form'] },
+});
+const size = Number(values.size);
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-bench-'));
 
 /** `ours` at most `limit` times `theirs`, at this size or any. */

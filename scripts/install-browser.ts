@@ -23,6 +23,7 @@ const aptGet = (...args: string[]): boolean => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return spawnSync('apt-get', ['-q', '-y', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
 };
+const install = (...packages: string[]): boolean => aptGet('install', '--no-install-recommends', ...packages);
 
 const explanation = `The tests of the built site need Chromium (or Chrome) and a Chinese font, and could not install them here.
   Debian, Ubuntu:  sudo apt-get install chromium ${fonts.join(' ')}
@@ -33,7 +34,9 @@ const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 if (!isComplete() && canInstall) {
   console.log('Installing a browser and a Chinese font …');
-  if (aptGet('update')) browsers.some((browser) => aptGet('install', '--no-install-recommends', browser, ...fonts));
+  aptGet('update');
+  if (!hasChineseFont()) install(...fonts);
+  if (findBrowser() === undefined) browsers.some((browser) => install(browser));
 }
 if (!isComplete()) {
   console.error(explanation);

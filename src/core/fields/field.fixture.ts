@@ -17,18 +17,17 @@ export const field = (options: object) => {
     const result = checked(valueSchema(spec, context), value);
     return result.ok ? [] : result.problems;
   };
+  const sayingOf = (problem: ReturnType<typeof problems>[number]): string =>
+    problem.kind === 'invalid' ? problem.problem : problem.kind;
   return {
     spec,
     /** What is wrong with a value, as `path: problem`; empty when it is accepted. */
     wrong: (value: unknown): readonly string[] =>
       problems(value).map((problem) =>
-        [problem.path.join('.'), problem.kind === 'invalid' ? problem.problem : problem.kind]
-          .filter((part) => part !== '')
-          .join(': '),
+        [problem.path.join('.'), sayingOf(problem)].filter((part) => part !== '').join(': '),
       ),
     /** The same without the paths, which may hold any name that a value has. */
-    says: (value: unknown): readonly string[] =>
-      problems(value).map((problem) => (problem.kind === 'invalid' ? problem.problem : problem.kind)),
+    says: (value: unknown): readonly string[] => problems(value).map(sayingOf),
     /** How a value reads, where it reads as text. */
     reads: (value: unknown): string | undefined => {
       const shown = show(value, spec, context);
