@@ -25,7 +25,6 @@ const verbs: VerbTable = {
   codeowners: async () => (await import('./codeowners.ts')).codeowners,
   comment: async () => (await import('./comment.ts')).comment,
   watch: async () => (await import('./watch.ts')).watch,
-  docs: async () => (await import('./docs.ts')).docs,
 };
 
 const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);

@@ -25,7 +25,6 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   verify: node('scripts/gongshi', 'verify'),
   codeowners: node('scripts/gongshi', 'codeowners', '--check'),
   schemas: node('scripts/gongshi', 'schema', '--check'),
-  docs: node('scripts/gongshi', 'docs', '--check'),
   build: ['npm', 'run', '--silent', 'build'],
   // Both projects in one run: when the last file of the one is waited for, the other goes on.
   tests: ['vitest', 'run'],
@@ -38,7 +37,7 @@ const stages: readonly (readonly string[])[] = [
   ['browser'],
   ['content', 'format', 'lint', 'unused'],
   ['types-of-pages', 'types', 'types-of-core'],
-  ['build', 'check', 'verify', 'codeowners', 'schemas', 'docs'],
+  ['build', 'check', 'verify', 'codeowners', 'schemas'],
   ['tests'],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCodes, codeTables } from './codes.ts';
-import type { CodeDoc } from './core/finding.ts';
+import { type CodeDoc, titleOf } from './core/finding.ts';
 
 const docs = Object.entries(allCodes);
 
@@ -18,6 +18,15 @@ describe('the codes', () => {
 
   it.each(docs)('%s has no braces but those of its placeholders', (_, { message, help, en }: CodeDoc) => {
     for (const template of [message, help, en]) expect(template.replace(/\{[a-z]+\}/g, '')).not.toMatch(/[{}]/);
+  });
+
+  it.each(docs)('%s has a title that names nothing in particular', (_, doc: CodeDoc) => {
+    expect(titleOf(doc)).not.toMatch(/[{}〈〉…]|。$/);
+  });
+
+  it('have titles that tell them apart', () => {
+    const titles = docs.map(([, doc]) => titleOf(doc));
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 
   it.each(docs)('%s speaks Chinese to readers, with full-width marks, and English to developers', (_, doc: CodeDoc) => {

@@ -6,6 +6,7 @@ import type { CalendarYear } from './schema/calendar-year.ts';
 export const calendarCodes = {
   'calendar-missing': {
     level: 'error',
+    title: '缺少一年的工作日安排',
     message: '没有{year}年的工作日安排',
     help: '学会部补上该年的安排（content/calendar/{year}.yaml）后重新计算',
     en: 'There is no calendar for {year}',

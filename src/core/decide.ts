@@ -20,6 +20,7 @@ import type { Programme } from './schema/programme.ts';
 const pendingCodes = {
   'decide-pending': {
     level: 'error',
+    title: '还有申报的条件待定',
     message: '“{application}”还有待定的条件：{waiting}',
     help: '先办结这些事项',
     en: '{application} still has pending conditions: {waiting}',

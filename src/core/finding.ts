@@ -11,9 +11,11 @@ export type Level = 'error' | 'warning' | 'info';
 /** Where in a record: keys and indexes (`['agreement', 0, 'to']`), or an offset in the file's text. */
 export type At = readonly (string | number)[] | { readonly offset: number; readonly length: number };
 
-/** What a code means, once and for ever; pages, `docs/` and `--lang en` are made from it. */
+/** What a code means, once and for ever; the site's pages and `--lang en` are made from it. */
 export interface CodeDoc {
   readonly level: Level;
+  /** What it is called where nothing has been found: a list, a page's title. Absent means the message, which then has no `{name}`. */
+  readonly title?: string;
   /** The sentence, with `{name}` for what varies. Chinese, plain, read aloud by a secretary. */
   readonly message: string;
   /** What would cure it, with the same placeholders. */
@@ -30,6 +32,8 @@ export interface CodeDoc {
 
 /** Codes declared by one module: `{ 'document-missing': {…} }`. A code is permanent and lower-kebab. */
 export type CodeTable = Readonly<Record<string, CodeDoc>>;
+
+export const titleOf = ({ title, message }: CodeDoc): string => title ?? message;
 
 export interface Finding {
   readonly code: string;

@@ -5,6 +5,7 @@ import { Objection } from './schema/objection.ts';
 export const objectorCodes = {
   'objector-named': {
     level: 'error',
+    title: '异议记录可能让人知道异议是谁提的',
     message: '异议记录里有“{what}”，可能让人知道异议是谁提的',
     help: '删去；只写对什么有异议、怎样办结。异议书和异议人的情况由学会部另外保管',
     en: 'The objection holds {what}, which may tell who objected',

@@ -49,6 +49,7 @@ const kindWords: { readonly [Kind in PersonalKind]: string } = {
 export const privacyCodes = {
   'personal-data': {
     level: 'error',
+    title: '有疑似个人信息',
     message: '“{item}”中有疑似{kind}',
     help: '删去；需要时写在交学会部的纸质登记表上',
     en: 'What looks like personal data ({kind}) in {item}',

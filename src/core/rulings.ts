@@ -24,6 +24,7 @@ export interface Ruled {
 export const rulingCodes = {
   'soft-reason-missing': {
     level: 'error',
+    title: '原则上的条件没有达到，也没有写明理由',
     message: '{what}，又没有写明“{reason}”',
     help: '原则上的条件：补写理由，由{body}研究',
     en: 'A soft condition is not met and {reason} gives no reason',
@@ -34,6 +35,7 @@ export const rulingCodes = {
   },
   'soft-open': {
     level: 'info',
+    title: '原则上的条件没有达到，等待研究',
     message: '原则上的条件没有达到，已说明理由，等待{body}研究',
     help: '等待研究',
     en: 'A soft condition awaits the ruling of {body}',
@@ -44,6 +46,7 @@ export const rulingCodes = {
   },
   'soft-refused': {
     level: 'error',
+    title: '放宽条件没有获得同意',
     message: '{body}没有同意放宽',
     help: '本年度不符合条件',
     en: '{body} refused to waive the condition',
@@ -54,6 +57,7 @@ export const rulingCodes = {
   },
   'ruled-unmet': {
     level: 'error',
+    title: '核定的结论是不符合',
     message: '{body}核定不符合：{reason}',
     help: '换成符合要求的材料，或书面说明',
     en: '{body} ruled that the condition is not met',
@@ -64,6 +68,7 @@ export const rulingCodes = {
   },
   'ruling-wrong-body': {
     level: 'error',
+    title: '作出核定的机构有误',
     message: '这一条应由{body}研究，记录的是{other}',
     help: '由{body}研究后补记',
     en: 'This condition is ruled on by {body}, but the record names {other}',

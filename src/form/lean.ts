@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const lean: readonly { readonly keys: readonly string[]; readonly left: ReadonlyMap<string, string> }[] = [
   {
     keys: ['message', 'help', 'en', 'meaning', 'why', 'wrong', 'right'],
-    left: new Map(['en', 'meaning', 'why', 'wrong', 'right'].map((key) => [key, "''"])),
+    left: new Map(['title', 'en', 'meaning', 'why', 'wrong', 'right'].map((key) => [key, "''"])),
   },
   {
     keys: ['scope', 'how', 'options', 'codes', 'explain', 'check'],

@@ -36,6 +36,7 @@ export const packageCodes = {
   },
   'package-too-large': {
     level: 'error',
+    title: '包太大',
     message: '包太大：最多{count}个文件，解开后最多{limit}MB',
     help: '把扫描件的分辨率降到300dpi，或者改用U盘、纸质报送',
     en: 'The package is too large once unpacked',
@@ -126,6 +127,7 @@ export const packageCodes = {
   },
   'package-evidence-missing': {
     level: 'warning',
+    title: '有登记的材料没有装在包里',
     message: '有{n}件登记的材料没有装在包里',
     help: '请发来的单位另行报送原件或扫描件，受理时核对校验码',
     en: '{n} registered papers are not in the package',
@@ -156,6 +158,7 @@ export const packageCodes = {
   },
   'package-not-written': {
     level: 'error',
+    title: '收件没有写成',
     message: '没有写成：{reason}',
     help: '腾出空间，或者换到能写的文件夹里，再收一次；这一次什么也没有留下',
     en: 'Could not be written: {reason}',
@@ -166,6 +169,7 @@ export const packageCodes = {
   },
   'package-not-committed': {
     level: 'error',
+    title: '收件没有提交成',
     message: 'Git 没有提交成：{reason}',
     help: '按上面的原因处理（常见的是没有设姓名和邮箱：git config user.name、user.email），再收一次；这一次什么也没有留下',
     en: 'Git did not commit: {reason}',

@@ -34,6 +34,7 @@ export const frontMatterCodes = {
   },
   'front-matter-too-long': {
     level: 'error',
+    title: '开头的内容太长',
     message: '开头的内容太长（{size}KB），最多{limit}KB',
     help: '删去表单上没有的内容；大段文字写在正文相应的标题下面',
     en: 'The front matter is too long: {size} KB, at most {limit} KB',

@@ -15,6 +15,7 @@ export const ledgerCodes = {
   },
   'category-unread': {
     level: 'error',
+    title: '奖项设置有误，申报暂不判定',
     message: '这个奖项的设置有误，其中{n}份申报暂不判定',
     help: '学会部改正奖项设置以后，申报会自动重新判定；申报单位不需要做什么',
     en: 'The category is broken, so its {n} applications are not judged',
@@ -25,6 +26,7 @@ export const ledgerCodes = {
   },
   'programme-year': {
     level: 'error',
+    title: '年度与文件夹不一致',
     message: '年度写的是{year}，文件夹却是{folder}',
     help: '改成与文件夹相同的年度',
     en: 'The year {year} is not that of the folder, {folder}',
@@ -35,6 +37,7 @@ export const ledgerCodes = {
   },
   'policy-tag': {
     level: 'error',
+    title: '条款标记有误',
     message: '条款标记有误：{problem}',
     help: '每条写成 <Clause id="4.2.4">…</Clause>，不嵌套，编号不重复，正文中不写其他标记',
     en: 'Clause tags are wrong: {problem}',
@@ -46,6 +49,7 @@ export const ledgerCodes = {
   ...organizationCodes,
   'reference-missing': {
     level: 'error',
+    title: '所指的记录不存在',
     message: '所指的{what}“{name}”不存在',
     help: '核对名称；先有{what}，才能有这条记录',
     en: 'There is no {what} {name}',
@@ -56,6 +60,7 @@ export const ledgerCodes = {
   },
   'receipt-number-twice': {
     level: 'error',
+    title: '登记号重复使用',
     message: '登记号 {number} 已用于 {other}',
     help: '换成下一个没有用过的登记号',
     en: 'Receipt number {number} is already that of {other}',

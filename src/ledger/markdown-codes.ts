@@ -34,6 +34,7 @@ export const markdownCodes = {
   },
   'markdown-too-long': {
     level: 'error',
+    title: '一节文字太长',
     message: '这一节太长，超过{limit}字',
     help: '按表单上的字数要求写',
     en: 'The section is longer than {limit} characters',

@@ -4,6 +4,7 @@ import type { CodeTable } from '../core/finding.ts';
 export const organizationCodes = {
   'organization-unknown': {
     level: 'error',
+    title: '登记册里没有这个单位',
     message: '登记册里没有“{organization}”这个单位',
     help: '先向学会部登记单位，取得单位代号以后再填',
     en: 'No organisation {organization} is registered',

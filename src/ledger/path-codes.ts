@@ -14,6 +14,7 @@ export const pathCodes = {
   },
   'path-extension': {
     level: 'error',
+    title: '文件类型不收',
     message: '这里只收 {extension} 文件',
     help: '申报用网站表单生成 .md 文件；扫描件、Word、Excel、PDF 和图片不放进台账，只登记校验码，原件交学会部',
     en: 'Only {extension} files belong here',
@@ -34,6 +35,7 @@ export const pathCodes = {
   },
   'path-collision': {
     level: 'error',
+    title: '两个文件的名字只是写法不同',
     message: '与 {other} 只是写法不同，会互相覆盖',
     help: '改名，使两个文件的名字在不分大小写时也不相同',
     en: 'Differs from {other} only in how it is written',

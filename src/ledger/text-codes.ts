@@ -44,6 +44,7 @@ export const textCodes = {
   },
   'text-control': {
     level: 'error',
+    title: '有看不见的控制字符',
     message: '有看不见的控制字符（{character}）',
     help: '删去这个字符；找不到时，把这一段删掉重新输入，不要粘贴',
     en: 'There is an invisible or control character ({character})',
@@ -64,6 +65,7 @@ export const textCodes = {
   },
   'text-too-long': {
     level: 'error',
+    title: '文件太大',
     message: '文件太大（{size}KB），最大{limit}KB',
     help: '删去多余内容；扫描件和附件不放进这里，只登记名称和校验码',
     en: 'The file is too large: {size} KB, at most {limit} KB',

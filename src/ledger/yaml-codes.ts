@@ -5,6 +5,7 @@ import { frontMatterCodes } from './front-matter-codes.ts';
 export const yamlCodes = {
   'yaml-invalid': {
     level: 'error',
+    title: '文件格式有误',
     message: '文件格式有误，第{line}行附近读不出来',
     help: '检查该行的缩进、冒号后的空格和引号，或用网站表单重新生成',
     en: 'Not valid YAML near line {line}',
@@ -85,6 +86,7 @@ export const yamlCodes = {
   },
   'yaml-too-deep': {
     level: 'error',
+    title: '内容的层次太多',
     message: '内容嵌套超过{limit}层',
     help: '按示例的层次填写',
     en: 'Nested deeper than {limit} levels',
@@ -95,6 +97,7 @@ export const yamlCodes = {
   },
   'yaml-too-many': {
     level: 'error',
+    title: '内容的项数太多',
     message: '内容太多，超过{limit}项',
     help: '只填表单上有的项',
     en: 'More than {limit} values',

@@ -152,10 +152,10 @@ const policyOf = (site: Site, year: YearView): SearchRecord => {
 };
 
 const codesOf = (site: Site): SearchRecord[] =>
-  codePages(site).map(({ href, message, meaning, help, code }) => ({
+  codePages(site).map(({ href, title, meaning, help, code }) => ({
     ...blank,
     url: href,
-    title: message,
+    title,
     kind: 'page',
     label: `检查规则　${code}`,
     facts: [code],

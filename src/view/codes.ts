@@ -1,18 +1,26 @@
 /** The page of each code: what it means, a wrong and a right example, the clauses whose rows may report it, why. */
-import type { CodeDoc } from '../core/finding.ts';
+import { type CodeDoc, titleOf } from '../core/finding.ts';
 import { allCodes } from '../codes.ts';
 import { ruleOf } from '../core/rules/index.ts';
-import { blanks } from '../report/code-page.ts';
+import { officeName } from './office.ts';
 import type { Site } from './site.ts';
 
 export interface CodePage extends CodeDoc {
   readonly code: string;
   readonly href: string;
-  /** Templates with 〈〉 in place of what varies. */
+  readonly title: string;
+  /** As they are said, with …… in place of what varies. */
   readonly message: string;
   readonly help: string;
   readonly clauses: readonly { readonly id: string; readonly href: string; readonly categories: readonly string[] }[];
 }
+
+/** A sentence of a code as it can be said of nothing in particular: the office by its name, …… for the rest. */
+export const blanks = (site: Site, template: string): string =>
+  template
+    .replaceAll('{office}', officeName(site))
+    .replaceAll(/[“「]?\{[a-z]+\}[”」]?/g, '……')
+    .replaceAll(/(?:……)+/g, '……');
 
 const clausesOf = (site: Site, code: string): CodePage['clauses'] => {
   const [newest] = site.years;
@@ -36,8 +44,9 @@ export const codePages = (site: Site): readonly CodePage[] =>
       ...doc,
       code,
       href: site.to.code(code),
-      message: blanks(doc.message),
-      help: blanks(doc.help),
+      title: titleOf(doc),
+      message: blanks(site, doc.message),
+      help: blanks(site, doc.help),
       clauses: clausesOf(site, code),
     }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));

@@ -189,13 +189,13 @@ export const helpHead: PageHead = {
 
 export const rulesHead: PageHead = {
   title: '检查规则',
-  description: '自动检查会说的每一句话：什么意思，为什么查，怎样改。',
+  description: '自动检查的全部提示：含义、理由和改法。',
   section: 'about',
   crumbs: [{ text: '检查规则' }],
 };
 
 export const ruleHead = (site: Site, page: CodePage): PageHead => ({
-  title: page.message,
+  title: page.title,
   description: page.meaning,
   section: 'about',
   crumbs: [{ text: '检查规则', href: site.to.rules }, { text: page.code }],

@@ -1,6 +1,6 @@
 /** 申报帮助: one submission from end to end, the first words of every answer, and what each refusal means. */
 import { checkCodes } from '../core/check.ts';
-import type { CodeTable } from '../core/finding.ts';
+import { type CodeTable, titleOf } from '../core/finding.ts';
 import { privacyCodes } from '../core/privacy.ts';
 import { rules } from '../core/rules/index.ts';
 import { pathCodes } from '../ledger/path-codes.ts';
@@ -12,7 +12,7 @@ import { ownershipCodes } from '../pull-request/layers/ownership-codes.ts';
 import { safetyCodes } from '../pull-request/layers/safety-codes.ts';
 import { shapeCodes } from '../pull-request/layers/shape-codes.ts';
 import { windowCodes } from '../pull-request/layers/window-codes.ts';
-import { blanks } from '../report/code-page.ts';
+import { blanks } from './codes.ts';
 import { applicationTitle, organizationName } from './names.ts';
 import type { Site, YearView } from './site.ts';
 import { standingOf } from './site.ts';
@@ -38,7 +38,7 @@ export interface Answer {
 }
 
 export interface Refusal {
-  readonly message: string;
+  readonly title: string;
   readonly help: string;
   readonly href: string;
 }
@@ -192,7 +192,7 @@ const plans: readonly GroupPlan[] = [
 const refusalsOf = (site: Site, tables: readonly CodeTable[]): Refusal[] =>
   Object.entries<CodeTable[string]>(Object.assign({}, ...tables))
     .filter(([code, { level }]) => level === 'error' || code in applicantMeets)
-    .map(([code, { message, help }]) => ({ message: blanks(message), help: blanks(help), href: site.to.code(code) }));
+    .map(([code, doc]) => ({ title: titleOf(doc), help: blanks(site, doc.help), href: site.to.code(code) }));
 
 export interface HelpPage {
   readonly example: Example | undefined;

@@ -9,6 +9,7 @@ import { quote } from './quote.ts';
 export const bodyCodes = {
   'heading-unknown': {
     level: 'error',
+    title: '有表格上没有的标题',
     message: '没有{heading}这个标题',
     help: '{cure}',
     en: 'The heading is none of the form',
@@ -19,6 +20,7 @@ export const bodyCodes = {
   },
   'heading-twice': {
     level: 'error',
+    title: '同一个标题出现两次',
     message: '{heading}这个标题出现两次',
     help: '合并成一处',
     en: 'The heading stands twice',

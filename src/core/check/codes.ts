@@ -4,6 +4,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 export const fieldCodes = {
   'field-missing': {
     level: 'error',
+    title: '有项目没有填',
     message: '没有填{field}',
     help: '填写这一项',
     en: '{path} is missing',
@@ -14,6 +15,7 @@ export const fieldCodes = {
   },
   'field-unknown': {
     level: 'error',
+    title: '有表格上没有的项目',
     message: '没有{field}这一项',
     help: '删去，或者检查拼写；个人信息不要写进申报',
     en: '{path} is not a known key',
@@ -24,6 +26,7 @@ export const fieldCodes = {
   },
   'field-not-listed': {
     level: 'error',
+    title: '所填的值不在可选范围内',
     message: '{field}填的{value}不在可选范围内',
     help: '从可选的几项中选一项',
     en: '{path} is none of the listed values',
@@ -34,6 +37,7 @@ export const fieldCodes = {
   },
   'field-invalid': {
     level: 'error',
+    title: '有项目填写有误',
     message: '{field}{problem}',
     help: '改正这一项',
     en: '{path} is not valid',
@@ -44,6 +48,7 @@ export const fieldCodes = {
   },
   'number-should-be-text': {
     level: 'error',
+    title: '文字或编号写成了数字',
     message: '{field}应为文字或编号，却写成了数字',
     help: '两边加英文引号，例如 "320707"',
     en: '{path} is an unquoted number, text expected',

@@ -8,6 +8,7 @@ import { valueInWords } from './quote.ts';
 export const recordCodes = {
   'record-invalid': {
     level: 'error',
+    title: '记录填写有误',
     message: '记录中的“{path}”{problem}',
     help: '改正这一项；同类记录的写法见说明文档',
     en: '{path} is not valid',

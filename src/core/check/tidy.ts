@@ -6,6 +6,7 @@ import { type Path, pathInWords } from './field-path.ts';
 export const tidyCodes = {
   'text-trimmed': {
     level: 'warning',
+    title: '前后有空格，已经略去',
     message: '{field}前后有空格，已经略去',
     help: '删去前后的空格；不删也不影响申报',
     en: '{path} has spaces around it, which are ignored',
@@ -16,6 +17,7 @@ export const tidyCodes = {
   },
   'quotes-kept': {
     level: 'warning',
+    title: '整个内容写在中文引号里',
     message: '{field}整个写在中文引号里，引号会当作内容',
     help: '引号不是名称一部分的，删去；编号和代码要用英文引号 "…"',
     en: '{path} stands in Chinese quotation marks, which are kept',

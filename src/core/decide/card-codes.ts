@@ -4,6 +4,7 @@ import type { CodeTable } from '../finding.ts';
 export const cardCodes = {
   'card-incomplete': {
     level: 'warning',
+    title: '评分不完整，不计入',
     message: '{reviewer}对“{application}”的评分不完整，不计入',
     help: '请该评委补齐',
     en: 'The card of {reviewer} for {application} is incomplete and does not count',
@@ -14,6 +15,7 @@ export const cardCodes = {
   },
   'card-out-of-range': {
     level: 'error',
+    title: '分数超出范围',
     message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，应在0至{weight}分之间',
     help: '对照评分表原件更正',
     en: '{reviewer} gave {application} {points} points for {criterion}, which are not from 0 to {weight}',
@@ -24,6 +26,7 @@ export const cardCodes = {
   },
   'card-decimals': {
     level: 'error',
+    title: '分数的小数位太多',
     message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，最多保留{places}位小数',
     help: '对照评分表原件更正',
     en: '{reviewer} gave {application} {points} points for {criterion}, with more than {places} decimals',
@@ -34,6 +37,7 @@ export const cardCodes = {
   },
   'card-recused': {
     level: 'error',
+    title: '已经回避的评委有评分',
     message: '{reviewer}已对“{application}”回避，却有评分',
     help: '删去这张评分；没有回避的，更正回避记录',
     en: '{reviewer} is recused from {application} but scored it',
@@ -45,6 +49,7 @@ export const cardCodes = {
   },
   'card-unknown-application': {
     level: 'error',
+    title: '评分或者回避记录所指的申报不存在',
     message: '{reviewer}的评分或回避记录写了“{application}”，这个奖项没有这份申报',
     help: '检查申报编号的拼写',
     en: '{reviewer} scored or is recused from {application}, which is no application of this category',
@@ -55,6 +60,7 @@ export const cardCodes = {
   },
   'card-unknown-criterion': {
     level: 'error',
+    title: '评分标准里没有所评的项目',
     message: '{reviewer}对“{application}”的评分写了“{criterion}”，评分标准里没有这一项',
     help: '只用评分标准里的项目：{criteria}',
     en: '{reviewer} scored {application} on {criterion}, which is no criterion of this category',

@@ -12,6 +12,7 @@ import { sorted } from '../sorted.ts';
 export const orderCodes = {
   'decide-order': {
     level: 'error',
+    title: '各轮评审的先后有误',
     message: '{first}还没有审定，不能先定{second}',
     help: '先完成{first}',
     en: '{first} is not approved yet, so {second} cannot be decided',

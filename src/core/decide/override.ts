@@ -10,6 +10,7 @@ import { type Gate, gateNames } from './gates.ts';
 export const overrideCodes = {
   'override-not-allowed': {
     level: 'error',
+    title: '没有通过形式要求的申报不能调整入选',
     message: '“{application}”没有通过{gate}，不能调整入选',
     help: '撤销这项调整',
     en: '{application} did not pass a gate ({gate}) and cannot be overridden',
@@ -20,6 +21,7 @@ export const overrideCodes = {
   },
   'override-unknown': {
     level: 'error',
+    title: '调整记录所指的内容不在这一轮',
     message: '调整记录写的“{what}”不在这一轮',
     help: '检查拼写；去向只能是：{tiers}',
     en: 'An override names {what}, which is not in this round; tiers are {tiers}',
@@ -30,6 +32,7 @@ export const overrideCodes = {
   },
   'override-twice': {
     level: 'error',
+    title: '同一份申报有不止一项调整',
     message: '“{application}”有{n}项调整，只应有一项',
     help: '只保留最后作出的决定',
     en: '{application} has {n} overrides, only one is allowed',

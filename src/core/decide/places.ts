@@ -6,6 +6,7 @@ import type { TierResult } from './result.ts';
 export const placeCodes = {
   'tie-undetermined': {
     level: 'warning',
+    title: '名额线上有并列，尚未确定',
     message: '{tier}：并列第{rank}名{n}个，只剩{left}个名额',
     help: '由审定机构研究，记录机构、日期和理由',
     en: '{tier}: {n} are tied at rank {rank} with {left} places left',
@@ -17,6 +18,7 @@ export const placeCodes = {
   },
   'quota-exceeded': {
     level: 'error',
+    title: '入选数超过名额',
     message: '{tier}选了{n}个，超过名额{quota}个',
     help: '按名次减少',
     en: '{n} are selected in {tier}, more than its quota of {quota}',
@@ -27,6 +29,7 @@ export const placeCodes = {
   },
   'quota-unfilled': {
     level: 'info',
+    title: '入选数少于名额',
     message: '{tier}名额{quota}个，实选{n}个（宁缺毋滥）',
     help: '不需要处理',
     en: '{n} are selected in {tier}, fewer than its quota of {quota}',

@@ -9,6 +9,7 @@ import { sorted } from '../sorted.ts';
 export const scoreCodes = {
   'trim-too-few': {
     level: 'warning',
+    title: '有效评分太少，没有去掉最高分和最低分',
     message: '“{application}”只有{n}张有效评分，不足{least}张，没有去掉最高分和最低分',
     help: '补齐评分；补不齐的，由审定机构研究时留意',
     en: '{application} has {n} valid cards, fewer than {least}: nothing was trimmed',

@@ -8,6 +8,7 @@ import { sorted } from '../sorted.ts';
 export const selectionCodes = {
   'selection-differs': {
     level: 'error',
+    title: '入选名单与重新计算的不一致',
     message: '“{tier}”的入选名单与重新计算的不一致：{difference}',
     help: '不要手工改名单；运行 gongshi decide 重新生成。改变结果要写进 overrides',
     en: 'The recorded selection of {tier} differs from the recomputed one: {difference}',

@@ -7,6 +7,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 export const lawCodes = {
   'law-unknown-name': {
     level: 'error',
+    title: '奖项设置用到了没有定义的名称',
     message: '{owner}的设置有误：{user}用到了没有定义的{thing}“{name}”',
     help: '{office}核对拼写，或者补上这个{thing}；申报单位不用处理',
     en: '{owner}: {user} names an unknown {thing}, {name}',
@@ -17,6 +18,7 @@ export const lawCodes = {
   },
   'law-not-unique': {
     level: 'error',
+    title: '奖项设置中有重复的名称',
     message: '{owner}的设置有误：{thing}“{name}”用了不止一次',
     help: '{office}改成各不相同的；申报单位不用处理',
     en: '{owner}: {thing} {name} is used more than once',
@@ -27,6 +29,7 @@ export const lawCodes = {
   },
   'law-field-type': {
     level: 'error',
+    title: '奖项设置中的规则与项目类型不合',
     message: '{owner}的设置有误：{user}用到的“{field}”不是{types}',
     help: '{office}改用合适的项目，或者换一条规则；申报单位不用处理',
     en: '{owner}: {user} needs {field} to be {types}',
@@ -37,6 +40,7 @@ export const lawCodes = {
   },
   'law-not-asked': {
     level: 'error',
+    title: '奖项设置要核对的内容，登记时没有问',
     message: '{owner}的设置有误：{user}要核对“{field}”的{what}，而登记时没有问',
     help: '{office}在这一项的 ask 中补上；申报单位不用处理',
     en: '{owner}: {user} tests {what} of {field}, which the form does not ask',
@@ -47,6 +51,7 @@ export const lawCodes = {
   },
   'law-weights': {
     level: 'error',
+    title: '评分标准的满分合计不是100分',
     message: '{owner}的设置有误：评分标准的满分合计{n}分，应为100分',
     help: '{office}调整各项满分；申报单位不用处理',
     en: '{owner}: the weights sum to {n}, not 100',
@@ -57,6 +62,7 @@ export const lawCodes = {
   },
   'law-floor': {
     level: 'error',
+    title: '评分项目的最低分高于满分',
     message: '{owner}的设置有误：“{criterion}”的最低分{floor}分高于满分{weight}分',
     help: '{office}核对最低分；申报单位不用处理',
     en: '{owner}: the floor {floor} of {criterion} is over its weight {weight}',
@@ -67,6 +73,7 @@ export const lawCodes = {
   },
   'law-clause-uncited': {
     level: 'error',
+    title: '有条款没有对应的条件',
     message: '{owner}的设置有误：没有条件对应{clause}',
     help: '{office}补上一条；不作判定的写 stated 并说明原因；申报单位不用处理',
     en: '{owner}: no row cites clause {clause}',
@@ -77,6 +84,7 @@ export const lawCodes = {
   },
   'law-clause-unknown': {
     level: 'error',
+    title: '奖项设置引用了不存在的条款',
     message: '{owner}的设置有误：{user}引用的条款“{clause}”不存在',
     help: '{office}核对条款号；引用其他文件的，先列入 sources；申报单位不用处理',
     en: '{owner}: {user} cites the unknown clause {clause}',
@@ -87,6 +95,7 @@ export const lawCodes = {
   },
   'law-budget': {
     level: 'error',
+    title: '名额、金额和预算的设置不一致',
     message: '{owner}的设置有误：各等次名额乘以金额合计{n}元，预算是{m}元',
     help: '{office}核对名额、金额和预算；申报单位不用处理',
     en: '{owner}: quotas × awards are {n} yuan, the budget is {m}',
@@ -97,6 +106,7 @@ export const lawCodes = {
   },
   'law-tier-round': {
     level: 'error',
+    title: '等次与评审轮次不对应',
     message: '{owner}的设置有误：等次“{tier}”应由一轮评审产生，现在由{n}轮产生',
     help: '{office}核对 rounds；申报单位不用处理',
     en: '{owner}: tier {tier} belongs to {n} rounds, not one',
@@ -107,6 +117,7 @@ export const lawCodes = {
   },
   'law-cycle': {
     level: 'error',
+    title: '几个奖项互相以对方获认定为条件',
     message: '{owner}的设置有误：{awards}互相以对方获认定为条件',
     help: '{office}核对 recognised 的 categories；申报单位不用处理',
     en: '{owner}: {awards} rest on each other',
@@ -117,6 +128,7 @@ export const lawCodes = {
   },
   'law-consent': {
     level: 'error',
+    title: '奖项授予个人，却没有指明本人同意公开的条款',
     message: '{owner}的设置有误：奖项授予个人，却没有指明哪一条是本人同意公开',
     help: '{office}在 consent 中写明那一条；申报单位不用处理',
     en: '{owner}: the award names a person, but no row is named as consent',

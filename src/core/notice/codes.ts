@@ -4,6 +4,7 @@ import type { CodeTable } from '../finding.ts';
 export const noticeCodes = {
   'notice-unapproved': {
     level: 'error',
+    title: '没有审定就公示',
     message: '{body}还没有审定，不能公示',
     help: '会议研究以后，在 approvals 中补记机构、日期和文件',
     en: '{body} has not approved yet, so nothing can be publicised',
@@ -14,6 +15,7 @@ export const noticeCodes = {
   },
   'notice-early': {
     level: 'error',
+    title: '公示日期早于审定日期',
     message: '公示日期{published}早于审定日期{approved}',
     help: '把公示日期改到审定以后',
     en: 'The notice of {published} would be earlier than the approval of {approved}',
@@ -24,6 +26,7 @@ export const noticeCodes = {
   },
   'notice-person-missing': {
     level: 'error',
+    title: '名册里缺少一项的姓名和单位',
     message: '名册里没有“{entry}”的姓名和单位',
     help: '在名册中补上“{entry}”一行，写姓名和单位；名册不放进台账',
     en: 'The list of names lacks {entry}',
@@ -34,6 +37,7 @@ export const noticeCodes = {
   },
   'notice-name-no-consent': {
     level: 'error',
+    title: '没有有效的同意书就写了姓名',
     message: '“{entry}”写了姓名，但没有有效的同意书',
     help: '删去姓名，取得同意书后再写',
     en: '{entry} names a person without a valid consent',
@@ -44,6 +48,7 @@ export const noticeCodes = {
   },
   'notice-over-holiday': {
     level: 'warning',
+    title: '公示期跨越假期',
     message: '公示期跨{holiday}假期（{from}至{to}）',
     help: '期限没有问题；假期中看到的人少，可以考虑错开，或者延长',
     en: 'The window runs across {holiday} ({from} to {to})',
@@ -54,6 +59,7 @@ export const noticeCodes = {
   },
   'notice-not-over': {
     level: 'error',
+    title: '公示期未满，不能结束',
     message: '公示期到{to}才届满，不能在{date}结束',
     help: '公示期届满以后再结束，最早{next}',
     en: 'Publicity runs until {to} and cannot be closed on {date}; {next} is the first day',
@@ -64,6 +70,7 @@ export const noticeCodes = {
   },
   'notice-not-closed': {
     level: 'error',
+    title: '公示还没有结束，不能公布结果',
     message: '公示“{notice}”还没有结束，不能公布结果',
     help: '期满以后先运行 gongshi notice close {notice}',
     en: 'Publicity {notice} is not closed, so no result can be announced',
@@ -74,6 +81,7 @@ export const noticeCodes = {
   },
   'notice-not-announced': {
     level: 'error',
+    title: '推荐的项目不在公布的名单里',
     message: '推荐的“{entry}”不在这次公布的名单里',
     help: '核对编号；只能推荐这次公布的项目',
     en: '{entry} is recommended but not announced',
@@ -84,6 +92,7 @@ export const noticeCodes = {
   },
   'notice-held': {
     level: 'warning',
+    title: '有异议正在处理，暂不公布',
     message: '“{entry}”有异议正在处理，暂不公布',
     help: '只有这一项等待；办结以后再公布',
     en: '{entry} is held back by an open objection',

@@ -30,6 +30,7 @@ export type AnyOfOptions = z.infer<typeof AnyOfOptions>;
 const codes = {
   'any-of-none': {
     level: 'error',
+    title: '几项条件一项也不符合',
     message: '{fields}没有一项符合',
     help: '至少补一项符合要求的',
     en: 'None of {fields} meets the condition',

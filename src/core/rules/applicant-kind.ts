@@ -11,6 +11,7 @@ export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
 const codes = {
   'applicant-kind': {
     level: 'error',
+    title: '单位类别不在申报范围内',
     message: '“{organization}”是{kind}，本奖项只限{kinds}申报',
     help: '改报其他奖项，或者请符合条件的单位申报',
     en: '{organization} is a {kind}; only {kinds} may apply',

@@ -17,6 +17,7 @@ export type ApprovedOptions = z.infer<typeof ApprovedOptions>;
 const codes = {
   'approval-missing': {
     level: 'info',
+    title: '还没有审定记录',
     message: '还没有{body}的审定记录',
     help: '补记会议日期和文件',
     en: 'The approval of {body} is not recorded yet',
@@ -27,6 +28,7 @@ const codes = {
   },
   'approval-order': {
     level: 'error',
+    title: '审定的先后有误',
     message: '{body}的审定早于{before}',
     help: '核对会议日期',
     en: '{body} approved before {before}',

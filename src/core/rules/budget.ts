@@ -11,6 +11,7 @@ export type BudgetOptions = z.infer<typeof BudgetOptions>;
 const codes = {
   'budget-plan': {
     level: 'error',
+    title: '名额乘以金额的合计与预算不一致',
     message: '各奖项名额乘以金额合计{n}元，与预算{m}元不一致',
     help: '核对名额、金额和预算',
     en: 'Quotas × awards are {n} yuan, but the budget is {m}',
@@ -21,6 +22,7 @@ const codes = {
   },
   'budget-exceeded': {
     level: 'error',
+    title: '奖励金额合计超过预算',
     message: '入选的奖励金额合计{n}元，超过预算{m}元',
     help: '核对各等次入选的个数',
     en: 'The awards chosen come to {n} yuan, over the budget of {m}',

@@ -20,6 +20,7 @@ export type ChoiceOptions = z.infer<typeof ChoiceOptions>;
 const codes = {
   'choice-not-accepted': {
     level: 'error',
+    title: '所选类别不属于本奖项的范围',
     message: '“{field}”不属于本奖项的范围',
     help: '改选列举的类别，或改报其他奖项',
     en: '{field} is outside the scope of this award',
@@ -30,6 +31,7 @@ const codes = {
   },
   'choice-other': {
     level: 'info',
+    title: '填的是列举以外的类别',
     message: '“{field}”填的是列举以外的“{other}”',
     help: '请评审专家留意',
     en: '{field} is “{other}”, which the clause does not list',

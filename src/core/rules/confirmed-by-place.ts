@@ -18,6 +18,7 @@ export type ConfirmedByPlaceOptions = z.infer<typeof ConfirmedByPlaceOptions>;
 const codes = {
   'confirmation-awaited': {
     level: 'info',
+    title: '等待县区确认',
     message: '等待{confirmer}确认',
     help: '持盖章的确认页办理，{closing}前确认有效',
     en: 'Waiting for {confirmer} to confirm, until {closing}',
@@ -28,6 +29,7 @@ const codes = {
   },
   'confirmation-missing': {
     level: 'error',
+    title: '截止日前没有县区确认',
     message: '截止日前没有{confirmer}的确认',
     help: '本年度不能补正',
     en: '{confirmer} did not confirm by the closing day',
@@ -38,6 +40,7 @@ const codes = {
   },
   'confirmation-wrong-place': {
     level: 'error',
+    title: '确认单位与项目所在地不符',
     message: '项目在{place}，确认的却是{confirmer}',
     help: '由{expected}确认；所在地填错的，更正后重新确认',
     en: 'The project is in {place}, but {confirmer} confirmed it in place of {expected}',
@@ -48,6 +51,7 @@ const codes = {
   },
   'confirmation-late': {
     level: 'error',
+    title: '确认晚于截止日',
     message: '{date}确认，晚于截止日{closing}',
     help: '本年度不能补正',
     en: 'Confirmed on {date}, after the closing day {closing}',

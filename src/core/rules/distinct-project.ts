@@ -18,6 +18,7 @@ export type DistinctProjectOptions = z.infer<typeof DistinctProjectOptions>;
 const codes = {
   'same-project': {
     level: 'warning',
+    title: '与本单位另一份申报可能是同一个项目',
     message: '与本单位申报的{award}看来是同一个项目',
     help: '不是的请改名；是的请专家留意',
     en: 'This looks like the same project as the applicant’s {award}',

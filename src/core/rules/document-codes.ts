@@ -4,6 +4,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 export const documentCodes = {
   'document-missing': {
     level: 'error',
+    title: '没有登记应有的材料',
     message: '没有登记“{field}”',
     help: '登记并把原件交{office}',
     en: '{field} is not registered',
@@ -14,6 +15,7 @@ export const documentCodes = {
   },
   'document-kind': {
     level: 'error',
+    title: '材料的种类不符合要求',
     message: '“{field}”是“{kind}”，不符合要求',
     help: '应为：{accept}',
     en: '{field} is {kind}; it must be {accept}',
@@ -24,6 +26,7 @@ export const documentCodes = {
   },
   'document-expired': {
     level: 'error',
+    title: '材料已经失效',
     message: '“{field}”{to}到期，到{day}已经失效',
     help: '换成仍在有效期内的材料；已经换证的填新证',
     en: '{field} ran to {to} and is not in force on {day}',
@@ -34,6 +37,7 @@ export const documentCodes = {
   },
   'document-not-yet': {
     level: 'error',
+    title: '材料还没有生效',
     message: '“{field}”{from}才生效',
     help: '核对起始日期',
     en: '{field} is in force only from {from}',
@@ -44,6 +48,7 @@ export const documentCodes = {
   },
   'document-date': {
     level: 'error',
+    title: '材料的日期不符合要求',
     message: '“{field}”的日期是{date}，应{days}',
     help: '核对日期；日期无误的，换成符合要求的材料',
     en: '{field} is dated {date}, outside {days}',
@@ -54,6 +59,7 @@ export const documentCodes = {
   },
   'document-party': {
     level: 'error',
+    title: '材料的签约方不全',
     message: '“{field}”的签约方中没有“{party}”',
     help: '核对签约方全称',
     en: '{field} does not name {party} as a party',
@@ -64,6 +70,7 @@ export const documentCodes = {
   },
   'document-covers': {
     level: 'error',
+    title: '材料没有载明应有的内容',
     message: '“{field}”没有写明“{aspect}”',
     help: '由签署各方补写后，重新登记这份材料',
     en: '{field} does not cover {aspect}',
@@ -74,6 +81,7 @@ export const documentCodes = {
   },
   'document-short': {
     level: 'warning',
+    title: '材料的期限太短',
     message: '“{field}”期限不足{months}个月',
     help: '政策要求长期服务，建议续签到{months}个月以上',
     en: 'The term of {field} is shorter than {months} months',

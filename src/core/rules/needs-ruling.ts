@@ -6,6 +6,7 @@ import type { ApplicationFacts } from './rule.ts';
 export const needsRulingCodes = {
   'needs-ruling': {
     level: 'info',
+    title: '所填情况需由人核定',
     message: '“{field}”所填情况需由{office}核定',
     help: '等待核定；可补充说明材料',
     en: '{field} needs a ruling of {office}',

@@ -15,6 +15,7 @@ export type PresentOptions = z.infer<typeof PresentOptions>;
 const codes = {
   'present-missing': {
     level: 'error',
+    title: '必填的项目没有填',
     message: '没有填“{field}”',
     help: '填写“{field}”',
     en: '{field} is missing',
@@ -25,6 +26,7 @@ const codes = {
   },
   'present-too-many': {
     level: 'error',
+    title: '填的项目多于规定',
     message: '“{field}”填了{n}个，只应有{m}个',
     help: '只保留{m}个',
     en: '{field} has {n} values, at most {m} allowed',

@@ -27,6 +27,7 @@ const codes = {
   },
   'notice-running': {
     level: 'info',
+    title: '正在公示',
     message: '公示中，{to}结束',
     help: '公示期内可以书面提出异议',
     en: 'In publicity until {to}',
@@ -37,6 +38,7 @@ const codes = {
   },
   'notice-short': {
     level: 'error',
+    title: '公示期不足',
     message: '公示到{to}，不足{n}个工作日，应到{due}',
     help: '改为{due}并发布更正',
     en: 'Publicity ends on {to}, short of {n} working days; it must run to {due}',

@@ -13,6 +13,7 @@ export type QuotaOptions = z.infer<typeof QuotaOptions>;
 const codes = {
   'tier-not-from': {
     level: 'error',
+    title: '入选的没有先获得所要求的等次',
     message: '{tier}中有未先获认定的',
     help: '只能从已认定的里面选',
     en: 'Some chosen for {tier} are not in the tier it is chosen from',

@@ -13,6 +13,7 @@ export type ReceivedByOfficeOptions = z.infer<typeof ReceivedByOfficeOptions>;
 const codes = {
   'receipt-awaited': {
     level: 'info',
+    title: '申报还没有受理',
     message: '{office}还没有登记受理',
     help: '等待{office}受理',
     en: '{office} has not registered a receipt yet',
@@ -23,6 +24,7 @@ const codes = {
   },
   'receipt-office': {
     level: 'error',
+    title: '受理部门有误',
     message: '受理部门不是{office}',
     help: '由{office}受理',
     en: 'The receipt is not by {office}',
@@ -33,6 +35,7 @@ const codes = {
   },
   'application-withdrawn': {
     level: 'error',
+    title: '申报单位已书面撤回申报',
     message: '申报单位{date}书面撤回了申报',
     help: '不需要处理；要继续申报的，在截止日前重新提交',
     en: 'The applicant withdrew the application on {date}',
@@ -53,6 +56,7 @@ const codes = {
   },
   'evidence-unseen': {
     level: 'info',
+    title: '有材料未见原件，或者校验码不一致',
     message: '有{n}件材料未见原件或摘要值不一致',
     help: '把登记的那一份原件交{office}，或者更正摘要值',
     en: '{n} pieces of evidence were not seen or do not match their digests',
@@ -63,6 +67,7 @@ const codes = {
   },
   'evidence-unlisted': {
     level: 'info',
+    title: '有材料没有核对记录',
     message: '有{n}件登记的材料没有核对记录',
     help: '{office}核对后补记',
     en: '{n} registered pieces of evidence are not in the receipt; {office} adds them',

@@ -19,6 +19,7 @@ export type RecognisedOptions = z.infer<typeof RecognisedOptions>;
 const codes = {
   'recognition-awaited': {
     level: 'info',
+    title: '所依据的申报还没有审定',
     message: '本单位今年申报的{awards}还没有审定',
     help: '不需要做什么；审定后自动重新判定',
     en: 'The applicant’s {awards} of this year is not decided yet',
@@ -29,6 +30,7 @@ const codes = {
   },
   'recognition-none': {
     level: 'error',
+    title: '没有获得所依据的认定',
     message: '今年没有获认定的{awards}',
     help: '在截止日前申报{awards}',
     en: 'The applicant has no recognised {awards} this year',
@@ -39,6 +41,7 @@ const codes = {
   },
   'recognition-lost': {
     level: 'warning',
+    title: '所依据的认定已被撤下',
     message: '所依据的{awards}已被撤下',
     help: '{office}重新审查本申报',
     en: 'The {awards} this rests on was removed after an objection',

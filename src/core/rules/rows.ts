@@ -27,6 +27,7 @@ export type RowsOptions = z.infer<typeof RowsOptions>;
 const codes = {
   'rows-missing': {
     level: 'error',
+    title: '表格没有填够',
     message: '没有填“{table}”',
     help: '至少填{n}项',
     en: '{table} has fewer than {n} rows',
@@ -37,6 +38,7 @@ const codes = {
   },
   'rows-date': {
     level: 'error',
+    title: '表格中一行的日期不符合要求',
     message: '“{table}”第{n}行日期是{date}，应{days}',
     help: '换成日期符合要求的一项',
     en: 'Row {n} of {table} is dated {date}, outside {days}',
@@ -47,6 +49,7 @@ const codes = {
   },
   'rows-value': {
     level: 'error',
+    title: '表格中一行不符合要求',
     message: '“{table}”第{n}行不符合要求',
     help: '换成符合要求的一项',
     en: 'The value in row {n} of {table} is not accepted',

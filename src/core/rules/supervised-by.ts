@@ -14,6 +14,7 @@ export type SupervisedByOptions = z.infer<typeof SupervisedByOptions>;
 const codes = {
   'supervised-by': {
     level: 'error',
+    title: '登记册中没有所属关系',
     message: '登记册中“{organization}”在{day}不是{body}所属学会',
     help: '登记有误的，向{office}更正登记',
     en: '{organization} is not supervised by {body} on {day}',

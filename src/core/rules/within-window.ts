@@ -11,6 +11,7 @@ export type WithinWindowOptions = z.infer<typeof WithinWindowOptions>;
 const codes = {
   'window-open': {
     level: 'info',
+    title: '申报还没有提交',
     message: '还没有提交，{closing}（含当日）截止',
     help: '在截止日前提交',
     en: 'Not submitted yet; closes on {closing}, that day included',
@@ -21,6 +22,7 @@ const codes = {
   },
   'window-early': {
     level: 'error',
+    title: '提交早于申报开始的日期',
     message: '{date}提交时还没有开始申报',
     help: '开始申报后重新提交',
     en: 'Submitted on {date}, before the window opened',
@@ -31,6 +33,7 @@ const codes = {
   },
   'window-late': {
     level: 'error',
+    title: '提交晚于截止日',
     message: '{date}提交，晚于截止日{closing}（含当日）',
     help: '本年度不能受理，可在下一年度申报',
     en: 'Submitted on {date}, after the closing day {closing}',

@@ -24,6 +24,7 @@ export type YearlyOptions = z.infer<typeof YearlyOptions>;
 const codes = {
   'yearly-missing': {
     level: 'error',
+    title: '缺少一个年度的记录',
     message: '“{table}”缺{year}年度',
     help: '补填{year}年度一行，年度是被检查（获奖）的年度',
     en: '{table} has no row for {year}',
@@ -34,6 +35,7 @@ const codes = {
   },
   'yearly-twice': {
     level: 'error',
+    title: '同一年度填了不止一行',
     message: '“{table}”{year}年度填了{n}行',
     help: '每个年度只填一行',
     en: '{table} has {n} rows for {year}',
@@ -44,6 +46,7 @@ const codes = {
   },
   'yearly-value': {
     level: 'error',
+    title: '一个年度的结论不符合要求',
     message: '“{table}”{year}年度{column}是“{value}”，要求是“{accept}”',
     help: '本年度不符合条件；结论填错的，按证书更正',
     en: '{table} says {value} for {year}; {accept} is required',

@@ -8,6 +8,7 @@ import type { Notice } from '../schema/notice.ts';
 export const closingCodes = {
   'closing-early': {
     level: 'error',
+    title: '公示期未满就结束了',
     message: '公示期到{to}才届满，{date}就结束了',
     help: '公示期届满以后再结束；已经误结束的，补足期限并发布更正',
     en: 'Publicity was closed on {date}, before it was over on {to}',
@@ -18,6 +19,7 @@ export const closingCodes = {
   },
   'closing-objections': {
     level: 'error',
+    title: '公示写明的异议件数与登记的不一致',
     message: '公示写收到异议{written}件，台账里登记的是{counted}件',
     help: '核对 objections 中的记录；漏登记的补上',
     en: 'The notice says {written} objections came in, the ledger has {counted}',

@@ -7,6 +7,7 @@ import { type Recount, recount } from './count.ts';
 export const digestCodes = {
   'digest-differs': {
     level: 'error',
+    title: '校验码与现在的文件不一致',
     message: '{record}记下的“{target}”校验码，与现在的文件不一致',
     help: '用 git log 查看“{target}”在那之后的改动；不该改的恢复原样，该改的重新登记或者发布更正',
     en: 'The digest of {target} in {record} is not that of the file as it is now',
@@ -17,6 +18,7 @@ export const digestCodes = {
   },
   'digest-target-missing': {
     level: 'error',
+    title: '记有校验码的文件不存在',
     message: '公示记下了“{target}”的校验码，台账里却没有这个文件',
     help: '恢复这个文件，或者更正编号',
     en: 'The notice holds a digest of {target}, which is not in the ledger',

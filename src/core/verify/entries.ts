@@ -10,6 +10,7 @@ import { sorted } from '../sorted.ts';
 export const entryCodes = {
   'entry-not-selected': {
     level: 'error',
+    title: '名单中有未入选的项目',
     message: '名单列出了“{entry}”，决定文件里却没有入选',
     help: '从名单中删去；确实入选的，先完成评审和审定',
     en: 'The notice lists {entry}, which its decisions did not select',
@@ -20,6 +21,7 @@ export const entryCodes = {
   },
   'entry-missing': {
     level: 'error',
+    title: '入选的项目没有列入公示',
     message: '决定文件中入选的“{entry}”没有列入公示',
     help: '发布更正，补列这一项',
     en: 'The publicity does not list {entry}, which its decisions selected',

@@ -10,6 +10,7 @@ import { type Recount, recount } from './count.ts';
 export const windowCodes = {
   'window-differs': {
     level: 'error',
+    title: '公示期与重新计算的不一致',
     message: '公示期{end}写的是{written}，重新计算应为{computed}',
     help: '公示期还没有开始的，改正日期；已经发布的，发布更正',
     en: 'The publicity window says {written} ({end}), but recomputed it is {computed}',

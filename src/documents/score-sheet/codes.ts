@@ -4,6 +4,7 @@ import type { CodeTable } from '../../core/finding.ts';
 export const scoreSheetCodes = {
   'sheet-unreadable': {
     level: 'error',
+    title: '评分表打不开',
     message: '{file}打不开',
     help: '请评委用表格软件另存为 .xlsx 以后重新发来',
     en: '{file} cannot be opened as a spreadsheet',
@@ -14,6 +15,7 @@ export const scoreSheetCodes = {
   },
   'sheet-foreign': {
     level: 'error',
+    title: '不是本轮的评分表',
     message: '{where}不是本轮的评分表标记',
     help: '请评委在学会部发出的评分表里填写；这一格原来是“{expected}”，恢复以后重新读取',
     en: '{where} does not hold the mark of this round’s score sheet',
@@ -24,6 +26,7 @@ export const scoreSheetCodes = {
   },
   'sheet-reviewer-unknown': {
     level: 'error',
+    title: '评委代号不在名册中',
     message: '{where}的评委代号不在评委名册中',
     help: '核对代号；确实是评委的，先补进名册',
     en: '{where} holds the code of a reviewer who is not on the list',
@@ -34,6 +37,7 @@ export const scoreSheetCodes = {
   },
   'sheet-reviewer-twice': {
     level: 'error',
+    title: '同一位评委交来两份评分表',
     message: '{file}和{other}是同一位评委的评分表',
     help: '问清以哪一份为准，把另一份移出文件夹',
     en: '{file} and {other} are of the same reviewer',
@@ -44,6 +48,7 @@ export const scoreSheetCodes = {
   },
   'sheet-missing': {
     level: 'warning',
+    title: '没有收到一位评委的评分表',
     message: '没有收到评委{reviewer}的评分表',
     help: '催交；不交的，这位评委不计入',
     en: 'There is no sheet of reviewer {reviewer}',
@@ -54,6 +59,7 @@ export const scoreSheetCodes = {
   },
   'sheet-id-altered': {
     level: 'error',
+    title: '评分表中不应改动的格子改过了',
     message: '{where}应当是“{expected}”，内容改过了',
     help: '恢复为“{expected}”；行和列不能移动、增加或者删除',
     en: '{where} should be {expected}',
@@ -64,6 +70,7 @@ export const scoreSheetCodes = {
   },
   'sheet-formula': {
     level: 'error',
+    title: '分数填成了公式',
     message: '{where}是公式，不是分数',
     help: '请评委直接填数字',
     en: '{where} is a formula',
@@ -74,6 +81,7 @@ export const scoreSheetCodes = {
   },
   'sheet-not-number': {
     level: 'error',
+    title: '分数不是数字',
     message: '{where}不是数字',
     help: '请评委改填0到{max}之间的数',
     en: '{where} is not a number',
@@ -84,6 +92,7 @@ export const scoreSheetCodes = {
   },
   'sheet-out-of-range': {
     level: 'error',
+    title: '评分表中的分数超出范围',
     message: '{where}填了{points}，应在0到{max}之间',
     help: '请评委核对后改正',
     en: '{where} is {points}, out of 0 to {max}',
@@ -94,6 +103,7 @@ export const scoreSheetCodes = {
   },
   'sheet-decimals': {
     level: 'error',
+    title: '评分表中分数的小数位太多',
     message: '{where}填了{points}，最多{places}位小数',
     help: '请评委改成{places}位小数以内',
     en: '{where} is {points}, with more than {places} decimals',
@@ -104,6 +114,7 @@ export const scoreSheetCodes = {
   },
   'sheet-blank': {
     level: 'warning',
+    title: '评分表有一格没有填',
     message: '{where}没有填，这一份不计入“{application}”',
     help: '请评委补填；确实不评的，在“回避”一栏写明原因',
     en: '{where} is blank, so the card of {application} does not count',
@@ -114,6 +125,7 @@ export const scoreSheetCodes = {
   },
   'sheet-recused-scored': {
     level: 'error',
+    title: '应当回避的申报填了分数',
     message: '{where}属于应当回避的申报，却填了内容',
     help: '清空这一格，保留“回避”',
     en: '{where} belongs to an application from which the reviewer is recused',

@@ -4,6 +4,7 @@ import type { CodeTable } from '../../core/finding.ts';
 export const officeCodes = {
   'office-registration': {
     level: 'info',
+    title: '单位第一次登记',
     message: '“{organization}”第一次登记',
     help: '学会部核对单位名称、类别和账号后合并',
     en: 'First registration of {organization}',
@@ -14,6 +15,7 @@ export const officeCodes = {
   },
   'office-after-receipt': {
     level: 'info',
+    title: '申报受理以后又有改动',
     message: '申报已经受理（{number}），受理以后又有改动',
     help: '学会部决定是否接受；接受的，重新登记回执中的校验码',
     en: 'The application was received as {number} and is changed after that',
@@ -24,6 +26,7 @@ export const officeCodes = {
   },
   'office-supplement': {
     level: 'info',
+    title: '申报补正',
     message: '申报正在补正（{number}），这次改动是补正',
     help: '学会部核对补正的内容，合并后在回执中登记',
     en: 'A supplement that was asked for in {number}',
@@ -64,6 +67,7 @@ export const officeCodes = {
   },
   'office-ruling': {
     level: 'info',
+    title: '有条件要由人来定',
     message: '有条件要由人来定：{condition}',
     help: '合并后由“{body}”研究，结论记在回执里',
     en: 'A condition needs a ruling by {body}',
@@ -94,6 +98,7 @@ export const officeCodes = {
   },
   'office-published': {
     level: 'info',
+    title: '改动了已经公布的内容',
     message: '改动了已经公布的内容（{notice}）',
     help: '由另一位工作人员核对；影响公布内容的，另发更正',
     en: 'What the notice {notice} made public is changed',

@@ -4,6 +4,7 @@ import type { CodeTable } from '../../core/finding.ts';
 export const ownershipCodes = {
   'owner-applicant': {
     level: 'error',
+    title: '账号不是申报单位登记的',
     message: '这是“{organization}”的申报，而 {account} 不是它登记的账号',
     help: '由该单位登记的账号提交；账号换了或者没有登记的，先向学会部登记账号编号',
     en: '{account} is no account of {organization}',
@@ -14,6 +15,7 @@ export const ownershipCodes = {
   },
   'owner-county': {
     level: 'error',
+    title: '账号不是确认单位登记的',
     message: '确认记录由县区科协提交，而 {account} 不是“{organization}”登记的账号',
     help: '把这个文件从这次改动中撤掉，由县区科协登记确认，或者把盖章的确认页交学会部',
     en: 'A confirmation is the county association’s to write',
@@ -34,6 +36,7 @@ export const ownershipCodes = {
   },
   'owner-moved': {
     level: 'error',
+    title: '记录换了所属单位',
     message: '这份记录原来是“{from}”的，不能改到“{to}”名下',
     help: '恢复原来的单位代号；以本单位名义申报的，另建一个文件',
     en: 'The record belonged to {from} and cannot pass to {to}',

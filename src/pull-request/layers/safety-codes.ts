@@ -6,6 +6,7 @@ const afresh = '从最新的主分支新建一个分支，只放最后的文件�
 export const safetyCodes = {
   'history-personal-data': {
     level: 'error',
+    title: '提交历史里有疑似个人信息',
     message: '提交记录 {commit} 里有疑似{kind}，后来删了，历史里还在',
     help: afresh,
     en: 'An earlier version holds what looks like personal data ({kind})',
@@ -26,6 +27,7 @@ export const safetyCodes = {
   },
   'history-too-large': {
     level: 'error',
+    title: '提交历史里有大文件',
     message: '以前的提交里有{size}KB的大文件，最大{limit}KB',
     help: afresh,
     en: 'An earlier version is {size} KB, at most {limit} KB',
@@ -36,6 +38,7 @@ export const safetyCodes = {
   },
   'history-too-long': {
     level: 'error',
+    title: '提交历史里的文件版本太多',
     message: '提交里的文件版本超过{limit}个，不再逐个检查',
     help: afresh,
     en: 'More than {limit} objects in the range',
@@ -46,6 +49,7 @@ export const safetyCodes = {
   },
   'message-personal-data': {
     level: 'error',
+    title: '提交说明或者署名里有疑似个人信息',
     message: '提交记录 {commit} 的说明或者署名里有疑似{kind}',
     help: '从最新的主分支新建一个分支，重新提交，说明里只写改了什么，署名里不写电话',
     en: 'The message of commit {commit} holds what looks like personal data ({kind})',

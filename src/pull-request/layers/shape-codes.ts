@@ -14,6 +14,7 @@ export const shapeCodes = {
   },
   'change-too-many': {
     level: 'error',
+    title: '一次改动的文件太多',
     message: '改动的文件超过{limit}个',
     help: '一次只提交本单位的申报；误带进来的文件先撤掉',
     en: 'More than {limit} files are changed',
@@ -24,6 +25,7 @@ export const shapeCodes = {
   },
   'change-too-large': {
     level: 'error',
+    title: '一次改动的内容太大',
     message: '这个分支带来的内容一共{size}KB，最大{limit}KB',
     help: '从最新的主分支新建一个分支，只放申报文件，一次提交',
     en: 'The branch brings {size} KB, at most {limit} KB',
@@ -34,6 +36,7 @@ export const shapeCodes = {
   },
   'change-commits': {
     level: 'error',
+    title: '提交的次数太多',
     message: '提交的次数超过{limit}次，或者提交说明特别长',
     help: '从最新的主分支新建一个分支，把最后的文件一次提交上去',
     en: 'More than {limit} commits, or very long messages',
@@ -74,6 +77,7 @@ export const shapeCodes = {
   },
   'change-category': {
     level: 'error',
+    title: '没有这个奖项',
     message: '{year}年度没有“{category}”这个奖项',
     help: '放到已有奖项的文件夹里：{known}',
     en: 'There is no category {category} in {year}',

@@ -4,6 +4,7 @@ import type { CodeTable } from '../../core/finding.ts';
 export const windowCodes = {
   'change-early': {
     level: 'error',
+    title: '改动早于申报开始的日期',
     message: '“{category}”{opens}才开始申报',
     help: '{opens}以后再提交',
     en: 'The window of {category} opens on {opens}',
@@ -14,6 +15,7 @@ export const windowCodes = {
   },
   'change-late': {
     level: 'error',
+    title: '改动晚于截止日',
     message: '“{category}”{closing}（含当日）截止，服务器收到这次改动是{at}',
     help: '截止以前已经提交过的，凭回执联系学会部；没有提交的，可在下一年度申报',
     en: 'The window of {category} closed on {closing}; the server had this at {at}',
@@ -24,6 +26,7 @@ export const windowCodes = {
   },
   'change-frozen': {
     level: 'error',
+    title: '改动了正在公示的文件',
     message: '这个文件正在公示（{notice}），公示结束以前不能改动',
     help: '公示期内对内容有意见的，按公示上的办法书面提出异议；文字有误的，由学会部发布更正',
     en: 'The file is frozen by the open notice {notice}',
