@@ -3,6 +3,8 @@
  * It stands above the core and the ledger, since it names the tables of both; the tables are plain values.
  */
 import { calendarCodes } from './core/calendar.ts';
+import { calendarFileCodes } from './core/calendar-check.ts';
+import { calendarNeededCodes } from './core/calendar-needed.ts';
 import { checkCodes } from './core/check.ts';
 import { decideCodes } from './core/decide.ts';
 import { orderCodes } from './core/decide/order.ts';
@@ -39,6 +41,8 @@ export const codeTables: readonly CodeTable[] = [
   noticeCodes,
   scoreSheetCodes,
   calendarCodes,
+  calendarFileCodes,
+  calendarNeededCodes,
   checkCodes,
   privacyCodes,
   objectorCodes,

@@ -27,14 +27,25 @@ export type DateOrFinding =
   | { readonly ok: true; readonly date: string }
   | { readonly ok: false; readonly finding: Finding };
 
-const yearOf = (calendar: Calendar, date: string) => calendar.get(Number(date.slice(0, 4)));
-
-/** Is it worked? Undefined when the ledger has no calendar for its year. */
-export const isWorkingDay = (calendar: Calendar, date: string): boolean | undefined => {
-  const year = yearOf(calendar, date);
+/** What a notice says of a day: worked, off, or nothing. */
+export const saysOf = (year: CalendarYear | undefined, date: string): 'work' | 'off' | undefined => {
   if (year === undefined) return undefined;
-  if (year.work.includes(date)) return true;
-  if (year.off.some((range) => range.from <= date && date <= range.to)) return false;
+  if (year.work.includes(date)) return 'work';
+  return year.off.some((range) => range.from <= date && date <= range.to) ? 'off' : undefined;
+};
+
+/**
+ * Is it worked? Undefined when the ledger has no calendar for its year. The State Council's notice for a year also moves days
+ * at the edge of its neighbours (that for 2019 works 2018-12-29), and is written down as it is printed: so a day is looked for
+ * in the three files that may name it, the latest notice first.
+ */
+export const isWorkingDay = (calendar: Calendar, date: string): boolean | undefined => {
+  const year = Number(date.slice(0, 4));
+  if (!calendar.has(year)) return undefined;
+  for (const each of [year + 1, year, year - 1]) {
+    const said = saysOf(calendar.get(each), date);
+    if (said !== undefined) return said === 'work';
+  }
   return weekday(date) !== 0 && weekday(date) !== 6;
 };
 

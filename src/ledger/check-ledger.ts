@@ -1,4 +1,5 @@
 /** Everything a check of the whole ledger finds: reading, schema, privacy and references, then laws, then eligibility and procedure. */
+import { calendarNeeded } from '../core/calendar-needed.ts';
 import { eligibilityFindings } from '../core/eligibility.ts';
 import type { Finding } from '../core/finding.ts';
 import { laws } from '../core/laws.ts';
@@ -31,5 +32,7 @@ export const checkLedger = (
   const sound = judgeable(records, broken);
   const judged = eligibilityFindings(records, today, (file) => chosen(file) && sound(file));
   const procedure = broken.size > 0 ? [] : procedureFindings(records, today);
-  return [...findings, ...tables, ...judged, ...procedure].filter(({ file }) => chosen(file));
+  return [...findings, ...tables, ...judged, ...procedure, ...calendarNeeded(records, today)].filter(({ file }) =>
+    chosen(file),
+  );
 };

@@ -1,4 +1,5 @@
 /** The only reader of `content/`: a source → records, and everything that is wrong with its files. */
+import { calendarFileFindings } from '../core/calendar-check.ts';
 import type { Calendar } from '../core/calendar.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import { allowedOf, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
@@ -79,6 +80,7 @@ export const load = (source: Source): Loaded => {
       ...named,
       ...organizations.findings,
       ...calendar.findings,
+      ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),
       ...references(records, (path) => there.has(path) || source.has?.(path) === true),
     ].map(redacted),

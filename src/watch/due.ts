@@ -1,4 +1,5 @@
 /** What the calendar alone makes due: windows about to open or close, notices to be ended, objections and supplements. */
+import { calendarNeeded } from '../core/calendar-needed.ts';
 import { addDays, daysBetween, inChinese } from '../core/dates.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { isOpen } from '../core/schema/objection.ts';
@@ -55,13 +56,15 @@ const objectionsOf = ({ objections }: YearRecords, today: string): string[] =>
   );
 
 /** Notices of the holidays of a year are published in the autumn before it; windows that cross the year need them. */
-const calendarOf = ({ calendar }: Records, today: string): string[] => {
+const calendarOf = (records: Records, today: string): string[] => {
   const next = Number(today.slice(0, 4)) + 1;
-  return today.slice(5) >= '11-15' && !calendar.has(next)
+  const needed = calendarNeeded(records, today).map(({ message, help }) => `${message}。${help}。`);
+  return today.slice(5) >= '11-15' && !records.calendar.has(next) && needed.every((one) => !one.includes(`${next}年的`))
     ? [
+        ...needed,
         `还没有${next}年的放假和调休安排，跨年的公示期算不出来。国务院办公厅发布以后，请写入 content/calendar/${next}.yaml。`,
       ]
-    : [];
+    : needed;
 };
 
 /** One sentence each, in the order of the ledger. */

@@ -31,10 +31,20 @@ export const marked = ({ association }: Records): Pick<Notice, 'demonstration'> 
 /** Days off in a row from which a holiday is long. */
 const long = 3;
 
-/** A window across a long holiday is lawful, and worth a second look. */
+/** A window across a long holiday is lawful, and worth a second look. One that two years' files name is told once. */
 export const holidayFindings = (records: Records, published: string, to: string): Finding[] =>
   [...records.calendar.values()]
     .flatMap(({ off }) => off)
+    .filter(
+      (range, index, all) =>
+        !all.some(
+          (other, place) =>
+            place !== index &&
+            other.from <= range.from &&
+            range.to <= other.to &&
+            (place < index || other.from < range.from || range.to < other.to),
+        ),
+    )
     .filter((range) => daysBetween(range.from, range.to) + 1 >= long && published < range.to && range.from <= to)
     .map(({ name, from, to: end }) =>
       reportNotice('notice-over-holiday', { holiday: name, from: inChinese(from), to: inChinese(end) }),

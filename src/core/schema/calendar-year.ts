@@ -1,4 +1,7 @@
-/** `content/calendar/<year>.yaml`: days off and make-up working days, from the State Council's notice. */
+/**
+ * `content/calendar/<year>.yaml`: days off and make-up working days, from the State Council's notice. Its days are written as
+ * the notice prints them, those at the edge of a neighbouring year included; both years' windows then honour them.
+ */
 import { z } from 'zod/mini';
 import { date, line } from './values.ts';
 
