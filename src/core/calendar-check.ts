@@ -11,6 +11,7 @@ import type { CalendarYear } from './schema/calendar-year.ts';
 export const calendarFileCodes = {
   'calendar-year': {
     level: 'error',
+    title: '日期不是这一年的',
     message: '{date}不是{year}年的日子，也不在相邻年份的年头年尾',
     help: '核对年份；{year}年的文件只写{year}年的安排，以及国务院办公厅同一份通知调整的上年12月下旬、下年1月初的日子',
     en: '{date} is no day of {year} and not at the edge of its neighbours',
@@ -21,6 +22,7 @@ export const calendarFileCodes = {
   },
   'calendar-range': {
     level: 'error',
+    title: '假期首尾颠倒或者过长',
     message: '“{name}”从{from}到{to}，首尾颠倒或者超过{most}天',
     help: '核对起止日期',
     en: '{name} from {from} to {to} ends before it begins or is longer than {most} days',
@@ -31,6 +33,7 @@ export const calendarFileCodes = {
   },
   'calendar-overlap': {
     level: 'error',
+    title: '同一天写了不止一次',
     message: '{date}在这个文件里写了不止一次',
     help: '同一天只写一次：要么放假，要么上班',
     en: '{date} is named more than once in this file',
@@ -41,6 +44,7 @@ export const calendarFileCodes = {
   },
   'calendar-conflict': {
     level: 'error',
+    title: '相邻两年的安排互相矛盾',
     message: '{date}在{year}年的安排里是{here}，在{other}年的安排里是{there}',
     help: '对照国务院办公厅的两份通知，改正抄错的一份；后一份通知调整了前一份的，按后一份改',
     en: '{date} is {here} in the file of {year} and {there} in that of {other}',
@@ -51,6 +55,7 @@ export const calendarFileCodes = {
   },
   'calendar-order': {
     level: 'warning',
+    title: '日期没有按先后排列',
     message: '{date}没有按日期先后排列',
     help: '按日期从早到晚排列，便于和通知原文核对',
     en: '{date} is out of order',
@@ -61,6 +66,7 @@ export const calendarFileCodes = {
   },
   'calendar-weekday-work': {
     level: 'warning',
+    title: '调休上班的日子是平日',
     message: '{date}是{weekday}，本来就上班，不需要写成调休上班',
     help: '核对日期：调休上班的是星期六或者星期日',
     en: '{date} is a weekday and needs no make-up entry',
@@ -71,6 +77,7 @@ export const calendarFileCodes = {
   },
   'calendar-weekend-off': {
     level: 'info',
+    title: '假期全在周末',
     message: '“{name}”（{from}至{to}）全在星期六、星期日，本来就休息',
     help: '核对日期；没有抄错的可以保留',
     en: '{name} ({from} to {to}) falls on a weekend only',
@@ -81,6 +88,7 @@ export const calendarFileCodes = {
   },
   'calendar-few': {
     level: 'warning',
+    title: '放假天数少于法定节假日',
     message: '{year}年只写了{n}天放假，少于法定节假日的{least}天',
     help: '对照通知补齐七个法定节日',
     en: '{year} has only {n} days off, fewer than the {least} statutory ones',

@@ -6,6 +6,7 @@ import { inChinese } from './dates.ts';
 export const calendarNeededCodes = {
   'calendar-needed': {
     level: 'warning',
+    title: '将要用到的年份没有工作日安排',
     message: '还没有{year}年的工作日安排，{what}要用到',
     help: '学会部补上 content/calendar/{year}.yaml；国务院办公厅还没有发布的，发布以后补上',
     en: 'There is no calendar for {year}, which {what} needs',
