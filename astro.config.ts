@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { formChunk } from './src/form/chunk.ts';
-import { leanCodes } from './src/form/lean.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { siteAddress } from './src/site-address.ts';
+import { formChunk } from './src/build/form-chunk.ts';
+import { leanCodes } from './src/build/lean-codes.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress();
 

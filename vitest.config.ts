@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           experimental: asNodeDoes,
-          include: ['{src,scripts,tests,bench}/**/*.test.ts'],
+          include: ['{src,scripts,tests}/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
           isolate: false,

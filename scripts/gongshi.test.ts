@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { complaint, dispatch, type VerbTable } from './gongshi.ts';
-import { CannotRun, type Io, verb } from './verb.ts';
+import { CannotRun, type Io, verb } from './kernel/verb.ts';
 
 const count = verb({
   name: 'count',

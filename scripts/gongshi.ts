@@ -1,35 +1,35 @@
 /** The command line: one verb per file, loaded when it is asked for, so that starting stays quick. */
-import { readArguments } from './arguments.ts';
-import { processIo } from './io.ts';
-import { CannotRun, type ExitCode, type Io, type Verb } from './verb.ts';
+import { readArguments } from './kernel/arguments.ts';
+import { processIo } from './kernel/io.ts';
+import { CannotRun, type ExitCode, type Io, type Verb } from './kernel/verb.ts';
 
 export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 
 /** In the order of the work; a new verb is one line. */
 const verbs: VerbTable = {
-  check: async () => (await import('./check.ts')).check,
-  pr: async () => (await import('./pr.ts')).pr,
-  judge: async () => (await import('./judge.ts')).judge,
-  intake: async () => (await import('./intake.ts')).intake,
-  receive: async () => (await import('./receive.ts')).receive,
-  ruling: async () => (await import('./ruling.ts')).ruling,
-  scores: async () => (await import('./scores.ts')).scores,
-  decide: async () => (await import('./decide.ts')).decide,
-  notice: async () => (await import('./notice.ts')).notice,
-  verify: async () => (await import('./verify.ts')).verify,
-  export: async () => (await import('./export.ts')).exportData,
-  print: async () => (await import('./print.ts')).print,
-  new: async () => (await import('./new.ts')).create,
-  init: async () => (await import('./init.ts')).init,
-  schema: async () => (await import('./schema.ts')).schema,
-  codeowners: async () => (await import('./codeowners.ts')).codeowners,
-  comment: async () => (await import('./comment.ts')).comment,
-  watch: async () => (await import('./watch.ts')).watch,
+  check: async () => (await import('./verbs/check.ts')).check,
+  pr: async () => (await import('./verbs/pr.ts')).pr,
+  judge: async () => (await import('./verbs/judge.ts')).judge,
+  intake: async () => (await import('./verbs/intake.ts')).intake,
+  receive: async () => (await import('./verbs/receive.ts')).receive,
+  ruling: async () => (await import('./verbs/ruling.ts')).ruling,
+  scores: async () => (await import('./verbs/scores.ts')).scores,
+  decide: async () => (await import('./verbs/decide.ts')).decide,
+  notice: async () => (await import('./verbs/notice.ts')).notice,
+  verify: async () => (await import('./verbs/verify.ts')).verify,
+  export: async () => (await import('./verbs/export.ts')).exportData,
+  print: async () => (await import('./verbs/print.ts')).print,
+  new: async () => (await import('./verbs/new.ts')).create,
+  init: async () => (await import('./verbs/init.ts')).init,
+  schema: async () => (await import('./verbs/schema.ts')).schema,
+  codeowners: async () => (await import('./verbs/codeowners.ts')).codeowners,
+  comment: async () => (await import('./verbs/comment.ts')).comment,
+  watch: async () => (await import('./verbs/watch.ts')).watch,
 };
 
-const helpOf = async (verb: Verb): Promise<string> => (await import('./help.ts')).helpOf(verb);
+const helpOf = async (verb: Verb): Promise<string> => (await import('./kernel/help.ts')).helpOf(verb);
 const helpOfAll = async (table: VerbTable): Promise<string> =>
-  (await import('./help.ts')).helpOfAll(await Promise.all(Object.values(table).map((load) => load())));
+  (await import('./kernel/help.ts')).helpOfAll(await Promise.all(Object.values(table).map((load) => load())));
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
 

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { Notice } from './core/schema/notice.ts';
 import { GuideText, PolicyText } from './core/schema/text.ts';
-import { texts } from './texts.ts';
+import { texts } from './site/texts.ts';
 
 export const collections = {
   policies: defineCollection({ loader: texts('policy'), schema: PolicyText }),

@@ -1,5 +1,5 @@
 import { defineLiveCollection } from 'astro:content';
-import { ApplicationEntry, applications } from './applications.ts';
+import { ApplicationEntry, applications } from './site/applications.ts';
 
 export const collections = {
   applications: defineLiveCollection({ loader: applications, schema: ApplicationEntry }),

@@ -156,7 +156,7 @@ describe('check.yml', () => {
       for (const name of [
         'scripts/gongshi',
         'scripts/gongshi.ts',
-        'scripts/pr.ts',
+        'scripts/verbs/pr.ts',
         'src/pull-request/pull-request.ts',
       ]) {
         writeFileSync(file(name), code);

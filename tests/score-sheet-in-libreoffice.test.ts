@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readScoreSheets } from '../src/documents/score-sheet/read.ts';
-import { first, firstPoints, second, secondPoints } from '../src/documents/score-sheet/sheet.fixture.ts';
-import { type Points, writeScoreSheet } from '../src/documents/score-sheet/write.ts';
+import { readScoreSheets } from '../src/score-sheet/read.ts';
+import { first, firstPoints, second, secondPoints } from '../src/score-sheet/sheet.fixture.ts';
+import { type Points, writeScoreSheet } from '../src/score-sheet/write.ts';
 
 const hasOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 

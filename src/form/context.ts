@@ -3,8 +3,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
-import type { Path } from './place.ts';
-import type { OpenedWorld } from './world.ts';
+import type { Path } from '../filing/place.ts';
+import type { OpenedWorld } from '../filing/world.ts';
 
 export interface FormContext {
   /** Only what rules compare is asked of a paper: no title, no pages, no file. */

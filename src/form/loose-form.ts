@@ -1,10 +1,10 @@
 /** A form of a few answers that are not kept anywhere: the self-check, and a county's record. */
 import { useState } from 'preact/hooks';
 import type { CategoryRecords } from '../core/records.ts';
-import { valueAt, withValue } from './change.ts';
+import { valueAt, withValue } from '../filing/change.ts';
 import type { FormContext } from './context.ts';
-import { type ApplicationFile, emptyFile } from './file.ts';
-import type { OpenedWorld } from './world.ts';
+import { type ApplicationFile, emptyFile } from '../filing/file.ts';
+import type { OpenedWorld } from '../filing/world.ts';
 
 interface LooseForm {
   readonly file: ApplicationFile;

@@ -2,7 +2,7 @@
 import { isDate } from '../core/dates.ts';
 import { ownReader } from './use-own.ts';
 import { clauseAnchor } from '../view/addresses.ts';
-import { type OpenedWorld, openWorld, World } from './world.ts';
+import { type OpenedWorld, openWorld, World } from '../filing/world.ts';
 
 export interface Mounted {
   readonly world: OpenedWorld;

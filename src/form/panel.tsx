@@ -5,7 +5,7 @@ import type { Verdict } from '../core/rulings.ts';
 import { sorted } from '../core/sorted.ts';
 import { verdictWords } from '../core/words.ts';
 import { type Status, verdictStatus } from '../view/status.ts';
-import { Icon } from './field.tsx';
+import { Icon } from './controls/field.tsx';
 import { sentenceOf } from './sentence.ts';
 
 /** Beside the verdicts: a condition whose field has not been filled in yet is no fault yet. */

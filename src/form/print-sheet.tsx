@@ -4,8 +4,8 @@ import type { Shown } from '../core/fields/field-type.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { renderMarkdown } from '../ledger/markdown.ts';
-import type { Contact } from './make-package.ts';
-import type { OpenedWorld } from './world.ts';
+import type { Contact } from '../package/make.ts';
+import type { OpenedWorld } from '../filing/world.ts';
 
 const inFours = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
 

@@ -1,7 +1,7 @@
 /** Error summary, as GOV.UK has it: the focus moves here, and each line leads to its field. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from './field.tsx';
-import { idOf, type Problem } from './place.ts';
+import { Icon } from './controls/field.tsx';
+import { idOf, type Problem } from '../filing/place.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** Leads to the control, or to the nearest thing that holds it. */

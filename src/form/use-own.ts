@@ -1,7 +1,7 @@
 /** An applicant's own applications, fetched when it is known who applies. */
 import { useEffect, useState } from 'preact/hooks';
-import { knowing } from './own.ts';
-import type { OpenedWorld } from './world.ts';
+import { knowing } from '../filing/own.ts';
+import type { OpenedWorld } from '../filing/world.ts';
 
 /** The tables with what is known, while a form is filled in: as they were until what is missing has come, and so while that cannot be had. */
 export const useKnowing = (world: OpenedWorld, organization: unknown): OpenedWorld => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { shell, site } from '../site.ts';
+import { shell, site } from '../site/site.ts';
 import { pagesOf, sitemap } from '../view/sitemap.ts';
 
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../view/demonstration.fixture.ts';
-import { roundsOf } from '../documents/open-data/rounds.ts';
+import { roundsOf } from '../open-data/rounds.ts';
 import { decisionResult, publishedDecisions } from '../view/published-decision.ts';
 import type { PublishedRound } from './published-round.ts';
 import { recountRound } from './recount.ts';

@@ -5,7 +5,7 @@ import type { Shown } from '../core/fields/field-type.ts';
 import { applicationPage } from '../view/application.ts';
 import { clausesOf, type ClauseView } from '../view/clauses.ts';
 import { codePages } from '../view/codes.ts';
-import { organizationName } from '../view/names.ts';
+import { organizationName } from '../core/names.ts';
 import { noticePage } from '../view/notice.ts';
 import { organizationPage } from '../view/organization.ts';
 import type { Site, YearView } from '../view/site.ts';

@@ -7,7 +7,7 @@ import type { Eligibility, RowVerdict } from '../core/judge.ts';
 import type { Verdict } from '../core/rulings.ts';
 import type { Standing } from '../core/state.ts';
 import { historyAddress, sourceAddress } from './forge.ts';
-import { applicationTitle, organizationName } from './names.ts';
+import { applicationTitle, organizationName } from '../core/names.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
 

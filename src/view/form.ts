@@ -2,7 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { Category } from '../core/schema/category.ts';
-import type { World } from '../form/world.ts';
+import type { World } from '../filing/world.ts';
 import { ownOf } from './own.ts';
 
 const values = <Value, Given>(

@@ -13,7 +13,7 @@ import { safetyCodes } from '../pull-request/layers/safety-codes.ts';
 import { shapeCodes } from '../pull-request/layers/shape-codes.ts';
 import { windowCodes } from '../pull-request/layers/window-codes.ts';
 import { blanks } from './codes.ts';
-import { applicationTitle, organizationName } from './names.ts';
+import { applicationTitle, organizationName } from '../core/names.ts';
 import type { Site, YearView } from './site.ts';
 import { standingOf } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';

@@ -4,7 +4,7 @@ import type { CategoryRecords } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import { type Stage, stages } from '../core/state.ts';
 import { effectiveClosing, type WindowState, windowState } from '../core/window.ts';
-import { measureWord } from './names.ts';
+import { measureWord } from '../core/words.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 

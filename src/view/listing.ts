@@ -3,7 +3,7 @@ import type { FieldSpec } from '../core/fields/index.ts';
 import { show } from '../core/fields/index.ts';
 import { type CategoryRecords, placeName } from '../core/records.ts';
 import type { Standing } from '../core/state.ts';
-import { applicationTitle, organizationName } from './names.ts';
+import { applicationTitle, organizationName } from '../core/names.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { stageWords } from '../core/words.ts';
 

@@ -5,7 +5,8 @@ import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
 import type { Tier } from '../core/schema/category.ts';
-import { applicationTitle, measureWord, organizationName } from './names.ts';
+import { applicationTitle, organizationName } from '../core/names.ts';
+import { measureWord } from '../core/words.ts';
 import type { Site, YearView } from './site.ts';
 
 export type NoticeState = 'running' | 'over' | 'announcement' | 'correction';

@@ -2,7 +2,7 @@
 import { outcomeNames } from '../core/notice/objections.ts';
 import { bodyName } from '../core/records.ts';
 import { isOpen } from '../core/schema/objection.ts';
-import { applicationTitle } from './names.ts';
+import { applicationTitle } from '../core/names.ts';
 import type { PageHead } from './page.ts';
 import type { Site, YearView } from './site.ts';
 

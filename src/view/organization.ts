@@ -3,7 +3,7 @@ import { bodyName } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
 import type { Standing } from '../core/state.ts';
 import { organizationKindWords } from './guide.ts';
-import { applicationTitle } from './names.ts';
+import { applicationTitle } from '../core/names.ts';
 import { type Site, standingOf } from './site.ts';
 
 export interface OrganizationSummary {

@@ -1,7 +1,7 @@
 /** What the form's scripts are given of one organisation, once it is known who applies: its own applications of the year. */
 import { isDocuments } from '../core/fields/value.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../core/records.ts';
-import type { Own } from '../form/own.ts';
+import type { Own } from '../filing/own.ts';
 
 /** Fields by which a rule tells two applications of one organisation apart. */
 const comparedFields = ({ category }: CategoryRecords): ReadonlySet<string> =>

@@ -4,7 +4,7 @@ import { type ApplicationRecord, bodyName, type CategoryRecords, placeName } fro
 import { isApproved } from '../core/standing.ts';
 import type { Standing } from '../core/state.ts';
 import { effectiveClosing } from '../core/window.ts';
-import { organizationName } from './names.ts';
+import { organizationName } from '../core/names.ts';
 import type { Site, YearView } from './site.ts';
 
 export interface TimelineEvent {

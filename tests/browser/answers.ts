@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { inChinese, isDate } from '../../src/core/dates.ts';
-import { idOf, type Path } from '../../src/form/place.ts';
-import type { ApplicationFile } from '../../src/form/file.ts';
-import { readFileText } from '../../src/form/read-file.ts';
+import { idOf, type Path } from '../../src/filing/place.ts';
+import type { ApplicationFile } from '../../src/filing/file.ts';
+import { readFileText } from '../../src/filing/read-file.ts';
 import type { CompiledCategory } from '../../src/core/compile.ts';
 import type { Answers } from './typist.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileText } from '../../src/form/file.ts';
-import { longestAddress } from '../../src/form/forge-link.ts';
+import { fileText } from '../../src/filing/file.ts';
+import { longestAddress } from '../../src/form/ways/forge-link.ts';
 import { exampleFile } from './answers.ts';
 import { openForm, servedSite } from './served.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileText } from '../../src/form/file.ts';
+import { fileText } from '../../src/filing/file.ts';
 import { exampleFile } from './answers.ts';
 import { faults } from './faults.ts';
 import { openForm, servedSite } from './served.ts';

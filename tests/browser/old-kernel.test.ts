@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fileText } from '../../src/form/file.ts';
+import { fileText } from '../../src/filing/file.ts';
 import { exampleFile } from './answers.ts';
 import { servedSite } from './served.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileText } from '../../src/form/file.ts';
+import { fileText } from '../../src/filing/file.ts';
 import { exampleFile } from './answers.ts';
 import { servedSite } from './served.ts';
 import { active, tabTo } from './typist.ts';

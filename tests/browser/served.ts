@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { preview, type PreviewServer } from 'astro';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/kernel/browser.ts';
 
 export interface ServedSite {
   /** Pages of a person's own, told of addresses below the site's. */

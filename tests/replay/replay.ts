@@ -4,18 +4,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { papersOf } from '../../src/core/evidence.ts';
 import type { Records } from '../../src/core/records.ts';
-import { writeScoreSheet } from '../../src/documents/score-sheet/write.ts';
+import { writeScoreSheet } from '../../src/score-sheet/write.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { dispatch, type VerbTable } from '../../scripts/gongshi.ts';
-import { decide } from '../../scripts/decide.ts';
-import { notice } from '../../scripts/notice.ts';
-import { receive } from '../../scripts/receive.ts';
-import { ruling } from '../../scripts/ruling.ts';
-import { scores } from '../../scripts/scores.ts';
-import { openLedger } from '../../scripts/ledger.ts';
-import { readExperts, sheetsOf } from '../../scripts/scores/options.ts';
-import type { Io } from '../../scripts/verb.ts';
+import { decide } from '../../scripts/verbs/decide.ts';
+import { notice } from '../../scripts/verbs/notice.ts';
+import { receive } from '../../scripts/verbs/receive.ts';
+import { ruling } from '../../scripts/verbs/ruling.ts';
+import { scores } from '../../scripts/verbs/scores.ts';
+import { openLedger } from '../../scripts/kernel/ledger.ts';
+import { readExperts, sheetsOf } from '../../scripts/verbs/scores/options.ts';
+import type { Io } from '../../scripts/kernel/verb.ts';
 import type { Private, Step } from './steps.ts';
 
 const verbs: VerbTable = {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { preview, type PreviewServer } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { samples } from './dist.ts';
 
 declare global {

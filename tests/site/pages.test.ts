@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { built, pages, textOf } from './dist.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 

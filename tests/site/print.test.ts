@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ioIn } from '../../scripts/io.fixture.ts';
-import { print } from '../../scripts/print.ts';
+import { ioIn } from '../../scripts/kernel/io.fixture.ts';
+import { print } from '../../scripts/verbs/print.ts';
 import { dist } from './dist.ts';
 import { copySite } from './second-year.ts';
 

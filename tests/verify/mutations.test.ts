@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingText, type Ledger, located, unreadable, yearOf } from '../../scripts/ledger.ts';
+import { findingText, type Ledger, located, unreadable, yearOf } from '../../scripts/kernel/ledger.ts';
 import { verify } from '../../src/core/verify.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from '../../site.ts';
+import { site } from '../../site/site.ts';
 import { worldOf } from '../../view/form.ts';
 import { yearView } from '../../view/site.ts';
 

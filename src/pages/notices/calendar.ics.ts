@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarEvents, calendarText } from '../../documents/calendar.ts';
-import { shell, site } from '../../site.ts';
+import { calendarEvents, calendarText } from '../../open-data/calendar.ts';
+import { shell, site } from '../../site/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(calendarText(shell, calendarEvents(site)), {

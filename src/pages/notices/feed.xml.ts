@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { shell, site } from '../../site.ts';
+import { shell, site } from '../../site/site.ts';
 import { noticeFeed } from '../../view/feed.ts';
 import { noticesOf } from '../../view/notice.ts';
 

@@ -1,8 +1,8 @@
-/** Read by `src/search/integration.ts` when all is built, and not published. */
+/** Read by `src/build/search-index.ts` when all is built, and not published. */
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { siteRecords } from '../../search/site-records.ts';
-import { site } from '../../site.ts';
+import { site } from '../../site/site.ts';
 
 export const GET: APIRoute = async () => {
   const guides = await getCollection('guides');

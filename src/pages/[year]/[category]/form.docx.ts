@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { wordForm } from '../../../documents/word-form.ts';
-import { site } from '../../../site.ts';
+import { wordForm } from '../../../filing/word-form.ts';
+import { site } from '../../../site/site.ts';
 import { categoryPaths, categoryView } from '../../../view/paths.ts';
 
 export const getStaticPaths = () => categoryPaths(site);

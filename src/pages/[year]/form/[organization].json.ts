@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../../site.ts';
+import { site } from '../../../site/site.ts';
 import { ownOf } from '../../../view/own.ts';
 
 export const getStaticPaths = (() =>

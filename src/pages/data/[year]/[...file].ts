@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dataYears } from '../../../data-files.ts';
+import { dataYears } from '../../../site/data-files.ts';
 
 export const getStaticPaths = (() =>
   dataYears.flatMap(({ year, files }) =>

@@ -1,0 +1,178 @@
+/**
+ * `npm run bench -- --size 10000 --runs 3`: every contestant on the same ledger, one after another, in one run, so that
+ * the ratios mean something whatever the machine. Writes nothing into the repository.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { argumentsOrEnd } from './bench/arguments.ts';
+import { formLines, type FormRun, measureForm } from './bench/form.ts';
+import { generate } from './bench/generate.ts';
+import { hostile, makeRepository, ordinary } from './bench/pull-request.ts';
+import { type Run, run } from './bench/run.ts';
+import { findBrowser } from '../kernel/browser.ts';
+
+interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly cwd?: string;
+  readonly expected?: readonly number[];
+}
+
+const here = (file: string): string => resolve(file);
+const node = (file: string, ...args: string[]): readonly string[] => [process.execPath, here(file), ...args];
+const oneFile = join('content', '2017', 'service-station', 'applications', 'bench-00001.md');
+const astro = [process.execPath, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'];
+const hasHugo = spawnSync('hugo', ['version']).status === 0;
+
+const contestants: readonly Contestant[] = [
+  { name: 'read', command: node('scripts/dev/bench/read.ts') },
+  { name: 'js-yaml + zod', command: node('scripts/dev/bench/parse.ts') },
+  { name: 'check', command: node('scripts/gongshi', 'check'), expected: [0, 1] },
+  { name: 'check one file', command: node('scripts/gongshi', 'check', oneFile), expected: [0, 1] },
+  { name: 'pr', command: node('scripts/gongshi', ...ordinary) },
+  { name: 'pr, hostile', command: node('scripts/gongshi', ...hostile), expected: [1] },
+  { name: 'build', command: astro },
+  // What Hugo is compared with: it makes no search index.
+  { name: 'build, no search', command: [...astro, '--config', join('bench', 'pages-only.config.ts')] },
+  ...(hasHugo ? [{ name: 'hugo', command: ['hugo', '--quiet', '--destination', 'public'], cwd: 'hugo' }] : []),
+];
+
+const values = argumentsOrEnd('bench', {
+  size: { type: 'string', default: '10000' },
+  runs: { type: 'string', default: '3' },
+  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form'] },
+});
+const size = Number(values.size);
+const folder = mkdtempSync(join(tmpdir(), 'gongshi-bench-'));
+
+/** `ours` at most `limit` times `theirs`, at this size or any. */
+const goals = [
+  { ours: 'check', theirs: 'read', limit: 4, size: 10_000 },
+  { ours: 'build, no search', theirs: 'hugo', limit: 1, size: 10_000 },
+  { ours: 'build, no search', theirs: 'hugo', limit: 0.8, size: 50_000 },
+] as const;
+
+/** Seconds that do not grow with the ledger. */
+const ceilings = [
+  { name: 'check one file', seconds: 0.5 },
+  { name: 'pr', seconds: 1 },
+  { name: 'pr, hostile', seconds: 10 },
+] as const;
+
+/** The site is built where the generated ledger is: its sources are copied there, its packages linked. */
+const prepare = (): void => {
+  generate(folder, size);
+  makeRepository(folder);
+  for (const path of ['src', 'public', 'schemas', 'astro.config.ts', 'tsconfig.json', 'package.json'].filter((file) =>
+    existsSync(file),
+  )) {
+    cpSync(path, join(folder, path), { recursive: true });
+  }
+  symlinkSync(here('node_modules'), join(folder, 'node_modules'), 'dir');
+  cpSync(join('bench', 'hugo'), join(folder, 'hugo'), { recursive: true });
+  cpSync(join('bench', 'pages-only.config.ts'), join(folder, 'bench', 'pages-only.config.ts'));
+};
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
+
+interface Result {
+  readonly name: string;
+  readonly seconds: number;
+  readonly spread: string;
+  readonly megabytes: number;
+}
+
+const summary = (name: string, runs: readonly Run[]): Result => {
+  const seconds = runs.map((one) => one.seconds);
+  return {
+    name,
+    seconds: median(seconds),
+    spread: `${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}`,
+    megabytes: Math.max(...runs.map((one) => one.megabytes)),
+  };
+};
+
+const fresh = (): void => {
+  for (const path of ['dist', '.astro', join('hugo', 'public'), join('hugo', 'resources')]) {
+    rmSync(join(folder, path), { recursive: true, force: true });
+  }
+};
+
+const measure = async ({ name, command, cwd = '.', expected = [0] }: Contestant): Promise<Result> => {
+  const runs: Run[] = [];
+  for (let index = 0; index < Number(values.runs); index += 1) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${name} ${index + 1}/${values.runs}`);
+    fresh();
+    runs.push(await run(command, { cwd: join(folder, cwd), expected }));
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  return summary(name, runs);
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const table = (results: readonly Result[]): string => {
+  const floor = results.find(({ name }) => name === 'read')?.seconds ?? Number.NaN;
+  const rows = results.map(({ name, seconds, spread, megabytes }) =>
+    row([
+      name,
+      seconds.toFixed(2),
+      spread,
+      (seconds / floor).toFixed(1),
+      megabytes.toFixed(0),
+      ceilings.some((ceiling) => ceiling.name === name) ? '' : ((seconds / size) * 1000).toFixed(2),
+    ]),
+  );
+  const head = ['', 'seconds (median)', 'least–most', '× read', 'peak MB', 'ms an application'];
+  return [row(head), row(head.map(() => '---')), ...rows].join('\n');
+};
+
+const verdicts = (results: readonly Result[]): string[] => {
+  const secondsOf = (name: string): number | undefined => results.find((result) => result.name === name)?.seconds;
+  const lines = goals
+    .filter((goal) => goal.size === size)
+    .flatMap(({ ours, theirs, limit }) => {
+      const [mine, other] = [secondsOf(ours), secondsOf(theirs)];
+      if (mine === undefined || other === undefined) return [];
+      const ratio = mine / other;
+      return [`${ratio <= limit ? '✓' : '✗'} ${ours} / ${theirs} = ${ratio.toFixed(2)} (goal: at most ${limit})`];
+    });
+  const fixed = ceilings.flatMap(({ name, seconds }) => {
+    const mine = secondsOf(name);
+    return mine === undefined
+      ? []
+      : [`${mine <= seconds ? '✓' : '✗'} ${name} in ${mine.toFixed(2)} s (goal: at most ${seconds})`];
+  });
+  return [...lines, ...fixed];
+};
+
+/** The form is weighed and typed into by itself, on the site that the same ledger makes. */
+const form = async (): Promise<readonly string[]> => {
+  if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
+  fresh();
+  await run([...astro, '--config', join('bench', 'pages-only.config.ts')], { cwd: folder });
+  const runs: FormRun[] = [];
+  for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureForm(join(folder, 'dist')));
+  return formLines(runs);
+};
+
+const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
+
+try {
+  prepare();
+  const chosen = contestants.filter(({ name }) => isChosen(name));
+  const results: Result[] = [];
+  for (const contestant of chosen) results.push(await measure(contestant));
+  console.log(
+    `${size} applications, ${values.runs} runs, ${availableParallelism()} cores, Node ${process.versions.node}\n`,
+  );
+  if (results.length > 0) console.log([table(results), '', ...verdicts(results)].join('\n'));
+  if (isChosen('form')) console.log((await form()).join('\n'));
+  if (!hasHugo)
+    console.log('hugo is not installed (Debian: apt-get install hugo), so the build was compared with nothing.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

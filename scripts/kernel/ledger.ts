@@ -1,0 +1,50 @@
+/** The ledger of the folder a verb runs in, and how a verb shows what it found there. */
+import type { Finding, LocatedFinding } from '../../src/core/finding.ts';
+import type { Records, YearRecords } from '../../src/core/records.ts';
+import { directorySource } from '../../src/ledger/directory.ts';
+import { load } from '../../src/ledger/load.ts';
+import { locate } from '../../src/ledger/locate.ts';
+import type { Source } from '../../src/ledger/source.ts';
+import { textReport } from '../../src/report/text.ts';
+import { CannotRun, type Io } from './verb.ts';
+
+export interface Ledger {
+  readonly source: Source;
+  readonly records: Records;
+  /** What the reader found wrong; a file with an error is not among the records. */
+  readonly findings: readonly Finding[];
+}
+
+export const openLedger = (io: Io, source: Source = directorySource(io.cwd)): Ledger => {
+  const { records, findings } = load(source);
+  if (records === undefined)
+    throw new CannotRun('读不出 content/association.yaml。先运行 npx gongshi check 看哪里有误');
+  return { source, records, findings };
+};
+
+/** A year of the ledger by what was typed. */
+export const yearOf = ({ records }: Ledger, typed: string): YearRecords => {
+  const year = records.years.get(Number(typed));
+  if (year === undefined) throw new CannotRun(`台账里没有 ${typed} 年度。有：${[...records.years.keys()].join('、')}`);
+  return year;
+};
+
+/**
+ * What stands in the way of deciding or recomputing a year: a receipt that cannot be read would make its application look
+ * late, a received application would be passed over. An application that nobody received stops only itself.
+ */
+export const unreadable = ({ findings }: Ledger, year: YearRecords): readonly Finding[] =>
+  findings.filter(({ file, level }) => {
+    const [, category = '', id = ''] = /^content\/\d+\/([^/]+)\/applications\/([^/]+)\.md$/.exec(file) ?? [];
+    const unreceived = id !== '' && year.categories.get(category)?.receipts.has(id) !== true;
+    const concerns = new RegExp(`^content/(?:organizations|calendar|${year.year})/`).test(file);
+    return level === 'error' && concerns && !unreceived;
+  });
+
+/** Findings with their lines and columns, by file. */
+export const located = ({ source, records }: Ledger, findings: readonly Finding[]): readonly LocatedFinding[] =>
+  locate(source, findings, records);
+
+/** Findings as a person reads them, with their count. */
+export const findingText = (ledger: Ledger, findings: readonly Finding[]): string =>
+  textReport(located(ledger, findings), { language: 'zh' }).trimEnd();

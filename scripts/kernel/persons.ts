@@ -1,0 +1,37 @@
+/** Lists that name people are kept by the office, outside the ledger; nothing that names anyone is read from `content/`. */
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { z } from 'zod/mini';
+import { line } from '../../src/core/schema/values.ts';
+import { parseYaml } from '../../src/ledger/yaml.ts';
+import { CannotRun, type Io } from './verb.ts';
+
+/** The text of a private list, refused where it lies in the ledger or in the site's sources. */
+export const readPrivate = (io: Io, typed: string): string => {
+  const path = resolve(io.cwd, typed);
+  const within = relative(io.cwd, path).split(sep);
+  if (within[0] === 'content') throw new CannotRun(`${typed} 在台账里。写有姓名的名册要放在台账以外，不能提交到 Git`);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new CannotRun(`读不出 ${typed}。核对路径`);
+  }
+};
+
+const Persons = z.record(
+  z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+  z.strictObject({ name: line, unit: line }),
+);
+
+/** `chief-expert/demo-laver-expert: { name: 演示专家甲, unit: 示例大学 }` */
+export const readPersons = (io: Io, typed: string | undefined): ReadonlyMap<string, { name: string; unit: string }> => {
+  if (typed === undefined) return new Map();
+  const read = parseYaml(readPrivate(io, typed));
+  const persons = Persons.safeParse(read.ok ? read.data : undefined);
+  if (!persons.success) {
+    throw new CannotRun(
+      `${typed} 的写法不对。每人一行，例如：chief-expert/demo-laver-expert: { name: 演示专家甲, unit: 示例大学 }`,
+    );
+  }
+  return new Map(Object.entries(persons.data));
+};

@@ -1,0 +1,48 @@
+/** The demonstration ledger, copied for each test, so that a test may change it. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { ioIn } from '../kernel/io.fixture.ts';
+import type { Io } from '../kernel/verb.ts';
+
+export interface CopiedLedger {
+  readonly path: (file: string) => string;
+  readonly read: (file: string) => string;
+  /** Replaces what must be there. */
+  readonly change: (file: string, from: string | RegExp, to: string) => void;
+  /** What the verb said, on either stream, since the test began. */
+  readonly said: string[];
+  readonly io: () => Io;
+}
+
+/** To be called where a test file describes its tests. */
+export const copiedLedger = (): CopiedLedger => {
+  let cwd = '';
+  const said: string[] = [];
+  const path = (file: string) => join(cwd, file);
+  const read = (file: string) => readFileSync(path(file), 'utf8');
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'gongshi-'));
+  });
+  beforeEach(() => {
+    rmSync(path('content'), { recursive: true, force: true });
+    cpSync('content', path('content'), { recursive: true });
+    said.length = 0;
+  });
+  afterAll(() => rmSync(cwd, { recursive: true }));
+  return {
+    path,
+    read,
+    change: (file, from, to) => {
+      const text = read(file);
+      expect(text).toMatch(from);
+      writeFileSync(
+        path(file),
+        text.replace(from, () => to),
+      );
+    },
+    said,
+    io: () => ioIn(cwd, said, (asOf) => asOf ?? '2017-12-20'),
+  };
+};

@@ -1,0 +1,113 @@
+/** `gongshi decide <year> <category> <round>`: rank, select, write the selection into the decision file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decideRound } from '../../src/core/decide/round.ts';
+import { type Selection, compareSelection, selectionOf } from '../../src/core/decide/selection.ts';
+import { inFile } from '../../src/core/finding.ts';
+import { judgeYear } from '../../src/core/judge.ts';
+import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
+import type { Decision } from '../../src/core/schema/decision.ts';
+import { withSelection } from '../../src/ledger/write-selection.ts';
+import { decisionText } from './decide/text.ts';
+import { findingText, openLedger, unreadable, yearOf } from '../kernel/ledger.ts';
+import { CannotRun, verb } from '../kernel/verb.ts';
+import { writeWhole } from '../kernel/write-record.ts';
+
+const categoryOf = (year: YearRecords, id: string): CategoryRecords => {
+  const category = year.categories.get(id);
+  if (category === undefined)
+    throw new CannotRun(`${year.year} 年度没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  return category;
+};
+
+const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string): Filed<Decision> => {
+  if (!category.rounds.some((one) => one.id === round)) {
+    throw new CannotRun(`${id} 没有 ${round} 这一轮。有：${category.rounds.map((one) => one.id).join('、')}`);
+  }
+  const decision = decisions.get(round);
+  if (decision === undefined) {
+    throw new CannotRun(
+      `${id} 的 ${round} 这一轮还没有评分。先用 npx gongshi scores read 登记评分，或者用 npx gongshi check 看 decisions/${round}.yaml 哪里有误`,
+    );
+  }
+  return decision;
+};
+
+/** A publicity that is not closed freezes the decisions it lists (design.md promise 5). */
+const freezing = (year: YearRecords, { file }: Filed<Decision>): string | undefined =>
+  [...year.notices.values()].find(
+    ({ value }) =>
+      value.kind === 'publicity' &&
+      value.closed === undefined &&
+      value.decisions.some(({ path }) => `content/${path}` === file),
+  )?.id;
+
+const store = (path: string, selection: Selection): void => {
+  const text = withSelection(readFileSync(path, 'utf8'), selection);
+  if (text === undefined)
+    throw new CannotRun(`${path} 的写法无法自动改写。把 selection 写成独立的一项：另起一行、顶格写 selection: {}`);
+  writeWhole(path, text);
+};
+
+export const decide = verb({
+  name: 'decide',
+  summary: '按评分排名，产生入选名单，写入 decisions/<轮次>.yaml',
+  usage: '<年度> <奖项> <轮次>',
+  options: {
+    'dry-run': { type: 'boolean', help: '只计算和显示，不写文件' },
+    force: { type: 'boolean', help: '已有的名单与计算结果不同时，用计算结果改写' },
+    format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' },
+  },
+  run: ({ options, positionals: [typedYear, typedCategory, round, ...more] }, io) => {
+    if (typedYear === undefined || typedCategory === undefined || round === undefined || more.length > 0) {
+      throw new CannotRun('要写年度、奖项和轮次，例如：npx gongshi decide 2017 function-pilot award');
+    }
+    const ledger = openLedger(io);
+    const year = yearOf(ledger, typedYear);
+    const category = categoryOf(year, typedCategory);
+    const decision = decisionOf(category, round);
+    const broken = unreadable(ledger, year);
+    if (broken.length > 0) {
+      io.err(findingText(ledger, broken));
+      io.err('有文件读不出来，不产生入选名单。');
+      return 1;
+    }
+    const { association } = ledger.records;
+    const judged = judgeYear(ledger.records, year, io.today(association.asOf));
+    const result = decideRound(year, category, round, decision, judged.get(category.id) ?? new Map());
+
+    if (options.format === 'json') io.out(JSON.stringify(result, null, 2));
+    else {
+      io.out(
+        decisionText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }),
+      );
+      if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));
+    }
+
+    const selection = selectionOf(result);
+    if (selection === undefined) {
+      io.err('有错误没有解决，不产生入选名单。');
+      return 1;
+    }
+    if (options['dry-run'] === true) return 0;
+    const recorded = Object.keys(decision.value.selection).length > 0;
+    const differences = compareSelection(decision.value, result);
+    if (recorded && differences.length === 0) {
+      io.err(`${decision.file} 中的名单与计算结果一致，没有改动。`);
+      return 0;
+    }
+    const notice = freezing(year, decision);
+    if (notice !== undefined) {
+      io.err(`${decision.file} 已列入公示 ${notice}，公示没有结束，不能改写。`);
+      return 1;
+    }
+    if (recorded && options.force !== true) {
+      io.err(findingText(ledger, inFile(decision.file, differences)));
+      io.err(`${decision.file} 已有名单，与计算结果不同。确认要改写的，加 --force。`);
+      return 1;
+    }
+    store(join(io.cwd, decision.file), selection);
+    io.err(`已写入 ${decision.file}。`);
+    return 0;
+  },
+});

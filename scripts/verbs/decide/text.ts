@@ -1,0 +1,67 @@
+/** A decided round, read on a terminal: everyone with rank, total and result, then the places of each tier. */
+import { inChinese } from '../../../src/core/dates.ts';
+import { methods, type Method } from '../../../src/core/decide/aggregate.ts';
+import type { Outcome } from '../../../src/core/decide/override.ts';
+import type { ApplicationResult, Result, TierResult } from '../../../src/core/decide/result.ts';
+import { outcomeWords } from '../../../src/core/words.ts';
+import { table } from '../../kernel/table.ts';
+
+export interface Names {
+  /** What the category scores, in its order. */
+  readonly criteria: readonly { readonly id: string; readonly label: string }[];
+  readonly bodyName: (id: string) => string;
+}
+
+const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: '去高低名次' } as const satisfies Record<
+  Method,
+  string
+>;
+
+const outcomeText = (outcome: Outcome, tiers: readonly TierResult[], { criteria }: Names): string => {
+  const word = outcomeWords[outcome.kind];
+  if ('tier' in outcome) return `${word}（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
+  if ('criterion' in outcome)
+    return `${word}（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
+  return word;
+};
+
+const row = (one: ApplicationResult, result: Result, names: Names): readonly string[] => {
+  const counted = one.cards.filter((card) => card.counted).length;
+  const override =
+    one.override === null
+      ? ''
+      : `，${names.bodyName(one.override.body)}${inChinese(one.override.date)}调整：${one.override.reason}`;
+  return [
+    String(one.rank ?? '—'),
+    one.application,
+    one.total?.printed ?? '—',
+    ...names.criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean.printed ?? '—'),
+    counted === one.cards.length ? String(counted) : `${counted}/${one.cards.length}`,
+    ...methods.map((method) => String(one.ranksBy[method] ?? '—')),
+    `${outcomeText(one.outcome, result.tiers, names)}${override}`,
+  ];
+};
+
+const tierText = ({ name, quota, selected, undetermined, reserved, left, cut }: TierResult): string =>
+  [
+    `${name}：名额${quota}个，入选${selected.length}个`,
+    ...(undetermined.length > 0 ? [`未定${undetermined.length}个`] : []),
+    ...(reserved > 0 ? [`为上一等次未定的留${reserved}个`] : []),
+    `空${left}个`,
+    ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
+    ...(cut.firstNotSelected === null ? [] : [`未入选的最高${cut.firstNotSelected.printed}分`]),
+  ].join('，');
+
+export const decisionText = (result: Result, names: Names): string => {
+  const columns = [
+    { head: '名次', right: true },
+    { head: '申报' },
+    { head: '总分', right: true },
+    ...names.criteria.map(({ label }) => ({ head: label, right: true })),
+    { head: '评分数', right: true },
+    ...methods.map((method) => ({ head: methodWords[method], right: true })),
+    { head: '结果' },
+  ];
+  const rows = result.applications.map((one) => row(one, result, names));
+  return `${table(columns, rows)}\n\n${result.tiers.map(tierText).join('\n')}`;
+};

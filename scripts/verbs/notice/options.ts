@@ -1,0 +1,65 @@
+/** What all four tasks of `gongshi notice` share. */
+import type { Drafted } from '../../../src/core/notice/drafted.ts';
+import type { Filed, Records, YearRecords } from '../../../src/core/records.ts';
+import type { Notice } from '../../../src/core/schema/notice.ts';
+import { isDate } from '../../../src/core/dates.ts';
+import { type Ledger, unreadable, findingText } from '../../kernel/ledger.ts';
+import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable } from '../../kernel/verb.ts';
+
+export const noticeOptions = {
+  published: { type: 'string', value: 'YYYY-MM-DD', help: '发布的日期；不写就是今天。close 时是结束的日期' },
+  title: { type: 'string', help: '标题；不写则按名单生成' },
+  id: { type: 'string', help: '文件名；不写则是日期加种类，例如 2017-06-30-publicity' },
+  note: { type: 'string', multiple: true, help: '另加一段文字，可以写几次' },
+  persons: { type: 'string', value: '文件', help: '写有姓名的名册，放在台账以外' },
+  number: { type: 'string', help: '公告的发文字号，例如 示例协〔2017〕8号' },
+  to: { type: 'string', help: '公告的主送单位' },
+  recommend: { type: 'string', multiple: true, value: '奖项/申报', help: '公告：向省级推荐的项目，可以写几次' },
+  reason: { type: 'string', help: '更正的原因和依据，一段文字' },
+  application: { type: 'string', multiple: true, value: '奖项/申报', help: '更正哪一项；与 --old、--new 一一对应' },
+  old: { type: 'string', multiple: true, help: '更正以前的文字' },
+  new: { type: 'string', multiple: true, help: '更正以后的文字' },
+  'dry-run': { type: 'boolean', help: '只显示，不写文件' },
+} as const satisfies OptionTable;
+
+export type NoticeArguments = Arguments<typeof noticeOptions>;
+export type NoticeTask = (args: NoticeArguments, io: Io) => ExitCode;
+
+/** The day of a notice. */
+export const publishedOn = (options: NoticeArguments['options'], { association }: Records, io: Io): string => {
+  const published = options.published ?? io.today(association.asOf);
+  if (!isDate(published)) throw new CannotRun(`${published} 不是日期，应写成 2017-06-30`);
+  return published;
+};
+
+/** The one notice that a task is about, with its year. */
+export const noticeNamed = (
+  { records }: Ledger,
+  [id, ...more]: readonly string[],
+): { readonly year: YearRecords; readonly notice: Filed<Notice> } => {
+  if (id === undefined || more.length > 0) throw new CannotRun('要写一个公示，例如：2017-06-30-publicity');
+  for (const year of records.years.values()) {
+    const notice = year.notices.get(id);
+    if (notice?.value.kind === 'publicity') return { year, notice };
+  }
+  throw new CannotRun(`台账里没有公示 ${id}。先运行 npx gongshi check 看它是不是有误`);
+};
+
+/** Nothing is made public from a ledger that cannot be read whole. */
+export const isReadable = (ledger: Ledger, year: YearRecords, io: Io): boolean => {
+  const broken = unreadable(ledger, year);
+  if (broken.length === 0) return true;
+  io.err(findingText(ledger, broken));
+  io.err('有文件读不出来，不起草。');
+  return false;
+};
+
+/** Where a new notice goes. A notice that exists is never written over. */
+export const newNotice = (
+  year: YearRecords,
+  { notice }: Pick<Drafted, 'notice'>,
+  id = `${notice.published}-${notice.kind}`,
+): string => {
+  if (year.notices.has(id)) throw new CannotRun(`已经有 ${id} 了。公示不能改写；另起一个的，用 --id 写明文件名`);
+  return `content/${year.year}/notices/${id}.mdx`;
+};

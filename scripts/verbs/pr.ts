@@ -1,0 +1,95 @@
+/** `gongshi pr --base A --head B --author <forge>:<id> --at <instant>`: judge a change as a pull request, before or after it is one. */
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { instant } from '../../src/core/schema/values.ts';
+import type { Change } from '../../src/forges/change.ts';
+import { type EventForge, readEvent } from '../../src/forges/event.ts';
+import { readAccount } from '../../src/pull-request/account.ts';
+import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
+import { internalError, type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
+import { annotations } from '../../src/pull-request/report/annotations.ts';
+import { linksOf, noLinks } from '../../src/pull-request/report/links.ts';
+import { markdownReport } from '../../src/pull-request/report/markdown.ts';
+import { verdictText } from '../../src/pull-request/report/text.ts';
+import type { Request } from '../../src/pull-request/context.ts';
+import type { Verdict } from '../../src/pull-request/verdict.ts';
+import { CannotRun, type ExitCode, type Io, type Options, type OptionTable, verb } from '../kernel/verb.ts';
+
+/** Names become ids once, here: whatever a branch does afterwards, this is what is judged. */
+const commitOf = (git: Git, option: string, name: string | undefined): string => {
+  const id = name === undefined ? undefined : commitId(git, name);
+  if (id === undefined) throw new CannotRun(`--${option} 要写一个分支名或者提交编号，而且这个仓库里要有`);
+  return id;
+};
+
+const judged = (git: Git, request: Request, io: Io): JudgedPullRequest => {
+  try {
+    return judgePullRequest(git, request);
+  } catch (error) {
+    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return internalError(request);
+  }
+};
+
+/** A refusal is a finding; that the base or the program is broken is not the author's, so the run did not come to an end. */
+const exitCodes = {
+  accept: 0,
+  'needs-office': 0,
+  reject: 1,
+  'base-broken': 2,
+  'internal-error': 2,
+} as const satisfies Record<Verdict['verdict'], ExitCode>;
+
+const options = {
+  base: { type: 'string', value: '分支或提交', help: '合并到哪里；规则和账号都按这一边' },
+  head: { type: 'string', value: '分支或提交', help: '要合并的改动；只读取，不运行其中任何内容' },
+  author: { type: 'string', value: 'github:123456', help: '提交人的账号编号' },
+  at: { type: 'string', value: 'YYYY-MM-DDThh:mm:ss+08:00', help: '服务器收到的时间；不写则按 --today 那天的中午' },
+  event: { type: 'string', value: '文件', help: '从代码托管网站的事件里读以上四项；另外写了的，以写的为准' },
+  forge: { type: 'string', oneOf: ['github', 'gitea', 'gitlab'], help: '事件是哪一种网站的，不写是 github' },
+  repository: { type: 'string', value: '文件夹', help: '改动所在的仓库；不写则是这里' },
+  strict: { type: 'boolean', help: '要由学会部处理的也算没有通过；服务器的钩子用' },
+  format: { type: 'string', oneOf: ['text', 'json', 'markdown', 'github'], help: '显示成什么样子，不写是 text' },
+  save: { type: 'string', value: '文件', help: '同时把结论按 json 存进这个文件' },
+  summary: { type: 'string', value: '文件', help: '同时把结论按 markdown 写到这个文件的末尾' },
+} as const satisfies OptionTable;
+
+const eventOf = (file: string | undefined, forge: EventForge): Partial<Change> => {
+  if (file === undefined) return {};
+  const change = readEvent(forge, readFileSync(file, 'utf8'));
+  if (change === undefined) throw new CannotRun(`${file} 不是 ${forge} 上一个合并请求的事件`);
+  return change;
+};
+
+const requestOf = (typed: Options<typeof options>, git: Git, io: Io): Request => {
+  const event = eventOf(typed.event, typed.forge ?? 'github');
+  const author = readAccount(typed.author ?? event.author ?? '');
+  if (author === undefined) throw new CannotRun('--author 要写成 github:123456 的样子，冒号后面是账号的数字编号');
+  const at = typed.at ?? event.at ?? `${io.today()}T12:00:00+08:00`;
+  if (!instant.safeParse(at).success) throw new CannotRun('--at 要写成 2017-05-31T23:59:59+08:00 的样子');
+  const base = commitOf(git, 'base', typed.base ?? event.base);
+  return { base, head: commitOf(git, 'head', typed.head ?? event.head), author, at };
+};
+
+export const pr = verb({
+  name: 'pr',
+  summary: '像检查合并请求那样检查一个分支：谁的文件、时间、个人信息、内容',
+  usage: '',
+  options,
+  run: ({ options: typed }, io) => {
+    const git = gitIn(typed.repository ?? io.cwd);
+    const request = requestOf(typed, git, io);
+    io.progress('正在检查改动…');
+    const { verdict, association } = judged(git, request, io);
+    const links = association === undefined ? noLinks : linksOf(association);
+    const reports = {
+      text: () => verdictText(verdict),
+      json: () => JSON.stringify(verdict, null, 2),
+      markdown: () => markdownReport(verdict, links),
+      github: () => annotations(verdict),
+    } as const;
+    io.out(reports[typed.format ?? 'text']().trimEnd());
+    if (typed.save !== undefined) writeFileSync(typed.save, `${reports.json()}\n`);
+    if (typed.summary !== undefined) appendFileSync(typed.summary, reports.markdown());
+    return typed.strict === true && verdict.verdict === 'needs-office' ? 1 : exitCodes[verdict.verdict];
+  },
+});

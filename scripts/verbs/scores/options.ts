@@ -1,0 +1,81 @@
+/** What both tasks of `gongshi scores` share: the list of experts, and the sheets of a round. */
+import { relative, resolve, sep } from 'node:path';
+import { decideRound } from '../../../src/core/decide/round.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { judgeYear } from '../../../src/core/judge.ts';
+import type { CategoryRecords, Filed, YearRecords } from '../../../src/core/records.ts';
+import type { Decision } from '../../../src/core/schema/decision.ts';
+import { Experts } from '../../../src/score-sheet/experts.ts';
+import { type ScoreSheet, scoreSheets } from '../../../src/score-sheet/sheet.ts';
+import { parseYaml } from '../../../src/ledger/yaml.ts';
+import type { Ledger } from '../../kernel/ledger.ts';
+import { readPrivate } from '../../kernel/persons.ts';
+import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable } from '../../kernel/verb.ts';
+
+export const scoresOptions = {
+  experts: { type: 'string', value: '文件', help: '评委名册，写有姓名，放在台账以外' },
+  out: { type: 'string', value: '文件夹', help: 'sheet：评分表写到哪里，放在台账以外' },
+  force: { type: 'boolean', help: 'read：评审记录已经有评分，还没有审定，用新读到的代替' },
+  'dry-run': { type: 'boolean', help: 'read：只读和显示，不写文件' },
+} as const satisfies OptionTable;
+
+export type ScoresArguments = Arguments<typeof scoresOptions>;
+export type ScoresTask = (args: ScoresArguments, io: Io) => Promise<ExitCode>;
+
+export const readExperts = (io: Io, typed: string | undefined): Experts => {
+  if (typed === undefined) throw new CannotRun('要用 --experts 写明评委名册');
+  const read = parseYaml(readPrivate(io, typed));
+  const experts = Experts.safeParse(read.ok ? read.data : undefined);
+  if (experts.success) return experts.data;
+  const where = experts.error.issues[0]?.path.join('.') ?? '';
+  throw new CannotRun(
+    `${typed} 的写法不对${where === '' ? '' : `（${where}）`}。每位评委一项，例如：\nR01: { name: 姓名, units: [单位全称], organizations: [单位代号], recused: [{ application: 奖项/申报, reason: 原因 }] }`,
+  );
+};
+
+/** A folder outside the ledger. */
+export const folderOutside = (io: Io, option: string, typed: string | undefined): string => {
+  if (typed === undefined) throw new CannotRun(`要写明文件夹：${option}`);
+  const path = resolve(io.cwd, typed);
+  if (relative(io.cwd, path).split(sep)[0] === 'content')
+    throw new CannotRun('评分表不能放在 content/ 里：台账是公开的');
+  return path;
+};
+
+/** The round that was typed, or the only one. */
+export const roundOf = (category: CategoryRecords, typed: string | undefined): string => {
+  const all = category.category.rounds.map(({ id }) => id);
+  const round = typed ?? (all.length === 1 ? all[0] : undefined);
+  if (round !== undefined && all.includes(round)) return round;
+  throw new CannotRun(`${category.id} 要写明轮次。有：${all.join('、')}`);
+};
+
+export interface RoundSheets {
+  readonly sheets: readonly ScoreSheet[];
+  /** Applications whose eligibility is still open, and rounds that must come first. */
+  readonly findings: readonly Finding[];
+}
+
+const unscored: Decision = { scores: {}, recusals: [], approvals: [], overrides: [], selection: {} };
+
+/** Whoever would only lack scores is scored: eligible, and in the pool that the round draws from. */
+export const sheetsOf = (
+  { records }: Ledger,
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  experts: Experts,
+  today: string,
+): RoundSheets => {
+  const file = `content/${year.year}/${category.id}/decisions/${round}.yaml`;
+  const empty: Filed<Decision> = { id: round, file, digest: '', value: unscored };
+  const judged = judgeYear(records, year, today).get(category.id) ?? new Map();
+  const result = decideRound(year, category, round, empty, judged);
+  const applications = result.applications
+    .filter(({ computed }) => computed.kind === 'too-few-scores')
+    .map(({ application }) => application);
+  return {
+    sheets: scoreSheets(records, year, category, round, experts, applications),
+    findings: result.findings.filter(({ level }) => level === 'error'),
+  };
+};

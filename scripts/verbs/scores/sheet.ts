@@ -1,0 +1,41 @@
+/** `gongshi scores sheet <year> <category> [round]`: one spreadsheet for each expert, and one reading copy for all. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFile } from '../../../src/core/finding.ts';
+import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
+import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
+import { findingText, openLedger, unreadable, yearOf } from '../../kernel/ledger.ts';
+import { CannotRun } from '../../kernel/verb.ts';
+import { folderOutside, readExperts, roundOf, type ScoresTask, sheetsOf } from './options.ts';
+
+export const sheet: ScoresTask = async ({ options, positionals: [typedYear, typedCategory, typedRound] }, io) => {
+  if (typedYear === undefined || typedCategory === undefined) {
+    throw new CannotRun(
+      '要写年度和奖项，例如：npx gongshi scores sheet 2017 function-pilot --experts ../评委.yaml --out ../评分表',
+    );
+  }
+  const folder = folderOutside(io, '--out', options.out);
+  const experts = readExperts(io, options.experts);
+  const ledger = openLedger(io);
+  const year = yearOf(ledger, typedYear);
+  const category = year.categories.get(typedCategory);
+  if (category === undefined)
+    throw new CannotRun(`没有 ${typedCategory} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  const round = roundOf(category, typedRound);
+  const today = io.today(ledger.records.association.asOf);
+  const { sheets, findings } = sheetsOf(ledger, year, category, round, experts, today);
+  const stopped = [...unreadable(ledger, year), ...inFile(category.file, findings)];
+  if (stopped.length > 0) {
+    io.err(findingText(ledger, stopped));
+    io.err('还有申报没有定下来能不能评，先办结，再做评分表。');
+    return 1;
+  }
+  const [first] = sheets;
+  if (first === undefined || first.rows.length === 0) throw new CannotRun('没有符合条件、需要评分的申报');
+  mkdirSync(folder, { recursive: true });
+  for (const one of sheets) writeFileSync(join(folder, `${one.key.reviewer}.xlsx`), await writeScoreSheet(one));
+  writeFileSync(join(folder, 'reading.html'), readingCopy(ledger.records, category, first));
+  const recused = sheets.flatMap(({ rows }) => rows.filter(({ recused: reason }) => reason !== null)).length;
+  io.out(`已写 ${sheets.length} 份评分表和一份阅读本到 ${folder}：申报${first.rows.length}件，回避${recused}处。`);
+  return 0;
+};

@@ -1,0 +1,84 @@
+/** An application that came as a package or as a file, as a county sees it: what it says, and what the rules say of it. */
+import type { Finding } from '../core/finding.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import { sorted } from '../core/sorted.ts';
+import { checkMarkdown } from '../ledger/markdown.ts';
+import { type Checked, checkFile } from './check.ts';
+import { digestOf } from '../package/evidence.ts';
+import type { ApplicationFile } from './file.ts';
+import { knowing } from './own.ts';
+import { extensionOf } from '../package/manifest.ts';
+import { openApplicationPackage } from '../package/open.ts';
+import { readFileBytes } from './read-file.ts';
+import type { OpenedWorld } from './world.ts';
+
+export interface OpenedApplication {
+  readonly category: CategoryRecords;
+  readonly name: string;
+  readonly file: ApplicationFile;
+  /** Of the very bytes that were opened. */
+  readonly digest: string;
+  readonly checked: Checked;
+  /** The year's tables with what its applicant applied for. */
+  readonly world: OpenedWorld;
+}
+
+export type Opening =
+  | { readonly ok: true; readonly opened: OpenedApplication }
+  | { readonly ok: false; readonly findings: readonly Pick<Finding, 'message' | 'help'>[] };
+
+const refused = (message: string, help: string): Opening => ({ ok: false, findings: [{ message, help }] });
+
+/** The award whose form has most of what the file states. */
+const likeliest = ({ data }: ApplicationFile, world: OpenedWorld): CategoryRecords | undefined => {
+  const keys = Object.keys(data);
+  const fit = ({ category }: CategoryRecords) => keys.filter((key) => category.field(key) !== undefined).length;
+  return sorted(world.year.categories.values(), (one, other) => fit(other) - fit(one))[0];
+};
+
+const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly category: string | undefined;
+}
+
+const sourceOf = async (name: string, bytes: Uint8Array, year: number): Promise<Source | Opening> => {
+  if (extensionOf(name) !== 'zip') return { bytes, name: name.replace(/\.md$/i, ''), category: undefined };
+  const opened = await openApplicationPackage(bytes);
+  if (!opened.ok) return opened;
+  const { manifest, record } = opened.package;
+  if (manifest.year !== year) return refused(`这是${manifest.year}年度的申报`, `这里只确认${year}年度的申报`);
+  return { bytes: record, name: manifest.name, category: manifest.category };
+};
+
+export const openApplication = async (
+  name: string,
+  bytes: Uint8Array,
+  world: OpenedWorld,
+  today: string,
+): Promise<Opening> => {
+  const source = await sourceOf(name, bytes, world.year.year);
+  if ('ok' in source) return source;
+  const read = readFileBytes(source.bytes);
+  if (!read.ok) return read;
+  const category =
+    source.category === undefined ? likeliest(read.file, world) : world.year.categories.get(source.category);
+  if (category === undefined) return refused('看不出是哪个奖项的申报', '请向申报单位要申报包');
+  if (!lowerKebab.test(source.name))
+    return refused('文件名不是申报书原来的名字', '请用申报包，或者用原来文件名的申报书');
+  const known = await knowing(world, read.file.data['organization']).catch(() => undefined);
+  if (known === undefined) return refused('没有取到这个单位今年的其他申报，可能是网络断了', '连上网络后再打开一次');
+  return {
+    ok: true,
+    opened: {
+      world: known,
+      category,
+      name: source.name,
+      file: read.file,
+      digest: await digestOf(new Uint8Array(source.bytes)),
+      checked: checkFile(read.file, source.name, category, known, today, checkMarkdown),
+    },
+  };
+};

@@ -1,0 +1,69 @@
+/** What is said of the form: while it is typed in, once that has paused, and when it is to be sent. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CategoryRecords } from '../../core/records.ts';
+import { inOrder } from '../../filing/change.ts';
+import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from '../../filing/check.ts';
+import type { ApplicationFile } from '../../filing/file.ts';
+import { nameFor } from '../../filing/name-for.ts';
+import { knowing } from '../../filing/own.ts';
+import { type ClauseLine, linesOf } from '../panel.tsx';
+import { useKnowing } from '../use-own.ts';
+import { useSettled } from '../use-settled.ts';
+import type { OpenedWorld } from '../../filing/world.ts';
+
+export interface CheckedForm {
+  /** Of the file. */
+  readonly name: string;
+  readonly checked: Checked;
+  /** Undefined while nothing can be judged. */
+  readonly lines: readonly ClauseLine[] | undefined;
+  /** Of what is typed at this moment; undefined where the organisation's other applications could not be had. */
+  readonly checkNow: () => Promise<Checked | undefined>;
+}
+
+let markdownCheck: MarkdownCheck | undefined;
+const loadMarkdownCheck = async (): Promise<MarkdownCheck> => {
+  markdownCheck ??= (await import('../../ledger/markdown.ts')).checkMarkdown;
+  return markdownCheck;
+};
+
+const isFilledIn =
+  (file: ApplicationFile, { category }: CategoryRecords) =>
+  (field: string): boolean =>
+    file.data[field] !== undefined || file.sections.some(({ heading }) => heading === category.label(field));
+
+/** `headings`: of the category's prose, in its order. */
+export const useChecked = (
+  file: ApplicationFile,
+  category: CategoryRecords,
+  headings: readonly string[],
+  world: OpenedWorld,
+  today: string,
+): CheckedForm => {
+  const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
+  const settled = useSettled(file);
+  const known = useKnowing(world, settled.data['organization']);
+  const nameIn = ({ data }: ApplicationFile, { knows }: OpenedWorld): string =>
+    nameFor(data['organization'], knows.names[category.id] ?? []);
+  const name = useMemo(() => nameIn(settled, known), [settled.data['organization'], known]);
+  useEffect(() => {
+    if (markdown === undefined && needsMarkdown(settled))
+      void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
+  }, [settled, markdown]);
+  const checked = useMemo(
+    () => checkFile(inOrder(settled, headings), name, category, known, today, markdown),
+    [settled, name, known, today, markdown],
+  );
+  const lines = useMemo(() => {
+    const judgement = checked.judgement ?? judgeSoFar(settled, name, category, known, today);
+    return judgement === undefined ? undefined : linesOf(judgement, isFilledIn(settled, category));
+  }, [checked]);
+
+  const checkNow = async (): Promise<Checked | undefined> => {
+    const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
+    if (check !== undefined) setMarkdown(() => check);
+    const all = await knowing(world, file.data['organization']).catch(() => undefined);
+    return all && checkFile(inOrder(file, headings), nameIn(file, all), category, all, today, check);
+  };
+  return { name, checked, lines, checkNow };
+};

@@ -1,0 +1,85 @@
+/** What a county is asked to confirm: the application as it reads, and whether it is in order. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { nameOn } from '../../core/schema/organization.ts';
+import { Icon } from '../controls/field.tsx';
+import type { OpenedApplication } from '../../filing/opened-application.ts';
+import { ShownValue } from '../print-sheet.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { shownValues } from '../../filing/sheet.ts';
+import type { OpenedWorld } from '../../filing/world.ts';
+
+interface Props {
+  readonly opened: OpenedApplication;
+  readonly world: OpenedWorld;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const readable = ({ category, file, checked }: OpenedApplication, world: OpenedWorld) => {
+  const prose = [...category.category.prose].flatMap(([label, { id }]): [string, string][] => {
+    const text = file.sections.find(({ heading }) => heading === label)?.text;
+    return text === undefined ? [] : [[id, text]];
+  });
+  // Only what reads without an error is shown as a value; the rest is among the findings.
+  if (checked.judgement === undefined) return undefined;
+  const read = category.category.frontMatter.safeParse(file.data);
+  if (!read.success) return undefined;
+  const { organization: _, demonstration: __, ...fields } = read.data;
+  return shownValues(
+    category.category,
+    { ...fields, ...Object.fromEntries(prose) },
+    { places: world.records.association.places },
+  );
+};
+
+const Errors = ({ opened }: Pick<Props, 'opened'>) => {
+  const errors = opened.checked.findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return null;
+  return (
+    <div class="errors">
+      <h3>
+        <Icon name="square-cross" /> {`这份申报有${errors.length}处有误，请申报单位改正后再确认`}
+      </h3>
+      <ul>
+        {errors.map((finding) => (
+          <li key={finding.message}>{sentenceOf(finding)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+export const ConfirmFacts = ({ opened, world, today }: Props) => {
+  const shown = useMemo(() => readable(opened, world), [opened]);
+  const organization = world.records.organizations.get(String(opened.file.data['organization']))?.value;
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it reads on here.
+  useEffect(() => head.current?.focus(), [opened]);
+  return (
+    <section class="block">
+      <h2 ref={head} tabindex={-1}>{`${opened.category.category.name}申报`}</h2>
+      <Errors opened={opened} />
+      <dl class="summary">
+        <div>
+          <dt>申报单位</dt>
+          <dd>{organization === undefined ? '（不在登记册里）' : nameOn(organization, today)}</dd>
+        </div>
+        {opened.category.category.fields.map(({ id, label }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>
+              <ShownValue shown={shown?.get(id)} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>申报书校验码</dt>
+          <dd>
+            <code>{opened.digest}</code>
+            <p class="hint">和盖章的申报表上印的一样，才是同一份。</p>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+};

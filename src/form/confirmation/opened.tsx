@@ -1,0 +1,81 @@
+/** What a county has opened: the application beside its clauses, and the record that it fills in below. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { checkConfirmation } from '../../filing/check-confirmation.ts';
+import { judgeSoFar } from '../../filing/check.ts';
+import { ConfirmFacts } from './facts.tsx';
+import { ConfirmRecord } from './record.tsx';
+import { countyOf } from '../../filing/county.ts';
+import { Frame } from '../frame.tsx';
+import { useLooseForm } from '../loose-form.ts';
+import type { OpenedApplication } from '../../filing/opened-application.ts';
+import { linesOf } from '../panel.tsx';
+import { type Problem, problemsAt } from '../../filing/place.ts';
+import type { OpenedWorld } from '../../filing/world.ts';
+
+interface Props {
+  readonly world: OpenedWorld;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly hrefOf: (clause: string) => string;
+  readonly opened: OpenedApplication;
+}
+
+const Unconfirmable = ({ county, name }: { readonly county: string | null | undefined; readonly name: string }) => (
+  <p>{county === null ? '申报没有写明项目所在地，看不出由哪个县区科协确认。' : `${name}不需要县区科协确认。`}</p>
+);
+
+export const ConfirmOpened = ({ opened, world, today, hrefOf }: Props) => {
+  const { file, spoken, context } = useLooseForm(world, opened.category, {
+    confirmed: today,
+    sheet: { title: '县区科协盖章确认页', pages: 1 },
+  });
+  const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly Problem[] }>({
+    turn: 0,
+    problems: [],
+  });
+  const files = useRef(new Map<string, File>());
+  const county = countyOf(opened.file.data, opened.category, world);
+  const checked = useMemo(
+    () => (typeof county === 'string' ? checkConfirmation(file.data, county, opened, world, today) : undefined),
+    [file, county],
+  );
+  const problems = checked?.ok === false ? checked.problems : [];
+  const lines = useMemo(() => {
+    const judgement =
+      opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, opened.world, today);
+    return judgement === undefined ? undefined : linesOf(judgement, () => true);
+  }, [opened]);
+  // A line of the summary goes when what it says was mended.
+  const isStill = ({ finding }: Problem) => problems.some((problem) => problem.finding.message === finding.message);
+  return (
+    <Frame
+      context={{
+        ...context,
+        // Personal data is told at once; everything else when the record was to be made.
+        errors: (path) => problemsAt(problems, path).filter(({ code }) => tried.turn > 0 || code === 'personal-data'),
+        keep: (sha256, chosen) => files.current.set(sha256, chosen),
+      }}
+      lines={lines}
+      hrefOf={hrefOf}
+      spoken={spoken}
+    >
+      <div>
+        <ConfirmFacts opened={opened} world={world} today={today} />
+        {typeof county === 'string' && checked !== undefined ? (
+          <ConfirmRecord
+            opened={opened}
+            world={world}
+            county={county}
+            checked={checked}
+            problems={tried.problems.filter(isStill)}
+            turn={tried.turn}
+            onCheck={() => setTried({ turn: tried.turn + 1, problems })}
+            fileOf={(sha256) => files.current.get(sha256)}
+          />
+        ) : (
+          <Unconfirmable county={county} name={opened.category.category.name} />
+        )}
+      </div>
+    </Frame>
+  );
+};

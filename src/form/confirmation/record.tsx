@@ -1,0 +1,116 @@
+/** The record of a county's confirmation: four answers, and every way to hand it in. */
+import { useRef, useState } from 'preact/hooks';
+import { inChinese } from '../../core/dates.ts';
+import { bodyName } from '../../core/records.ts';
+import { nameOn } from '../../core/schema/organization.ts';
+import { effectiveClosing } from '../../core/window.ts';
+import type { CheckedConfirmation } from '../../filing/check-confirmation.ts';
+import { noContact } from '../ways/contact-fields.tsx';
+import { DigestField } from '../controls/digest-field.tsx';
+import { DateLine, Line } from '../controls/line.tsx';
+import type { OpenedApplication } from '../../filing/opened-application.ts';
+import type { Problem } from '../../filing/place.ts';
+import { ErrorSummary } from '../summary.tsx';
+import { typedInteger, typedLine } from '../../filing/typed.ts';
+import { Ways } from '../ways/ways.tsx';
+import type { OpenedWorld } from '../../filing/world.ts';
+
+interface Props {
+  readonly opened: OpenedApplication;
+  readonly world: OpenedWorld;
+  readonly county: string;
+  readonly checked: CheckedConfirmation;
+  /** Of the last try; empty before it. */
+  readonly problems: readonly Problem[];
+  readonly turn: number;
+  readonly onCheck: () => void;
+  readonly fileOf: (sha256: string) => File | undefined;
+}
+
+const Questions = ({ opened, world }: Pick<Props, 'opened' | 'world'>) => {
+  const closing = effectiveClosing(world.records.calendar, opened.category.category.window);
+  return (
+    <>
+      <DateLine
+        path={['confirmed']}
+        asked={{
+          label: '确认日期',
+          help: closing.ok ? `盖章的那一天，截止日${inChinese(closing.date)}以后的无效。` : '盖章的那一天。',
+        }}
+      />
+      <DigestField path={['sheet']} label="盖章页的扫描件" what="盖了章的那几页的扫描件" />
+      <Line
+        path={['sheet', 'pages']}
+        asked={{ label: '页数', help: '盖章页一共几页，PDF 自动填写。' }}
+        take={(typed) => typedInteger(typed, '页')}
+        class="date"
+        inputMode="numeric"
+      />
+      <Line
+        path={['sheet', 'title']}
+        asked={{ label: '盖章页标题', help: '会公开，不要写姓名和电话。' }}
+        take={typedLine}
+      />
+    </>
+  );
+};
+
+export const ConfirmRecord = (props: Props) => {
+  const { opened, world, county, checked, problems, turn, onCheck, fileOf } = props;
+  const head = useRef<HTMLHeadingElement>(null);
+  const [contact, setContact] = useState(noContact);
+  const office = bodyName(world.records.association, world.year.programme.office);
+  const organization = world.records.organizations.get(county)?.value;
+  const day = checked.ok ? checked.record.confirmed : `${opened.category.category.window.closes}`;
+  return (
+    <form
+      aria-labelledby="record"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCheck();
+        if (checked.ok) head.current?.focus();
+      }}
+    >
+      <div class="bar">
+        <h2 id="record">确认记录</h2>
+      </div>
+      <p>
+        由<b>{organization === undefined ? county : nameOn(organization, day)}</b>
+        确认。先核对上面的内容，在打印的申报表上盖章，扫描成文件，再填这几项。
+      </p>
+      <ErrorSummary problems={problems} turn={turn} />
+      <Questions opened={opened} world={world} />
+      <p class="actions">
+        <button type="submit" class="btn">
+          核对确认记录
+        </button>
+      </p>
+      {checked.ok ? (
+        <>
+          <h2 ref={head} tabindex={-1} class="ways-head">
+            填写完整，选一种办法报送
+          </h2>
+          <div class="ways">
+            <Ways
+              format="gongshi-confirmation"
+              world={world}
+              category={opened.category}
+              name={opened.name}
+              path={checked.path}
+              text={checked.text}
+              alone={`不含盖章页和联系办法，发给${office}；盖章页另外报送。`}
+              papers={[checked.record.sheet]}
+              fileOf={async (sha256) => fileOf(sha256)}
+              onKeep={() => {}}
+              contact={contact}
+              onContact={setContact}
+            />
+          </div>
+        </>
+      ) : (
+        <p class="note">填写完整以后，这里给出报送的办法。</p>
+      )}
+    </form>
+  );
+};

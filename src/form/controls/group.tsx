@@ -1,0 +1,85 @@
+/** A repeatable group (look.md): adding leads into the new item, removing leads back to the button and says so. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useForm } from '../context.ts';
+import { idOf, type Path } from '../../filing/place.ts';
+
+interface GroupProps {
+  readonly path: Path;
+  /** What the nth item is called, from 1: 材料1, 第1行. */
+  readonly head: (n: number) => string;
+  /** 增加一件材料, 增加一行. */
+  readonly add: string;
+  /** 件, 行, 个. */
+  readonly measure: string;
+  /** So many items stand there from the first, to be filled in. */
+  readonly least: number;
+  readonly max: number;
+  /** A new item. */
+  readonly fresh: unknown;
+  readonly children: (path: Path, index: number) => ComponentChildren;
+}
+
+export const Group = ({ path, head, add, measure, least, max, fresh, children }: GroupProps) => {
+  const form = useForm();
+  const value = form.value(path);
+  const stated: readonly unknown[] = Array.isArray(value) ? value : [];
+  const lacking = Math.max(0, least - stated.length);
+  const items = [...stated, ...Array.from({ length: lacking }, () => fresh)];
+  const added = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [entered, enter] = useState<number | undefined>();
+
+  useLayoutEffect(() => {
+    if (entered === undefined) return;
+    added.current?.querySelector<HTMLElement>('input, select, textarea, button:not(.remove)')?.focus();
+    enter(undefined);
+  }, [entered]);
+
+  const remove = (index: number) => {
+    const left = items.filter((_, place) => place !== index);
+    form.change(path, left.length === 0 ? undefined : left);
+    form.announce(`已移除${head(index + 1)}，还有${left.length}${measure}`);
+    button.current?.focus();
+  };
+
+  return (
+    <>
+      {items.map((_, index) => (
+        <div
+          class="group"
+          role="group"
+          key={index}
+          aria-labelledby={`${idOf([...path, index])}-head`}
+          ref={index === entered ? added : null}
+        >
+          <header>
+            <span id={`${idOf([...path, index])}-head`} tabindex={-1}>
+              {head(index + 1)}
+            </span>
+            <button type="button" class="link remove" onClick={() => remove(index)}>
+              移除<span class="vh">{head(index + 1)}</span>
+            </button>
+          </header>
+          {children([...path, index], index)}
+        </div>
+      ))}
+      <p class="add">
+        <button
+          type="button"
+          class="btn quiet small"
+          id={`${idOf(path)}-add`}
+          ref={button}
+          disabled={items.length >= max}
+          onClick={() => {
+            form.change(path, [...items, fresh]);
+            enter(items.length);
+          }}
+        >
+          {add}
+        </button>
+        {items.length >= max && <span class="hint">{`最多${max}${measure}`}</span>}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+/** The applicant, found in the register by any part of its name or by initials: a combobox with a list (ARIA APG). */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { reserved } from '../../core/compile.ts';
+import { kindNames, nameOn } from '../../core/schema/organization.ts';
+import { useForm } from '../context.ts';
+import { describedBy, Field } from './field.tsx';
+import { idOf } from '../../filing/place.ts';
+
+const longest = 12;
+const path = ['organization'];
+const id = idOf(path);
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly sought: string;
+}
+
+/** Made once: a register may hold a thousand, and every letter typed anywhere draws the form again. */
+const useChoices = (today: string): readonly Choice[] => {
+  const { world, category } = useForm();
+  const { organizations } = world.records;
+  return useMemo(
+    () =>
+      [...organizations]
+        .filter(([, { value }]) => category.category.applicants.includes(value.kind))
+        .map(([each, { value }]) => ({
+          id: each,
+          name: nameOn(value, today),
+          kind: kindNames[value.kind],
+          sought: [each, ...value.names.map(({ name }) => name), world.initials[each] ?? ''].join(' ').toLowerCase(),
+        })),
+    [organizations, category, today],
+  );
+};
+
+export const OrganizationPicker = ({ today }: { readonly today: string }) => {
+  const form = useForm();
+  const choices = useChoices(today);
+  const chosen = form.value(path);
+  const name = choices.find((choice) => choice.id === chosen)?.name ?? (typeof chosen === 'string' ? chosen : '');
+  const [typed, setTyped] = useState(name);
+  const [active, setActive] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => setTyped(name), [name]);
+
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const found = (
+    wanted === '' || typed === name ? choices : choices.filter(({ sought }) => sought.includes(wanted))
+  ).slice(0, longest);
+  const pick = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
+    form.change(path, choice.id);
+    setTyped(choice.name);
+    setOpen(false);
+  };
+  const leave = () => {
+    setOpen(false);
+    const same = choices.find((choice) => choice.name === typed.trim());
+    if (typed.trim() === '') form.change(path, undefined);
+    else if (same !== undefined) form.change(path, same.id);
+    else setTyped(name);
+    form.leave(path);
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => (isOpen ? setActive((active + 1) % Math.max(1, found.length)) : setOpen(true)),
+    ArrowUp: () => setActive((active + found.length - 1) % Math.max(1, found.length)),
+    Enter: () => pick(isOpen ? found[active] : undefined),
+    Escape: () => setOpen(false),
+  };
+  const findings = form.errors(path);
+  const props = {
+    id,
+    label: reserved.organization.label,
+    hint: '打单位名称中的任何几个字，或者拼音首字母，从登记册中选。没有登记的，先向办理部门登记。',
+    findings,
+  };
+  return (
+    <Field {...props}>
+      <div class="combo">
+        <input
+          ref={input}
+          id={id}
+          class="input"
+          role="combobox"
+          autocomplete="off"
+          value={typed}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && found.length > 0 ? `${id}-${active}` : undefined}
+          aria-invalid={findings.length > 0}
+          aria-describedby={describedBy(props)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setActive(0);
+            setOpen(true);
+          }}
+          onKeyDown={(event) => {
+            if (event.isComposing || !Object.keys(keys).includes(event.key)) return;
+            if (event.key !== 'Escape' || isOpen) event.preventDefault();
+            keys[event.key]?.();
+          }}
+          onBlur={leave}
+        />
+        <ul id={`${id}-list`} role="listbox" aria-label="登记的单位" hidden={!isOpen || found.length === 0}>
+          {found.map((choice, index) => (
+            <li
+              key={choice.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                pick(choice);
+              }}
+            >
+              {choice.name}
+              <span class="note">{choice.kind}</span>
+            </li>
+          ))}
+        </ul>
+        {isOpen && found.length === 0 && <p class="hint">登记册里没有找到。换几个字试试，或者先向办理部门登记。</p>}
+      </div>
+    </Field>
+  );
+};

@@ -1,0 +1,34 @@
+/** 自查: the questions that the hard conditions need, and what they say. Nothing is kept and nothing is sent. */
+import { useMemo } from 'preact/hooks';
+import { AnyField } from '../controls/any-field.tsx';
+import type { AppProps } from '../application/app.tsx';
+import { judgeSoFar } from '../../filing/check.ts';
+import { Frame } from '../frame.tsx';
+import { useKnowing } from '../use-own.ts';
+import { useLooseForm } from '../loose-form.ts';
+import { OrganizationPicker } from '../controls/organization.tsx';
+import { linesOf } from '../panel.tsx';
+import { briefSpec, hardFields, tried } from './fields.ts';
+
+export const SelfCheck = ({ world, category, today, hrefOf }: AppProps) => {
+  const { file, spoken, context } = useLooseForm(world, category);
+  const known = useKnowing(world, file.data['organization']);
+  const fields = useMemo(() => hardFields(category.category), [category]);
+  const lines = useMemo(() => {
+    const judgement = judgeSoFar(tried(file, fields, today), 'self-check', category, known, today);
+    const hard = judgement?.rows.filter(({ verdict }) => verdict !== 'judged');
+    return judgement === undefined || hard === undefined
+      ? undefined
+      : linesOf({ ...judgement, rows: hard }, (field) => file.data[field] !== undefined);
+  }, [file, known]);
+  return (
+    <Frame context={{ ...context, isBrief: true }} lines={lines} hrefOf={hrefOf} spoken={spoken}>
+      <form noValidate onSubmit={(event) => event.preventDefault()}>
+        <OrganizationPicker today={today} />
+        {fields.map((field) => (
+          <AnyField key={field.id} spec={briefSpec(field)} />
+        ))}
+      </form>
+    </Frame>
+  );
+};

@@ -1,0 +1,123 @@
+/** 申报包, 确认包: one file that holds the record, its papers and whom to call. To be sent by e-mail or on a stick. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { bodyName, type CategoryRecords } from '../../core/records.ts';
+import { ContactFields } from './contact-fields.tsx';
+import { digestOf } from '../../package/evidence.ts';
+import { Icon } from '../controls/field.tsx';
+import { FilePick } from '../controls/file-pick.tsx';
+import type { Contact } from '../../package/make.ts';
+import { isTaken, type PackageFormat } from '../../package/manifest.ts';
+import { saveFile } from './save-file.ts';
+import type { OpenedWorld } from '../../filing/world.ts';
+
+export interface RegisteredPaper {
+  readonly sha256: string;
+  readonly title: string;
+}
+
+export interface PackageProps {
+  readonly format: PackageFormat;
+  readonly world: OpenedWorld;
+  readonly category: CategoryRecords;
+  readonly name: string;
+  readonly text: string;
+  readonly papers: readonly RegisteredPaper[];
+  /** The chosen file itself; undefined where this browser does not have it. */
+  readonly fileOf: (sha256: string) => Promise<File | undefined>;
+  readonly onKeep: (sha256: string, file: File) => void;
+  readonly contact: Contact;
+  readonly onContact: (contact: Contact) => void;
+}
+
+/** What a package, the record in it and the papers beside it are called. */
+export const packageWords = {
+  'gongshi-package': { what: '申报包', record: '申报书', papers: '材料' },
+  'gongshi-confirmation': { what: '确认包', record: '确认记录', papers: '盖章页' },
+} as const;
+
+/** Papers whose file this browser does not have. */
+const useMissing = (papers: readonly RegisteredPaper[], fileOf: PackageProps['fileOf'], turn: number) => {
+  const [missing, setMissing] = useState<readonly RegisteredPaper[]>([]);
+  useEffect(() => {
+    void Promise.all(papers.map(async (paper) => ((await fileOf(paper.sha256)) === undefined ? [paper] : []))).then(
+      (found) => setMissing(found.flat()),
+    );
+  }, [papers, turn]);
+  return missing;
+};
+
+const chosenOf = async (papers: PackageProps['papers'], fileOf: PackageProps['fileOf']) => {
+  const found = await Promise.all(
+    papers.map(async ({ sha256 }) => {
+      const file = await fileOf(sha256);
+      return file === undefined ? [] : [{ sha256, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }];
+    }),
+  );
+  return found.flat();
+};
+
+export const PackageWay = (props: PackageProps) => {
+  const { format, world, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
+  const { what, record, papers: held } = packageWords[format];
+  const [said, say] = useState('');
+  const [turn, next] = useState(0);
+  const lacking = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const missing = useMissing(papers, fileOf, turn);
+  const { association } = world.records;
+  const office = bodyName(association, world.year.programme.office);
+
+  const pack = async () => {
+    const evidence = await chosenOf(papers, fileOf);
+    const odd = evidence.filter((paper) => !isTaken(paper.name, paper.bytes));
+    if (odd.length > 0) {
+      say(`${held}请存成 PDF、OFD、JPG 或 PNG 再装进${what}：${odd.map((paper) => paper.name).join('、')}`);
+      return;
+    }
+    const { makePackage } = await import('../../package/make.ts');
+    const bytes = await makePackage({ format, year: world.year.year, category, name, text, evidence, contact });
+    saveFile(`${what}-${name}.zip`, bytes, 'application/zip');
+    say(`${what}已经存到“下载”文件夹，文件名是“${what}-${name}.zip”。请原样报送，不要打开修改。`);
+  };
+  const choose = async (sha256: string, chosen: File) => {
+    if ((await digestOf(await chosen.arrayBuffer())) !== sha256) {
+      say(`${chosen.name}和登记的校验码不一致，不是登记的那一个文件。`);
+      return;
+    }
+    onKeep(sha256, chosen);
+    next(turn + 1);
+    say(`${chosen.name}已经选好。`);
+    // Its line goes, and the focus would go with it.
+    (missing.length > 1 ? lacking : button).current?.focus();
+  };
+
+  return (
+    <>
+      <p>
+        {`一个文件，装着${record}、${held}和联系单。发到${association.contact.email ?? `${office}的邮箱`}，或者拷在U盘里交${office}。不需要账号。`}
+      </p>
+      <ContactFields contact={contact} office={office} record={record} onContact={onContact} />
+      {missing.length > 0 && (
+        <div class="missing" ref={lacking} tabIndex={-1} aria-labelledby="missing-head">
+          <p class="error" id="missing-head">
+            <Icon name="square-cross" />
+            <span>{`有${missing.length}件材料的文件不在本浏览器里，${what}里会缺这几件。请再选一次，或者另行报送。`}</span>
+          </p>
+          <ul>
+            {missing.map(({ sha256, title }) => (
+              <li key={sha256}>
+                {title} <FilePick label="选择文件" about={title} onFile={(chosen) => void choose(sha256, chosen)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <button type="button" class="btn" ref={button} onClick={() => void pack()}>
+        {`下载${what}`}
+      </button>
+      <p class="note" role="status">
+        {said}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+/** Every way to hand a record in, in the same order wherever one was made: in its package, through the forge, its file alone. */
+import type { ComponentChildren } from 'preact';
+import { ForgeWay } from './forge-way.tsx';
+import type { PackageFormat } from '../../package/manifest.ts';
+import { type PackageProps, PackageWay, packageWords } from './package-way.tsx';
+import { saveFile } from './save-file.ts';
+
+/** One way, under its head. */
+export const Way = ({
+  id,
+  head,
+  children,
+}: {
+  readonly id: string;
+  readonly head: string;
+  readonly children: ComponentChildren;
+}) => (
+  <section class="way" aria-labelledby={`way-${id}`}>
+    <h3 id={`way-${id}`}>{head}</h3>
+    {children}
+  </section>
+);
+
+/** The record's file, and what is sent otherwise when the file alone is. */
+const files = {
+  'gongshi-package': { ending: 'md', type: 'text/markdown', otherwise: '材料原件' },
+  'gongshi-confirmation': { ending: 'yaml', type: 'text/yaml', otherwise: '盖章页' },
+} as const satisfies Record<PackageFormat, object>;
+
+interface Props extends PackageProps {
+  /** Where the record shall stand in the repository. */
+  readonly path: string;
+  /** What the record's file alone is good for. */
+  readonly alone: string;
+}
+
+export const Ways = ({ path, alone, ...sent }: Props) => {
+  const { format, name, text, world } = sent;
+  const { what, record } = packageWords[format];
+  const { ending, type, otherwise } = files[format];
+  const { forge } = world.records.association;
+  return (
+    <>
+      <Way id="package" head={`${what}：用电子邮件或者U盘报送`}>
+        <PackageWay {...sent} />
+      </Way>
+      {forge !== undefined && (
+        <Way id="forge" head="网上提交：有代码托管账号的">
+          <ForgeWay forge={forge} path={path} text={text} record={record} papers={otherwise} />
+        </Way>
+      )}
+      <Way id="file" head={`下载${record}`}>
+        <p>{`只有${record}一个文件（.${ending}），${alone}`}</p>
+        <button type="button" class="btn quiet" onClick={() => saveFile(`${name}.${ending}`, text, type)}>
+          {`下载${record}`}
+        </button>
+      </Way>
+    </>
+  );
+};

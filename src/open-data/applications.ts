@@ -1,0 +1,71 @@
+/** One row for each application of a year. Fields that are not public, and every name of a person, stay out. */
+import { type ApplicationRecord, type CategoryRecords, placeName } from '../core/records.ts';
+import { kindNames } from '../core/schema/organization.ts';
+import { stageWords, verdictWords } from '../core/words.ts';
+import { applicationTitle, organizationName } from '../core/names.ts';
+import { type Site, standingOf, type YearView } from '../view/site.ts';
+import { dataTable, type DataTable, day, text } from './table.ts';
+
+/** An application with its award. */
+interface Row {
+  readonly category: CategoryRecords;
+  readonly application: ApplicationRecord;
+}
+
+const eligibilityWords = { eligible: verdictWords.met, ineligible: verdictWords.unmet, pending: verdictWords.pending };
+
+/** Code of the place, where the award asks for one. */
+export const placeOf = ({ category, application }: Row): string | undefined => {
+  const field = category.category.fields.find(({ type }) => type === 'place');
+  const code = field === undefined ? undefined : application.value.fields[field.id];
+  return typeof code === 'string' ? code : undefined;
+};
+
+export const placeNameOf = (site: Site, row: Row): string | undefined => {
+  const code = placeOf(row);
+  return code === undefined ? undefined : placeName(site.records.association, code);
+};
+
+export const applicantOf = (site: Site, { category, application }: Row): string =>
+  organizationName(site.records, application.value.organization, category.category.window.closes);
+
+export const applicationsTable = (site: Site, year: YearView): DataTable => {
+  const rows = [...year.records.categories.values()].flatMap((category) =>
+    [...category.applications.values()].map((application): Row => ({ category, application })),
+  );
+  const { origin } = new URL(site.records.association.site.url);
+  const stage = ({ category, application }: Row) => standingOf(year, category.id, application.id)?.stage;
+  const eligibility = ({ category, application }: Row) =>
+    year.judgements.get(category.id)?.get(application.id)?.eligibility;
+  const receipt = ({ category, application }: Row) => category.receipts.get(application.id)?.value;
+  const kind = ({ application }: Row) => site.records.organizations.get(application.value.organization)?.value.kind;
+  const word = <Key extends string>(words: Readonly<Record<Key, string>>, key: Key | undefined) =>
+    key === undefined ? null : words[key];
+  return dataTable<Row>(
+    { name: 'applications', title: '申报', description: '每份申报一行：谁申报、申报什么、是否符合条件、到哪一步。' },
+    [
+      text('category', '奖项代号', ({ category }) => category.id),
+      text('category_name', '奖项', ({ category }) => category.category.name),
+      text('application', '申报代号', ({ application }) => application.id),
+      text('number', '登记号', (row) => receipt(row)?.number),
+      text('title', '名称', ({ category, application }) => applicationTitle(site.records, category, application)),
+      text('organization', '单位代号', ({ application }) => application.value.organization),
+      text('organization_name', '申报单位', (row) => applicantOf(site, row)),
+      text('organization_kind', '单位类别', (row) => word(kindNames, kind(row))),
+      text('place', '所在地代码', placeOf),
+      text('place_name', '所在地', (row) => placeNameOf(site, row)),
+      day('submitted', '提交日期', (row) => receipt(row)?.submitted.at.slice(0, 10)),
+      day('received', '受理日期', (row) => receipt(row)?.received.at.slice(0, 10)),
+      text('eligibility', '资格审查', (row) => word(eligibilityWords, eligibility(row))),
+      text('stage', '进度', (row) => word(stageWords, stage(row))),
+      text('sha256', '申报书校验码', ({ application }) => application.digest),
+      text(
+        'url',
+        '网页',
+        ({ category, application }) =>
+          `${origin}${site.to.application(year.records.year, category.id, application.id)}`,
+      ),
+    ],
+    rows,
+  );
+};

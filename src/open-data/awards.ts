@@ -1,0 +1,49 @@
+/** One row for each award that an announcement made final. */
+import type { ApplicationRecord, CategoryRecords, Filed } from '../core/records.ts';
+import type { Tier } from '../core/schema/category.ts';
+import type { Notice } from '../core/schema/notice.ts';
+import { applicationTitle } from '../core/names.ts';
+import type { Site, YearView } from '../view/site.ts';
+import { applicantOf, placeNameOf } from './applications.ts';
+import { dataTable, type DataTable, day, text, whole } from './table.ts';
+
+export interface Award {
+  readonly category: CategoryRecords;
+  readonly application: ApplicationRecord;
+  readonly tier: Tier;
+  readonly announcement: Filed<Notice>;
+}
+
+/** In the order of the announcements and of their lists; what an objection took out afterwards is left out. */
+export const awardsOf = (site: Site, year: YearView): readonly Award[] =>
+  [...year.records.notices.values()]
+    .filter(({ value }) => value.kind === 'announcement' && value.published <= site.today)
+    .flatMap((announcement) =>
+      announcement.value.entries.flatMap((entry): Award[] => {
+        const category = year.records.categories.get(entry.category);
+        const application = category?.applications.get(entry.application);
+        const tier = category?.category.tiers.find(({ id }) => id === entry.tier);
+        if (category === undefined || application === undefined || tier === undefined) return [];
+        if (year.index.removed.has(`${entry.category}/${entry.application}`)) return [];
+        return [{ category, application, tier, announcement }];
+      }),
+    );
+
+export const awardsTable = (site: Site, year: YearView): DataTable =>
+  dataTable<Award>(
+    { name: 'awards', title: '奖励', description: '已经公布的每一项奖励：等次、单位、经费（元）、公布的文号和日期。' },
+    [
+      text('category', '奖项代号', ({ category }) => category.id),
+      text('tier', '等次代号', ({ tier }) => tier.id),
+      text('tier_name', '等次', ({ tier }) => tier.name),
+      text('application', '申报代号', ({ application }) => application.id),
+      text('title', '名称', ({ category, application }) => applicationTitle(site.records, category, application)),
+      text('organization_name', '申报单位', (award) => applicantOf(site, award)),
+      text('place_name', '所在地', (award) => placeNameOf(site, award)),
+      whole('amount', '经费（元）', ({ tier }) => tier.award),
+      day('announced', '公布日期', ({ announcement }) => announcement.value.published),
+      text('document', '文号', ({ announcement }) => announcement.value.number),
+      text('notice', '公告代号', ({ announcement }) => announcement.id),
+    ],
+    awardsOf(site, year),
+  );

@@ -1,0 +1,71 @@
+/** One expert's score sheet as data: what is to be scored, and what may not be. */
+import { applicationTitle, organizationName } from '../core/names.ts';
+import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
+import type { Criterion } from '../core/schema/category.ts';
+
+import { conflictOf, type Experts } from './experts.ts';
+import type { SheetKey } from './layout.ts';
+
+export interface SheetRow {
+  readonly application: string;
+  /** Receipt number. */
+  readonly number: string;
+  readonly title: string;
+  readonly organization: string;
+  /** Why this expert does not score it; null where he or she does. */
+  readonly recused: string | null;
+}
+
+export interface ScoreSheet {
+  readonly key: SheetKey;
+  readonly title: string;
+  readonly help: readonly string[];
+  readonly criteria: readonly Criterion[];
+  /** At most this many decimals. */
+  readonly decimals: number;
+  /** In the order of receipt numbers. */
+  readonly rows: readonly SheetRow[];
+}
+
+const helpText = (decimals: number, threshold: number): readonly string[] => [
+  `只填白色的格子。每项从0分到括号里的满分，最多${decimals}位小数；一项不填，这一份就不计入。`,
+  `灰色的行是需要回避的，不要填。填表时发现还应回避的，不打分，在“回避”一栏写明原因。`,
+  `平均总分低于${threshold}分，或者有一项的平均分低于单项线的，不入选。表内不写姓名。`,
+];
+
+/** One sheet for each expert. `applications` are those of the round that are eligible. */
+export const scoreSheets = (
+  records: Records,
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  experts: Experts,
+  applications: readonly string[],
+): ScoreSheet[] => {
+  const { decimals, threshold } = year.programme.scoring;
+  const listed = applications
+    .flatMap((id) => category.applications.get(id) ?? [])
+    .map((record) => ({
+      record,
+      number: category.receipts.get(record.id)?.value.number ?? '',
+      title: applicationTitle(records, category, record),
+      organization: organizationName(records, record.value.organization, category.category.window.closes),
+    }))
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  return Object.entries(experts).map(([reviewer, expert]) => ({
+    key: { year: year.year, category: category.id, round, reviewer },
+    title: `${year.year}年度${category.category.name}评分表（${reviewer}）`,
+    help: helpText(decimals, threshold),
+    criteria: category.category.criteria,
+    decimals,
+    rows: listed.map(({ record, ...row }) => ({
+      application: record.id,
+      ...row,
+      recused: conflictOf(expert, record) ?? null,
+    })),
+  }));
+};
+
+/** `（0—40分，单项线20分）` */
+export const rangeOf = ({ weight, floor }: Criterion): string =>
+  `0—${weight}分${floor === undefined ? '' : `，单项线${floor}分`}`;
