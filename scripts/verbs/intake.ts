@@ -82,7 +82,7 @@ const takeIn = async (typed: string, wantsBranch: boolean, io: Io): Promise<Exit
   const branch = isRepository && wantsBranch ? branchOf(opened) : undefined;
   refuseWhatIsThere(io, folder, branch);
   const { year, category, name } = opened.manifest;
-  const [english, chinese] = isConfirmation(opened) ? ['confirmation', '确认记录'] : ['application', '申报书'];
+  const [english, chinese] = isConfirmation(opened) ? ['confirmation', '确认记录'] : ['application', '数据文件'];
   const unwritten = leaveBehind(io.cwd, {
     file: taken.file,
     text: new TextDecoder().decode(opened.record),

@@ -71,7 +71,7 @@ export const print = verb({
         const path = pathOf(sheet);
         io.progress(`正在印 ${path}`);
         const pdf = await pages.pdf(sheet.address);
-        if (pdf === undefined) throw new CannotRun(`网站上没有这一页，可能还没有公布：${sheet.address}`);
+        if (pdf === undefined) throw new CannotRun(`网站上没有这个页面，可能还没有公布：${sheet.address}`);
         if (!createFile(resolve(io.cwd, path), pdf)) throw new CannotRun(`刚刚有了 ${path}，没有覆盖`);
         io.out(path);
       }

@@ -50,7 +50,7 @@ describe('a value at fault', () => {
       { organization: undefined },
       'field-missing',
       '没有填“申报单位”',
-      '填登记册中本单位的代号；还没有登记的，先向办理部门登记。',
+      '填登记册中本单位的代号；还没有登记的，先向主办单位登记。',
       'organization',
     ],
     [{ title: '长'.repeat(21) }, 'field-invalid', '“项目名称”最多20字，现有21字', '写项目的名称。', 'title'],

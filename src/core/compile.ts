@@ -38,7 +38,7 @@ export interface CompiledCategory extends Category {
 
 /** The keys of an application that are no fields. */
 export const reserved = {
-  organization: { label: '申报单位', help: '填登记册中本单位的代号；还没有登记的，先向办理部门登记。' },
+  organization: { label: '申报单位', help: '填登记册中本单位的代号；还没有登记的，先向主办单位登记。' },
   demonstration: { label: '演示标记', help: '只有演示数据才写 true；正式申报删去这一行。', required: false },
 } as const;
 

@@ -26,7 +26,7 @@ const pendingCodes = {
     en: '{application} still has pending conditions: {waiting}',
     meaning: '这一轮里有申报是否符合条件还没有定，评审结果不能产生。',
     why: '跳过它就等于把它的名额给了别人。等它的条件有了结论再定，谁都不吃亏。',
-    wrong: '申报的佐证材料还没有核对原件，就要定名单',
+    wrong: '申报的材料还没有核对原件，就要定名单',
     right: '核对材料、补记受理结果以后再运行 gongshi decide',
   },
 } as const satisfies CodeTable;

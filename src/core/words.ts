@@ -11,7 +11,7 @@ export const verdictWords = {
   pending: '待定',
   waivable: '需说明',
   waived: '已准予例外',
-  judged: '专家评议',
+  judged: '专家评审',
 } as const satisfies Record<Verdict, string>;
 
 export const stageWords = {
@@ -34,7 +34,7 @@ export const stageWords = {
 export const howWords = {
   automatic: '自动核对',
   papers: '核对材料',
-  experts: '专家评议',
+  experts: '专家评审',
   context: '仅作说明',
 } as const satisfies Record<How, string>;
 

@@ -67,7 +67,7 @@ export const openApplication = async (
     source.category === undefined ? likeliest(read.file, world) : world.year.categories.get(source.category);
   if (category === undefined) return refused('看不出是哪个奖项的申报', '请向申报单位要申报包');
   if (!lowerKebab.test(source.name))
-    return refused('文件名不是申报书原来的名字', '请用申报包，或者用原来文件名的申报书');
+    return refused('文件名不是数据文件原来的名字', '请用申报包，或者用原来文件名的数据文件');
   const known = await knowing(world, read.file.data['organization']).catch(() => undefined);
   if (known === undefined) return refused('没有取到这个单位今年的其他申报，可能是网络断了', '连上网络后再打开一次');
   return {

@@ -116,7 +116,7 @@ export const PrintSheet = ({ world, category, organization, values, digest, cont
                 {confirmer !== undefined && <Seal who={`${confirmer}盖章（确认）`} />}
               </div>
               <p class="foot-digest">
-                申报书校验码（SHA-256）<code>{inFours(digest)}</code>
+                数据文件校验码（SHA-256）<code>{inFours(digest)}</code>
               </p>
             </td>
           </tr>

@@ -58,7 +58,7 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
       day('received', '受理日期', (row) => receipt(row)?.received.at.slice(0, 10)),
       text('eligibility', '资格审查', (row) => word(eligibilityWords, eligibility(row))),
       text('stage', '进度', (row) => word(stageWords, stage(row))),
-      text('sha256', '申报书校验码', ({ application }) => application.digest),
+      text('sha256', '数据文件校验码', ({ application }) => application.digest),
       text(
         'url',
         '网页',

@@ -36,14 +36,14 @@ export const entriesTable = (site: Site, year: YearView): DataTable =>
     {
       name: 'entries',
       title: '公示名单',
-      description: '每份公示、公告列出的每一项，附当时冻结的申报书校验码；不含个人姓名。',
+      description: '每份公示、公告列出的每一项，附当时冻结的数据文件校验码；不含个人姓名。',
     },
     [
       text('notice', '公示代号', ({ notice }) => notice),
       text('category', '奖项代号', ({ category }) => category),
       text('tier', '等次代号', ({ tier }) => tier),
       text('application', '申报代号', ({ application }) => application),
-      text('sha256', '申报书校验码', ({ sha256 }) => sha256),
+      text('sha256', '数据文件校验码', ({ sha256 }) => sha256),
     ],
     published(site, year).flatMap(({ id, value }) => value.entries.map((entry) => ({ ...entry, notice: id }))),
   );

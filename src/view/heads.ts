@@ -49,7 +49,7 @@ export const policyHead = (
 
 export const coverageHead = (page: CoveragePage): PageHead => ({
   title: '条款怎样执行',
-  description: `${page.policy.number}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评议。`,
+  description: `${page.policy.number}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评审。`,
   section: 'policy',
   crumbs: [{ text: `${page.year}年度政策`, href: page.policy.href }, { text: '条款怎样执行' }],
 });
@@ -161,7 +161,7 @@ export const dataHead: PageHead = {
 
 export const verifyHead: PageHead = {
   title: '自行核对',
-  description: '不用相信我们：用公开的评分和规则，自己重新算一遍结果。',
+  description: '结果可以复核：用公开的评分和规则，自行重新计算。',
   section: 'about',
   crumbs: [{ text: '自行核对' }],
 };
@@ -182,7 +182,7 @@ export const organizationHead = (site: Site, page: OrganizationPage): PageHead =
 
 export const helpHead: PageHead = {
   title: '申报帮助',
-  description: '一份申报从填表到公示走一遍；自动检查的回复是什么意思，每种退回怎样改。',
+  description: '从填表到公示的申报流程示例；自动检查各种回复的含义和退回后的改法。',
   section: 'guides',
   crumbs: [{ text: '申报帮助' }],
 };
@@ -216,8 +216,8 @@ export const aboutHead: PageHead = {
 };
 
 export const missingHead: PageHead = {
-  title: '没有这一页',
+  title: '页面不存在',
   description: '网址可能抄错了，或者这一页已经改名。',
   section: null,
-  crumbs: [{ text: '没有这一页' }],
+  crumbs: [{ text: '页面不存在' }],
 };

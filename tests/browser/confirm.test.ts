@@ -67,7 +67,7 @@ describe("a county's confirmation, by keyboard alone", () => {
     await chooseByKey('申报包.zip');
     await page.waitForSelector('#f-confirmed');
     expect((await active(page)).text).toBe('科技服务站申报');
-    expect(await page.textContent('.summary')).toContain('申报书校验码');
+    expect(await page.textContent('.summary')).toContain('数据文件校验码');
     expect(await page.locator('.errors').count()).toBe(0);
     expect(await page.textContent('.checklist')).toContain('等待');
     expect(await faults(page)).toEqual([]);
@@ -108,7 +108,7 @@ describe("a county's confirmation, by keyboard alone", () => {
     await tabTo(page, ({ id }) => id === 'f-confirmed');
     await replaceText(page, '2017年5月26日');
     await tabTo(page, ({ id }) => id === 'f-sheet-title');
-    await replaceText(page, '县区科协盖章确认页');
+    await replaceText(page, '县区科协盖章的申报表');
     await button('核对确认记录');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.ways');

@@ -29,7 +29,7 @@ const text = (change: Partial<Parameters<typeof confirmationText>[0]> = {}): str
     organization: 'demo-lianyun-ast',
     confirmed: '2017-05-18',
     application: digestOf(application),
-    sheet: { title: '县区科协盖章确认页', date: '2017-05-18', pages: 1, sha256 },
+    sheet: { title: '县区科协盖章的申报表', date: '2017-05-18', pages: 1, sha256 },
     ...change,
   });
 
@@ -97,7 +97,7 @@ const hostile: readonly HostileCase[] = [
   [
     'a record with a mobile number',
     'personal-data',
-    () => good({ text: text().replace('盖章确认页', '盖章确认页13800138000') }),
+    () => good({ text: text().replace('盖章的申报表', '盖章的申报表13800138000') }),
   ],
   ['a confirmation of nothing', 'reference-missing', () => good({ name: 'demo-nothing' })],
   ['a confirmation of another text', 'confirmation-stale', () => good({ text: text({ application: '0'.repeat(64) }) })],

@@ -48,7 +48,7 @@ const partLabels: Readonly<Record<string, string>> = {
   parties: '签约方',
   from: '起始日期',
   to: '终止日期',
-  covers: '写明的方面',
+  covers: '载明的内容',
 } satisfies Record<keyof DocumentRow, string>;
 
 export const labelOfPart = (key: string): string =>

@@ -44,7 +44,7 @@ export const lawCodes = {
     message: '{owner}的设置有误：{user}要核对“{field}”的{what}，而登记时没有问',
     help: '{office}在这一项的 ask 中补上；申报单位不用处理',
     en: '{owner}: {user} tests {what} of {field}, which the form does not ask',
-    meaning: '条件要核对材料的期限、签约方或者写明的方面，登记这份材料时却不填这些。',
+    meaning: '条件要核对材料的期限、签约方或者载明的内容，登记这份材料时却不填这些。',
     why: '没有填的内容无从核对，每一份申报都会被误判。',
     wrong: '{ rule: document, in-force-on: closing }，而 ask: [issuer]',
     right: 'ask: [issuer, term]',

@@ -35,7 +35,7 @@ const papersFit = (row: RowOf<'document'>, field: Field<'document'>): Doubt[] =>
   return [
     ...asks('term', row['in-force-on'] !== undefined || row.months !== undefined, '起止日期'),
     ...asks('parties', row.parties !== undefined, '签约方'),
-    ...asks('covers', row.covers !== undefined, '写明的方面'),
+    ...asks('covers', row.covers !== undefined, '载明的内容'),
     ...namesNot('种类', [...(row.kinds ?? []), ...(row.review ?? [])], field.kinds ?? []),
     ...namesNot('方面', row.covers, field.covers ?? []),
   ];

@@ -33,7 +33,7 @@ const codes = {
     level: 'info',
     title: '填的是列举以外的类别',
     message: '“{field}”填的是列举以外的“{other}”',
-    help: '请评审专家留意',
+    help: '请评委留意',
     en: '{field} is “{other}”, which the clause does not list',
     meaning: '条款的列举以“等”结尾，可以填列举以外的类别，但要写明是什么。',
     why: '列举以外的类别是否贴切，由专家评审时一并考虑。',
@@ -55,7 +55,7 @@ export const choice: ApplicationRule<ChoiceOptions> = {
       accept.map((value) => choiceLabel(category, field, value)),
       '或',
     );
-    const others = { refuse: '', note: '；其他的要写明，由专家留意', review: '；其他的要写明，由受理部门核定' }[other];
+    const others = { refuse: '', note: '；其他的要写明，由评委留意', review: '；其他的要写明，由受理部门核定' }[other];
     return `“${category.label(field)}”应为${names}${others}。`;
   },
   check: (facts, { field, accept, other }) => {

@@ -20,7 +20,7 @@ const codes = {
     level: 'warning',
     title: '与本单位另一份申报可能是同一个项目',
     message: '与本单位申报的{award}看来是同一个项目',
-    help: '不是的请改名；是的请专家留意',
+    help: '不是的请改名；是的请评委留意',
     en: 'This looks like the same project as the applicant’s {award}',
     meaning: '本单位在另一个奖项里的申报，名称相同，或者登记了同一份协议、证明。',
     why: '政策没有禁止同一项目申报两个奖项，但评审的人应当知道。',

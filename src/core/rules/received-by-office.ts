@@ -57,8 +57,8 @@ const codes = {
   'evidence-unseen': {
     level: 'info',
     title: '有材料未见原件，或者校验码不一致',
-    message: '有{n}件材料未见原件或摘要值不一致',
-    help: '把登记的那一份原件交{office}，或者更正摘要值',
+    message: '有{n}件材料未见原件或校验码不一致',
+    help: '把登记的那一份原件交{office}，或者更正校验码',
     en: '{n} pieces of evidence were not seen or do not match their digests',
     meaning: '受理部门核对过的材料里，有的没有见到原件，有的与登记的校验码对不上。',
     why: '台账里只有校验码，由受理部门与手中的原件逐件核对，才能算数。',

@@ -110,7 +110,7 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
         />
         <Way id="print" head="打印申报表：盖章用">
           <p>
-            {`A4纸，留有申报单位${confirmer === undefined ? '' : '和县区科协'}盖章的地方，印着申报书的校验码，纸上和文件对得上。`}
+            {`A4纸，留有申报单位${confirmer === undefined ? '' : '和县区科协'}盖章的地方，印有数据文件的校验码，纸上和文件对得上。`}
           </p>
           <button type="button" class="btn quiet" onClick={() => print()}>
             打印申报表
@@ -132,7 +132,7 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
               </div>
             ))}
             <div>
-              <dt>申报书校验码</dt>
+              <dt>数据文件校验码</dt>
               <dd>
                 <code>{digest}</code>
               </dd>

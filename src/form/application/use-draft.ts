@@ -46,7 +46,7 @@ export const dayAndClock = (at: number): string =>
 const sentenceOf = (state: DraftState): string => {
   switch (state.is) {
     case 'new':
-      return '填写的内容会自动存在本浏览器里，提交之前不离开这台电脑。';
+      return '填写的内容会自动存在本浏览器里，提交之前不离开本机。';
     case 'saving':
       return '正在保存草稿…';
     case 'saved':

@@ -29,7 +29,7 @@ export const Confirm = (props: Props) => {
   return (
     <>
       <p class="form">
-        <FilePick label="打开申报包或申报书" class="btn" accept=".zip,.md" onFile={(chosen) => void take(chosen)} />
+        <FilePick label="打开申报包或数据文件" class="btn" accept=".zip,.md" onFile={(chosen) => void take(chosen)} />
       </p>
       <Refused intro="这个文件打不开：" findings={refused} />
       {opened !== undefined && <ConfirmOpened key={opened.digest} {...props} opened={opened} />}

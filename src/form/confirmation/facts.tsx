@@ -73,7 +73,7 @@ export const ConfirmFacts = ({ opened, world, today }: Props) => {
           </div>
         ))}
         <div>
-          <dt>申报书校验码</dt>
+          <dt>数据文件校验码</dt>
           <dd>
             <code>{opened.digest}</code>
             <p class="hint">和盖章的申报表上印的一样，才是同一份。</p>

@@ -27,7 +27,7 @@ const Unconfirmable = ({ county, name }: { readonly county: string | null | unde
 export const ConfirmOpened = ({ opened, world, today, hrefOf }: Props) => {
   const { file, spoken, context } = useLooseForm(world, opened.category, {
     confirmed: today,
-    sheet: { title: '县区科协盖章确认页', pages: 1 },
+    sheet: { title: '县区科协盖章的申报表', pages: 1 },
   });
   const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly Problem[] }>({
     turn: 0,

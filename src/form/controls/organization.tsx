@@ -74,7 +74,7 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
   const props = {
     id,
     label: reserved.organization.label,
-    hint: '打单位名称中的任何几个字，或者拼音首字母，从登记册中选。没有登记的，先向办理部门登记。',
+    hint: '输入单位名称中的几个字或拼音首字母，从登记册中选。没有登记的，先向主办单位登记。',
     findings,
   };
   return (
@@ -122,7 +122,7 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
             </li>
           ))}
         </ul>
-        {isOpen && found.length === 0 && <p class="hint">登记册里没有找到。换几个字试试，或者先向办理部门登记。</p>}
+        {isOpen && found.length === 0 && <p class="hint">登记册里没有找到。换几个字试试，或者先向主办单位登记。</p>}
       </div>
     </Field>
   );

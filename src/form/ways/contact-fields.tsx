@@ -4,7 +4,7 @@ import type { Contact } from '../../package/make.ts';
 interface Props {
   readonly contact: Contact;
   readonly office: string;
-  /** What it does not go into: 申报书, 确认记录. */
+  /** What it does not go into: 数据文件, 确认记录. */
   readonly record: string;
   readonly onContact: (contact: Contact) => void;
 }

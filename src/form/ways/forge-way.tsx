@@ -8,7 +8,7 @@ interface Props {
   /** Where the file shall stand in the repository. */
   readonly path: string;
   readonly text: string;
-  /** 申报书, 确认记录. */
+  /** 数据文件, 确认记录. */
   readonly record: string;
   /** What is sent otherwise: 材料原件, 盖章页. */
   readonly papers: string;

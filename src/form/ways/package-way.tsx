@@ -31,7 +31,7 @@ export interface PackageProps {
 
 /** What a package, the record in it and the papers beside it are called. */
 export const packageWords = {
-  'gongshi-package': { what: '申报包', record: '申报书', papers: '材料' },
+  'gongshi-package': { what: '申报包', record: '数据文件', papers: '材料' },
   'gongshi-confirmation': { what: '确认包', record: '确认记录', papers: '盖章页' },
 } as const;
 
