@@ -1,3 +1,4 @@
+import { strToU8, type Zippable, type ZippableFile, zipSync } from 'fflate';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +104,48 @@ describe('intake of a package', () => {
   });
 });
 
+/** The same files under other names, and with what systems add. */
+const repacked = (rename: (name: string) => string, more: Zippable = {}) =>
+  changedPackage(good, (all) => ({
+    ...more,
+    ...Object.fromEntries(Object.entries(all).map(([name, bytes]) => [rename(name), bytes])),
+  }));
+
+const folderEntry: ZippableFile = [new Uint8Array(), { os: 3, attrs: 0o040_755 << 16 }];
+
+describe('a package that was unpacked and packed again is taken, since its digests are right', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    [
+      'with a folder around everything',
+      () => repacked((name) => `申报包-demo/${name}`, { '申报包-demo/': folderEntry }),
+    ],
+    ['with two folders around everything', () => repacked((name) => `下载/申报包 (1)/${name}`)],
+    ['with an entry for a folder', () => repacked((name) => name, { 'evidence/': new Uint8Array() })],
+    [
+      'on a Mac',
+      () =>
+        repacked((name) => name, {
+          '.DS_Store': strToU8('x'),
+          '__MACOSX/': folderEntry,
+          '__MACOSX/._application.md': strToU8('x'),
+        }),
+    ],
+    [
+      'on Windows',
+      () => repacked((name) => `包/${name}`.replaceAll('/', '\\'), { '包\\evidence\\Thumbs.db': strToU8('x') }),
+    ],
+    [
+      'with desktop.ini',
+      () => repacked((name) => name, { 'desktop.ini': strToU8('x'), 'evidence/.DS_Store': strToU8('x') }),
+    ],
+  ])('%s', async (_, make) => {
+    expect(await bring(await make())).toBe(0);
+    expect(ledger.read(place)).toBe(application());
+    expect(globSync('inbox/**/*.pdf', { cwd: ledger.path('.') })).toHaveLength(2);
+    expect(globSync('inbox/**/{Thumbs.db,.DS_Store,desktop.ini}', { cwd: ledger.path('.') })).toEqual([]);
+  });
+});
+
 const paper = `evidence/01-${digests[0]?.slice(0, 8)}.pdf`;
 
 const hostile: readonly HostileCase[] = [
@@ -123,6 +166,13 @@ const hostile: readonly HostileCase[] = [
     () => good({ text: application().replace('demo-chemical-society', 'demo-nobody') }),
   ],
   ['an application with a hole', 'field-missing', () => good({ text: application().replace(/^host-name: .*\n/m, '') })],
+  ['a scan of the seal in its place', 'package-wrong-file', async () => pdf('盖章页')],
+  ['a package within a package', 'package-wrong-file', async () => zipSync({ '申报包.zip': await good() })],
+  [
+    'a Word document that was renamed',
+    'package-wrong-file',
+    async () => zipSync({ 'word/document.xml': strToU8('<x/>') }),
+  ],
   ['one that is there already', 'package-exists', () => good({ name: 'demo-chlorine-station' })],
 ];
 

@@ -75,7 +75,7 @@ export const hostilePackages = (
     ['a bomb that says so', 'package-too-large', async () => patched(await good(), 'contact.txt', 24, 0xff_ff_ff_f0)],
     [
       'a bomb that lies',
-      'package-digest',
+      'package-unreadable',
       async () => {
         const bomb = await changed((all) =>
           refitted({ ...all, 'evidence/03-00000000.pdf': new Uint8Array(20 * 1024 * 1024) }),

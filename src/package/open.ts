@@ -1,11 +1,11 @@
 /** A package that came from anywhere → its record and evidence, or why nothing of it is taken. Nothing is written here. */
-import { unzipSync } from 'fflate';
 import { type Finding, reporter } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
 import { digestOf } from './evidence.ts';
 import { contactName, evidenceName, isTaken, Manifest, manifestName, recordNames } from './manifest.ts';
 import { packageCodes } from './codes.ts';
-import { type ZipEntry, zipEntries } from './zip-entries.ts';
+import { type UnzipLimits, unzipped, type ZipEntry, zipEntries } from './unzip.ts';
+import { wrongFile } from './wrong-file.ts';
 
 export interface Package {
   readonly manifest: Manifest;
@@ -21,6 +21,12 @@ export type OpenedPackage =
 
 const MEGA = 1024 * 1024;
 const limits = { count: 100, megabytes: 300 } as const;
+
+/** Scans hardly pack: what unpacks to far more than it is was made to fill a memory. */
+const limitsFor = ({ length }: Uint8Array): UnzipLimits => {
+  const total = Math.min(limits.megabytes * MEGA, 32 * MEGA + 16 * length);
+  return { count: limits.count, total, each: total };
+};
 
 const report = reporter(packageCodes);
 
@@ -39,36 +45,51 @@ const isAstray = (name: string): boolean =>
   /^[/\\]|^[a-z]:|\\|[\u0000-\u001f\u007f]/i.test(name) ||
   name.split('/').some((part) => part === '..' || part === '.');
 
+/** What systems add to folders and zips: nobody sent it, and nothing of it is unpacked. */
+const isAdded = (name: string): boolean =>
+  /(?:^|\/)__MACOSX\/|(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
+
+/** The folder that everything lies in when a package was unpacked and packed again: `申报包-x/`; else nothing. */
+const topFolder = (names: readonly string[]): string => {
+  const [first = ''] = names.filter((name) => name.endsWith(`/${manifestName}`));
+  const folder = first.slice(0, -manifestName.length);
+  return names.every((name) => name.startsWith(folder)) ? folder : '';
+};
+
+/** The files that were sent, by the names that they had when the package was made. */
+const sentEntries = (entries: readonly ZipEntry[]): readonly ZipEntry[] => {
+  const sent = entries.filter(({ name, isFolder }) => !isFolder && !isAdded(name));
+  const folder = topFolder(sent.map(({ name }) => name));
+  return sent.map((entry) => ({ ...entry, name: entry.name.slice(folder.length) }));
+};
+
+const tooLarge = ({ total }: UnzipLimits): Finding =>
+  report('package-too-large', { count: limits.count, limit: Math.floor(total / MEGA) });
+
 /** What the directory alone gives away, before anything is unpacked. */
-const directoryFindings = (entries: readonly ZipEntry[]): readonly Finding[] => {
+const directoryFindings = (entries: readonly ZipEntry[], most: UnzipLimits): readonly Finding[] => {
   const names = entries.map(({ name }) => name.normalize('NFKC').toLowerCase());
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  const files = entries.filter(({ isFile }) => isFile);
-  const [record, ...more] = files.map(({ name }) => name).filter(looksLikeRecord);
+  const sent = sentEntries(entries);
+  const [record, ...more] = sent.map(({ name }) => name).filter(looksLikeRecord);
+  const isTooLarge = sent.length > most.count || sent.reduce((sum, { size }) => sum + size, 0) > most.total;
   return [
     ...(entries.some(({ name }) => isAstray(name)) || new Set(names).size < names.length
       ? [report('package-path', {})]
       : []),
-    ...(entries.some(({ isFile, isLink }) => isLink || !isFile) ? [report('package-link', {})] : []),
-    ...(entries.length > limits.count || size > limits.megabytes * MEGA
-      ? [report('package-too-large', { count: limits.count, limit: limits.megabytes })]
-      : []),
-    ...(entries.some(({ isEncrypted }) => isEncrypted) ? [report('package-unreadable', {})] : []),
+    ...(entries.some(({ isFile, isFolder }) => !isFile && !isFolder) ? [report('package-link', {})] : []),
+    ...(isTooLarge ? [tooLarge(most)] : []),
+    ...(sent.some(({ isEncrypted }) => isEncrypted) ? [report('package-unreadable', {})] : []),
     ...(record !== undefined && more.length === 0 && records.includes(record)
       ? []
       : [report('package-two-applications', {})]),
   ];
 };
 
-const unpacked = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined => {
-  try {
-    return unzipSync(bytes);
-  } catch {
-    return undefined;
-  }
-};
+/** Of a hundred files: more would be no manifest of ours. */
+const longestManifest = 64 * 1024;
 
 const manifestOf = (bytes: Uint8Array | undefined): Manifest | undefined => {
+  if (bytes === undefined || bytes.length > longestManifest) return undefined;
   try {
     const read = checked(Manifest, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return read.ok ? read.value : undefined;
@@ -79,13 +100,11 @@ const manifestOf = (bytes: Uint8Array | undefined): Manifest | undefined => {
 
 const contentFindings = async (
   manifest: Manifest,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
 ): Promise<readonly Finding[]> => {
   const listed = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const held = [...files].filter(([name]) => name !== manifestName);
-  const digests = await Promise.all(
-    held.map(async ([name, bytes]) => [name, await digestOf(new Uint8Array(bytes))] as const),
-  );
+  const digests = await Promise.all(held.map(async ([name, bytes]) => [name, await digestOf(bytes)] as const));
   const isStrange = held.some(([name]) => !listed.has(name) || !isOwnName(name));
   const isBad = held.some(([name, bytes]) => name.startsWith('evidence/') && !isTaken(name, bytes));
   return [
@@ -102,15 +121,15 @@ const refused = (...findings: readonly Finding[]): OpenedPackage => ({ ok: false
 
 export const openPackage = async (bytes: Uint8Array): Promise<OpenedPackage> => {
   const entries = zipEntries(bytes);
+  const what = wrongFile(bytes, entries);
+  if (what !== undefined) return refused(report('package-wrong-file', { what }));
   if (entries === undefined) return refused(report('package-unreadable', {}));
-  const astray = directoryFindings(entries);
+  const most = limitsFor(bytes);
+  const astray = directoryFindings(entries, most);
   if (astray.length > 0) return refused(...astray);
-  const found = unpacked(bytes);
-  if (found === undefined) return refused(report('package-unreadable', {}));
-  const files = new Map(Object.entries(found));
-  // What unpacks to another size than it said was cut off there.
-  if (entries.some(({ name, size }) => files.get(name)?.length !== size))
-    return refused(report('package-unreadable', {}));
+  const found = unzipped(bytes, sentEntries(entries), most);
+  if (!found.ok) return refused(found.why === 'too-large' ? tooLarge(most) : report('package-unreadable', {}));
+  const { files } = found;
   const manifest = manifestOf(files.get(manifestName));
   if (manifest === undefined) return refused(report('package-manifest', {}));
   const record = files.get(recordNames[manifest.format]);

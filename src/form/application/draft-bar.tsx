@@ -19,17 +19,13 @@ const titleOf = ({ data }: ApplicationFile): string =>
   [data['project-title'], data['organization']].find((value): value is string => typeof value === 'string') ??
   '未填名称';
 
-const importedFrom = async (chosen: File) => {
-  const bytes = new Uint8Array(await chosen.arrayBuffer());
-  const { openImport } = await import('./import.ts');
-  return openImport(chosen.name, bytes);
-};
-
 export const DraftBar = ({ draft, file, text, name }: Props) => {
-  const { announce } = useForm();
+  const { announce, world, category } = useForm();
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const take = async (chosen: File) => {
-    const read = await importedFrom(chosen);
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const { openImport } = await import('./import.ts');
+    const read = await openImport(chosen.name, bytes, world, category);
     setRefused(read.ok ? [] : read.findings);
     if (!read.ok) return;
     draft.begin(read.file);
