@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Modules are loaded by Node, as the command line loads them: nothing is mocked that would need Vite's own loader. */
 const asNodeDoes = { viteModuleRunner: false, nodeLoader: false };
 
+const long = '{src,scripts,tests}/**/*.long.test.ts';
+
 export default defineConfig({
   test: {
     // Many tests wait for a program they started: three at a time, also on two cores.
@@ -13,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           experimental: asNodeDoes,
           include: ['{src,scripts,tests}/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', long],
           // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
           isolate: false,
           // A busy machine is no failure, nor a disk that takes long to remove an installation.
@@ -29,8 +31,19 @@ export default defineConfig({
           // A file starts its own server and browser; what they are made of is loaded once.
           isolate: false,
           include: ['tests/{site,browser}/**/*.test.ts'],
+          exclude: [long],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+        },
+      },
+      // What takes too long for every commit: `npm run test:long`.
+      {
+        test: {
+          name: 'long',
+          experimental: asNodeDoes,
+          include: [long],
+          testTimeout: 30 * 60_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Verdict } from '../src/pull-request/verdict.ts';
 import { parseYaml } from '../src/ledger/yaml.ts';
+import { ledger2017 } from './programmes/folders.ts';
 
 const MINUTE = 60_000;
 
@@ -114,6 +115,8 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   for (const file of files.split('\0')) if (file !== '' && existsSync(file)) cpSync(file, path('source', file));
+  rmSync(path('source', 'content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), path('source', 'content'), { recursive: true });
   git('source', 'init', '-q', '-b', 'main');
   text = readFileSync(path('source', application), 'utf8');
   rmSync(path('source', application));
@@ -126,9 +129,11 @@ beforeAll(() => {
 }, MINUTE);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const [, organization] = /^organization: (.*)$/m.exec(readFileSync(application, 'utf8')) ?? [];
+const [, organization] = /^organization: (.*)$/m.exec(readFileSync(join(ledger2017, application), 'utf8')) ?? [];
 const owner = Number(
-  /forge: github, id: "(\d+)"/.exec(readFileSync(`content/organizations/${organization}.yaml`, 'utf8'))?.[1],
+  /forge: github, id: "(\d+)"/.exec(
+    readFileSync(join(ledger2017, `content/organizations/${organization}.yaml`), 'utf8'),
+  )?.[1],
 );
 
 describe('check.yml', () => {

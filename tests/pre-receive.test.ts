@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ledger2017 } from './programmes/folders.ts';
 
 /** A bare repository with the hook, a clone of it, and commands of the server that say what a test wants: `id` and `date`. */
 let root = '';
@@ -64,7 +65,7 @@ beforeAll(() => {
   git('bare.git', ['init', '-q', '--bare', '-b', 'main']);
   git('.', ['clone', '-q', path('bare.git'), 'clone']);
   git('clone', ['checkout', '-q', '-b', 'main']);
-  cpSync('content', path('clone', 'content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), path('clone', 'content'), { recursive: true });
   solarPump = read(application);
   const organization = `content/organizations/${/^organization: (.*)$/m.exec(solarPump)?.[1]}.yaml`;
   expect(organization).toBe(registered);

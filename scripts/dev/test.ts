@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   schemas: node('scripts/gongshi', 'schema', '--check'),
   build: ['npm', 'run', '--silent', 'build'],
   // Both projects in one run: when the last file of the one is waited for, the other goes on.
-  tests: ['vitest', 'run'],
+  tests: ['vitest', 'run', '--project', 'unit', '--project', 'site'],
   unit: ['vitest', 'run', '--project', 'unit'],
   site: ['vitest', 'run', '--project', 'site'],
 };

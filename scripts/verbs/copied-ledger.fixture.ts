@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { ioIn } from '../kernel/io.fixture.ts';
 import type { Io } from '../kernel/verb.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 export interface CopiedLedger {
   readonly path: (file: string) => string;
@@ -27,7 +28,7 @@ export const copiedLedger = (): CopiedLedger => {
   });
   beforeEach(() => {
     rmSync(path('content'), { recursive: true, force: true });
-    cpSync('content', path('content'), { recursive: true });
+    cpSync(join(ledger2017, 'content'), path('content'), { recursive: true });
     said.length = 0;
   });
   afterAll(() => rmSync(cwd, { recursive: true }));

@@ -12,9 +12,10 @@ import { copiedLedger } from './copied-ledger.fixture.ts';
 import { intake } from './intake.ts';
 import { changedPackage, type HostileCase, hostilePackages, pdf, refitted } from './packages.fixture.ts';
 import { repositoryIn } from './repository.fixture.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const ledger = copiedLedger();
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const year = records?.years.get(2017);
 const category = year?.categories.get('service-station');
 if (category === undefined) throw new Error('the demonstration ledger cannot be read');
@@ -24,7 +25,10 @@ const digests = papers.map(digestOf);
 
 /** A good application whose papers are those of the package. */
 const application = (): string => {
-  const text = readFileSync('content/2017/service-station/applications/demo-chlorine-station.md', 'utf8');
+  const text = readFileSync(
+    join(ledger2017, 'content/2017/service-station/applications/demo-chlorine-station.md'),
+    'utf8',
+  );
   const read = readFileText(text);
   if (!read.ok) throw new Error('the example cannot be read');
   const { demonstration: _, ...data } = read.file.data;

@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { ioIn } from '../kernel/io.fixture.ts';
 import { create } from './new.ts';
 import { CannotRun, type Io } from '../kernel/verb.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 let root = '';
 let said: string[] = [];
@@ -15,7 +16,7 @@ const make = (...positionals: string[]) => create.run({ options: {}, positionals
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gongshi-new-'));
   said = [];
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
 });
 
 afterEach(() => {

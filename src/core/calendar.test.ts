@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod/mini';
 import { type Calendar, isWorkingDay, publicityWindow, rollForward, windowDays } from './calendar.ts';
 import { daysFromTo } from './dates.ts';
 import { CalendarYear } from './schema/calendar-year.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
+const calendars = join(ledger2017, 'content', 'calendar');
 const shippedYears = [2015, 2016, 2017, 2018, 2026] as const;
-const read = (year: number) =>
-  CalendarYear.parse(load(readFileSync(new URL(`../../content/calendar/${year}.yaml`, import.meta.url), 'utf8')));
+const read = (year: number) => CalendarYear.parse(load(readFileSync(join(calendars, `${year}.yaml`), 'utf8')));
 /** Whatever years a ledger has are held to the library, as far as it knows them. */
-const everyYear = readdirSync(new URL('../../content/calendar/', import.meta.url)).flatMap((name) =>
+const everyYear = readdirSync(calendars).flatMap((name) =>
   /^\d{4}\.yaml$/.test(name) ? Number(name.slice(0, 4)) : [],
 );
 const known = new Set(

@@ -1,13 +1,15 @@
 /** Windows against dates printed in real notices and against holidays counted by hand, wherever the machine stands. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod/mini';
 import { type Calendar, publicityWindow } from './calendar.ts';
 import { CalendarYear } from './schema/calendar-year.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const shipped = (year: number): CalendarYear =>
-  CalendarYear.parse(load(readFileSync(new URL(`../../content/calendar/${year}.yaml`, import.meta.url), 'utf8')));
+  CalendarYear.parse(load(readFileSync(join(ledger2017, 'content', 'calendar', `${year}.yaml`), 'utf8')));
 
 const Peer = z.object({ holidays: z.record(z.string(), z.string()), workdays: z.record(z.string(), z.string()) });
 /** Years of other people's notices, which the ledger has no reason to hold. */

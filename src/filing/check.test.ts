@@ -14,9 +14,10 @@ import { type ApplicationFile } from './file.ts';
 import { knowing } from './own.ts';
 import { readFileText } from './read-file.ts';
 import { openWorld, World } from './world.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-form-'));
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const year = records?.years.get(2017);
 if (records === undefined || year === undefined) throw new Error('the demonstration ledger cannot be read');
 
@@ -28,7 +29,7 @@ const world = openWorld(World.parse(sent(worldOf(records, year))), async (organi
 );
 
 const readExample = (category: string, id: string): ApplicationFile => {
-  const text = directorySource('.').read(`content/2017/${category}/applications/${id}.md`);
+  const text = directorySource(ledger2017).read(`content/2017/${category}/applications/${id}.md`);
   const read = readFileText(new TextDecoder().decode(text));
   if (!read.ok) throw new Error(`${id} cannot be read`);
   return read.file;
@@ -190,7 +191,7 @@ const inputs: readonly (readonly [string, string, () => ApplicationFile])[] = [
 
 beforeAll(() => {
   mkdirSync(root, { recursive: true });
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -12,6 +12,7 @@ import { readApplicationText } from '../ledger/read-application.ts';
 import { readFrontMatter } from '../ledger/front-matter.ts';
 import { type ApplicationFile, emptyFile, fileText } from './file.ts';
 import { readFileBytes, readFileText } from './read-file.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 interface Generated {
   readonly category: CompiledCategory;
@@ -129,7 +130,7 @@ describe('an application as a file', () => {
 });
 
 describe('reading a file in the form', () => {
-  const files = globSync(['content/*/*/applications/*.md', 'tests/hostile/*.md']);
+  const files = globSync([`${ledger2017}/content/*/*/applications/*.md`, 'tests/hostile/*.md']);
 
   it('finds the same front matter as the ledger, and refuses for the same reasons', () => {
     expect(files.length).toBeGreaterThan(80);

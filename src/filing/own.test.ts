@@ -7,8 +7,9 @@ import { judgeSoFar } from './check.ts';
 import { emptyFile } from './file.ts';
 import { knowing } from './own.ts';
 import { openWorld, World } from './world.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const year = records?.years.get(2017);
 if (records === undefined || year === undefined) throw new Error('the demonstration ledger cannot be read');
 const owns = ownOf(records, year);

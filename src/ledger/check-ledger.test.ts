@@ -3,8 +3,9 @@ import { checkLedger } from './check-ledger.ts';
 import { directorySource } from './directory.ts';
 import { load } from './load.ts';
 import { textSource } from './source.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
-const shipped = directorySource('.');
+const shipped = directorySource(ledger2017);
 const texts = Object.fromEntries(
   shipped
     .list()

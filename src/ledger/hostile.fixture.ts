@@ -7,13 +7,14 @@ import { directorySource } from './directory.ts';
 import { load, type Loaded } from './load.ts';
 import { locate } from './locate.ts';
 import { type Source, textSource } from './source.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 export const folder = 'content/2017/demonstration-society/applications';
 export const victim = `${folder}/demo-agronomy-society.md`;
 
 const needed =
   /^content\/(?:association\.yaml|organizations\/.*|calendar\/.*|2017\/(?:programme\.yaml|policy\.mdx|demonstration-society\/category\.yaml))$/;
-const whole = directorySource('.');
+const whole = directorySource(ledger2017);
 const base = Object.fromEntries(
   whole
     .list()

@@ -8,6 +8,7 @@ import { application, folder, ledgerWith, readLedger, victim } from './hostile.f
 import { load } from './load.ts';
 import { ownerOf } from './paths.ts';
 import type { Source } from './source.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const category = 'content/2017/demonstration-society';
 const receipt = (number: string) =>
@@ -28,7 +29,7 @@ const found = (source: Source) =>
 const inLedger = (files: Parameters<typeof ledgerWith>[0]) => found(ledgerWith({ [victim]: application, ...files }));
 
 describe('the reader of the ledger', () => {
-  const demonstration = load(directorySource('.'));
+  const demonstration = load(directorySource(ledger2017));
 
   it('reads the demonstration without a finding', () => {
     expect(demonstration.findings).toEqual([]);

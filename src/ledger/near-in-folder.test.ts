@@ -4,8 +4,9 @@ import { directorySource } from './directory.ts';
 import { load } from './load.ts';
 import { nearIn } from './near-in-folder.ts';
 import { textSource } from './source.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
-const source = directorySource('.');
+const source = directorySource(ledger2017);
 const all = source.list().map(({ path }) => path);
 const whole = load(source);
 /** Everything that somebody other than the office writes, and what touches no more than its own records. */

@@ -2,9 +2,10 @@
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { type Site, viewSite, yearView } from './site.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 export const demonstration = (base = '/') => {
-  const { records, findings } = load(directorySource('.'));
+  const { records, findings } = load(directorySource(ledger2017));
   if (records === undefined) throw new Error('the ledger cannot be read');
   const site: Site = viewSite(records, findings, records.association.asOf ?? '2017-12-20', base);
   return { site, year: yearView(site, 2017) };

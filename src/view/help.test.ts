@@ -6,11 +6,12 @@ import { headline } from '../pull-request/report/headline.ts';
 import type { Found, Verdict } from '../pull-request/verdict.ts';
 import { answers, type HelpPage, helpPage } from './help.ts';
 import { type Site, viewSite } from './site.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 let site: Site;
 let page: HelpPage;
 beforeAll(() => {
-  const { records, findings } = load(directorySource('.'));
+  const { records, findings } = load(directorySource(ledger2017));
   if (records === undefined) throw new Error('the demonstration ledger does not load');
   site = viewSite(records, findings, records.association.asOf ?? '2017-12-20', '/');
   page = helpPage(site);

@@ -13,8 +13,9 @@ import { organizationPage, organizationsOf } from './organization.ts';
 import { applicationView, categoryView, listingPaths } from './paths.ts';
 import { shellOf } from './shell.ts';
 import { viewSite } from './site.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
-const { records, findings } = load(directorySource('.'));
+const { records, findings } = load(directorySource(ledger2017));
 if (records === undefined) throw new Error('the demonstration has no association');
 const today = records.association.asOf ?? '';
 const site = viewSite(records, findings, today, '/');

@@ -3,10 +3,11 @@ import type { Records } from '../core/records.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { due } from './due.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 let records: Records;
 beforeAll(() => {
-  const loaded = load(directorySource('.')).records;
+  const loaded = load(directorySource(ledger2017)).records;
   if (loaded === undefined) throw new Error('the demonstration ledger does not load');
   records = loaded;
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ledger2017 } from '../programmes/folders.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -15,7 +17,7 @@ const original = characters(
   read('./lkx-2017-15.original.txt').replace('[bookmark: _GoBack]', '').replace('3、 实施内容', '三、实施内容'),
 );
 
-const policy = read('../../content/2017/policy.mdx');
+const policy = readFileSync(join(ledger2017, 'content/2017/policy.mdx'), 'utf8');
 const body = policy.slice(policy.indexOf('\n---\n') + 5);
 const stripped = characters(body.replace(/<\/?Clause(?: id="[^"]*")?>/g, '').replace(/^#+ /gm, ''));
 

@@ -6,8 +6,9 @@ import { locate } from '../../src/ledger/locate.ts';
 import { textSource } from '../../src/ledger/source.ts';
 import { textReport } from '../../src/report/text.ts';
 import { badApplications, bases, type BadApplication } from './bad-applications.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 
-const shipped = directorySource('.');
+const shipped = directorySource(ledger2017);
 /** What an application leans on; its own receipt and confirmation are left out, so that it is still to be sent. */
 const office =
   /^content\/(?:association\.yaml|organizations\/|calendar\/|2017\/(?:programme\.yaml|policy\.mdx|[a-z-]+\/category\.yaml))/;

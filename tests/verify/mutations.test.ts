@@ -6,9 +6,10 @@ import { load } from '../../src/ledger/load.ts';
 import { withText } from '../../src/ledger/overlay.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { mutations } from './mutations.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 
 /** Read once; a mutation is one other text over it. */
-const shipped = directorySource('.');
+const shipped = directorySource(ledger2017);
 const bytes = new Map(shipped.list().map(({ path }) => [path, shipped.read(path)]));
 const source: Source = { list: shipped.list, read: (path) => bytes.get(path) ?? new Uint8Array() };
 

@@ -1,6 +1,6 @@
 /**
- * A ledger of a given size: the repository's own policy, categories and calendars, with made-up organisations and
- * applications, their confirmations and receipts, and one decision. The same size always makes the same bytes.
+ * A ledger of a given size: policy, categories and calendars of 2017, with made-up organisations and applications, their
+ * confirmations and receipts, and one decision. The same size always makes the same bytes.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { Association } from '../../../src/core/schema/association.ts';
 import { type Applicant, type Category, draft, sha256 } from './applications.ts';
 import { writer } from './prose.ts';
 import * as words from './words.ts';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
 
 const YEAR = join('content', '2017');
 /** Of twenty applications, how many go where; and the first letters of a receipt's number. */
@@ -122,12 +123,12 @@ const copied = [
 
 /** Writes `content/` below `folder`, which must exist; `size` is the number of applications. */
 export const generate = (folder: string, size: number): void => {
-  for (const path of copied) cpSync(path, join(folder, path), { recursive: true });
-  const association = Association.parse(load(readFileSync(join('content', 'association.yaml'), 'utf8')));
+  for (const path of copied) cpSync(join(ledger2017, path), join(folder, path), { recursive: true });
+  const association = Association.parse(load(readFileSync(join(ledger2017, 'content', 'association.yaml'), 'utf8')));
   const confirmers = new Set(
     association.places.map((place) => join('content', 'organizations', `${place.confirmer}.yaml`)),
   );
-  for (const path of confirmers) cpSync(path, join(folder, path));
+  for (const path of confirmers) cpSync(join(ledger2017, path), join(folder, path));
   for (const [path, text] of filesOf(size, association)) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);

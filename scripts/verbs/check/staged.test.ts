@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
 
 /** A mobile number that nobody has, in pieces, so that this file is no leak itself. */
 const mobile = ['138', '0013', '8000'].join('');
@@ -26,7 +27,7 @@ const commit = (message = '补充材料') => git('commit', '-q', '-m', message);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gongshi-staged-'));
   git('init', '-q', '-b', 'main');
-  cpSync('content', path('content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), path('content'), { recursive: true });
   // The program as it is here; the hooks find it in the repository that they guard.
   for (const name of ['scripts', 'node_modules']) symlinkSync(resolve(name), path(name));
   write('.gitignore', 'scripts\nnode_modules\n');

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePackage } from '../../../src/package/make.ts';
 import { confirmationText } from '../../../src/ledger/confirmation-text.ts';
@@ -9,9 +10,10 @@ import { copiedLedger } from '../copied-ledger.fixture.ts';
 import { intake } from '../intake.ts';
 import { changedPackage, type HostileCase, hostilePackages, pdf, refitted } from '../packages.fixture.ts';
 import { repositoryIn } from '../repository.fixture.ts';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
 
 const ledger = copiedLedger();
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const categories = records?.years.get(2017)?.categories;
 const category = categories?.get('service-station');
 const unconfirmed = categories?.get('demonstration-society');
@@ -19,7 +21,7 @@ if (category === undefined || unconfirmed === undefined) throw new Error('the de
 
 const name = 'demo-chlorine-station';
 const record = `content/2017/service-station/confirmations/${name}.yaml`;
-const application = readFileSync(`content/2017/service-station/applications/${name}.md`);
+const application = readFileSync(join(ledger2017, `content/2017/service-station/applications/${name}.md`));
 const sheet = pdf('盖章');
 const sha256 = digestOf(sheet);
 

@@ -8,9 +8,10 @@ import { directorySource } from '../../../src/ledger/directory.ts';
 import { load } from '../../../src/ledger/load.ts';
 import { copiedLedger } from '../copied-ledger.fixture.ts';
 import { intake } from '../intake.ts';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
 
 const ledger = copiedLedger();
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const category = records?.years.get(2017)?.categories.get('service-station');
 if (records === undefined || category === undefined) throw new Error('the demonstration ledger cannot be read');
 

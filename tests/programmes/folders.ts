@@ -1,0 +1,8 @@
+/**
+ * Ledgers that tests read: each folder holds `content/`, as a repository does. A test that is about one programme reads
+ * one of these; `content/` of the repository is the adopter's, and what runs on it holds for any ledger.
+ */
+import { join } from 'node:path';
+
+/** The programme of 2017 with the demonstration's applications, frozen. */
+export const ledger2017 = join(import.meta.dirname, '2017');
