@@ -108,6 +108,13 @@ export const reporter =
 export const inFile = (file: string, findings: readonly Finding[]): Finding[] =>
   findings.map((finding) => (finding.file === '' ? { ...finding, file } : finding));
 
+/** Does it stop what it is found in? */
+export const isError = ({ level }: Pick<Finding, 'level'>): boolean => level === 'error';
+
+/** Errors as warnings: what an advisory row or a settled result reports. */
+export const softened = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) => (isError(finding) ? { ...finding, level: 'warning' } : finding));
+
 /** A finding with its place in the text: what reports print. Lines and columns count from 1, columns in characters. */
 export interface LocatedFinding extends Finding {
   readonly line: number;

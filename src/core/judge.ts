@@ -1,5 +1,5 @@
 /** Application + register + programme + today → a verdict per clause. Pure, and the same function in both passes. */
-import { inFile, type Finding } from './finding.ts';
+import { inFile, type Finding, softened } from './finding.ts';
 import { dayOf } from './dates.ts';
 import type { Row } from './compile.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
@@ -32,9 +32,6 @@ export interface Judgement {
 
 const blocking: ReadonlySet<Verdict> = new Set(['unmet', 'pending', 'waivable']);
 
-const soften = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.map((finding) => (finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding));
-
 const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
   const blockers = rows.filter((row) => row.blocks);
   if (blockers.length === 0) return 'eligible';
@@ -53,7 +50,7 @@ const judgeRow = (facts: Omit<ApplicationFacts, 'clause'>, row: Row): RowVerdict
     verdict,
     blocks: row.advisory !== true && blocking.has(verdict),
     says,
-    findings: inFile(facts.application.file, row.advisory === true ? soften(findings) : findings),
+    findings: inFile(facts.application.file, row.advisory === true ? softened(findings) : findings),
   };
 };
 

@@ -3,7 +3,7 @@
  * a copy of the ledger gets the same answer as the office (design.md promise 9).
  */
 import { type Finding, inFile } from './finding.ts';
-import { judgeYear } from './judge.ts';
+import { judgeYear, type YearJudgements } from './judge.ts';
 import { consentFindings } from './notice/persons.ts';
 import type { Records, YearRecords } from './records.ts';
 import { budgetFindings } from './rules/budget.ts';
@@ -22,8 +22,12 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
-export const verify = (records: Records, year: YearRecords, today: string): Verification => {
-  const judged = judgeYear(records, year, today);
+export const verify = (
+  records: Records,
+  year: YearRecords,
+  today: string,
+  judged: YearJudgements = judgeYear(records, year, today),
+): Verification => {
   const notices = [...year.notices.values()];
   const parts = {
     selections: selections(year, judged),

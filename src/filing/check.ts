@@ -3,14 +3,15 @@
  * order, but for reading YAML, since the values are at hand. A test runs both over the same files.
  */
 import { checkApplication } from '../core/check.ts';
-import { type Finding, reporter } from '../core/finding.ts';
+import { judgementFindings } from '../core/eligibility.ts';
+import { type Finding, isError, reporter } from '../core/finding.ts';
 import { valueSchema } from '../core/fields/index.ts';
 import type { FieldValue } from '../core/fields/value.ts';
 import { checked } from '../core/issues.ts';
 import { judge, type Judgement } from '../core/judge.ts';
 import { allowedOf } from '../core/privacy.ts';
 import type { Application, ApplicationRecord, CategoryRecords } from '../core/records.ts';
-import { effectiveClosing, windowState } from '../core/window.ts';
+import { withApplication } from '../core/with-application.ts';
 import { readBody } from '../ledger/body.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
@@ -42,7 +43,6 @@ export const fileOrder = ({ category }: CategoryRecords): readonly string[] => [
 export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =>
   [outside, ...sections.map(({ text }) => text)].some((text) => /[<[]/.test(text) || text.length > 20_000);
 
-const isError = ({ level }: Finding): boolean => level === 'error';
 const report = reporter(organizationCodes);
 
 const labelIn =
@@ -85,15 +85,6 @@ const read = (
   return { value: all.some(isError) ? undefined : value, findings: all };
 };
 
-/** An unmet condition is an error while the window is open, and afterwards a result. */
-const levelled = (findings: readonly Finding[], { records }: OpenedWorld, category: CategoryRecords, today: string) => {
-  const closing = effectiveClosing(records.calendar, category.category.window);
-  const isOpen = closing.ok && windowState(category.category.window, closing.date, today) !== 'closed';
-  return isOpen
-    ? findings
-    : findings.map((finding) => (isError(finding) ? { ...finding, level: 'warning' as const } : finding));
-};
-
 const unknownOrganization = (value: Application, { records }: OpenedWorld): readonly Finding[] =>
   records.organizations.has(value.organization)
     ? []
@@ -109,11 +100,8 @@ const judged = (value: Application, world: OpenedWorld, category: CategoryRecord
     value,
     category: category.id,
   };
-  const applications = world.year.categories.get(category.id)?.applications ?? new Map<string, ApplicationRecord>();
-  const own = { ...category, applications: new Map([...applications, [id, application]]) };
-  const year = { ...world.year, categories: new Map([...world.year.categories, [category.id, own]]) };
-  const records = { ...world.records, years: new Map([[year.year, year]]) };
-  return judge(records, year, own, application, today);
+  const after = withApplication(world.records, world.year, category, application);
+  return judge(after.records, after.year, after.category, application, today);
 };
 
 /**
@@ -152,12 +140,11 @@ export const checkFile = (
   const { value, findings } = read(text, file, category, world, markdown);
   if (value === undefined) return { text, findings: findings.map(redacted), judgement: undefined };
   const judgement = judged(value, world, category, id, today);
-  const rows = judgement?.rows.flatMap((row) => row.findings) ?? [];
   return {
     text,
     findings: [
       ...[...findings, ...unknownOrganization(value, world)].map(redacted),
-      ...levelled(rows, world, category, today),
+      ...judgementFindings(world.records, category, judgement, today),
     ],
     judgement,
   };

@@ -1,10 +1,15 @@
-/** Everything a check of the whole ledger finds: reading, schema, privacy and references, then laws, then eligibility and procedure. */
+/**
+ * Everything that is wrong with a ledger, for the check, for a pull request and for whoever publishes: reading, schema,
+ * privacy and references; laws of the tables; eligibility; procedure; and what was published, recomputed.
+ */
 import { calendarNeeded } from '../core/calendar-needed.ts';
 import { eligibilityFindings } from '../core/eligibility.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Finding, isError } from '../core/finding.ts';
+import { judgeYear } from '../core/judge.ts';
 import { laws } from '../core/laws.ts';
 import { procedureFindings } from '../core/procedure.ts';
 import type { Records } from '../core/records.ts';
+import { verify } from '../core/verify.ts';
 import type { Loaded } from './load.ts';
 
 /** Applications under a table that breaks a law are not judged: the office's mistake must not look like theirs. */
@@ -20,7 +25,19 @@ const judgeable = (records: Records, broken: ReadonlySet<string>): ((file: strin
   return (file) => !out.has(file);
 };
 
-/** `chosen`: which files to judge and report on; a law that is broken elsewhere still stops the judging. */
+const placeOf = ({ file, at }: Finding): string => JSON.stringify([file, at]);
+
+/** What recomputing adds: nothing of a value that was said to be as wrong before. */
+const added = (known: readonly Finding[], recomputed: readonly Finding[]): readonly Finding[] => {
+  const wrong = new Set(known.filter(isError).map(placeOf));
+  const places = new Set(known.map(placeOf));
+  return recomputed.filter((finding) => !(isError(finding) ? wrong : places).has(placeOf(finding)));
+};
+
+/**
+ * `chosen`: which files to judge and report on; a law that is broken elsewhere still stops the judging. Of a ledger that
+ * was read in part (`near.ts`), only files that were read with all that judges them may be chosen.
+ */
 export const checkLedger = (
   { records, findings }: Loaded,
   today: string,
@@ -28,11 +45,13 @@ export const checkLedger = (
 ): readonly Finding[] => {
   if (records === undefined) return findings.filter(({ file }) => chosen(file));
   const tables = [...records.years.values()].flatMap((year) => laws(year, records.association));
-  const broken = new Set(tables.filter(({ level }) => level === 'error').map(({ file }) => file));
+  const broken = new Set(tables.filter(isError).map(({ file }) => file));
   const sound = judgeable(records, broken);
-  const judged = eligibilityFindings(records, today, (file) => chosen(file) && sound(file));
-  const procedure = broken.size > 0 ? [] : procedureFindings(records, today);
-  return [...findings, ...tables, ...judged, ...procedure, ...calendarNeeded(records, today)].filter(({ file }) =>
-    chosen(file),
+  const judged = new Map([...records.years].map(([id, year]) => [id, judgeYear(records, year, today)]));
+  const eligibility = eligibilityFindings(records, today, judged, (file) => chosen(file) && sound(file));
+  const known = [...findings, ...tables, ...eligibility, ...(broken.size > 0 ? [] : procedureFindings(records, today)), ...calendarNeeded(records, today)];
+  const recomputed = [...(broken.size > 0 ? [] : records.years)].flatMap(
+    ([id, year]) => verify(records, year, today, judged.get(id)).findings,
   );
+  return [...known, ...added(known, recomputed)].filter(({ file }) => chosen(file));
 };

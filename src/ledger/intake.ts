@@ -1,10 +1,11 @@
 /** A package against the ledger it is to enter: the application as it would stand there, or why it may not. */
-import { eligibilityFindings } from '../core/eligibility.ts';
+import { judgementFindings } from '../core/eligibility.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { type Finding, inFile, reporter } from '../core/finding.ts';
 import { judge, type Judgement } from '../core/judge.ts';
 import { allowedOf } from '../core/privacy.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../core/records.ts';
+import { withApplication } from '../core/with-application.ts';
 import { applicationPath } from './paths.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { digestOf } from './record.ts';
@@ -31,18 +32,6 @@ export interface Taken {
 
 const report = reporter(ledgerCodes);
 
-/** The ledger with the application in it. */
-const withApplication = (
-  records: Records,
-  year: YearRecords,
-  category: CategoryRecords,
-  application: ApplicationRecord,
-) => {
-  const own = { ...category, applications: new Map([...category.applications, [application.id, application]]) };
-  const changed = { ...year, categories: new Map([...year.categories, [category.id, own]]) };
-  return { records: { ...records, years: new Map([...records.years, [year.year, changed]]) }, year: changed, own };
-};
-
 export const takeApplication = (records: Records, { year, category, name, bytes }: Offered, today: string): Taken => {
   const file = applicationPath(year.year, category.id, name);
   const reading = { source: textSource({ [file]: bytes }), allowed: allowedOf(records.association) };
@@ -56,17 +45,12 @@ export const takeApplication = (records: Records, { year, category, name, bytes 
   }
   const application = { ...read.value, digest: digestOf(bytes), category: category.id };
   const after = withApplication(records, year, category, application);
+  const judgement = judge(after.records, after.year, after.category, application, today);
   return {
     file,
     application,
-    judgement: judge(after.records, after.year, after.own, application, today),
-    findings: [
-      ...read.findings,
-      ...inFile(
-        file,
-        eligibilityFindings(after.records, today, (each) => each === file),
-      ),
-    ],
+    judgement,
+    findings: [...read.findings, ...inFile(file, judgementFindings(after.records, after.category, judgement, today))],
     evidence: evidenceOf(fields),
   };
 };

@@ -9,6 +9,8 @@
  *   same number are read as well;
  * - an organisation is read by its own applications, in every year;
  * - names are looked up in the list of all paths, which is always whole.
+ * - a decision is taken again from every application of its category, and a notice is held against all that it lists: a
+ *   record of a decided category, and an organisation, may touch them (`touchPublished`), and then everything is read.
  * Whatever else changes (tables, policy, calendars, decisions, notices, objections) is the office's and may touch everything:
  * then everything is read.
  */
@@ -45,6 +47,21 @@ const narrow: ReadonlySet<string> = new Set([
 export const touchEverything = (paths: readonly string[]): boolean =>
   paths.some((path) => !narrow.has(placeOf(path).kind));
 
+/**
+ * May records touch what is decided or published? Then a decision is taken again from every application of its round, and
+ * a notice is held against every record that it lists. `paths`: every path there is.
+ */
+export const touchPublished = (changed: readonly string[], paths: Iterable<string>): boolean => {
+  const decided = new Set(
+    [...paths].flatMap((path) => (placeOf(path).kind === 'decision' ? folderOf(folderOf(path)) : [])),
+  );
+  if (decided.size === 0) return false;
+  return changed.some((path) => placeOf(path).kind === 'organization' || decided.has(folderOf(folderOf(path))));
+};
+
+/** Of a ledger of which only what is near was read: files that all of their judges were read with. */
+export const readWithAll = (file: string): boolean => !ofPublished.has(placeOf(file).kind);
+
 const yearOf = (path: string): string | undefined => /^content\/(\d{4})(?:\/|$)/.exec(path)?.[1];
 
 /** What judges applications, and what names them: read whole. */
@@ -57,6 +74,8 @@ const ofOffice: ReadonlySet<string> = new Set([
   'notice',
   'objection',
 ]);
+/** Judged with everything that they list, near or not. */
+const ofPublished: ReadonlySet<string> = new Set(['decision', 'notice']);
 const papersOfMany = /\/(?:applications|confirmations|receipts)$/;
 
 const numbersIn = ({ bytes }: File): string[] =>

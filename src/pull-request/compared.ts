@@ -1,12 +1,13 @@
 /** Base and head, both judged on the same day: what the change brings, what it mends, and what was wrong all along. */
 import { dayOf } from '../core/dates.ts';
 import type { Finding } from '../core/finding.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
+import { readWithAll } from '../ledger/near.ts';
 import { placeOf } from '../ledger/paths.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
 import { type Compared, compare } from './introduced.ts';
 import { isError } from './layer.ts';
-import { problems } from './problems.ts';
 import { touched } from './tree.ts';
 
 /** In the minutes of grace it is still the closing day. */
@@ -28,7 +29,8 @@ const dayOfJudging = ({ changes, records, request: { at } }: Context): string =>
 export const compared = (context: Context): Compared => {
   const { base, head, whole } = context.records();
   const day = dayOfJudging(context);
-  return compare(problems(base, day, whole), problems(head, day, whole), context.changes);
+  const reached = whole ? undefined : readWithAll;
+  return compare(checkLedger(base, day, reached), checkLedger(head, day, reached), context.changes);
 };
 
 const tables: ReadonlySet<string> = new Set(['association', 'calendar', 'programme', 'category']);

@@ -2,7 +2,7 @@
 import { type Finding, reporter } from '../core/finding.ts';
 import type { Association } from '../core/schema/association.ts';
 import { load } from '../ledger/load.ts';
-import { near, touchEverything } from '../ledger/near.ts';
+import { near, touchEverything, touchPublished } from '../ledger/near.ts';
 import { isOffice } from './account.ts';
 import { type Blobs, blobsOf, treeSource } from './blobs.ts';
 import { changeLimits, changesBetween, officeLimits, onto } from './changes.ts';
@@ -57,9 +57,10 @@ export const prepare = (git: Git, request: Request): Prepared => {
   const headTree = merged(baseTree, changes);
   const records = once((): BothRecords => {
     const changed = changes.flatMap(touched);
-    const whole = office && touchEverything(changed);
+    const everything = new Set([...baseTree.keys(), ...headTree.keys()]);
+    const whole = (office && touchEverything(changed)) || touchPublished(changed, everything);
     const paths = whole
-      ? new Set([...baseTree.keys(), ...headTree.keys()])
+      ? everything
       : near(groundOf(git, blobs, request.base, [baseTree, headTree]), association, changed);
     return { base: readTree(baseTree, blobs, paths), head: readTree(headTree, blobs, paths), whole };
   });

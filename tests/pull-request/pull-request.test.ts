@@ -78,8 +78,7 @@ const readWhole = (context: Context): Context => {
     ledgers.set(key, read);
     return read;
   };
-  const { whole } = context.records();
-  const records = { base: everything(context.baseTree), head: everything(context.headTree), whole };
+  const records = { base: everything(context.baseTree), head: everything(context.headTree), whole: true };
   return { ...context, records: () => records };
 };
 

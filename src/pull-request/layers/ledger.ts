@@ -23,5 +23,7 @@ export const ledgerOf = (context: Context, { introduced }: Compared): Outcome =>
     others.has(finding.file) && placeOf(finding.file).kind !== 'application' && finding.level === 'error'
       ? { ...finding, level: 'warning' }
       : finding;
-  return found(introduced.filter(({ file }) => !changed.has(file)).map(told));
+  // How far the office has come with the year is no matter of the change.
+  const concerns = ({ file, level }: Finding) => level !== 'info' || papers(file).length > 0;
+  return found(introduced.filter((finding) => !changed.has(finding.file) && concerns(finding)).map(told));
 };
