@@ -49,7 +49,13 @@ export const checkLedger = (
   const sound = judgeable(records, broken);
   const judged = new Map([...records.years].map(([id, year]) => [id, judgeYear(records, year, today)]));
   const eligibility = eligibilityFindings(records, today, judged, (file) => chosen(file) && sound(file));
-  const known = [...findings, ...tables, ...eligibility, ...(broken.size > 0 ? [] : procedureFindings(records, today)), ...calendarNeeded(records, today)];
+  const known = [
+    ...findings,
+    ...tables,
+    ...eligibility,
+    ...(broken.size > 0 ? [] : procedureFindings(records, today)),
+    ...calendarNeeded(records, today),
+  ];
   const recomputed = [...(broken.size > 0 ? [] : records.years)].flatMap(
     ([id, year]) => verify(records, year, today, judged.get(id)).findings,
   );
