@@ -4,7 +4,7 @@ import { instant } from '../../src/core/schema/values.ts';
 import type { Change } from '../../src/forges/change.ts';
 import { type EventForge, readEvent } from '../../src/forges/event.ts';
 import { readAccount } from '../../src/pull-request/account.ts';
-import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
+import { canMerge, commitId, type Git, gitIn, gitVersion, oldestGit } from '../../src/pull-request/git.ts';
 import { internalError, type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
 import { annotations } from '../../src/pull-request/report/annotations.ts';
 import { linksOf, noLinks } from '../../src/pull-request/report/links.ts';
@@ -21,11 +21,26 @@ const commitOf = (git: Git, option: string, name: string | undefined): string =>
   return id;
 };
 
+/** Where the program failed, and no word of what it was given: a message may quote the file. */
+const whereOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '程序出错';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`程序出错（${error.name}）`, ...frames].join('\n');
+};
+
+const mustMerge = (git: Git): void => {
+  const version = gitVersion(git);
+  if (version === undefined) throw new CannotRun('没有找到 git。先安装 git，再运行');
+  if (!canMerge(version)) {
+    throw new CannotRun(`这台机器上的 git 是 ${version}，检查合并以后的样子要 ${oldestGit} 以上，请先升级 git`);
+  }
+};
+
 const judged = (git: Git, request: Request, io: Io): JudgedPullRequest => {
   try {
     return judgePullRequest(git, request);
   } catch (error) {
-    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    io.err(whereOf(error));
     return internalError(request);
   }
 };
@@ -77,6 +92,7 @@ export const pr = verb({
   options,
   run: ({ options: typed }, io) => {
     const git = gitIn(typed.repository ?? io.cwd);
+    mustMerge(git);
     const request = requestOf(typed, git, io);
     io.progress('正在检查改动…');
     const { verdict, association } = judged(git, request, io);

@@ -2,7 +2,7 @@
 import { limits } from '../ledger/safe-text.ts';
 import type { Entry, Source } from '../ledger/source.ts';
 import { byPath } from '../ledger/source.ts';
-import type { Git } from './git.ts';
+import { type Git, RepositoryBroken } from './git.ts';
 import type { Tree } from './tree.ts';
 
 interface ObjectInfo {
@@ -47,15 +47,18 @@ export const blobsOf = ({ ask }: Git): Blobs => {
   };
 
   const fetch: Blobs['fetch'] = (oids) => {
-    const wanted = [...info(oids.filter((oid) => !read.has(oid)))].filter(
-      ([, { type, size }]) => type === 'blob' && size <= limits.file,
-    );
+    const unread = [...new Set(oids)].filter((oid) => !read.has(oid));
+    const there = info(unread);
+    if (there.size < unread.length) throw new RepositoryBroken('an object that a tree names is not there');
+    const wanted = [...there].filter(([, { type, size }]) => type === 'blob' && size <= limits.file);
     if (wanted.length === 0) return;
     const limit = wanted.reduce((sum, [, { size }]) => sum + size + overhead, 0);
     const answer = ask(['cat-file', '--batch', '--buffer'], { input: lines(wanted.map(([oid]) => oid)), limit });
     let offset = 0;
     for (const [oid, { size }] of wanted) {
       const start = answer.indexOf('\n', offset) + 1;
+      const head = answer.toString('latin1', offset, start - 1);
+      if (head !== `${oid} blob ${size}`) throw new RepositoryBroken('an object is another than its header says');
       read.set(oid, answer.subarray(start, start + size));
       offset = start + size + 1;
     }

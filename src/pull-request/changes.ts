@@ -1,4 +1,4 @@
-/** What a pull request changes: the difference between where it left the base and its head, path by path. */
+/** What a change is, path by path: the difference between two trees. */
 import { type Git, pieces, tooMuch } from './git.ts';
 import type { Blob, FileChange, Tree } from './tree.ts';
 
@@ -32,8 +32,16 @@ const parse = (answer: Buffer): FileChange[] => {
   return changes;
 };
 
-/** Undefined when there are more paths than `limit`. Renames are looked for only once the number is known to be small. */
-export const changesBetween = (git: Git, from: string, to: string, limit: number): FileChange[] | undefined => {
+/**
+ * Undefined when there are more paths than `limit`. Renames are looked for only once the number is known to be small, and no
+ * file is too long to be compared with another.
+ */
+export const changesBetween = (
+  git: Git,
+  from: string,
+  to: string,
+  { limit, renames: wanted }: { readonly limit: number; readonly renames: boolean },
+): FileChange[] | undefined => {
   const diff = (...options: string[]) =>
     git.run(['diff-tree', '-r', '-z', '--raw', '--no-ext-diff', '--no-textconv', ...options, from, to, '--'], {
       limit: bytesOf(limit),
@@ -41,20 +49,10 @@ export const changesBetween = (git: Git, from: string, to: string, limit: number
   const plain = diff('--no-renames');
   const apart = plain === tooMuch ? undefined : parse(plain);
   if (plain === tooMuch || apart === undefined || apart.length > limit) return undefined;
-  if (apart.every(({ after }) => after !== undefined)) return apart;
+  if (!wanted || apart.every(({ after }) => after !== undefined)) return apart;
   const renames = diff('-M', '-l400');
   return parse(renames === tooMuch ? plain : renames);
 };
-
-/** The change as it meets the tip of the base: what the base has already is no change any more. */
-export const onto = (base: Tree, changes: readonly FileChange[]): FileChange[] =>
-  changes.filter(
-    ({ path, from, after }) =>
-      from !== undefined ||
-      base.get(path)?.oid !== after?.oid ||
-      after?.mode !== base.get(path)?.mode ||
-      !path.startsWith('content/'),
-  );
 
 /** Paths that the base has changed as well since the pull request left it. */
 export const conflicts = (base: Tree, changes: readonly FileChange[]): string[] =>

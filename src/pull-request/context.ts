@@ -1,10 +1,12 @@
 /** Everything a layer may look at: the change, the two trees, and the records of both, read once. */
+import type { Finding } from '../core/finding.ts';
 import type { Loaded } from '../ledger/load.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Account } from './account.ts';
 import type { Blobs } from './blobs.ts';
 import type { changeLimits } from './changes.ts';
 import type { Git } from './git.ts';
+import type { History } from './history.ts';
 import type { FileChange, Tree } from './tree.ts';
 
 /** What is asked: ids of commits, not names, so that a branch that moves cannot change what is judged. */
@@ -14,6 +16,9 @@ export interface Request {
   readonly author: Account;
   /** When the server had the head, `2017-05-31T23:59:59+08:00`. */
   readonly at: string;
+  /** Name of the branch and title of the request, where there are any: a forge writes both into the merge commit. */
+  readonly branch?: string | undefined;
+  readonly title?: string | undefined;
 }
 
 export interface Context {
@@ -23,10 +28,15 @@ export interface Context {
   /** Does the author belong to the office? */
   readonly office: boolean;
   readonly limits: { readonly [Limit in keyof typeof changeLimits]: number };
+  /** What the merge does to the base. */
   readonly changes: readonly FileChange[];
+  /** Paths that cannot be merged; then `changes` and `headTree` are the change as its author sees it. */
+  readonly conflicts: readonly Finding[];
   readonly baseTree: Tree;
-  /** The base with the change laid over it. */
+  /** What the merge makes. */
   readonly headTree: Tree;
+  /** What the merge brings into the history. */
+  readonly history: History;
   /** Read on first use, after the shape of the change was found harmless. */
   readonly records: () => BothRecords;
 }

@@ -1,11 +1,21 @@
 /**
- * What is asked of Git, as child processes without a shell. Only objects are read: nothing is checked out, no hook, filter,
- * text conversion or replacement runs, and every answer has a limit, so that a hostile change costs a fixed amount.
+ * What is asked of Git, as child processes without a shell of ours. Only objects are read: nothing is checked out, no hook,
+ * filter, text conversion or replacement runs; every answer has a limit, and every child one of time and of memory, so that a
+ * hostile change costs a fixed amount. What a child says on standard error is never repeated: it quotes what it read.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { platform, tmpdir } from 'node:os';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 /** Git did not do what must always work: a bug, or a broken repository. */
 export class GitFailed extends Error {}
+
+/** A child that was stopped because it took too long, or asked for more memory than a change may cost. */
+export class GitOverran extends Error {}
+
+/** An object that a tree or a commit names is missing, or is another than it says. */
+export class RepositoryBroken extends Error {}
 
 /** An answer longer than its limit. */
 export const tooMuch = Symbol('too much');
@@ -23,10 +33,35 @@ interface RunOptions {
   readonly limit?: number;
   /** Exit codes besides 0 that are an answer: `merge-base` says 1 for none. */
   readonly also?: number;
+  /** It makes objects: they go into a folder of their own, which the later questions see and the repository never does. */
+  readonly writes?: boolean;
 }
 
 const megabyte = 1024 * 1024;
 const answerLimit = 64 * megabyte;
+
+/** Milliseconds of one child, and kilobytes of its address space. */
+export const childLimits = { time: 10_000, memory: 1024 * 1024 } as const;
+
+/** Heap and mapped packs together: a pack of 10,000 applications is some megabytes, a window of it is never more. */
+const settings = [
+  '-c',
+  'core.packedGitLimit=256m',
+  '-c',
+  'core.packedGitWindowSize=32m',
+  '-c',
+  'core.bigFileThreshold=1m',
+  '-c',
+  'core.deltaBaseCacheLimit=32m',
+  '-c',
+  'gc.auto=0',
+];
+
+/** A shell says how much a child may take before it becomes that child: there is no other way in every Unix. */
+const bounded = 'ulimit -v "$0" 2>/dev/null; exec git "$@"';
+
+const commandOf = (args: readonly string[]): readonly [string, readonly string[]] =>
+  platform() === 'linux' ? ['/bin/sh', ['-c', bounded, String(childLimits.memory), ...args]] : ['git', args];
 
 /** Quarantine variables of a `pre-receive` hook stay, or the objects that were pushed could not be seen. */
 const environment = (): NodeJS.ProcessEnv => ({
@@ -48,24 +83,73 @@ export const gitOf = (run: Git['run']): Git => ({
   },
 });
 
+/** Where the repository keeps its objects: the quarantine of a push, or its own folder. */
+const objectsOf = (repository: string, ask: Git['ask']): string => {
+  const quarantine = process.env['GIT_OBJECT_DIRECTORY'];
+  const folder = quarantine ?? ask(['rev-parse', '--git-path', 'objects']).toString().trim();
+  return isAbsolute(folder) ? folder : resolve(repository, folder);
+};
+
+/** A folder for what is made while judging; it goes when the program ends. */
+const scratchBeside = (objects: string): NodeJS.ProcessEnv => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongshi-objects-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const others = process.env['GIT_ALTERNATE_OBJECT_DIRECTORIES'];
+  return {
+    GIT_OBJECT_DIRECTORY: folder,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: [objects, ...(others === undefined ? [] : [others])].join(delimiter),
+  };
+};
+
 /** `repository`: a working tree, a `.git` folder or a bare repository. */
 export const gitIn = (repository: string): Git => {
-  const run: Git['run'] = (args, { input = '', limit = answerLimit, also = 0 } = {}) => {
-    const { error, status, stdout, stderr } = spawnSync('git', ['--no-pager', '-C', repository, ...args], {
+  let scratch: NodeJS.ProcessEnv | undefined;
+  const run: Git['run'] = (args, { input = '', limit = answerLimit, also = 0, writes = false } = {}) => {
+    if (writes) scratch ??= scratchBeside(objectsOf(repository, gitOf(run).ask));
+    const [program, words] = commandOf(['--no-pager', '-C', repository, ...settings, ...args]);
+    const { error, status, signal, stdout } = spawnSync(program, words, {
       input,
-      env: environment(),
+      env: { ...environment(), ...scratch },
       maxBuffer: limit,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      timeout: childLimits.time,
+      killSignal: 'SIGKILL',
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
-    if (error !== undefined && 'code' in error && error.code === 'ENOBUFS') return tooMuch;
-    if (error !== undefined) throw error;
-    if (status !== 0 && status !== also) throw new GitFailed(`git ${args[0] ?? ''}: ${stderr.toString().trim()}`);
+    const name = `git ${args.find((word) => /^[a-z-]+$/.test(word) && !word.startsWith('-')) ?? ''}`;
+    if (error !== undefined && 'code' in error) {
+      if (error.code === 'ENOBUFS') return tooMuch;
+      if (error.code === 'ETIMEDOUT') throw new GitOverran(`${name}: stopped after ${childLimits.time} ms`);
+      // A child that ended before it had read everything: its exit code says why.
+      if (error.code !== 'EPIPE') throw new GitFailed(`${name}: ${String(error.code)}`);
+    }
+    if (signal !== null) throw new GitOverran(`${name}: stopped by ${signal}`);
+    if (status !== 0 && status !== also) throw new GitFailed(`${name}: exit code ${status}`);
     return stdout;
   };
   return gitOf(run);
 };
 
-const objectId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** The oldest that can merge two commits without a working tree (`merge-tree --write-tree`). */
+export const oldestGit = '2.38';
+
+/** `2.39` of `git version 2.39.5`; undefined when there is no Git. */
+export const gitVersion = ({ ask }: Git): string | undefined => {
+  try {
+    return /(\d+\.\d+)/.exec(ask(['version']).toString())?.[1];
+  } catch (error) {
+    if (error instanceof GitFailed) return undefined;
+    throw error;
+  }
+};
+
+const partsOf = (version: string): readonly number[] => version.split('.').map(Number);
+
+export const canMerge = (version: string): boolean => {
+  const [[major = 0, minor = 0], [oldMajor = 0, oldMinor = 0]] = [partsOf(version), partsOf(oldestGit)];
+  return major > oldMajor || (major === oldMajor && minor >= oldMinor);
+};
+
+export const objectId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** A name → the id of its commit, asked once: a branch that moves afterwards changes nothing. Undefined when unknown. */
 export const commitId = ({ ask }: Git, name: string): string | undefined => {
@@ -80,8 +164,15 @@ export const commitId = ({ ask }: Git, name: string): string | undefined => {
   }
 };
 
-export const mergeBase = ({ ask }: Git, base: string, head: string): string | undefined =>
-  ask(['merge-base', base, head], { also: 1 }).toString().trim() || undefined;
+/** Every best common ancestor: more than one where branches were merged crosswise. */
+export const mergeBases = ({ ask }: Git, base: string, head: string): readonly string[] =>
+  ask(['merge-base', '--all', base, head], { also: 1 })
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
+
+export const isShallow = ({ ask }: Git): boolean =>
+  ask(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
 
 /** The pieces of an answer that ends each with NUL. */
 export const pieces = (answer: Buffer): string[] => answer.toString().split('\0').slice(0, -1);

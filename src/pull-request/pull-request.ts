@@ -1,15 +1,17 @@
 /** Judges a change as a pull request: base and head in, verdict out. Nothing of the head is ever run, or checked out. */
-import type { Finding } from '../core/finding.ts';
+import { type Finding, reporter } from '../core/finding.ts';
 import type { Association } from '../core/schema/association.ts';
 import { compared } from './compared.ts';
 import type { Context, Request } from './context.ts';
 import { moved } from './cures.ts';
-import type { Git } from './git.ts';
+import { type Git, GitOverran, RepositoryBroken } from './git.ts';
 import { found, isError, type Judged, layerIds, type Layers, nothing, runLayers } from './layer.ts';
 import { ledgerOf } from './layers/ledger.ts';
 import { ownership } from './layers/ownership.ts';
 import { recordsOf } from './layers/records.ts';
 import { safety } from './layers/safety.ts';
+import { shapeCodes } from './layers/shape-codes.ts';
+import { repositoryCodes } from './repository-codes.ts';
 import { shape } from './layers/shape.ts';
 import { windows } from './layers/window.ts';
 import type { Compared } from './introduced.ts';
@@ -46,18 +48,34 @@ export interface JudgedPullRequest {
   readonly association: Association | undefined;
 }
 
-/** Throws for a bug or a broken repository only; `internalError` is what is then said. */
-export const judgePullRequest = (git: Git, request: Request): JudgedPullRequest => {
-  const prepared = prepare(git, request);
-  switch (prepared.kind) {
+const report = reporter({ 'change-costly': shapeCodes['change-costly'], ...repositoryCodes });
+
+const prepared = (git: Git, request: Request): JudgedPullRequest => {
+  const ready = prepare(git, request);
+  switch (ready.kind) {
     case 'ready':
-      return { verdict: judgeContext(prepared.context), association: prepared.association };
+      return { verdict: judgeContext(ready.context), association: ready.association };
     case 'refused': {
-      const judged = runLayers(refusing(prepared.findings));
-      return { verdict: verdictOf(request, judged, bare), association: prepared.association };
+      const judged = runLayers(refusing(ready.findings));
+      return { verdict: verdictOf(request, judged, bare), association: ready.association };
     }
     case 'base-broken':
-      return { verdict: verdictOf(request, skipped({ ours: prepared.findings }), bare), association: undefined };
+      return { verdict: verdictOf(request, skipped({ ours: ready.findings }), bare), association: undefined };
+  }
+};
+
+/** Throws for a bug only; `internalError` is what is then said. */
+export const judgePullRequest = (git: Git, request: Request): JudgedPullRequest => {
+  const said = (judged: Judged): JudgedPullRequest => ({
+    verdict: verdictOf(request, judged, bare),
+    association: undefined,
+  });
+  try {
+    return prepared(git, request);
+  } catch (error) {
+    if (error instanceof GitOverran) return said(runLayers(refusing([report('change-costly', {})])));
+    if (error instanceof RepositoryBroken) return said(skipped({ ours: [report('repository-broken', {})] }));
+    throw error;
   }
 };
 

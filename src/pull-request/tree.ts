@@ -1,4 +1,4 @@
-/** The files of a commit below `content/`, and the same with a change laid over them: the ledger as if merged. */
+/** The files of a commit below `content/`, and the same with a change laid over them. */
 import type { Git } from './git.ts';
 import { pieces } from './git.ts';
 
@@ -33,7 +33,8 @@ export interface FileChange {
 /** Every path of a change, both sides of a rename. */
 export const touched = ({ path, from }: FileChange): readonly string[] => (from === undefined ? [path] : [from, path]);
 
-export const merged = (base: Tree, changes: readonly FileChange[]): Tree => {
+/** What a tree becomes by a change: the tree that was merged, without asking Git for all of it again. */
+export const changed = (base: Tree, changes: readonly FileChange[]): Tree => {
   const tree = new Map(base);
   for (const { path, from, after } of changes) {
     if (from !== undefined) tree.delete(from);

@@ -33,7 +33,13 @@ const Commit = z.strictObject({
   message: z.string().default('更新申报'),
   name: z.string().default('提交人'),
   email: z.string().default('900000@users.noreply.github.com'),
-  changes: z.array(Step),
+  changes: z.array(Step).default([]),
+  /** Grows from this side branch in place of where the pull request left the base. The first commit only. */
+  from: z.string().optional(),
+  /** A second parent: a side branch, or `base` as it is in the end. */
+  merge: z.string().optional(),
+  /** What a merge has in it before `changes`: its first parent alone, or both. */
+  takes: z.enum(['first', 'both']).default('both'),
 });
 export type Commit = z.infer<typeof Commit>;
 
@@ -44,6 +50,10 @@ export const Change = z.strictObject({
   verdict: z.enum(outcomes),
   /** The base before the pull request left it. */
   base: z.array(Step).default([]),
+  /** Branches that grow from there as well. */
+  sides: z.record(z.string(), z.array(Commit)).default({}),
+  /** Side branches that the base merges, one after another. */
+  merged: z.array(z.string()).default([]),
   /** The base after that. */
   meanwhile: z.array(Step).default([]),
   commits: z.array(Commit),

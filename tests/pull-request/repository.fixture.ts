@@ -88,8 +88,9 @@ const start: Branch = { ref: '', files: new Map(), stream: [] };
 const committed = (
   from: Branch,
   ref: string,
-  { message, name, email }: Omit<Commit, 'changes'>,
+  { message, name, email }: Pick<Commit, 'message' | 'name' | 'email'>,
   files: Files,
+  second?: Branch,
 ): Branch => ({
   ref,
   files,
@@ -99,33 +100,81 @@ const committed = (
     chunk(Buffer.from(message)),
     // A branch goes on from where it is by itself.
     Buffer.from(from.ref === '' || from.ref === ref ? '' : `from ${from.ref}\n`),
+    Buffer.from(second === undefined ? '' : `merge ${second.ref}\n`),
     difference(from.files, files),
     Buffer.from('\n'),
   ],
 });
 
-const grown = (from: Branch, ref: string, { changes, ...told }: Commit): Branch => {
-  const files: Files = new Map(from.files);
-  for (const step of changes) apply(files, step);
-  return committed(from, ref, told, files);
+/** What a branch changed since it left another, laid over a third. */
+const laidOver = (files: Files, left: Files, branch: Files): Files => {
+  const both: Files = new Map(files);
+  for (const path of left.keys()) if (!branch.has(path)) both.delete(path);
+  for (const [path, file] of branch) if (left.get(path) !== file) both.set(path, file);
+  return both;
 };
 
-const office = { message: '台账', name: '学会部', email: '900000@users.noreply.github.com' };
+const grown = (from: Branch, ref: string, { changes, ...told }: Commit, second?: Branch, left?: Files): Branch => {
+  const both = second !== undefined && left !== undefined && told.takes === 'both';
+  const files: Files = both ? laidOver(from.files, left, second.files) : new Map(from.files);
+  for (const step of changes) apply(files, step);
+  return committed(from, ref, told, files, second);
+};
+
+const office: Commit = {
+  message: '台账',
+  name: '学会部',
+  email: '900000@users.noreply.github.com',
+  changes: [],
+  takes: 'both',
+};
 
 /** The branch that a case is judged against, and the one that it is. */
 export const baseOf = (name: string): string => `base/${name}`;
 export const headOf = (name: string, { branch }: Change): string => branch ?? `head/${name}`;
 
+/** The branch without what was imported before it. */
+const alone = (branch: Branch): Branch => ({ ...branch, stream: [] });
+
 const streamOf = (main: Branch, name: string, change: Change): readonly Buffer[] => {
   const [base, head] = [`refs/heads/${baseOf(name)}`, `refs/heads/${headOf(name, change)}`];
-  const before = grown({ ...main, stream: [] }, base, { ...office, changes: change.base });
-  const from = change.orphan ? start : { ...before, stream: [] };
-  const branch = change.commits.reduce((grows, commit) => grown(grows, head, commit), from);
-  const later = { ...office, message: '后来', changes: change.meanwhile };
+  const left = grown(alone(main), base, { ...office, changes: change.base });
+  const sides = new Map(
+    Object.entries(change.sides).map(([side, commits]): [string, Branch] => [
+      side,
+      commits.reduce((grows, commit) => grown(grows, `refs/heads/side/${name}/${side}`, commit), alone(left)),
+    ]),
+  );
+  const sideOf = (side: string): Branch => {
+    const found = sides.get(side);
+    if (found === undefined) throw new Error(`${name} has no side ${side}`);
+    return found;
+  };
+  const merged = change.merged.reduce(
+    (grows, side) => grown(grows, base, { ...office, message: '合并' }, sideOf(side), left.files),
+    alone(left),
+  );
+  const meanwhile: Commit = { ...office, message: '后来', changes: change.meanwhile };
+  const tip = change.meanwhile.length === 0 ? merged : grown(merged, base, meanwhile);
+  const [first] = change.commits;
+  const begins = first?.from === undefined ? alone(left) : alone(sideOf(first.from));
+  // The base moves on while the pull request waits, so a branch that grows from where it was names that commit first.
+  const mark = Buffer.from(`reset refs/heads/left/${name}\nfrom ${base}\n\n`);
+  const from: Branch = change.orphan
+    ? start
+    : first?.from === undefined
+      ? { ...begins, ref: `refs/heads/left/${name}` }
+      : begins;
+  const branch = change.commits.reduce((grows, commit) => {
+    const second = commit.merge === 'base' ? alone(tip) : commit.merge === undefined ? undefined : sideOf(commit.merge);
+    return grown(grows, head, commit, second, left.files);
+  }, from);
   return [
-    ...before.stream,
-    ...(change.commits.length === 0 ? [Buffer.from(`reset ${head}\nfrom ${base}\n\n`)] : branch.stream),
-    ...(change.meanwhile.length === 0 ? [] : grown({ ...before, stream: [] }, base, later).stream),
+    ...left.stream,
+    mark,
+    ...[...sides.values()].flatMap(({ stream }) => stream),
+    ...tip.stream,
+    ...(change.commits.length === 0 ? [Buffer.from(`reset ${head}\nfrom refs/heads/left/${name}\n\n`)] : branch.stream),
   ];
 };
 

@@ -4,6 +4,7 @@
  */
 import { type Finding, inFile, reporter } from '../../core/finding.ts';
 import { type Allowed, allowedOf, nothingAllowed, personalData, personalDataFindings } from '../../core/privacy.ts';
+import type { Association } from '../../core/schema/association.ts';
 import type { Records } from '../../core/records.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import { labelIn } from '../../ledger/read-application.ts';
@@ -11,7 +12,8 @@ import { openFile } from '../../ledger/reading.ts';
 import { limits, safeText } from '../../ledger/safe-text.ts';
 import { treeSource } from '../blobs.ts';
 import type { Context } from '../context.ts';
-import { type Commit, commitOfObject, commitsBetween, type NewObject, objectsBetween } from '../history.ts';
+import type { NewObject } from '../history.ts';
+import type { RawCommit } from '../raw-commit.ts';
 import { compare } from '../introduced.ts';
 import { found, type Outcome } from '../layer.ts';
 import { touched, type Tree } from '../tree.ts';
@@ -20,7 +22,6 @@ import { shapeCodes } from './shape-codes.ts';
 
 const report = reporter({
   ...safetyCodes,
-  'change-commits': shapeCodes['change-commits'],
   'change-too-large': shapeCodes['change-too-large'],
 });
 
@@ -63,7 +64,7 @@ const atTip = ({ changes, blobs, baseTree, headTree, records }: Context, allowed
 };
 
 /** A version that only the history holds. */
-const ofVersion = ({ git, request, blobs, office }: Context, { oid, path }: NewObject, allowed: Allowed): Finding[] => {
+const ofVersion = ({ blobs, office }: Context, { oid, path, commit }: NewObject, allowed: Allowed): Finding[] => {
   const where = { file: path };
   const size = blobs.size(oid);
   if (size > limits.file) {
@@ -77,24 +78,33 @@ const ofVersion = ({ git, request, blobs, office }: Context, { oid, path }: NewO
   const kinds = kindsIn(text, allowed);
   const isText = safe.ok || !safe.findings.some(({ code }) => code === 'text-encoding' || code === 'text-control');
   return [
-    ...kinds.map((kind) =>
-      report(
-        'history-personal-data',
-        { commit: short(commitOfObject(git, request.base, request.head, oid)), kind },
-        where,
-      ),
-    ),
+    ...kinds.map((kind) => report('history-personal-data', { commit: short(commit), kind }, where)),
     ...(isText ? [] : [report('history-unreadable', {}, where)]),
   ];
 };
 
+const folder = '40000';
+const submodule = '160000';
+
+/** Every name that the history would keep, also of what was moved away again. */
+const inNames = ({ history: { objects }, office, headTree }: Context, allowed: Allowed): Finding[] =>
+  objects
+    .filter(({ path }) => (path.startsWith('content/') || !office) && !headTree.has(path))
+    .flatMap(({ path, commit }) =>
+      kindsIn(path, allowed).map((kind) => report('name-personal-data', { commit: short(commit), kind })),
+    );
+
+/** The same kind in the same commit is told once: the name itself is not repeated. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.message, finding])).values(),
+];
+
 const inHistory = (context: Context, allowed: Allowed): Finding[] => {
-  const { git, blobs, request, limits: most, changes } = context;
-  const objects = objectsBetween(git, request.base, request.head, most.objects);
-  if (objects === undefined) return [report('history-too-long', { limit: most.objects })];
-  const types = blobs.info(objects.map(({ oid }) => oid));
-  const shown = new Set(changes.flatMap(({ after }) => after?.oid ?? []));
-  const past = objects.filter(({ oid }) => types.get(oid)?.type === 'blob' && !shown.has(oid));
+  const { blobs, history, limits: most, changes } = context;
+  const shown = new Set(changes.flatMap(({ before, after }) => [before?.oid ?? [], after?.oid ?? []].flat()));
+  const versions = history.objects.filter(({ mode, oid }) => mode !== folder && mode !== submodule && !shown.has(oid));
+  const past = [...new Map(versions.toReversed().map((object) => [object.oid, object])).values()].toReversed();
+  blobs.info(past.map(({ oid }) => oid));
   // What is too long for a file is never read, and told one by one.
   const size = past.reduce((sum, { oid }) => sum + (blobs.size(oid) > limits.file ? 0 : blobs.size(oid)), 0);
   if (size > most.bytes) {
@@ -109,25 +119,52 @@ const inHistory = (context: Context, allowed: Allowed): Finding[] => {
   return findings;
 };
 
-const isHidden = (email: string): boolean => /(?:^|[@.])(?:users\.)?noreply\./i.test(email) || email === '';
+/** The addresses that forges give out so that nobody has to show their own, and no other that has the word in it. */
+const hidden = /^(?:\d{1,10}(?:\+[A-Za-z0-9-]+(?:\[bot\])?)?@users\.noreply\.github\.com|noreply@github\.com)$/;
 
-const inMessages = (commits: readonly Commit[], allowed: Allowed): Finding[] => [
-  ...commits.flatMap(({ oid, text }) =>
-    kindsIn(text, allowed).map((kind) => report('message-personal-data', { commit: short(oid), kind })),
-  ),
-  ...(commits.some(({ emails }) => !emails.every(isHidden)) ? [report('commit-email', {})] : []),
+const isHidden = (email: string, forge: Association['forge']): boolean => {
+  if (email === '' || hidden.test(email)) return true;
+  const host = forge === undefined ? undefined : new URL(forge.url).hostname;
+  const [name = '', domain = ''] = email.toLowerCase().split('@');
+  // Gitea and Forgejo: noreply.<host>; GitLab: users.noreply.<host>. Both before it a login or a number.
+  return (
+    host !== undefined &&
+    /^(?:\d+-)?[a-z0-9][\w.-]{0,99}$/.test(name) &&
+    [`noreply.${host}`, `users.noreply.${host}`].includes(domain)
+  );
+};
+
+const inMessages = (commits: readonly RawCommit[], allowed: Allowed, forge: Association['forge']): Finding[] => {
+  const shownBy = ({ emails }: RawCommit) => emails.filter((email) => !isHidden(email, forge));
+  // A number before the @ is as public as one in the message; that there is an address at all is a warning of its own.
+  const names = (commit: RawCommit) => shownBy(commit).map((email) => email.replace(/@[^@]*$/, ''));
+  return [
+    ...commits.flatMap((commit) =>
+      kindsIn([commit.text, ...names(commit)].join('\n'), allowed).map((kind) =>
+        report('message-personal-data', { commit: short(commit.oid), kind }),
+      ),
+    ),
+    ...(commits.some((commit) => shownBy(commit).length > 0) ? [report('commit-email', {})] : []),
+  ];
+};
+
+/** What a forge writes into the merge commit. */
+const inRequest = ({ request: { branch = '', title = '' } }: Context, allowed: Allowed): Finding[] => [
+  ...kindsIn(branch, allowed).map((kind) => report('branch-personal-data', { kind })),
+  ...kindsIn(title, allowed).map((kind) => report('title-personal-data', { kind })),
 ];
 
 export const safety = (context: Context): Outcome => {
-  const { git, request, limits: most, records } = context;
+  const { history, records } = context;
   const association = records().base.records?.association;
   const allowed = association === undefined ? nothingAllowed : allowedOf(association);
-  const commits = commitsBetween(git, request.base, request.head, most.commits);
   return found(
     inFile('', [
       ...atTip(context, allowed),
       ...inHistory(context, allowed),
-      ...(commits === undefined ? [report('change-commits', { limit: most.commits })] : inMessages(commits, allowed)),
+      ...distinct(inNames(context, allowed)),
+      ...inMessages(history.commits, allowed, association?.forge),
+      ...inRequest(context, allowed),
     ]),
   );
 };

@@ -4,7 +4,6 @@ import { pathCodes } from '../../ledger/path-codes.ts';
 import { placeOf, sortPaths } from '../../ledger/paths.ts';
 import { limits, tooLong } from '../../ledger/safe-text.ts';
 import type { Entry } from '../../ledger/source.ts';
-import { conflicts } from '../changes.ts';
 import type { Context } from '../context.ts';
 import { found, type Outcome } from '../layer.ts';
 import type { FileChange } from '../tree.ts';
@@ -77,8 +76,8 @@ const tooMuch = ({ blobs, limits: { bytes } }: Context, arriving: readonly Arriv
 };
 
 export const shape = (context: Context): Outcome => {
-  const { blobs, changes, baseTree } = context;
-  if (changes.length === 0) return found([report('change-empty', {})]);
+  const { blobs, changes, conflicts } = context;
+  if (changes.length === 0 && conflicts.length === 0) return found([report('change-empty', {})]);
   const arriving = arrivals(changes);
   blobs.info(arriving.map(({ oid }) => oid));
   const paths = sortPaths(arriving.map(({ path, mode }) => ({ path, kind: kindOf(mode), size: 0 }))).findings;
@@ -94,6 +93,6 @@ export const shape = (context: Context): Outcome => {
     ),
     ...tooMuch(context, arriving),
     ...categories(context, arriving),
-    ...conflicts(baseTree, changes).map((file) => report('change-conflict', {}, { file })),
+    ...conflicts,
   ]);
 };
