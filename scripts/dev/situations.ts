@@ -1,0 +1,28 @@
+/** What an adopter may have made of `content/`: in each of these situations the whole suite passes. */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Runs the command line in the copy; throws when it fails. */
+type Gongshi = (...words: string[]) => void;
+
+/** What is done to a fresh copy of the repository in `folder`. */
+type Situation = (folder: string, gongshi: Gongshi) => void;
+
+/** What of the repository follows from `content/`, and is committed with it. */
+const generated = (gongshi: Gongshi): void => {
+  gongshi('schema');
+  gongshi('codeowners');
+};
+
+export const situations: Readonly<Record<string, Situation>> = {
+  'as-shipped': () => {},
+  'after-init': (_, gongshi) => {
+    gongshi('init', '--yes');
+    generated(gongshi);
+  },
+  'another-association': (folder, gongshi) => {
+    rmSync(join(folder, 'content'), { recursive: true });
+    cpSync(join(folder, 'tests', 'programmes', 'papers', 'content'), join(folder, 'content'), { recursive: true });
+    generated(gongshi);
+  },
+};
