@@ -38,7 +38,7 @@ const reports = {
     const { default: packageJson } = await import('../../package.json', { with: { type: 'json' } });
     const [{ sarifReport }, { allCodes }] = await Promise.all([
       import('../../src/report/sarif.ts'),
-      import('../../src/site/codes.ts'),
+      import('../../src/codes/every-code.ts'),
     ]);
     return sarifReport(findings, { version: packageJson.version, site, codes: allCodes });
   },

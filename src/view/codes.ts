@@ -1,6 +1,6 @@
 /** The page of each code: what it means, a wrong and a right example, the clauses whose rows may report it, why. */
 import { type CodeDoc, titleOf } from '../core/finding.ts';
-import { allCodes } from '../site/codes.ts';
+import { allCodes } from '../codes/every-code.ts';
 import { ruleOf } from '../core/rules/index.ts';
 import { officeName } from './office.ts';
 import type { Site } from './site.ts';

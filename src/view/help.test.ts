@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allCodes } from '../site/codes.ts';
+import { allCodes } from '../codes/every-code.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { headline } from '../pull-request/report/headline.ts';

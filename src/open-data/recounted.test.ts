@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../view/demonstration.fixture.ts';
-import { roundsOf } from '../open-data/rounds.ts';
+import { roundsOf } from './rounds.ts';
 import { decisionResult, publishedDecisions } from '../view/published-decision.ts';
-import type { PublishedRound } from './published-round.ts';
-import { recountRound } from './recount.ts';
-import { conclusionOf, rowsOf } from './words.ts';
+import type { PublishedRound } from '../recount/published-round.ts';
+import { recountRound } from '../recount/recount.ts';
+import { conclusionOf, rowsOf } from '../recount/words.ts';
 
 const { site, year } = demonstration();
 /** As a browser gets it. */

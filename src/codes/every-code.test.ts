@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allCodes, codeTables } from './codes.ts';
+import { allCodes, codeTables } from './every-code.ts';
 import { type CodeDoc, titleOf } from '../core/finding.ts';
 
 const docs = Object.entries(allCodes);

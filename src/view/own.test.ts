@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
-import { worldOf } from '../view/form.ts';
-import { ownOf } from '../view/own.ts';
-import { judgeSoFar } from './check.ts';
-import { emptyFile } from './file.ts';
-import { knowing } from './own.ts';
-import { openWorld, World } from './world.ts';
+import { worldOf } from './form.ts';
+import { ownOf } from './own.ts';
+import { judgeSoFar } from '../filing/check.ts';
+import { emptyFile } from '../filing/file.ts';
+import { knowing } from '../filing/own.ts';
+import { openWorld, World } from '../filing/world.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const { records } = load(directorySource(ledger2017));
