@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { formChunk } from './src/build/form-chunk.ts';
 import { leanCodes } from './src/build/lean-codes.ts';
+import { officeTexts } from './src/build/office-texts.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteAddress } from './src/site/address.ts';
 
@@ -33,11 +34,12 @@ export default defineConfig({
   // The page sets its own policy, first in its head: Astro's tag comes after what it should bind (src/view/security.ts).
   security: { csp: false },
   integrations: [mdx(), searchIndex()],
-  // An official text is quoted as it stands: straight quotes and three dots stay what they are.
+  // An official text is quoted as it stands: straight quotes and three dots stay what they are. Astro's Markdown reads no
+  // text of the ledger: `officeTexts` gives it what our own reader made.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [leanCodes(), formChunk()],
+    plugins: [officeTexts(), leanCodes(), formChunk()],
     build: {
       // Syntax alone: what a library of the language lacks is left out of the sources (tests/site/old-browsers.test.ts).
       target: Object.entries(kernels).map(([name, major]) => `${name}${major}`),

@@ -21,6 +21,7 @@ import { scoreSheetCodes } from '../score-sheet/codes.ts';
 import { packageCodes } from '../package/codes.ts';
 import { ledgerCodes } from '../ledger/ledger-codes.ts';
 import { markdownCodes } from '../ledger/markdown-codes.ts';
+import { officeTextCodes } from '../ledger/office-text-codes.ts';
 import { pathCodes } from '../ledger/path-codes.ts';
 import { textCodes } from '../ledger/text-codes.ts';
 import { yamlCodes } from '../ledger/yaml-codes.ts';
@@ -51,6 +52,7 @@ export const codeTables: readonly CodeTable[] = [
   textCodes,
   yamlCodes,
   markdownCodes,
+  officeTextCodes,
   pathCodes,
   ledgerCodes,
   packageCodes,

@@ -32,6 +32,16 @@ export const markdownCodes = {
     wrong: '![照片](photo.jpg)',
     right: '（材料中登记“现场照片”的校验码）',
   },
+  'markdown-lost': {
+    level: 'error',
+    message: '这里的文字在网页上显示不出来',
+    help: '改成普通段落：列表不要套太多层，表格每行的格数与表头一样多，没有用到的脚注和网址说明删去',
+    en: 'This text is left out when the section is shown',
+    meaning: '照这样的写法，这一行的文字不会出现在网页上：列表套得太深、表格的格子比表头多，或者写了脚注、链接的说明而正文没有用到。',
+    why: '核对的是全文，公开的也应当是全文。读者看不到的文字，专家不能评，别人也不能监督。',
+    wrong: '- - - - - - - - - - - - 专家团队由九人组成',
+    right: '- 专家团队由九人组成',
+  },
   'markdown-too-long': {
     level: 'error',
     title: '一节文字太长',

@@ -1,41 +1,21 @@
 /**
- * The one Markdown of narratives: paragraphs, lists, tables, quotations, emphasis, https links. Nothing else comes out of
- * it, whatever goes in. No `node:` here: the form shows the same preview and reports the same findings.
+ * The one Markdown of narratives: paragraphs, lists, tables, quotations, emphasis, footnotes, https links. Nothing else
+ * comes out of it, whatever goes in. No `node:` here: the form shows the same preview and reports the same findings.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { type Finding, reporter } from '../core/finding.ts';
+import { sectionEnv } from './markdown/footnotes.ts';
+import { lostText } from './markdown/lost.ts';
+import { tokenOffsets } from './markdown/offsets.ts';
+import { chineseMarkdown } from './markdown/parser.ts';
 import { markdownCodes } from './markdown-codes.ts';
-import { tokenOffsets } from './markdown-offsets.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Longer than any prose field may be; keeps a hostile text from costing time. */
 const longest = 20_000;
 
 const report = reporter(markdownCodes);
-
-const markdown = new MarkdownIt('zero', { html: true, maxNesting: 20 }).enable([
-  'table',
-  'blockquote',
-  'hr',
-  'list',
-  'reference',
-  'html_block',
-  'heading',
-  'newline',
-  'escape',
-  'backticks',
-  'strikethrough',
-  'emphasis',
-  'link',
-  'image',
-  'autolink',
-  'html_inline',
-  'entity',
-  'balance_pairs',
-  'fragments_join',
-]);
-// Every link is read as a link, so that a bad one is a finding and not silently text.
-markdown.validateLink = () => true;
+const markdown = chineseMarkdown();
 const offsetsOf = tokenOffsets(markdown);
 
 const { escapeHtml } = markdown.utils;
@@ -49,16 +29,9 @@ rules['link_open'] = (tokens, index) => {
   const href = hrefOf(tokens[index]);
   return href === undefined ? '<a>' : `<a href="${escapeHtml(href)}" rel="noopener nofollow ugc">`;
 };
-// A section's own heading is h2, so headings within it begin at h3.
-const shifted = (tag: string) => `h${Math.max(3, Number(tag.slice(1)))}`;
-rules['heading_open'] = (tokens, index) => `<${shifted(tokens[index]?.tag ?? 'h3')}>`;
-rules['heading_close'] = (tokens, index) => `</${shifted(tokens[index]?.tag ?? 'h3')}>\n`;
-// Alignment would be an inline style, which the site's Content-Security-Policy forbids.
-rules['th_open'] = () => '<th>';
-rules['td_open'] = () => '<td>';
 
 /** Safe HTML of one section. */
-export const renderMarkdown = (text: string): string => markdown.render(text.slice(0, longest));
+export const renderMarkdown = (text: string): string => markdown.render(text.slice(0, longest), sectionEnv(text));
 
 const codeOf = (token: Token): keyof typeof markdownCodes | undefined => {
   if (token.type === 'html_block' || token.type === 'html_inline') return 'markdown-html';
@@ -66,16 +39,17 @@ const codeOf = (token: Token): keyof typeof markdownCodes | undefined => {
   return token.type === 'link_open' && hrefOf(token) === undefined ? 'markdown-link' : undefined;
 };
 
-/**
- * What one section may not hold, each with its place in the file. `offset`: where the section's text begins there.
- * Text without `<` and `[` can hold none of it and isn't parsed.
- */
+/** What one section may not hold, each with its place in the file. `offset`: where the section's text begins there. */
 export const checkMarkdown = (text: string, offset = 0): Finding[] => {
   if (text.length > longest) return [report('markdown-too-long', { limit: longest }, { at: { offset, length: 1 } })];
-  if (!/[<[]/.test(text)) return [];
-  return offsetsOf(text).flatMap(({ token, start, end }) => {
+  const { tokens, placed } = offsetsOf(text);
+  const found = placed.flatMap(({ token, start, end }) => {
     const code = codeOf(token);
     const at = { offset: offset + start, length: end - start };
     return code === undefined || code === 'markdown-too-long' ? [] : [report(code, {}, { at })];
   });
+  const lost = lostText(tokens, text).map((piece) =>
+    report('markdown-lost', {}, { at: { ...piece, offset: offset + piece.offset } }),
+  );
+  return [...found, ...lost];
 };

@@ -12,6 +12,8 @@ import { type Policy, readPolicy } from './policy.ts';
 import { readCategory, unread } from './read-category.ts';
 import { gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
+import { checkOfficeText } from './office-text.ts';
+import type { ReadFile } from './record.ts';
 import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
@@ -24,14 +26,32 @@ const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[
   const front = readFrontMatter(opened.value.text);
   if (!front.ok) return { clauses, findings: inFile(file, front.findings) };
   const policy = readPolicy(front.body, front.offset);
-  return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, policy.findings)] };
+  const text = checkOfficeText(front.body, 'policy', front.offset);
+  return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, [...policy.findings, ...text])] };
 };
 
-/** A guide is rendered by the site; here its text is only held to what every text is. */
-const guideFindings = (reading: Reading, entry: Entry): readonly Finding[] => {
+/** Is a clause one of the year's policy, or an article of another text? Of an unreadable policy nothing is asked. */
+const clauseIn =
+  ({ clauses }: Policy) =>
+  (id: string): boolean =>
+    clauses.size === 0 || clauses.has(id) || id.includes('#');
+
+/** The body of a guide or a notice, held to what the site can render. */
+const textFindings = (file: ReadFile, kind: 'guide' | 'notice', policy: Policy): readonly Finding[] => {
+  const front = readFrontMatter(file.text);
+  const found = front.ok ? checkOfficeText(front.body, kind, front.offset, clauseIn(policy)) : front.findings;
+  return inFile(file.path, found);
+};
+
+const guideFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
   const { value: file, findings } = openFile(reading, entry);
-  const front = file === undefined ? undefined : readFrontMatter(file.text);
-  return front === undefined || front.ok ? findings : [...findings, ...inFile(entry.path, front.findings)];
+  return file === undefined ? findings : [...findings, ...textFindings(file, 'guide', policy)];
+};
+
+/** What is wrong with a notice's front matter is its record's matter. */
+const noticeFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
+  const { value: file } = openFile(reading, entry);
+  return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(file, 'notice', policy);
 };
 
 const objectorsIn = (reading: Reading, entry: Entry): readonly Finding[] => {
@@ -63,7 +83,8 @@ export const readYear = (
   const folder = `content/${year}`;
   const programmeFile = `${folder}/programme.yaml`;
   const categories = byCategory(folder, entries);
-  const guides = ofKind(entries, 'guide').flatMap((entry) => guideFindings(reading, entry));
+  const policy = policyOf(reading, `${folder}/policy.mdx`, ofKind(entries, 'policy'));
+  const guides = ofKind(entries, 'guide').flatMap((entry) => guideFindings(reading, entry, policy));
   const [entry] = ofKind(entries, 'programme');
   const opened =
     entry === undefined
@@ -79,10 +100,10 @@ export const readYear = (
       ? []
       : [report('programme-year', { year: programme.year, folder: year }, { file: programmeFile, at: ['year'] })];
 
-  const policy = policyOf(reading, `${folder}/policy.mdx`, ofKind(entries, 'policy'));
   const read = [...categories].map(([path, within]) => readCategory(reading, path, within, programme, association));
   const notices = gather(reading, Notice, ofKind(entries, 'notice'));
   const objections = gather(reading, Objection, ofKind(entries, 'objection'));
+  const noticeTexts = ofKind(entries, 'notice').flatMap((entry) => noticeFindings(reading, entry, policy));
   const objectors = ofKind(entries, 'objection').flatMap((entry) => objectorsIn(reading, entry));
   return {
     value: {
@@ -102,6 +123,7 @@ export const readYear = (
       ...policy.findings,
       ...read.flatMap(({ findings }) => findings),
       ...notices.findings,
+      ...noticeTexts,
       ...objections.findings,
       ...objectors,
       ...guides,

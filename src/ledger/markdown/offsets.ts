@@ -10,8 +10,8 @@ export interface PlacedToken {
   readonly end: number;
 }
 
-const watched: ReadonlySet<string> = new Set(['link', 'image', 'autolink', 'html_inline']);
-const opens: ReadonlySet<string> = new Set(['link_open', 'image', 'html_inline']);
+const watched: ReadonlySet<string> = new Set(['link', 'image', 'autolink', 'html_inline', 'office_tag']);
+const opens: ReadonlySet<string> = new Set(['link_open', 'image', 'html_inline', 'office_tag', 'stray']);
 
 /** Places within the content of their block. */
 const watch = (markdown: MarkdownIt): WeakMap<Token, { readonly start: number; readonly end: number }> => {
@@ -33,7 +33,12 @@ const watch = (markdown: MarkdownIt): WeakMap<Token, { readonly start: number; r
 /** Offsets at which the lines of a text begin. */
 const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 
-export const tokenOffsets = (markdown: MarkdownIt): ((text: string) => PlacedToken[]) => {
+export interface Parsed {
+  readonly tokens: readonly Token[];
+  readonly placed: readonly PlacedToken[];
+}
+
+export const tokenOffsets = (markdown: MarkdownIt): ((text: string) => Parsed) => {
   const places = watch(markdown);
   return (text) => {
     const starts = lineStarts(text);
@@ -51,7 +56,8 @@ export const tokenOffsets = (markdown: MarkdownIt): ((text: string) => PlacedTok
       return (starts[index] ?? 0) + Math.max(0, from) + (before[before.length - 1] ?? '').length;
     };
 
-    return markdown.parse(text, {}).flatMap((token): PlacedToken[] => {
+    const tokens = markdown.parse(text, {});
+    const all = tokens.flatMap((token): PlacedToken[] => {
       if (token.map !== null && token.map[0] !== row) [row, column] = [token.map[0], 0];
       if (token.type === 'html_block') {
         const start = (starts[row] ?? 0) + Math.max(0, (lines[row] ?? '').indexOf('<'));
@@ -68,5 +74,6 @@ export const tokenOffsets = (markdown: MarkdownIt): ((text: string) => PlacedTok
       if (cell) column = Math.max(column, (lines[row] ?? '').indexOf(token.content, column) + token.content.length);
       return placed;
     });
+    return { tokens, placed: all };
   };
 };

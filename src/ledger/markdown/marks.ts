@@ -1,0 +1,62 @@
+/**
+ * Marks that people type as signs. CommonMark reads `3*5米…2*4块` as emphasis and prints 35米, 24块: a number changes
+ * without a word. So a mark that stands between digits or letters is text, and so is `>` before a number.
+ */
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import type { MarkdownIt } from 'markdown-it';
+
+const word = /[\p{L}\p{N}]/u;
+const digit = /\p{N}/u;
+/** Units and closing marks that end a quantity, and what may begin one: （3）*（5）, 25%*4, 3″*5″. */
+const quantityEnd = /[\p{L}\p{N}）)\]】%％‰°℃′″'"]/u;
+const quantityStart = /[\p{N}（(\[【]/u;
+const asciiWord = /[0-9A-Za-z]/;
+const numeral = /[\p{N}〇零一二三四五六七八九十百千万亿两几半数余多]/u;
+
+const lastOf = (text: string): string => text.match(/.$/su)?.[0] ?? '';
+const firstOf = (text: string): string => text.match(/^./su)?.[0] ?? '';
+
+/** Is a run of marks with these neighbours a sign of the text? */
+const isSign = (marks: string, left: string, right: string): boolean => {
+  const [before, after] = [lastOf(left), firstOf(right)];
+  if (marks[0] === '~') return numeral.test(before) && numeral.test(after);
+  if (marks[0] !== '*') return false;
+  if (marks.length > 1) return asciiWord.test(before) && asciiWord.test(after);
+  if (word.test(before) && word.test(after)) return true;
+  if (quantityEnd.test(before) && quantityStart.test(after)) return true;
+  // 3 *5 and 3* 5: a space on one side alone.
+  return digit.test(lastOf(left.trimEnd())) && digit.test(firstOf(right.trimStart()));
+};
+
+/** `**重点：**` beside Chinese punctuation is strong; marks that are signs stay as they were typed. */
+export const chineseMarks = (markdown: MarkdownIt): void => {
+  markdown.use(cjkFriendly);
+  const State = markdown.inline.State;
+  markdown.inline.State = class extends State {
+    override scanDelims(start: number, canSplitWord: boolean) {
+      const scanned = super.scanDelims(start, canSplitWord);
+      const end = start + scanned.length;
+      const left = this.src.slice(Math.max(0, start - 8), start);
+      const right = this.src.slice(end, end + 8);
+      return isSign(this.src.slice(start, end), left, right)
+        ? { ...scanned, can_open: false, can_close: false }
+        : scanned;
+    }
+  };
+};
+
+/** `>5人` at the beginning of a line says more than five. */
+export const comparisons = (markdown: MarkdownIt): void => {
+  // Wrapping a rule needs the rule, and the ruler has no other way to it.
+  // oxlint-disable-next-line no-underscore-dangle
+  const rule = markdown.block.ruler.__rules__.find(({ name }) => name === 'blockquote')?.fn;
+  if (rule === undefined) throw new Error('markdown-it has no rule of quotations');
+  markdown.block.ruler.at(
+    'blockquote',
+    (state, startLine, endLine, silent) => {
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      return !/^>[\d=.]/.test(state.src.slice(start, start + 2)) && rule(state, startLine, endLine, silent);
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
+};
