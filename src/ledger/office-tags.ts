@@ -37,7 +37,9 @@ export const tagAt = (text: string, tags: readonly Tag[]): WrittenTag | undefine
   const kind = closing === '/' ? 'close' : whole === '/' ? 'whole' : 'open';
   if (closing === '/' && (written !== '' || whole === '/')) return undefined;
   if (tag.form === 'around' ? kind === 'whole' : kind !== 'whole') return undefined;
-  const attributes = [...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+  const attributes = [...written.matchAll(/([a-z-]+)="([^"]*)"/g)].map(
+    ([, key = '', value = '']) => [key, value] as const,
+  );
   const names = attributes.map(([key]) => key);
   const known = names.every((key) => tag.attributes.includes(key)) && new Set(names).size === names.length;
   const enough = kind === 'close' || tag.attributes.every((key) => key !== 'id' || names.includes(key));

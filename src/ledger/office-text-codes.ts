@@ -7,13 +7,15 @@ export const officeTextCodes = {
     message: '尖括号“<”后面不是这里能用的标记',
     help: '{cure}',
     en: 'This is none of the tags that a text of this kind may hold',
-    meaning: '实施意见、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="4.2.4" />。别的写法网站读不了。',
+    meaning:
+      '实施意见、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="4.2.4" />。别的写法网站读不了。',
     why: '认不出的标记会让整个网站都发布不了；网页代码还能改变读者看到的内容，所以一律不收。',
     wrong: '申报人数<5人的不予受理',
     right: '申报人数少于5人的不予受理',
   },
   'office-tag-place': {
     level: 'error',
+    title: '标记的位置不对',
     message: '标记的位置不对：{problem}',
     help: '{cure}',
     en: 'The tag stands where it cannot: {problem}',
@@ -34,6 +36,7 @@ export const officeTextCodes = {
   },
   'clause-reference-unknown': {
     level: 'error',
+    title: '引用的条款不存在',
     message: '实施意见里没有〔{clause}〕这一条',
     help: '核对条款号；条款号以实施意见正文里标的为准',
     en: 'The policy has no clause {clause}',

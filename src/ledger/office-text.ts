@@ -118,10 +118,9 @@ const misplaced = (children: readonly Token[]): { readonly token: Token; readonl
     wrong.push({ token: tag ?? token, problem: '要在同一段里成对，不和加粗、链接交叉' });
     open.length = 0;
   }
-  return [
-    ...wrong,
-    ...open.map(({ token }) => ({ token, problem: '要在同一段里成对，不和加粗、链接交叉' })),
-  ].filter(({ token }) => writtenTag(token) !== undefined);
+  return [...wrong, ...open.map(({ token }) => ({ token, problem: '要在同一段里成对，不和加粗、链接交叉' }))].filter(
+    ({ token }) => writtenTag(token) !== undefined,
+  );
 };
 
 /** What is wrong with a text. `offset`: where it begins in its file; `hasClause`: is it a clause of the year's policy? */
@@ -142,12 +141,15 @@ export const checkOfficeText = (
     if (token.type === 'link_open') {
       return hrefOf(token) === undefined ? [report('markdown-link', {}, where(start, end - start))] : [];
     }
-    if (token.type === 'image') return [report('markdown-image', {}, { ...where(start, end - start), help: '删去图片' })];
+    if (token.type === 'image')
+      return [report('markdown-image', {}, { ...where(start, end - start), help: '删去图片' })];
     if (token.type === 'stray') {
       const rest = body.slice(start);
       if (token.content === '{') {
         const length = /^\{[^}\n]*\}?/.exec(rest)?.[0].length ?? 1;
-        return [report('office-code', { cure: '花括号改成“（）”，或者在前面加反斜杠，写成 \\{' }, where(start, length))];
+        return [
+          report('office-code', { cure: '花括号改成“（）”，或者在前面加反斜杠，写成 \\{' }, where(start, length)),
+        ];
       }
       // The reader of clauses reports what is no clause in a policy.
       return kind === 'policy' ? [] : [report('office-tag', { cure: cureOf(rest, kind) }, where(start, 1))];
@@ -163,8 +165,9 @@ export const checkOfficeText = (
       report('office-tag-place', { problem, cure: '照示例改写' }, atToken(token)),
     ),
   );
-  const modules = [...body.matchAll(/(?:^|\n)((?:import|export)[ \t{*][^\n]*)/g)].map(({ 0: all, 1: line = '', index }) =>
-    report('office-code', { cure: '删去这一行' }, where(index + all.length - line.length, line.length)),
+  const modules = [...body.matchAll(/(?:^|\n)((?:import|export)[ \t{*][^\n]*)/g)].map(
+    ({ 0: all, 1: line = '', index }) =>
+      report('office-code', { cure: '删去这一行' }, where(index + all.length - line.length, line.length)),
   );
   const lost = lostText(tokens, body).map((piece) => report('markdown-lost', {}, where(piece.offset, piece.length)));
   return [...ofTokens, ...ofPlaces, ...modules, ...lost];

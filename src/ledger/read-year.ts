@@ -26,7 +26,10 @@ const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[
   const front = readFrontMatter(opened.value.text);
   if (!front.ok) return { clauses, findings: inFile(file, front.findings) };
   const policy = readPolicy(front.body, front.offset);
-  const text = checkOfficeText(front.body, 'policy', front.offset);
+  // What is wrong with the pairs of tags is said once.
+  const text = checkOfficeText(front.body, 'policy', front.offset).filter(
+    ({ code }) => policy.findings.length === 0 || code !== 'office-tag-place',
+  );
   return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, [...policy.findings, ...text])] };
 };
 

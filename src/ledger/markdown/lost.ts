@@ -60,15 +60,17 @@ const decoded = (href: string): string => {
 
 const titled = (tokens: readonly Token[]): number[] =>
   tokens.flatMap(({ map, children }) =>
-    (children ?? []).some((child) => child.type === 'link_open' && child.attrGet('title') !== null) ? (map?.[0] ?? 0) : [],
+    (children ?? []).some((child) => child.type === 'link_open' && child.attrGet('title') !== null)
+      ? (map?.[0] ?? 0)
+      : [],
   );
 
 /** The first line of what is left out, once for each stretch of lines. */
 export const lostText = (tokens: readonly Token[], text: string): Piece[] => {
   const lines = text.split('\n');
-  const missed = [...new Set([...linesMissed(tokens, lines, addressesIn(tokens)), ...rowsShort(tokens, lines), ...titled(tokens)])].toSorted(
-    (a, b) => a - b,
-  );
+  const missed = [
+    ...new Set([...linesMissed(tokens, lines, addressesIn(tokens)), ...rowsShort(tokens, lines), ...titled(tokens)]),
+  ].toSorted((a, b) => a - b);
   let offset = 0;
   const starts = lines.map((line) => {
     const start = offset;

@@ -9,7 +9,7 @@ const word = /[\p{L}\p{N}]/u;
 const digit = /\p{N}/u;
 /** Units and closing marks that end a quantity, and what may begin one: （3）*（5）, 25%*4, 3″*5″. */
 const quantityEnd = /[\p{L}\p{N}）)\]】%％‰°℃′″'"]/u;
-const quantityStart = /[\p{N}（(\[【]/u;
+const quantityStart = /[\p{N}（([【]/u;
 const asciiWord = /[0-9A-Za-z]/;
 const numeral = /[\p{N}〇零一二三四五六七八九十百千万亿两几半数余多]/u;
 

@@ -55,7 +55,8 @@ export const chineseMarkdown = (): Parser => {
   const parser = new MarkdownIt('zero', { html: true, maxNesting }).enable(rules);
   // Every link is read as a link, so that a bad one is a finding and not silently text.
   parser.validateLink = () => true;
-  for (const plugin of [footnotes, chineseMarks, comparisons, chineseLines, bareAddresses, typedNumbers]) plugin(parser);
+  for (const plugin of [footnotes, chineseMarks, comparisons, chineseLines, bareAddresses, typedNumbers])
+    plugin(parser);
   const renderers = parser.renderer.rules;
   // A section's own heading is h2, so headings within it begin at h3.
   const shifted = (tag: string) => `h${Math.max(3, Number(tag.slice(1)))}`;
