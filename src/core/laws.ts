@@ -5,9 +5,9 @@
 import type { Finding } from './finding.ts';
 import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
 import { consent } from './laws/consent.ts';
-import { optionsFitFields } from './laws/fit.ts';
 import { acyclic } from './laws/graph.ts';
 import { namesExist } from './laws/names.ts';
+import { readsExist } from './laws/reads.ts';
 import { budget, floors, tierRounds, weights } from './laws/numbers.ts';
 import { type Law, yearOf } from './laws/tables.ts';
 import { unique } from './laws/unique.ts';
@@ -15,8 +15,8 @@ import type { YearRecords } from './records.ts';
 import type { Association } from './schema/association.ts';
 
 const allLaws: readonly Law[] = [
+  readsExist,
   namesExist,
-  optionsFitFields,
   unique,
   weights,
   floors,

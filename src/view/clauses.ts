@@ -1,7 +1,7 @@
 /** The policy's clauses with how each is judged: margin notes, the coverage table, and clause names in words. */
 import { programmeRows, type Row } from '../core/compile.ts';
 import { bodyName } from '../core/records.ts';
-import { ruleOf } from '../core/rules/index.ts';
+import { readsOf, ruleOf } from '../core/rules/index.ts';
 import type { How, Scope } from '../core/rules/rule.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import type { Site, YearView } from './site.ts';
@@ -32,16 +32,13 @@ export interface ClauseView {
   readonly notes: readonly ClauseNote[];
 }
 
-/** The fields that a row reads, for links to where they are filled in. */
-const fieldsOf = (category: CategoryRecords, row: Row): readonly string[] => {
-  const reads = category.category.criteria.find(({ id }) => row.rule === 'judged' && id === row.criterion)?.reads;
-  const named = [
-    ...('field' in row ? [row.field] : []),
-    ...('place' in row ? [row.place] : []),
-    ...('of' in row ? row.of.flatMap((option) => ('field' in option ? [option.field] : [])) : []),
-    ...(reads ?? []),
-  ];
-  return [...new Set(named)].filter((field) => category.category.field(field) !== undefined);
+/** The fields that a row reads, for links to where they are filled in; a criterion's are what experts read for it. */
+const fieldsOf = ({ category }: CategoryRecords, row: Row): readonly string[] => {
+  const named = readsOf(row).flatMap((read) => {
+    if (read.thing === 'field') return [read.id];
+    return read.thing === 'criterion' ? (category.criteria.find(({ id }) => id === read.id)?.reads ?? []) : [];
+  });
+  return [...new Set(named)].filter((field) => category.field(field) !== undefined);
 };
 
 const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row): ClauseNote => {

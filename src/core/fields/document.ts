@@ -7,7 +7,7 @@ import { documentsOf, type DocumentRow, isDocument } from './value.ts';
 
 /** What may be asked of a paper beside its title, date, pages and digest. */
 const documentAsks = ['issuer', 'number', 'parties', 'term', 'covers'] as const;
-type DocumentAsk = (typeof documentAsks)[number];
+export type DocumentAsk = (typeof documentAsks)[number];
 
 export const DocumentSpec = z
   .extend(common, {

@@ -71,6 +71,7 @@ export const anyOf: ApplicationRule<AnyOfOptions> = {
   scope: 'application',
   how: 'automatic',
   options: AnyOfOptions,
+  reads: ({ of, clause }) => rowsOn(clause, of).flatMap((each) => ruleOf(each).reads(each)),
   codes: { ...present.codes, ...choice.codes, ...document.codes, ...rows.codes, ...yearly.codes, ...codes },
   explain: ({ of, clause }, context) =>
     `以下有一项符合即可。${rowsOn(clause, of)

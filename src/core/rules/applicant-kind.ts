@@ -35,6 +35,7 @@ export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
   scope: 'organization',
   how: 'automatic',
   options: ApplicantKindOptions,
+  reads: () => [],
   codes,
   explain: (_, { category }) => `申报单位应是${named(category.category.applicants, '或')}，以登记册为准。`,
   check: ({ organization, category, closing, clause }) => {

@@ -46,6 +46,7 @@ export const approved: CategoryRule<ApprovedOptions> = {
   scope: 'category',
   how: 'automatic',
   options: ApprovedOptions,
+  reads: ({ bodies }) => bodies.map((id) => ({ thing: 'body', id })),
   codes: { ...codes, ...roundCodes },
   explain: ({ bodies }, { bodyName }) => `评审结果依次经${bodies.map(bodyName).join('、')}研究审定，看审定记录的日期。`,
   check: (facts, { bodies }) => {

@@ -51,6 +51,7 @@ export const budget: CategoryRule<BudgetOptions> = {
   scope: 'programme',
   how: 'automatic',
   options: BudgetOptions,
+  reads: () => [],
   codes,
   explain: (_, { year }) => `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`,
   check: ({ year, clause }) => {

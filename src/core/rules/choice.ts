@@ -6,6 +6,7 @@ import { choiceLabel } from './labels.ts';
 import { listed } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
 export const ChoiceOptions = z.extend(row, {
@@ -49,6 +50,7 @@ export const choice: ApplicationRule<ChoiceOptions> = {
   scope: 'application',
   how: 'automatic',
   options: ChoiceOptions,
+  reads: ({ field, accept }) => [fieldRead(field, { types: ['choice'], options: accept })],
   codes: { ...codes, ...needsRulingCodes },
   explain: ({ field, accept, other }, { category: { category } }) => {
     const names = listed(

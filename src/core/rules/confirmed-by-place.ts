@@ -6,6 +6,7 @@ import { placeName } from '../records.ts';
 import { id } from '../schema/values.ts';
 import { organizationName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
 export const ConfirmedByPlaceOptions = z.extend(row, {
@@ -79,6 +80,7 @@ export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
   scope: 'application',
   how: 'papers',
   options: ConfirmedByPlaceOptions,
+  reads: ({ place }) => [fieldRead(place, { types: ['place'] })],
   codes,
   explain: ({ place }, { category: { category } }) =>
     `由“${category.label(place)}”的县区科协盖章确认，截止日当日确认有效；确认以后内容改动的要重新确认。`,

@@ -5,6 +5,7 @@ import type { ApplicationRecord, CategoryRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
 import { bare } from './names.ts';
 import { met, unmet } from './outcome.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
 export const DistinctProjectOptions = z.extend(row, {
@@ -47,6 +48,10 @@ export const distinctProject: ApplicationRule<DistinctProjectOptions> = {
   scope: 'application',
   how: 'automatic',
   options: DistinctProjectOptions,
+  reads: ({ title, documents }) => [
+    fieldRead(title, { types: ['text'] }),
+    ...documents.map((id) => fieldRead(id, { types: ['document'] })),
+  ],
   codes,
   explain: () => '同一单位的同一项目申报两个奖项的，在这里提醒，不作为不符合的理由。',
   check: ({ application, category, year, clause, own }, options) => {

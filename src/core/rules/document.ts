@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { DocumentAsk } from '../fields/document.ts';
 import { documentsOf } from '../fields/value.ts';
 import { id } from '../schema/values.ts';
 import { documentCodes, reportDocument } from './document-codes.ts';
@@ -8,6 +9,7 @@ import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { examine, needsReview, type Paper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
 import { sorted } from '../sorted.ts';
 
@@ -36,6 +38,16 @@ export const DocumentOptions = z.extend(row, {
   months: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(600))),
 });
 export type DocumentOptions = z.infer<typeof DocumentOptions>;
+
+/** What a row can only test where the form asks it. */
+const asksOf = (options: DocumentOptions): DocumentAsk[] => [
+  ...(options['in-force-on'] === undefined && options.months === undefined ? [] : (['term'] as const)),
+  ...(options.parties === undefined ? [] : (['parties'] as const)),
+  ...(options.covers === undefined ? [] : (['covers'] as const)),
+];
+
+const partyFields = ({ parties = [] }: DocumentOptions): string[] =>
+  parties.flatMap((party) => (party.startsWith('field:') ? [party.slice('field:'.length)] : []));
 
 const papersOf = (facts: ApplicationFacts, options: DocumentOptions): Paper[] => {
   const label = facts.category.category.label(options.field);
@@ -77,6 +89,15 @@ export const document: ApplicationRule<DocumentOptions> = {
   scope: 'application',
   how: 'papers',
   options: DocumentOptions,
+  reads: (options) => [
+    fieldRead(options.field, {
+      types: ['document'],
+      asks: asksOf(options),
+      kinds: [...(options.kinds ?? []), ...(options.review ?? [])],
+      covers: options.covers ?? [],
+    }),
+    ...partyFields(options).map((id) => fieldRead(id)),
+  ],
   codes: { ...documentCodes, ...needsRulingCodes },
   explain: (options, context) => {
     const count = options.min === 1 ? '' : `至少${options.min}件`;

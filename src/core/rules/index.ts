@@ -1,10 +1,11 @@
 /** The rules, explicitly. An id is permanent; changed logic gets a new id. */
 import { approved } from './approved.ts';
 import { budget } from './budget.ts';
-import type { OptionsOf, RuleId } from './condition.ts';
+import type { Condition, OptionsOf, RuleId } from './condition.ts';
 import { applicationRules } from './of-application.ts';
 import { publicised } from './publicised.ts';
 import { quota } from './quota.ts';
+import { type Read, softReads } from './reads.ts';
 import type { Rule } from './rule.ts';
 import { stated } from './stated.ts';
 
@@ -20,3 +21,9 @@ export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
 
 /** The rule of a row, with its options typed together. */
 export const ruleOf = <Id extends RuleId>(condition: OptionsOf[Id]): Rule<OptionsOf[Id]> => rules[condition.rule as Id];
+
+/** Everything that a row names. */
+export const readsOf = (condition: Condition): readonly Read[] => [
+  ...ruleOf(condition).reads(condition),
+  ...softReads(condition),
+];

@@ -18,6 +18,7 @@ export const judged: ApplicationRule<JudgedOptions> = {
   scope: 'application',
   how: 'experts',
   options: JudgedOptions,
+  reads: ({ criterion }) => [{ thing: 'criterion', id: criterion }],
   codes: {},
   explain: ({ criterion }, { category }) => `${marks(category.category, criterion)}。`,
   check: ({ category }, { criterion }) => ({

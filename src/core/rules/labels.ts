@@ -1,5 +1,6 @@
 /** What a person calls the choices of a field: rules keep ids, sentences say labels. */
 import type { CompiledCategory } from '../compile.ts';
+import { optionsOf } from '../fields/choice.ts';
 import { isOther } from '../fields/value.ts';
 
 interface Option {
@@ -13,7 +14,7 @@ const labelIn = (options: readonly Option[] | undefined, id: string): string =>
 /** The label of a choice field's option. */
 export const choiceLabel = (category: CompiledCategory, field: string, option: string): string => {
   const spec = category.field(field);
-  return spec?.type === 'choice' ? labelIn(spec.options, option) : option;
+  return spec?.type === 'choice' ? labelIn(optionsOf(spec), option) : option;
 };
 
 /** The label of a kind of paper (`4a` is 4A). */
@@ -40,5 +41,5 @@ export const columnLabel = (category: CompiledCategory, table: string, column: s
 export const cellLabel = (category: CompiledCategory, table: string, column: string, value: unknown): string => {
   if (isOther(value)) return value.other;
   const spec = columnOf(category, table, column);
-  return spec?.type === 'choice' ? labelIn(spec.options, String(value)) : String(value ?? '');
+  return spec?.type === 'choice' ? labelIn(optionsOf(spec), String(value)) : String(value ?? '');
 };

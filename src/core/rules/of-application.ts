@@ -10,6 +10,7 @@ import { judged } from './judged.ts';
 import { present } from './present.ts';
 import { receivedByOffice } from './received-by-office.ts';
 import { recognised } from './recognised.ts';
+import { softReads } from './reads.ts';
 import { rows } from './rows.ts';
 import type { ApplicationRule } from './rule.ts';
 import { supervisedBy } from './supervised-by.ts';
@@ -47,3 +48,9 @@ export const applicationRuleOf = <Id extends ApplicationRuleId>(row: OptionsOf[I
   const rules: Rules = applicationRules;
   return rules[row.rule as Id];
 };
+
+/** The fields that a row reads in an application. */
+export const fieldsRead = (row: ApplicationCondition): readonly string[] =>
+  [...applicationRuleOf(row).reads(row), ...softReads(row)].flatMap((read) =>
+    read.thing === 'field' ? [read.id] : [],
+  );

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
 export const PresentOptions = z.extend(row, {
@@ -44,6 +45,7 @@ export const present: ApplicationRule<PresentOptions> = {
   scope: 'application',
   how: 'automatic',
   options: PresentOptions,
+  reads: ({ field }) => [fieldRead(field)],
   codes,
   explain: (options, { category }) => `应填写“${category.category.label(options.field)}”。`,
   check: ({ application, category, clause }, options) => {

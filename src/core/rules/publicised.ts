@@ -99,6 +99,7 @@ export const publicised: CategoryRule<PublicisedOptions> = {
   scope: 'category',
   how: 'automatic',
   options: PublicisedOptions,
+  reads: () => [],
   codes: { ...codes, ...roundCodes, ...calendarCodes },
   explain: (_, { year }) =>
     `审定以后公示，从发布的次日起算不少于${year.programme.publicity['working-days']}个工作日，期满且没有未办结的异议。`,

@@ -36,6 +36,7 @@ export const quota: CategoryRule<QuotaOptions> = {
   scope: 'category',
   how: 'automatic',
   options: QuotaOptions,
+  reads: ({ tier }) => [{ thing: 'tier', id: tier }],
   codes: { ...placeCodes, ...codes, ...roundCodes },
   explain: (options, { category: { category } }) => {
     const tier = category.tiers.find(({ id }) => id === options.tier);

@@ -99,6 +99,7 @@ export const receivedByOffice: ApplicationRule<ReceivedByOfficeOptions> = {
   scope: 'application',
   how: 'papers',
   options: ReceivedByOfficeOptions,
+  reads: () => [],
   codes,
   explain: (_, { year, bodyName }) =>
     `由${bodyName(year.programme.office)}受理，登记的每一件材料都与原件核对；受理以后内容改动的要重新登记。`,

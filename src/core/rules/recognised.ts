@@ -68,6 +68,10 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
   scope: 'application',
   how: 'automatic',
   options: RecognisedOptions,
+  reads: ({ categories, tiers = [] }) => [
+    ...categories.map((id) => ({ thing: 'category' as const, id })),
+    ...tiers.map((id) => ({ thing: 'tier' as const, id, of: categories })),
+  ],
   codes,
   explain: ({ categories, min }, { year }) => {
     const awards = listed(

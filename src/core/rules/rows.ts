@@ -8,6 +8,7 @@ import { listed } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { daysOf, isWithin, Period, periodInWords, sayDays } from './period.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
 export const RowsOptions = z.extend(row, {
@@ -116,6 +117,15 @@ export const rows: ApplicationRule<RowsOptions> = {
   scope: 'application',
   how: 'automatic',
   options: RowsOptions,
+  reads: ({ field, date, column, accept = [], review = [] }) => [
+    fieldRead(field, {
+      types: ['table'],
+      columns: [
+        ...(date === undefined ? [] : [{ id: date, types: ['date'] as const }]),
+        ...(column === undefined ? [] : [{ id: column, types: ['choice'] as const, options: [...accept, ...review] }]),
+      ],
+    }),
+  ],
   codes: { ...codes, ...needsRulingCodes },
   explain: (options, { category: { category }, year, bodyName }) => {
     const { field, min, date, within, column, accept, review } = options;

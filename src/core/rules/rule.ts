@@ -8,6 +8,7 @@ import type { CodeTable, Finding } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../records.ts';
 import type { Organization } from '../schema/organization.ts';
 import { clause, id } from '../schema/values.ts';
+import type { Read } from './reads.ts';
 
 /** What every row has beside its rule's options. */
 export const row = z.strictObject({
@@ -78,6 +79,8 @@ export interface Outcome {
 
 interface Base<Options> {
   readonly options: z.ZodMiniType<Options>;
+  /** Everything that the options name: fields, criteria, tiers, categories, bodies. What is not there is the office's error. */
+  readonly reads: (options: Options) => readonly Read[];
   readonly how: How;
   /** What the row checks, in one or two plain sentences with its own numbers: the margin note beside its clause. */
   readonly explain: (options: Options, context: Explain) => string;

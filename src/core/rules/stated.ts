@@ -12,6 +12,7 @@ export const stated: CategoryRule<StatedOptions> = {
   scope: 'category',
   how: 'context',
   options: StatedOptions,
+  reads: () => [],
   codes: {},
   explain: (options) => `${options.why}。`,
   check: (_, options) => ({ verdict: 'met', says: options.why, findings: [] }),

@@ -32,6 +32,7 @@ export const supervisedBy: ApplicationRule<SupervisedByOptions> = {
   scope: 'organization',
   how: 'automatic',
   options: SupervisedByOptions,
+  reads: ({ body }) => [{ thing: 'body', id: body }],
   codes,
   explain: ({ body }, { bodyName }) => `申报截止日那一天，登记册中的业务主管单位应是${bodyName(body)}。`,
   check: (facts, options) => {

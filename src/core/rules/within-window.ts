@@ -79,6 +79,7 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
   scope: 'application',
   how: 'automatic',
   options: WithinWindowOptions,
+  reads: () => [],
   codes,
   explain: (_, { category }) => {
     const { opens, closes, roll } = category.category.window;

@@ -5,6 +5,7 @@ import { id } from '../schema/values.ts';
 import { cellLabel, columnLabel } from './labels.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
+import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
 export const YearlyOptions = z.extend(row, {
@@ -98,6 +99,15 @@ export const yearly: ApplicationRule<YearlyOptions> = {
   scope: 'application',
   how: 'automatic',
   options: YearlyOptions,
+  reads: ({ field, year, column, accept = [] }) => [
+    fieldRead(field, {
+      types: ['table'],
+      columns: [
+        { id: year, types: ['integer'] },
+        ...(column === undefined ? [] : [{ id: column, types: ['choice'] as const, options: accept }]),
+      ],
+    }),
+  ],
   codes,
   explain: ({ field, years, column, accept, need }, { category: { category }, year }) => {
     const named = inWords(years.map((offset) => year.programme.year + offset));

@@ -3,24 +3,19 @@ import type { CompiledCategory, Row } from '../../core/compile.ts';
 import type { DocumentSpec } from '../../core/fields/document.ts';
 import type { FieldSpec } from '../../core/fields/index.ts';
 import type { TableSpec } from '../../core/fields/table.ts';
-import { judgesApplication } from '../../core/rules/of-application.ts';
+import { fieldsRead, judgesApplication } from '../../core/rules/of-application.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every text among a row's options: some of them are names of fields. */
-const words = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value.replace(/^field:/, '')];
-  if (Array.isArray(value)) return value.flatMap(words);
-  return isMapping(value) ? Object.values(value).flatMap(words) : [];
-};
-
-const isHard = (row: Row): boolean => row.rule !== 'judged' && row.advisory !== true && judgesApplication(row);
+/** What a hard condition reads; an advisory one and what experts judge stop nobody. */
+const readBy = (row: Row): readonly string[] =>
+  row.rule !== 'judged' && row.advisory !== true && judgesApplication(row) ? fieldsRead(row) : [];
 
 /** In the order of the form. Narratives are for experts and are never asked here. */
 export const hardFields = ({ rows, fields }: CompiledCategory): readonly FieldSpec[] => {
-  const named = new Set(rows.filter(isHard).flatMap(words));
+  const named = new Set(rows.flatMap(readBy));
   return fields.filter(({ id, type }) => named.has(id) && type !== 'prose');
 };
 
