@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { data, form } from './check/form.fixture.ts';
 import { applicationJsonSchema, jsonSchemas } from './json-schema.ts';
@@ -56,9 +60,28 @@ describe('the schemas of a ledger', () => {
       'schemas/decision.schema.json',
       'schemas/notice.schema.json',
       'schemas/objection.schema.json',
+      'schemas/definitions.schema.json',
       'schemas/2017/station/application.schema.json',
       'schemas/2017/pilot/application.schema.json',
       'schemas/2017/society/application.schema.json',
     ]);
+  });
+
+  it('point to definitions that are there, and take the tables of a year', () => {
+    const ajv = new Ajv({ strict: false });
+    addFormats(ajv);
+    for (const [path, schema] of jsonSchemas(categoryFacts().records))
+      ajv.addSchema(schema, path.replace('schemas/', ''));
+    const read = (path: string) => load(readFileSync(`tests/programmes/2017/content/2017/${path}`, 'utf8'));
+    for (const [kind, path] of [
+      ['programme', 'programme.yaml'],
+      ['category', 'service-station/category.yaml'],
+      ['category', 'demonstration-society/category.yaml'],
+    ] as const) {
+      expect(ajv.validate(`${kind}.schema.json`, read(path)), ajv.errorsText()).toBe(true);
+    }
+    expect(
+      ajv.validate('category.schema.json', { ...Object(read('service-station/category.yaml')), nonsense: 1 }),
+    ).toBe(false);
   });
 });

@@ -5,6 +5,8 @@
 import { z } from 'zod/mini';
 import type { CompiledCategory } from './compile.ts';
 import type { Records } from './records.ts';
+import { FieldSpec } from './fields/index.ts';
+import { Condition } from './rules/condition.ts';
 import { Association } from './schema/association.ts';
 import { CalendarYear } from './schema/calendar-year.ts';
 import { Category } from './schema/category.ts';
@@ -15,6 +17,7 @@ import { Objection } from './schema/objection.ts';
 import { Organization } from './schema/organization.ts';
 import { Programme } from './schema/programme.ts';
 import { Receipt } from './schema/receipt.ts';
+import { Section } from './schema/section.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -32,22 +35,52 @@ const recordKinds = {
   objection: { title: '异议记录', schema: Objection },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>>;
 
-/** Draft 7 is what every editor's YAML support reads. Parts that recur are written once where `reused` is `ref`. */
-const toJson = (title: string, schema: z.ZodMiniType, reused: 'inline' | 'ref'): JsonSchema => ({
-  title,
-  ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', reused }),
-});
+/** Draft 7 is what every editor's YAML support reads. */
+const how = { target: 'draft-7', io: 'input', unrepresentable: 'any' } as const;
+
+/** What the tables of a year and of an award are made of: each type of field and each rule is one definition by its name. */
+const parts = new Map<string, z.ZodMiniType>([
+  ...FieldSpec.def.options.map((spec) => [`field-${spec.shape.type.def.values.join()}`, spec] as const),
+  ...Condition.def.options.map((row) => [`rule-${row.shape.rule.def.values.join()}`, row] as const),
+  ['section', Section],
+  ['condition', Condition],
+]);
+
+const partsFile = 'definitions.schema.json';
+
+/** Schemas of the records, which point into one file of definitions. */
+const recordSchemas = (): ReadonlyMap<string, JsonSchema> => {
+  const named = z.registry<{ id: string }>();
+  for (const [id, schema] of parts) named.add(schema, { id });
+  for (const [id, { schema }] of Object.entries(recordKinds)) named.add(schema, { id });
+  const uri = (id: string) => (parts.has(id) ? `${partsFile}#/definitions/${id}` : `${id}.schema.json`);
+  const { schemas } = z.toJSONSchema(named, { ...how, uri });
+  const definitions = [...parts.keys()].map((id) => {
+    const { $schema: _draft, $id: _place, ...part } = schemas[id] ?? {};
+    return [id, part] as const;
+  });
+  return new Map<string, JsonSchema>([
+    ...Object.entries(recordKinds).map(([id, { title }]) => {
+      const { $id: _place, ...schema } = schemas[id] ?? {};
+      return [`schemas/${id}.schema.json`, { title, ...schema }] as const;
+    }),
+    [
+      `schemas/${partsFile}`,
+      { $schema: 'http://json-schema.org/draft-07/schema#', definitions: Object.fromEntries(definitions) },
+    ],
+  ]);
+};
 
 /** Front matter of an application in this category, with labels, help and the names behind codes. */
-export const applicationJsonSchema = (category: CompiledCategory): JsonSchema =>
-  toJson(`${category.name}申报`, category.frontMatter, 'inline');
+export const applicationJsonSchema = (category: CompiledCategory): JsonSchema => ({
+  title: `${category.name}申报`,
+  ...z.toJSONSchema(category.frontMatter, { ...how, reused: 'inline' }),
+});
 
 /** Every schema of a ledger, by the path of its file below the repository root. */
 export const jsonSchemas = ({ years }: Records): ReadonlyMap<string, JsonSchema> =>
   new Map([
-    ...Object.entries(recordKinds).map(
-      ([kind, { title, schema }]) => [`schemas/${kind}.schema.json`, toJson(title, schema, 'ref')] as const,
-    ),
+    ...recordSchemas(),
     ...[...years].flatMap(([year, { categories }]) =>
       [...categories].map(
         ([id, { category }]) =>
