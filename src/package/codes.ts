@@ -60,7 +60,7 @@ export const packageCodes = {
     message: '包太大：最多{count}个文件，解开后最多{limit}MB',
     help: '把扫描件的分辨率降到300dpi，或者改用U盘、纸质报送',
     en: 'The package is too large once unpacked',
-    meaning: '包里的文件太多，或者解开以后太大。有的压缩包很小，解开会占满磁盘。',
+    meaning: '包里的文件太多，或者解开以后太大。有的包很小，解开会占满磁盘。',
     why,
     wrong: '一个10MB的包解开是10GB',
     right: '一个20MB的包解开是22MB',

@@ -44,7 +44,7 @@ const confirmationOf = (confirmer: string, digest: string): string => `demonstra
 organization: ${confirmer}
 confirmed: 2017-05-16
 application: "${digest}"
-sheet: { title: 县区科协盖章确认页, date: 2017-05-16, pages: 1, sha256: "${sha256(`sheet ${digest}`)}" }
+sheet: { title: 县区科协盖章的申报表, date: 2017-05-16, pages: 1, sha256: "${sha256(`sheet ${digest}`)}" }
 `;
 
 const receiptOf = (

@@ -56,7 +56,7 @@ export const lawCodes = {
     help: '{office}调整各项满分；申报单位不用处理',
     en: '{owner}: the weights sum to {n}, not 100',
     meaning: '各项评分标准的满分加起来不是100分。',
-    why: '合格线和总分都按100分计算。',
+    why: '分数线和总分都按100分计算。',
     wrong: 'weight: 40、40、10',
     right: 'weight: 40、40、20',
   },

@@ -21,7 +21,7 @@ const codes = {
     message: '还没有{body}的审定记录',
     help: '补记会议日期和文件',
     en: 'The approval of {body} is not recorded yet',
-    meaning: '评审结果要经这个机构研究审定，台账里还没有它的记录。',
+    meaning: '评审结果要经这个机构研究审定，还没有它的记录。',
     why: '没有审定的名单不能公示；会议开过的，补记日期和文件即可。',
     wrong: 'approvals: [{ body: leading-group, … }]',
     right: 'approvals: [{ body: leading-group, … }, { body: presidium, … }]',

@@ -9,7 +9,7 @@ export const documentCodes = {
     help: '登记并把原件交{office}',
     en: '{field} is not registered',
     meaning: '条款要求有这份材料，申报里没有登记，或者登记时缺了核对所需的内容。',
-    why: '材料的原件不进公开的台账，但标题、日期、页数和校验码要登记，否则无从核对。',
+    why: '材料的原件不公开，但标题、日期、页数和校验码要登记，否则无从核对。',
     wrong: 'resolution: []',
     right: 'resolution:\n  - { title: 关于申报的理事会决议, date: 2017-05-05, pages: 2, sha256: "…", kind: council }',
   },

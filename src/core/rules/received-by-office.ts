@@ -61,7 +61,7 @@ const codes = {
     help: '把登记的那一份原件交{office}，或者更正校验码',
     en: '{n} pieces of evidence were not seen or do not match their digests',
     meaning: '受理部门核对过的材料里，有的没有见到原件，有的与登记的校验码对不上。',
-    why: '台账里只有校验码，由受理部门与手中的原件逐件核对，才能算数。',
+    why: '公开的记录里只有校验码，由受理部门与手中的原件逐件核对，才能算数。',
     wrong: 'evidence: [{ sha256: "…", seen: false, matches: false }]',
     right: 'evidence: [{ sha256: "…", seen: true, matches: true }]',
   },
