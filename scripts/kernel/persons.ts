@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { z } from 'zod/mini';
 import { line } from '../../src/core/schema/values.ts';
+import { othersText } from '../../src/ledger/others-text.ts';
 import { parseYaml } from '../../src/ledger/yaml.ts';
 import { CannotRun, type Io } from './verb.ts';
 
@@ -11,11 +12,17 @@ export const readPrivate = (io: Io, typed: string): string => {
   const path = resolve(io.cwd, typed);
   const within = relative(io.cwd, path).split(sep);
   if (within[0] === 'content') throw new CannotRun(`${typed} 在台账里。写有姓名的名册要放在台账以外，不能提交到 Git`);
+  let bytes: Uint8Array;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw new CannotRun(`读不出 ${typed}。核对路径`);
   }
+  const read = othersText(bytes);
+  if (!read.ok)
+    throw new CannotRun(`${typed} 不是 UTF-8 或者 GBK 编码的文字，读出来会是乱码。用记事本打开核对，另存为 UTF-8`);
+  if (read.encoding !== 'UTF-8') io.err(`${typed} 是 ${read.encoding} 编码，已经转换。`);
+  return read.text;
 };
 
 const Persons = z.record(

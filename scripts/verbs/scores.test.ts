@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { copiedLedger } from './copied-ledger.fixture.ts';
 import { scores } from './scores.ts';
@@ -48,16 +49,83 @@ describe('gongshi scores', () => {
 
   it('reads sheets into a decision with pseudonyms and places to fill, and never over what was decided', async () => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
-    await expect(typed('read sheets')).rejects.toThrow(`${award} 已经评定，评分不能再改`);
+    await expect(typed('read sheets')).rejects.toThrow(/award\.yaml 已经列入公示公告 .+，评分不能再改/);
     rmSync(path(award));
     expect(await typed('read sheets')).toBe(0);
     const decision = read(award);
     expect(decision).toContain('- { reviewer: R02, application: demo-tech-appraisal, reason: 在申报单位任职 }');
-    expect(decision).toContain('- { reviewer: R03, application: demo-tcm-training, reason: 曾经指导过这个项目 }');
+    expect(decision).toContain('- { reviewer: R03, application: demo-tcm-training, reason: 评委申明有应当回避的关系 }');
     expect(decision).toContain('approvals: []\n');
     expect(decision).not.toContain('演示评委');
     await expect(typed('read sheets')).rejects.toThrow('已经有评分。确认要用新读到的代替，加 --force');
     expect(await typed('read sheets', { force: true })).toBe(0);
+  });
+
+  it('takes a late sheet into a round that was decided and not made public, on request', async () => {
+    await typed('sheet 2017 function-pilot', { out: 'sheets' });
+    for (const notice of readdirSync(path('content/2017/notices'))) rmSync(path(`content/2017/notices/${notice}`));
+    await expect(typed('read sheets')).rejects.toThrow('加 --reopen：原来的审定、调整和名单作废');
+    await expect(typed('read sheets', { force: true })).rejects.toThrow('加 --reopen');
+    expect(await typed('read sheets', { reopen: true })).toBe(0);
+    expect(read(award)).toContain('selection: {}\n');
+    expect(read(award)).toContain('approvals: []\n');
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['R01.XLSX', undefined, ''],
+    ['r01.Xlsx', undefined, ''],
+    ['R01.et', 'sheet-file-unread', 'R01.et没有读：不是 .xlsx'],
+    ['R01.csv', 'sheet-file-unread', 'R01.csv没有读：不是 .xlsx'],
+    ['R01.xls', 'sheet-file-unread', 'R01.xls没有读：不是 .xlsx'],
+    ['评分表.zip', 'sheet-file-unread', '评分表.zip没有读：不是 .xlsx'],
+    ['R01.pdf', 'sheet-file-unread', 'R01.pdf没有读：不是评分表'],
+    ['补交/R01.xlsx', 'sheet-file-unread', '补交没有读：是文件夹'],
+    ['~$R01.xlsx', 'sheet-file-open', '~$R01.xlsx说明 R01.xlsx 还在表格软件里开着'],
+    ['.~R01.xlsx', 'sheet-missing', '没有收到评委R01'],
+    ['.DS_Store', 'sheet-missing', '没有收到评委R01'],
+    ['Thumbs.db', 'sheet-missing', '没有收到评委R01'],
+  ])('reads, or names, what is called %s', async (name, code, message) => {
+    await typed('sheet 2017 function-pilot', { out: 'sheets' });
+    rmSync(path(award));
+    mkdirSync(dirname(path(`sheets/${name}`)), { recursive: true });
+    renameSync(path('sheets/R01.xlsx'), path(`sheets/${name}`));
+    said.length = 0;
+    expect(await typed('read sheets')).toBe(code === 'sheet-file-unread' ? 1 : 0);
+    const words = said.join('\n');
+    if (code === undefined) expect(words).not.toMatch(/\[sheet-(?:file|missing)/);
+    else expect(words).toMatch(new RegExp(`\\[${code}\\] ${message.replaceAll(/[$.]/g, '\\$&')}`));
+    if (code === 'sheet-file-unread') expect(words).not.toContain('没有收到评委R01');
+  });
+
+  it.each<[string, readonly number[], string]>([
+    // R01: { name: 甲, organizations: [demo-chemical-society] }, with the name in GBK.
+    ['GBK', [0xbc, 0xd7], '是 GBK 编码，已经转换'],
+    ['UTF-8', [0xe7, 0x94, 0xb2], ''],
+  ])('reads a roster in %s', async (_, name, message) => {
+    const bytes = (text: string) => [...new TextEncoder().encode(text)];
+    const roster = [...bytes('R01: { name: '), ...name, ...bytes(', organizations: [demo-chemical-society] }\n')];
+    writeFileSync(path('experts.yaml'), new Uint8Array(roster));
+    expect(await typed('sheet 2017 function-pilot', { out: 'sheets' })).toBe(0);
+    expect(said.join('\n')).toContain(message);
+    expect(said.at(-1)).toContain('回避1处');
+  });
+
+  it('refuses a roster whose encoding it cannot tell', async () => {
+    writeFileSync(
+      path('experts.yaml'),
+      new Uint8Array([...new TextEncoder().encode('R01: { name: '), 0xe9, 0x61, 0xff]),
+    );
+    await expect(typed('sheet 2017 function-pilot', { out: 'sheets' })).rejects.toThrow('另存为 UTF-8');
+  });
+
+  it.each([
+    ['the full name of the applicant', '连云港市示例护理学会', 'function-pilot'],
+    ['its host', '连云港市示例第九医院', 'function-pilot'],
+    ['a part of the client, whose county is left out', '示例镇中心卫生院护理部', 'chief-expert'],
+  ])('finds the conflict of an expert who works at %s', async (_, unit, category) => {
+    writeFileSync(path('experts.yaml'), `R01: { name: 演示评委甲, units: [${unit}] }\n`);
+    expect(await typed(`sheet 2017 ${category}`, { out: 'sheets' })).toBe(0);
+    expect(said.at(-1)).not.toContain('回避0处');
   });
 
   it('writes nothing where a sheet is damaged', async () => {

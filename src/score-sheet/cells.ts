@@ -1,48 +1,98 @@
-/** The cells of a spreadsheet file as values: .xlsx, and the .xls and .ods that other programs save. */
-import { read, utils } from '@e965/xlsx';
+/** The cells of a spreadsheet file as values. A value counts only where it is what the cell shows. */
+import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
+import { officeBytes, openOffice } from '../package/office-file.ts';
 
 export type CellValue =
   | { readonly kind: 'blank' }
+  /** Of any kind: also a cell that an array formula or a data table fills. */
   | { readonly kind: 'formula' }
   | { readonly kind: 'number'; readonly value: number }
+  /** A number that the cell shows as something else: `80%` for 0.8. */
+  | { readonly kind: 'shown'; readonly shown: string; readonly held: string; readonly format: string }
   | { readonly kind: 'text'; readonly value: string };
 
 export interface Cells {
-  /** Of the first sheet, which is where the scores are. */
   readonly sheet: string;
-  /** How many rows it has. */
+  /** How many rows and columns it has. */
   readonly height: number;
+  readonly width: number;
   readonly at: (row: number, column: number) => CellValue;
 }
 
-/** Larger than any score sheet: what costs time is not opened. */
-const largest = 5_000_000;
+/** What the library needs of a workbook, and nothing else: no pictures, no comments, no programs, no links elsewhere. */
+const wanted =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
-/** Undefined for what is no spreadsheet. Nothing in it is run; formulas are told by their presence alone. */
-export const readCells = (bytes: Uint8Array): Cells | undefined => {
-  // Anything else the library would read as text; xlsx and ods are ZIP files, xls is a compound file.
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (bytes.length > largest || (!isZip && !isCompound)) return undefined;
+/** Each formula is compared with each cell of its sheet. */
+const mostFormulas = 2000;
+
+const numeral = /^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?分?$/i;
+
+const isShown = (shown: string, value: number): boolean =>
+  numeral.test(shown) && Math.abs(Number(shown.replace('分', '')) - value) < 1e-9;
+
+const numberOf = (cell: CellObject, value: number): CellValue => {
+  const shown = (cell.w ?? String(value)).trim();
+  return isShown(shown, value)
+    ? { kind: 'number', value: Number(shown.replace('分', '')) }
+    : { kind: 'shown', shown, held: String(value), format: String(cell.z ?? 'General') };
+};
+
+const valueOf = (cell: CellObject | undefined): CellValue => {
+  if (cell === undefined) return { kind: 'blank' };
+  if (cell.f !== undefined || cell.F !== undefined) return { kind: 'formula' };
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberOf(cell, cell.v);
+  const text = cell.t === 'e' || cell.t === 'b' ? (cell.w ?? String(cell.v)) : String(cell.v ?? '');
+  return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', value: text.trim() };
+};
+
+/** Ranges that a data table fills: the library tells of array formulas, and not of these. */
+const filledRanges = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<(?:\w+:)?f\s[^>]*>/g)].flatMap(([tag]) =>
+    /\bt="dataTable"/.test(tag) ? (/\bref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"/.exec(tag)?.[1] ?? []) : [],
+  );
+
+const isIn = (range: string, row: number, column: number): boolean => {
+  const { s, e } = utils.decode_range(range);
+  return s.r <= row && row <= e.r && s.c <= column && column <= e.c;
+};
+
+const cellsOf = (name: string, sheet: WorkSheet, ranges: readonly string[]): Cells => {
+  const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  return {
+    sheet: name,
+    height: e.r + 1,
+    width: e.c + 1,
+    at: (row, column) => {
+      const value = valueOf(sheet[utils.encode_cell({ r: row, c: column })]);
+      return value.kind !== 'blank' && ranges.some((range) => isIn(range, row, column)) ? { kind: 'formula' } : value;
+    },
+  };
+};
+
+export type Workbook =
+  | { readonly ok: true; readonly sheets: readonly Cells[] }
+  | { readonly ok: false; readonly why: 'unreadable' | 'too-large' };
+
+/** All sheets, in their order. Nothing in them is run; formulas are told by their presence alone. */
+export const readWorkbook = (bytes: Uint8Array): Workbook => {
+  const opened = openOffice(bytes, wanted);
+  if (!opened.ok) return opened;
+  const { parts } = opened.file;
+  const worksheets = [...parts].filter(([name]) => /^xl\/worksheets\//i.test(name)).map(([, xml]) => xml);
+  const formulas = worksheets.reduce((sum, xml) => sum + xml.split(/<(?:\w+:)?f[\s>/]/).length - 1, 0);
+  if (formulas > mostFormulas) return { ok: false, why: 'too-large' };
+  const ranges = worksheets.flatMap(filledRanges);
   try {
-    const book = read(bytes, { type: 'buffer', cellFormula: true, cellHTML: false, cellText: false });
-    const [name = ''] = book.SheetNames;
-    const sheet = book.Sheets[name];
-    if (sheet === undefined) return undefined;
-    const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+    const book = read(officeBytes(parts), { type: 'buffer', cellFormula: true, cellHTML: false, cellNF: true });
     return {
-      sheet: name,
-      height: range.e.r + 1,
-      at: (row, column) => {
-        const cell = sheet[utils.encode_cell({ r: row, c: column })];
-        if (cell === undefined) return { kind: 'blank' };
-        if (cell.f !== undefined) return { kind: 'formula' };
-        if (cell.t === 'n') return { kind: 'number', value: cell.v };
-        const value = String(cell.v ?? '').trim();
-        return value === '' ? { kind: 'blank' } : { kind: 'text', value };
-      },
+      ok: true,
+      sheets: book.SheetNames.flatMap((name) => {
+        const sheet = book.Sheets[name];
+        return sheet === undefined ? [] : [cellsOf(name, sheet, ranges)];
+      }),
     };
   } catch {
-    return undefined;
+    return { ok: false, why: 'unreadable' };
   }
 };

@@ -4,6 +4,7 @@ import { compare, fromDecimal, hasDecimals } from '../core/rational.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import type { Cells, CellValue } from './cells.ts';
 import { scoreSheetCodes } from './codes.ts';
+import { declaredReason } from './conflicts.ts';
 import { columns } from './layout.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
 
@@ -14,7 +15,16 @@ export type Place = (row: number, column: number) => string;
 export type Card = Readonly<Record<string, number>>;
 
 export const textOf = (value: CellValue): string =>
-  value.kind === 'text' ? value.value : value.kind === 'number' ? String(value.value) : '';
+  value.kind === 'text'
+    ? value.value
+    : value.kind === 'number'
+      ? String(value.value)
+      : value.kind === 'shown'
+        ? value.shown
+        : '';
+
+/** As much of a cell as a message can hold. */
+const short = (text: string): string => ([...text].length > 12 ? `${[...text].slice(0, 12).join('')}…` : text);
 
 interface CellRead {
   readonly points?: number;
@@ -25,7 +35,11 @@ const readPoints = (value: CellValue, criterion: Criterion, decimals: number, wh
   const max = criterion.weight;
   if (value.kind === 'blank') return {};
   if (value.kind === 'formula') return { finding: report('sheet-formula', { where }) };
-  if (value.kind === 'text') return { finding: report('sheet-not-number', { where, max }) };
+  if (value.kind === 'text') return { finding: report('sheet-not-number', { where, max, shown: short(value.value) }) };
+  if (value.kind === 'shown') {
+    const { shown, held, format } = value;
+    return { finding: report('sheet-shown-differs', { where, shown: short(shown), held, format: short(format) }) };
+  }
   const points = value.value;
   const exact = fromDecimal(points);
   if (compare(exact, fromDecimal(0)) < 0 || compare(exact, fromDecimal(max)) > 0) {
@@ -34,6 +48,16 @@ const readPoints = (value: CellValue, criterion: Criterion, decimals: number, wh
   return hasDecimals(exact, decimals)
     ? { points }
     : { finding: report('sheet-decimals', { where, points, places: decimals }) };
+};
+
+/** What people write where there is nothing to write: no recusal was meant. */
+const saysNo =
+  /^(?:无|没有|否|不|不是|不回避|无需回避|不需要回避|不用回避|不涉及|无关|×|✗|✘|x|n|no|none|[-—–/\\.。]+)$/i;
+
+/** Is it a recusal that an expert wrote? Marks and spaces do not count, nor the width of letters. */
+export const isRecusal = (written: string): boolean => {
+  const words = written.normalize('NFKC').replaceAll(/[\s，。；、!！]/g, '');
+  return words !== '' && !saysNo.test(words) && !/(?:否|不回避)[☑√✓■]|[☑√✓■](?:否|不回避)$/.test(words);
 };
 
 export interface RowRead {
@@ -55,7 +79,8 @@ const readRecused = (sheet: ScoreSheet, cells: Cells, at: number, reason: string
 
 export const readRow = (sheet: ScoreSheet, row: SheetRow, cells: Cells, at: number, place: Place): RowRead => {
   const declared = textOf(cells.at(at, columns.recusal));
-  const reason = row.recused ?? (declared === '' ? null : declared);
+  // What was typed may say who the expert is, and the decision is public: it says that it was declared.
+  const reason = row.recused ?? (isRecusal(declared) ? declaredReason : null);
   if (reason !== null) return readRecused(sheet, cells, at, reason, place);
   const read = sheet.criteria.map((criterion, index) => {
     const column = columns.firstCriterion + index;

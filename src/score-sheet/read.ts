@@ -2,11 +2,11 @@
 import { byText } from '../core/cards.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import type { Decision } from '../core/schema/decision.ts';
-import { type Cells, readCells } from './cells.ts';
+import { type Cells, readWorkbook } from './cells.ts';
 import { scoreSheetCodes } from './codes.ts';
-import { cellName, columns, idRow, keyText, readKey, rows } from './layout.ts';
+import { cellName, columns, idRow, keyText, readKey, rows, type SheetKey } from './layout.ts';
 import { type Card, type Place, readRow, textOf } from './read-row.ts';
-import type { ScoreSheet } from './sheet.ts';
+import type { ScoreSheet, SheetRow } from './sheet.ts';
 
 export interface SheetFile {
   readonly name: string;
@@ -21,6 +21,14 @@ export interface ScoresRead {
 
 const report = reporter(scoreSheetCodes);
 
+/** What tells an application on its row, all of it as it was sent: a row sorted without its first column is another's. */
+const namesOfRow = ({ application, number, title, organization }: SheetRow): readonly (readonly [number, string])[] => [
+  [columns.application, application],
+  [columns.number, number],
+  [columns.title, title],
+  [columns.organization, organization],
+];
+
 /** Rows and columns stand where they stood; what names them is as it was. */
 const altered = (sheet: ScoreSheet, cells: Cells, place: Place): Finding[] => {
   const ids = idRow(sheet.criteria).flatMap((expected, column) =>
@@ -28,12 +36,29 @@ const altered = (sheet: ScoreSheet, cells: Cells, place: Place): Finding[] => {
       ? []
       : [report('sheet-id-altered', { where: place(rows.ids, column), expected })],
   );
-  const applications = sheet.rows.flatMap(({ application: expected }, index): Finding[] => {
+  const lines = sheet.rows.flatMap((row, index): Finding[] => {
     const at = rows.first + index;
-    if (textOf(cells.at(at, columns.application)) === expected) return [];
-    return [report('sheet-id-altered', { where: place(at, columns.application), expected })];
+    return namesOfRow(row).flatMap(([column, expected]) =>
+      textOf(cells.at(at, column)) === expected.trim()
+        ? []
+        : [report('sheet-id-altered', { where: place(at, column), expected })],
+    );
   });
-  return [...ids, ...applications];
+  return [...ids, ...lines];
+};
+
+/** So far beside the table is looked for what somebody wrote there. */
+const around = { rows: 200, columns: 12 } as const;
+const enough = 5;
+
+const beside = (sheet: ScoreSheet, cells: Cells, place: Place): readonly Finding[] => {
+  const [below, right] = [rows.first + sheet.rows.length, columns.firstCriterion + sheet.criteria.length + 1];
+  const [height, width] = [Math.min(cells.height, below + around.rows), Math.min(cells.width, right + around.columns)];
+  const found: Finding[] = [];
+  for (let row = rows.ids; row < height && found.length < enough; row += 1)
+    for (let column = row < below ? right : 0; column < width; column += 1)
+      if (cells.at(row, column).kind !== 'blank') found.push(report('sheet-beside', { where: place(row, column) }));
+  return found.slice(0, enough);
 };
 
 interface Opened {
@@ -43,10 +68,32 @@ interface Opened {
   readonly findings: readonly Finding[];
 }
 
+/** The sheet that carries our mark, wherever it stands among the others. */
+const marked = (sheets: readonly Cells[]): readonly Cells[] =>
+  sheets.filter((cells) => readKey(textOf(cells.at(rows.key, 0))) !== undefined);
+
+/** Which round and reviewer a file is of; undefined where no sheet in it carries a mark. */
+export const keyIn = (bytes: Uint8Array): SheetKey | undefined => {
+  const book = readWorkbook(bytes);
+  const [cells] = book.ok ? marked(book.sheets) : [];
+  return cells === undefined ? undefined : readKey(textOf(cells.at(rows.key, 0)));
+};
+
 const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened => {
-  const cells = readCells(bytes);
+  const nothing = { file: name, sheet: undefined, cells: undefined };
+  const book = readWorkbook(bytes);
+  if (!book.ok) {
+    const code = book.why === 'too-large' ? 'sheet-too-large' : 'sheet-unreadable';
+    return { ...nothing, findings: [report(code, { file: name })] };
+  }
+  const ours = marked(book.sheets);
+  if (ours.length > 1) {
+    const said = ours.map(({ sheet }) => sheet).join('、');
+    return { ...nothing, findings: [report('sheet-mark-twice', { file: name, n: ours.length, sheets: said })] };
+  }
+  const cells = ours[0] ?? book.sheets[0];
+  if (cells === undefined) return { ...nothing, findings: [report('sheet-unreadable', { file: name })] };
   const none = { file: name, sheet: undefined, cells };
-  if (cells === undefined) return { ...none, findings: [report('sheet-unreadable', { file: name })] };
   const where = `${name}“${cells.sheet}”表${cellName(rows.key, 0)}`;
   const key = readKey(textOf(cells.at(rows.key, 0)));
   const [first] = sheets;
@@ -85,7 +132,7 @@ export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly S
     // A row that moved would give its points to another application.
     if (moved.length > 0) continue;
     const read = sheet.rows.map((row, index) => ({ row, ...readRow(sheet, row, cells, rows.first + index, place) }));
-    findings.push(...read.flatMap((each) => each.findings));
+    findings.push(...read.flatMap((each) => each.findings), ...beside(sheet, cells, place));
     scores[reviewer] = Object.fromEntries(
       read
         .flatMap(({ row, card }): [string, Card][] => (card === undefined ? [] : [[row.application, card]]))

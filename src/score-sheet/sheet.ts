@@ -3,7 +3,8 @@ import { applicationTitle, organizationName } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import type { Criterion } from '../core/schema/category.ts';
 
-import { conflictOf, type Experts } from './experts.ts';
+import { conflictOf } from './conflicts.ts';
+import type { Experts } from './experts.ts';
 import type { SheetKey } from './layout.ts';
 
 export interface SheetRow {
@@ -61,7 +62,7 @@ export const scoreSheets = (
     rows: listed.map(({ record, ...row }) => ({
       application: record.id,
       ...row,
-      recused: conflictOf(expert, record) ?? null,
+      recused: conflictOf(expert, record, records) ?? null,
     })),
   }));
 };

@@ -9,20 +9,26 @@ const pilots = 'content/2017/function-pilot';
 const societies = 'content/2017/demonstration-society';
 
 /** The ledger speaks of R01; who that is stands here, and in no record. */
-const panel = (names: string, recused: Readonly<Record<string, { application: string; reason: string }>> = {}) =>
+const panel = (names: string, recused: Readonly<Record<string, { application: string; published: string }>> = {}) =>
   Object.fromEntries(
     [...names].map((name, index) => {
       const reviewer = `R0${index + 1}`;
       const declared = recused[reviewer];
-      return [reviewer, { name: `演示评委${name}`, recused: declared === undefined ? [] : [declared] }];
+      return [
+        reviewer,
+        {
+          name: `演示评委${name}`,
+          recused: declared === undefined ? [] : [{ ...declared, reason: declared.published }],
+        },
+      ];
     }),
   );
 
 const alliance = {
   application: 'service-station/demo-wound-care-station',
-  reason: '所在单位与服务对象有医联体协作关系',
+  published: '所在单位与服务对象有医联体协作关系',
 };
-const colleague = { application: 'chief-expert/demo-acupoint-expert', reason: '与被选派的专家在同一单位工作' };
+const colleague = { application: 'chief-expert/demo-acupoint-expert', published: '与被选派的专家在同一单位工作' };
 
 export const kept: Private = {
   'cultivation-experts.yaml': panel('子丑寅卯辰', { R03: alliance }),

@@ -16,6 +16,10 @@ export const scoresOptions = {
   experts: { type: 'string', value: '文件', help: '评委名册，写有姓名，放在台账以外' },
   out: { type: 'string', value: '文件夹', help: 'sheet：评分表写到哪里，放在台账以外' },
   force: { type: 'boolean', help: 'read：评审记录已经有评分，还没有审定，用新读到的代替' },
+  reopen: {
+    type: 'boolean',
+    help: 'read：迟交的评分表补进已经评定、还没有公示的一轮；原来的审定、调整和名单作废，要重新 decide、重新审定',
+  },
   'dry-run': { type: 'boolean', help: 'read：只读和显示，不写文件' },
 } as const satisfies OptionTable;
 

@@ -1,46 +1,54 @@
 /** `gongshi scores read <folder>`: the sheets of one round → its decision file, with pseudonyms alone. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import type { YearRecords } from '../../../src/core/records.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
-import { readCells } from '../../../src/score-sheet/cells.ts';
-import { readKey, rows } from '../../../src/score-sheet/layout.ts';
-import { readScoreSheets, type SheetFile } from '../../../src/score-sheet/read.ts';
+import type { SheetKey } from '../../../src/score-sheet/layout.ts';
+import { keyIn, readScoreSheets } from '../../../src/score-sheet/read.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
 import { findingText, openLedger, yearOf } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { writeRecord } from '../../kernel/write-record.ts';
-import { folderOutside, readExperts, roundOf, type ScoresTask, sheetsOf } from './options.ts';
-
-const filesIn = (folder: string): SheetFile[] => {
-  if (!existsSync(folder)) throw new CannotRun(`没有 ${folder} 这个文件夹`);
-  // What a program leaves beside an open file begins with ~$ or a dot.
-  return globSync('*.{xlsx,xls,ods}', { cwd: folder })
-    .filter((name) => !/^[~.]/.test(basename(name)))
-    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-};
+import { type Folder, sheetsIn } from './folder.ts';
+import { folderOutside, readExperts, roundOf, type ScoresArguments, type ScoresTask, sheetsOf } from './options.ts';
 
 /** Which round the sheets are of: what the first readable mark says. */
-const keyOf = (files: readonly SheetFile[]) => {
+const keyOf = ({ files, findings }: Folder): SheetKey => {
   for (const { bytes } of files) {
-    const mark = readCells(bytes)?.at(rows.key, 0);
-    const key = mark?.kind === 'text' ? readKey(mark.value) : undefined;
+    const key = keyIn(bytes);
     if (key !== undefined) return key;
   }
-  throw new CannotRun('文件夹里没有认得出来的评分表。评分表由 npx gongshi scores sheet 做出');
+  const others = findings.map(({ message }) => `\n${message}`).join('');
+  throw new CannotRun(`文件夹里没有认得出来的评分表。评分表由 npx gongshi scores sheet 做出${others}`);
 };
 
-/** Cards that bodies have approved, or a list that was made from them, are never read over. */
-const refuseDecided = ({ approvals, overrides, selection }: Decision, file: string, force: boolean): void => {
-  if (approvals.length + overrides.length + Object.keys(selection).length > 0) {
-    throw new CannotRun(`${file} 已经评定，评分不能再改`);
+interface Recorded {
+  readonly year: YearRecords;
+  readonly file: string;
+  readonly decision: Decision;
+}
+
+/** Cards that bodies have approved, or a list that was made from them, are read over only on request, and never once they were made public. */
+const refuseDecided = ({ year, file, decision }: Recorded, options: ScoresArguments['options']): void => {
+  const { approvals, overrides, selection } = decision;
+  if (approvals.length + overrides.length + Object.keys(selection).length === 0) {
+    if (options.force === true) return;
+    throw new CannotRun(`${file} 已经有评分。确认要用新读到的代替，加 --force`);
   }
-  if (!force) throw new CannotRun(`${file} 已经有评分。确认要用新读到的代替，加 --force`);
+  const notice = [...year.notices.values()].find(({ value }) =>
+    value.decisions.some(({ path }) => `content/${path}` === file),
+  );
+  if (notice !== undefined)
+    throw new CannotRun(`${file} 已经列入公示公告 ${notice.id}，评分不能再改；有误的，按异议办理`);
+  if (options.reopen !== true) {
+    throw new CannotRun(
+      `${file} 已经评定，评分不能再改。迟交的评分表要补进来的，加 --reopen：原来的审定、调整和名单作废，重新评定`,
+    );
+  }
 };
 
 export const read: ScoresTask = async ({ options, positionals: [typed, ...more] }, io) => {
   if (more.length > 0) throw new CannotRun('只能写一个文件夹');
-  const files = filesIn(folderOutside(io, 'npx gongshi scores read ../评分表 --experts ../评委.yaml', typed));
-  const key = keyOf(files);
+  const folder = sheetsIn(folderOutside(io, 'npx gongshi scores read ../评分表 --experts ../评委.yaml', typed));
+  const key = keyOf(folder);
   const experts = readExperts(io, options.experts);
   const ledger = openLedger(io);
   const year = yearOf(ledger, String(key.year));
@@ -49,7 +57,10 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
   const round = roundOf(category, key.round);
   const today = io.today(ledger.records.association.asOf);
   const { sheets } = sheetsOf(ledger, year, category, round, experts, today);
-  const { scores, recusals, findings } = readScoreSheets(sheets, files);
+  const { scores, recusals, findings: ofSheets } = readScoreSheets(sheets, folder.files);
+  // While a file is unread, nobody can say whose sheet is missing.
+  const isUnread = folder.findings.some(({ level }) => level === 'error');
+  const findings = [...folder.findings, ...ofSheets.filter(({ code }) => !isUnread || code !== 'sheet-missing')];
   const { demonstration } = ledger.records.association;
   const file = `content/${year.year}/${category.id}/decisions/${round}.yaml`;
   const recorded = category.decisions.get(round);
@@ -58,7 +69,7 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
     io.err('有错误没有解决，没有写评审记录。');
     return 1;
   }
-  if (recorded !== undefined) refuseDecided(recorded.value, file, options.force === true);
+  if (recorded !== undefined) refuseDecided({ year, file, decision: recorded.value }, options);
   const text = decisionText({ ...(demonstration === true ? { demonstration } : {}), scores, recusals });
   return writeRecord(io, ledger, { file, text, findings, dryRun: options['dry-run'] === true });
 };

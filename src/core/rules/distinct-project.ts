@@ -3,7 +3,7 @@ import { documentsOf, textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
-import { bare } from './names.ts';
+import { foldedName } from '../look-alikes.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { type ApplicationRule, row } from './rule.ts';
@@ -34,7 +34,7 @@ const report = reporter(codes);
 
 type Named = Pick<DistinctProjectOptions, 'title' | 'documents'>;
 
-const titleOf = ({ value }: ApplicationRecord, { title }: Named): string => bare(textOf(value.fields[title]));
+const titleOf = ({ value }: ApplicationRecord, { title }: Named): string => foldedName(textOf(value.fields[title]));
 
 const digestsOf = ({ value }: ApplicationRecord, { documents }: Named): ReadonlySet<string> =>
   new Set(documents.flatMap((field) => documentsOf(value.fields[field]).map(({ sha256 }) => sha256)));

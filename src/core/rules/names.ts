@@ -13,13 +13,6 @@ export const organizationName = ({ records }: ApplicationFacts, id: string, day:
   return organization === undefined ? id : nameOn(organization, day);
 };
 
-/** A name or a title without what varies in typing: width of letters, spaces and marks (NFKC; letters and digits). */
-export const bare = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
 /** 甲、乙和丙; names that themselves read as lists (市委、市政府) are put in quotes. */
 export const listed = (names: readonly string[], last: '和' | '或'): string => {
   const isList = (name: string) => /[、或]/.test(name) && !name.startsWith('“');

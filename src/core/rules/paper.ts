@@ -6,7 +6,8 @@ import { nameOn } from '../schema/organization.ts';
 import { reportDocument } from './document-codes.ts';
 import type { DocumentOptions } from './document.ts';
 import { coverLabel, kindLabel } from './labels.ts';
-import { bare, listed, officeName } from './names.ts';
+import { foldedName } from '../look-alikes.ts';
+import { listed, officeName } from './names.ts';
 import { daysOf, isWithin, sayDays } from './period.ts';
 import type { ApplicationFacts } from './rule.ts';
 
@@ -85,9 +86,9 @@ const partyName = ({ facts, document }: Paper, party: string): string => {
 const withParties = (paper: Paper): Tested => {
   const { options, document, name } = paper;
   if (options.parties === undefined) return untested;
-  const signed = new Set(document.parties?.map(bare));
+  const signed = new Set(document.parties?.map(foldedName));
   const wanted = options.parties.map((party) => partyName(paper, party));
-  const absent = wanted.filter((party) => !signed.has(bare(party)));
+  const absent = wanted.filter((party) => !signed.has(foldedName(party)));
   if (absent.length === 0) return passed(`签约方有${listed(wanted, '和')}`);
   return failed(
     ...absent.map((party) => reportDocument('document-party', { field: name, party }, where(paper, 'parties'))),
