@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Modules are loaded by Node, as the command line loads them: nothing is mocked that would need Vite's own loader. */
 const asNodeDoes = { viteModuleRunner: false, nodeLoader: false };
 
+const built = 'tests/{any-ledger,site,browser}/**/*.test.ts';
 const long = '{src,scripts,tests}/**/*.long.test.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           experimental: asNodeDoes,
           include: ['{src,scripts,tests}/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', long],
+          exclude: [built, long],
           // The core is pure and a verb is given its world, so files share one worker: a quarter of the time.
           isolate: false,
           // A busy machine is no failure, nor a disk that takes long to remove an installation.
@@ -30,7 +31,9 @@ export default defineConfig({
           experimental: asNodeDoes,
           // A file starts its own server and browser; what they are made of is loaded once.
           isolate: false,
-          include: ['tests/{site,browser}/**/*.test.ts'],
+          // Whatever sub-path the ledger names: what is built for the tests is at the root (`scripts/dev/test.ts`).
+          env: { GONGSHI_BASE: '/' },
+          include: [built],
           exclude: [long],
           testTimeout: 300_000,
           hookTimeout: 120_000,

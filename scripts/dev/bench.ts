@@ -65,7 +65,7 @@ const ceilings = [
 const prepare = (): void => {
   generate(folder, size);
   makeRepository(folder);
-  for (const path of ['src', 'public', 'schemas', 'astro.config.ts', 'tsconfig.json', 'package.json'].filter((file) =>
+  for (const path of ['src', 'public', 'schemas', 'astro.config.mjs', 'tsconfig.json', 'package.json'].filter((file) =>
     existsSync(file),
   )) {
     cpSync(path, join(folder, path), { recursive: true });

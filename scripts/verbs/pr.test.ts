@@ -30,7 +30,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const io = ioIn('.', said, () => '2017-05-20');
+const io = ioIn(tmpdir(), said, () => '2017-05-20');
 
 const optionsOf = (name: (typeof names)[number]) => {
   const change = changes.get(name);

@@ -8,6 +8,7 @@ import { idOf, type Path } from '../../src/filing/place.ts';
 import type { ApplicationFile } from '../../src/filing/file.ts';
 import { readFileText } from '../../src/filing/read-file.ts';
 import type { CompiledCategory } from '../../src/core/compile.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 import type { Answers } from './typist.ts';
 
 interface Collected {
@@ -36,8 +37,9 @@ const collect = (value: unknown, path: Path, into: Collected): void => {
   }
 };
 
+/** `file`: its path in the ledger of 2017. */
 export const exampleFile = (file: string): ApplicationFile => {
-  const read = readFileText(readFileSync(file, 'utf8'));
+  const read = readFileText(readFileSync(join(ledger2017, file), 'utf8'));
   if (!read.ok) throw new Error(`${file} cannot be read`);
   const { demonstration: _, ...data } = read.file.data;
   return { ...read.file, data };

@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/verbs/check.ts';
@@ -10,12 +11,13 @@ import { repositoryIn } from '../../scripts/verbs/repository.fixture.ts';
 import { makePackage } from '../../src/package/make.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 import { faults } from './faults.ts';
 import { servedSite } from './served.ts';
 import { active, replaceText, tabTo } from './typist.ts';
 
 const site = servedSite();
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 const category = records?.years.get(2017)?.categories.get('service-station');
 if (category === undefined) throw new Error('the demonstration ledger cannot be read');
 
@@ -37,7 +39,7 @@ beforeAll(async () => {
     year: 2017,
     category,
     name,
-    text: readFileSync(application, 'utf8'),
+    text: readFileSync(join(ledger2017, application), 'utf8'),
     evidence: [],
     contact: { person: '示例联系人', phone: '0518-00000009' },
   });
@@ -136,7 +138,7 @@ describe('the package of the confirmation', () => {
 
   it('is taken in by the office, stands the check, and is accepted from its county alone', async () => {
     mkdirSync(clone);
-    cpSync('content', `${clone}/content`, { recursive: true });
+    cpSync(join(ledger2017, 'content'), `${clone}/content`, { recursive: true });
     rmSync(`${clone}/${record}`);
     const git = repositoryIn(clone);
     expect([await intake.run({ options: {}, positionals: [packed] }, io), said.join('\n')]).toEqual([

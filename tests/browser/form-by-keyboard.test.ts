@@ -12,11 +12,12 @@ import { repositoryIn } from '../../scripts/verbs/repository.fixture.ts';
 import { nameOn } from '../../src/core/schema/organization.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 import { answersOf, exampleFile } from './answers.ts';
 import { openForm, servedSite } from './served.ts';
 import { active, fillIn, replaceText, tabTo } from './typist.ts';
 
-const { records } = load(directorySource('.'));
+const { records } = load(directorySource(ledger2017));
 if (records === undefined) throw new Error('the demonstration ledger cannot be read');
 
 const site = servedSite();
@@ -24,7 +25,7 @@ const site = servedSite();
 /** The ledger in a repository of its own. */
 const clonedLedger = (name: string) => {
   const folder = site.file(name);
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  cpSync(join(ledger2017, 'content'), join(folder, 'content'), { recursive: true });
   return { folder, git: repositoryIn(folder) };
 };
 
@@ -135,7 +136,7 @@ describe.each(cases)('an application for $id, by keyboard alone', ({ id, example
   });
 
   const isConfirmed = category.rows.some(({ rule }) => rule === 'confirmed-by-place');
-  it.runIf(isConfirmed)('is confirmed by its county, in a record that the ledger takes', async () => {
+  it.each(isConfirmed ? ['its county'] : [])('is confirmed by %s, in a record that the ledger takes', async () => {
     const { folder, git } = clonedLedger(`${id}-confirmed`);
     const zip = site.file(`${id}-confirm.zip`);
     writeFileSync(zip, packed);

@@ -1,4 +1,4 @@
-/** The built site in a real browser, for one test file. */
+/** The built site of 2017 in a real browser, for one test file. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { preview, type PreviewServer } from 'astro';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { dist2017 } from '../programmes/dist.ts';
 
 export interface ServedSite {
   /** Pages of a person's own, told of addresses below the site's. */
@@ -20,8 +21,7 @@ export const servedSite = (): ServedSite => {
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), 'gongshi-site-'));
   beforeAll(async () => {
-    // Another build than dist/, where that is being made.
-    server = await preview({ logLevel: 'error', outDir: process.env['GONGSHI_DIST'] ?? 'dist' });
+    server = await preview({ logLevel: 'error', outDir: dist2017 });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -1,15 +1,16 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { print } from '../../scripts/verbs/print.ts';
-import { dist } from './dist.ts';
-import { copySite } from './second-year.ts';
+import { copySite } from '../programmes/copy-site.ts';
+import { dist2017 } from '../programmes/dist.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 
 const said: string[] = [];
-const io = ioIn('.', said, (asOf) => asOf ?? '2017-12-20');
+const io = ioIn(ledger2017, said, (asOf) => asOf ?? '2017-12-20');
 
 let to = '';
 beforeAll(() => {
@@ -33,7 +34,7 @@ describe('a page of the site as PDF', () => {
     ['award-list', '2017/chief-expert/award', '2017-chief-expert-award.pdf', '首席专家（工程师）评审结果'],
   ])('is an A4 %s with its title', async (kind, typed, name, title) => {
     said.length = 0;
-    expect(await print.run({ options: { site: dist, to }, positionals: [kind, typed] }, io)).toBe(0);
+    expect(await print.run({ options: { site: resolve(dist2017), to }, positionals: [kind, typed] }, io)).toBe(0);
     expect(said).toEqual([join(to, name)]);
     const document = await read(name);
     expect(sizes(document).filter((size) => !isA4(size))).toEqual([]);
@@ -44,7 +45,7 @@ describe('a page of the site as PDF', () => {
 
   it('is of a site built for it, where none is named, and nothing else is left behind', async () => {
     const copy = join(to, 'copy');
-    copySite(copy);
+    copySite(copy, ledger2017);
     const positionals = ['notice', '2017-06-30-publicity'];
     expect(await print.run({ options: {}, positionals }, { ...io, cwd: copy })).toBe(0);
     const document = await read('copy/print/2017-06-30-publicity.pdf');

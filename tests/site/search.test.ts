@@ -3,13 +3,14 @@ import { preview, type PreviewServer } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { dist2017 } from '../programmes/dist.ts';
 
 let server: PreviewServer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await preview({ logLevel: 'error' });
+  server = await preview({ logLevel: 'error', outDir: dist2017 });
   browser = await launchBrowser();
   // One for all: to open another costs more than a test.
   page = await browser.newPage({ locale: 'zh-CN' });

@@ -1,8 +1,8 @@
 /** A copy of the site whose ledger has a second year and an award of a new kind: data alone, nothing of `src/` changed. */
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-
-const sources = ['src', 'public', 'schemas', 'astro.config.ts', 'tsconfig.json', 'package.json', 'content'];
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copySite } from '../programmes/copy-site.ts';
+import { ledger2017 } from '../programmes/folders.ts';
 
 /** What a person does to a copied year: every year one later. Newest first, so that none is moved twice. */
 const nextYear = (text: string): string =>
@@ -71,20 +71,14 @@ truth: true
 
 const station = 'service-station/applications/demo-wound-care-station.md';
 
-/** The site as it is, in another folder. */
-export const copySite = (root: string): void => {
-  for (const path of sources) cpSync(path, join(root, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-};
-
 /** Makes the copy below `root` and returns it. */
 export const copyWithSecondYear = (root: string): string => {
-  copySite(root);
+  copySite(root, ledger2017);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, 'content/2018', path)), { recursive: true });
     writeFileSync(join(root, 'content/2018', path), text);
   };
-  const read = (path: string) => readFileSync(join('content/2017', path), 'utf8');
+  const read = (path: string) => readFileSync(join(ledger2017, 'content/2017', path), 'utf8');
   write('policy.mdx', read('policy.mdx'));
   write('programme.yaml', programme(read('programme.yaml')));
   for (const id of ['service-station', 'demonstration-society', 'chief-expert', 'function-pilot']) {

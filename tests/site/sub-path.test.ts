@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { brokenLinks } from './links.ts';
+import { brokenLinks } from '../any-ledger/links.ts';
 import { copyWithSecondYear } from './second-year.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-'));

@@ -10,7 +10,7 @@ import { siteAddress } from './src/site/address.ts';
 const { site, base } = siteAddress();
 
 /** Kernels of browsers in offices (360, 奇安信) and on old phones: whatever loads at once must run on them. */
-const kernels = { chrome: 86, firefox: 91, safari: 14 } as const;
+const kernels = { chrome: 86, firefox: 91, safari: 14 };
 /** Lightning CSS counts versions with the major in the third byte. */
 const kernelsOfCss = Object.fromEntries(Object.entries(kernels).map(([name, major]) => [name, major << 16]));
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { dist } from './dist.ts';
-import { copySite } from './second-year.ts';
+import { copySite } from '../programmes/copy-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-again-'));
 

@@ -1,12 +1,12 @@
-/** What was built: its pages, and which template made each. */
+/** What was built of `content/`, whatever that is: its pages, and which template made each. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const dist = 'dist';
 
 /** Paths below `dist`, `/` between, in order. */
-export const built = (extension: string): string[] =>
-  globSync(`**/*.${extension}`, { cwd: dist })
+export const built = (extension: string, folder = dist): string[] =>
+  globSync(`**/*.${extension}`, { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .toSorted();
 
@@ -33,6 +33,12 @@ const generality = (template: string): number =>
 const byGenerality = templates
   .toSorted((one, other) => generality(one) - generality(other))
   .map((template) => ({ template, matches: pattern(template) }));
+
+/** Templates that made none of these pages. */
+export const templatesWithout = (files: readonly string[]): string[] => {
+  const used = new Set(files.map(templateOf));
+  return templates.filter((template) => !used.has(template)).toSorted();
+};
 
 export const templateOf = (file: string): string | undefined =>
   byGenerality.find(({ matches }) => matches.test(addressOf(file)))?.template;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dist } from './dist.ts';
 
 /**
- * What the kernels of `astro.config.ts` lack, by its shape in a built script: parts of the language's library, which no
+ * What the kernels of `astro.config.mjs` lack, by its shape in a built script: parts of the language's library, which no
  * build target puts in, and lookbehind, which old Safari cannot even read. Chrome 86, Firefox 91, Safari 14.
  */
 const lacking: Readonly<Record<string, RegExp>> = {
