@@ -20,6 +20,18 @@ describe('a confirmation by the county of the place', () => {
     ['not there on the last day', 'none', '2017-05-31', 'pending confirmation-awaited'],
     ['not there the day after', 'none', '2017-06-01', 'unmet confirmation-missing'],
     ['of another county', { organization: 'haizhou-ast' }, '2017-05-20', 'unmet confirmation-wrong-place'],
+    [
+      'of another county and another text',
+      { organization: 'haizhou-ast', application: digest('b') },
+      '2017-05-20',
+      'pending confirmation-stale',
+    ],
+    [
+      'of another county and another text, the day after',
+      { organization: 'haizhou-ast', application: digest('b') },
+      '2017-06-01',
+      'unmet confirmation-wrong-place',
+    ],
     ['of another text, on the last day', { application: digest('b') }, '2017-05-31', 'pending confirmation-stale'],
     ['of another text, the day after', { application: digest('b') }, '2017-06-01', 'unmet confirmation-stale'],
   ] as const)('%s', (_, change, today, expected) => {

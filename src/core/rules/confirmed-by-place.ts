@@ -101,6 +101,10 @@ export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
     const where = (key: string) => ({ file: confirmation.file, at: [key], clause });
     const confirmer = nameOf(organization);
     const date = inChinese(confirmed);
+    const isStale = digest !== application.digest;
+    const stale = (level: 'info' | 'error') => [report('confirmation-stale', {}, { ...where('application'), level })];
+    // It was for another text, and there is time for one of this: what else is wrong with it will not stand.
+    if (isStale && open) return pending(stale('info'));
     if (organization !== expected) {
       const words = { place: placeName(records.association, code), confirmer, expected: nameOf(expected) };
       return unmet([report('confirmation-wrong-place', words, where('organization'))]);
@@ -108,10 +112,7 @@ export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
     if (confirmed > closing) {
       return unmet([report('confirmation-late', { date, closing: inChinese(closing) }, where('confirmed'))]);
     }
-    if (digest !== application.digest) {
-      const stale = (level: 'info' | 'error') => [report('confirmation-stale', {}, { ...where('application'), level })];
-      return open ? pending(stale('info')) : unmet(stale('error'));
-    }
+    if (isStale) return unmet(stale('error'));
     return met(`${confirmer}${date}确认，不晚于截止日${inChinese(closing)}，与现在的申报内容一致。`);
   },
 };

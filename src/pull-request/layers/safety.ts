@@ -124,13 +124,14 @@ const hidden = /^(?:\d{1,10}(?:\+[A-Za-z0-9-]+(?:\[bot\])?)?@users\.noreply\.git
 
 const isHidden = (email: string, forge: Association['forge']): boolean => {
   if (email === '' || hidden.test(email)) return true;
-  const host = forge === undefined ? undefined : new URL(forge.url).hostname;
+  if (forge === undefined || forge.kind === 'github') return false;
+  const { hostname } = new URL(forge.url);
   const [name = '', domain = ''] = email.toLowerCase().split('@');
   // Gitea and Forgejo: noreply.<host>; GitLab: users.noreply.<host>. Both before it a login or a number.
   return (
-    host !== undefined &&
-    /^(?:\d+-)?[a-z0-9][\w.-]{0,99}$/.test(name) &&
-    [`noreply.${host}`, `users.noreply.${host}`].includes(domain)
+    /^(?:\d{1,10}-)?[a-z0-9][\w.-]{0,99}$/.test(name) &&
+    !/\d{11}/.test(name) &&
+    [`noreply.${hostname}`, `users.noreply.${hostname}`].includes(domain)
   );
 };
 
