@@ -1,0 +1,58 @@
+/** Generated changes in one repository, each judged; what was accepted is held to the law of the gate. */
+import fc from 'fast-check';
+import { readAccount } from '../../src/pull-request/account.ts';
+import { gitIn } from '../../src/pull-request/git.ts';
+import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
+import type { Outcome } from '../../src/pull-request/verdict.ts';
+import { change } from './change.arbitrary.ts';
+import { daysFrom, lawIn } from './law.fixture.ts';
+import { baseOf, headOf, makeRepository } from './repository.fixture.ts';
+
+export interface Judged {
+  readonly counts: { readonly [Verdict in Outcome]?: number };
+  /** Of those accepted, how many had a merge among their commits. */
+  readonly merges: number;
+  /** Where the law was broken, with the change; and every crash. */
+  readonly broken: readonly string[];
+  /** Of the slowest, milliseconds. */
+  readonly slowest: number;
+}
+
+export const judgeGenerated = (seed: number, runs: number, every: boolean): Judged => {
+  const changes = new Map(fc.sample(change, { seed, numRuns: runs }).map((one, index) => [`g${seed}-${index}`, one]));
+  const repository = makeRepository(changes);
+  const git = gitIn(repository.folder);
+  const law = lawIn(git);
+  const counts: { [Verdict in Outcome]?: number } = {};
+  const broken: string[] = [];
+  let [merges, slowest] = [0, 0];
+  try {
+    const ids = new Map(
+      repository
+        .git('for-each-ref', '--format=%(refname:short) %(objectname)')
+        .split('\n')
+        .map((line): [string, string] => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']),
+    );
+    for (const [name, one] of changes) {
+      const [base, head] = [ids.get(baseOf(name)), ids.get(headOf(name, one))];
+      const author = readAccount(one.author);
+      if (base === undefined || head === undefined || author === undefined) throw new Error(name);
+      const start = performance.now();
+      try {
+        const { verdict } = judgePullRequest(git, { base, head, author, at: one.at }).verdict;
+        slowest = Math.max(slowest, performance.now() - start);
+        counts[verdict] = (counts[verdict] ?? 0) + 1;
+        if (verdict !== 'accept') continue;
+        if (one.merged.length > 0 || one.commits.some(({ merge }) => merge !== undefined)) merges += 1;
+        const errors = law.broken(base, head, daysFrom(one.at, every));
+        if (errors.length > 0)
+          broken.push(`${name}: ${errors.slice(0, 3).join('; ')}\n${JSON.stringify(one).slice(0, 3000)}`);
+      } catch (error) {
+        broken.push(`${name}: ${String(error)}\n${JSON.stringify(one).slice(0, 3000)}`);
+      }
+    }
+  } finally {
+    repository.remove();
+  }
+  return { counts, merges, broken, slowest };
+};
