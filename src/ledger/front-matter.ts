@@ -27,7 +27,7 @@ export const readFrontMatter = (text: string): FrontMatter => {
   const { offset } = edges;
   let outcome: YamlOutcome = { ok: true, data: {} };
   const yaml = (source: string): Data => {
-    outcome = parseYaml(source, opener.length - 1, maxValues.frontMatter);
+    outcome = parseYaml(source, opener.length - 1, maxValues.frontMatter, true);
     return outcome.ok ? outcome.data : {};
   };
   // Without the body, of which it would make two copies.

@@ -1,8 +1,8 @@
 /**
  * Bytes → text, or what is wrong with them. The strictest door of the ledger: whatever passes is UTF-8 without BOM,
- * with LF alone between lines, in NFC, without a control, bidirectional or zero-width character.
+ * with LF alone between lines, in NFC, without a control or a character that nobody sees, and no unfinished merge.
  */
-import { control, invisible } from '../core/fields/clean.ts';
+import { control, invisible, radical } from '../core/fields/clean.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import { textCodes } from './text-codes.ts';
 
@@ -44,8 +44,9 @@ const brokenAt = (bytes: Uint8Array): number => {
   return lossy.decode(bytes.subarray(0, index)).length;
 };
 
-const unicodeName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** Of the last character: what stands before a mark only shows where the mark is. */
+const unicodeName = (characters: string): string =>
+  `U+${([...characters].pop()?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Everything but the line feed that no text may hold; a carriage return has a cure of its own, and so has a tab. */
 const unclean = new RegExp(`${control.source}|${invisible.source}`, 'gu');
@@ -77,6 +78,23 @@ const characterFindings = (text: string): Finding[] => {
   ];
 };
 
+/** Radicals that a reader takes for characters; those that NFKC makes characters of compare as such. */
+const radicalFindings = (text: string): Finding[] =>
+  [...text.matchAll(new RegExp(radical.source, 'gu'))]
+    .filter(({ 0: found }) => radical.test(found.normalize('NFKC')))
+    .slice(0, enough)
+    .map(({ 0: found, index }) =>
+      report('text-radical', { character: unicodeName(found) }, { at: { offset: index, length: found.length } }),
+    );
+
+/** The two ways in which Git marks what it could not merge. */
+const conflict = /^(?:<{7}|>{7})(?: .*)?$/m;
+
+const conflictFindings = (text: string): Finding[] => {
+  const found = conflict.exec(text);
+  return found === null ? [] : [report('text-conflict', {}, { at: { offset: found.index, length: found[0].length } })];
+};
+
 const normalisationFindings = (text: string): Finding[] => {
   const normal = text.normalize('NFC');
   if (normal === text) return [];
@@ -91,6 +109,11 @@ export const safeText = (bytes: Uint8Array): SafeText => {
   if (text === undefined) {
     return { ok: false, findings: [report('text-encoding', {}, { at: { offset: brokenAt(bytes), length: 1 } })] };
   }
-  const findings = [...(text.search(unclean) === -1 ? [] : characterFindings(text)), ...normalisationFindings(text)];
+  const findings = [
+    ...(text.search(unclean) === -1 ? [] : characterFindings(text)),
+    ...normalisationFindings(text),
+    ...radicalFindings(text),
+    ...conflictFindings(text),
+  ];
   return findings.length === 0 ? { ok: true, text } : { ok: false, findings };
 };

@@ -3,15 +3,12 @@ import type { CompiledCategory } from '../core/compile.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { OrganizationKind } from '../core/schema/organization.ts';
 
-/** What stands after the key until a person writes something: an empty item is reported as not filled in. */
-const placeholder = (field: FieldSpec): string => {
-  if (field.type === 'document' || field.type === 'table') return ` # ${rowOf(field)}`;
-  if (field.type === 'date') return ' # 2017-05-31';
-  if (field.type === 'statement') return ' # 同意的写 true';
-  if (field.type === 'choice' && field.options !== undefined) {
-    return ` # ${field.options.map(({ id, label }) => `${id} ${label}`).join('；')}`;
-  }
-  return '';
+/** How an item is written, on a line before it: behind a value, a comment would cut it short. */
+const exampleOf = (field: FieldSpec): string | undefined => {
+  if (field.type === 'document' || field.type === 'table') return rowOf(field);
+  if (field.type === 'date') return '2017-05-31';
+  if (field.type === 'statement') return '同意的写 true';
+  return field.type === 'choice' ? field.options?.map(({ id, label }) => `${id} ${label}`).join('；') : undefined;
 };
 
 /** One row of a list, as it would be written. */
@@ -32,7 +29,12 @@ const rowOf = (field: FieldSpec & { type: 'document' | 'table' }): string => {
 const itemOf = (field: FieldSpec): string => {
   const must = field.required === false ? '选填' : '必填';
   const help = field.help === undefined ? '' : `：${field.help}`;
-  return `# ${field.label}（${must}）${help}\n${field.id}:${placeholder(field)}`;
+  const example = exampleOf(field);
+  return [
+    `# ${field.label}（${must}）${help}`,
+    ...(example === undefined ? [] : [`# 写法：${example}`]),
+    `${field.id}:`,
+  ].join('\n');
 };
 
 /** An application with nothing filled in. */

@@ -37,20 +37,45 @@ const isObject = (value: unknown): value is Data =>
 
 const isPlain = (event: ScalarEvent) => event.style === SCALAR_STYLE.PLAIN;
 
+/** Whole numbers have one spelling: 9, and not +9, 9.0, 1e1, 010, 0x9, 0o11. */
+const oddNumber =
+  /^(?:[-+]?0x[0-9a-f]+|[-+]?0o[0-7]+|\+\d+|[-+]?0\d+|-0|[-+]?\d+\.0*|[-+]?(?:\d+\.?\d*|\.\d+)e[-+]?\d+|[-+]?\.(?:inf|nan))$/i;
+
+/** A line end between characters that stand side by side: YAML puts a space there. */
+const fold = /[^\u0000-\u007F] *\n *[^\u0000-\u007F]/;
+/** A comment behind a value on its line. */
+const comment = /^ +(#[^\n]*)/;
+
+/** A value that is read otherwise than it looks: cut short by a comment, joined with a space, a number in another base. */
+const plainFinding = (event: ScalarEvent, source: string, offset: number, strict: boolean): Finding | undefined => {
+  const text = source.slice(event.valueStart, event.valueEnd);
+  const at = { offset: event.valueStart + offset, length: text.length };
+  if (fold.test(text) && event.style !== SCALAR_STYLE.LITERAL_BLOCK) return report('yaml-folded', {}, { at });
+  if (!isPlain(event)) return undefined;
+  if (oddNumber.test(text)) return report('number-spelling', {}, { at });
+  const cut = strict ? comment.exec(source.slice(event.valueEnd)) : null;
+  const length = cut?.[1]?.length ?? 0;
+  return cut === null || text === ''
+    ? undefined
+    : report('yaml-cut', {}, { at: { offset: event.valueEnd + cut[0].length - length + offset, length } });
+};
+
 /** A scalar whose text may hide something: an escaped control character, a merge key, a number too long to be one. */
-const scalarFinding = (event: ScalarEvent, source: string, offset: number): Finding | undefined => {
+const scalarFinding = (event: ScalarEvent, source: string, offset: number, strict: boolean): Finding | undefined => {
   const at = { offset: event.valueStart + offset, length: event.valueEnd - event.valueStart };
   if (isPlain(event) && at.length === 2 && source.startsWith('<<', event.valueStart))
     return report('yaml-anchor', {}, { at });
   if (isPlain(event) && at.length >= 16 && /^[-+]?\d+$/.test(source.slice(event.valueStart, event.valueEnd))) {
     return report('digits-unquoted', {}, { at });
   }
+  const misread = event.valueStart === -1 ? undefined : plainFinding(event, source, offset, strict);
+  if (misread !== undefined) return misread;
   if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return undefined;
   const character = uncleanCharacter(getScalarValue(source, event));
   return character === undefined ? undefined : report('text-control', { character }, { at });
 };
 
-const eventFinding = (event: Event, source: string, offset: number): Finding | undefined => {
+const eventFinding = (event: Event, source: string, offset: number, strict: boolean): Finding | undefined => {
   if (event.type === EVENT_ID.POP) return undefined;
   if (event.type === EVENT_ID.DOCUMENT) {
     const directive = event.explicitStart ? source.search(/^%/m) : -1;
@@ -66,7 +91,7 @@ const eventFinding = (event: Event, source: string, offset: number): Finding | u
   if (event.tagStart !== -1) {
     return report('yaml-tag', {}, { at: { offset: event.tagStart + offset, length: event.tagEnd - event.tagStart } });
   }
-  return event.type === EVENT_ID.SCALAR ? scalarFinding(event, source, offset) : undefined;
+  return event.type === EVENT_ID.SCALAR ? scalarFinding(event, source, offset, strict) : undefined;
 };
 
 /** js-yaml's reasons whose cure differs; held by tests, since the words are the library's. */
@@ -81,6 +106,33 @@ const reasons = [
 /** A key that begins a line and ends in a full-width colon: the parser stumbles later, the fault is here. */
 const wideColon = /^ *(?:- +)?[a-z][a-z0-9-]*：/m;
 
+/** A value that begins with a mark which YAML keeps for itself. */
+const reserved = /^ *(?:- +)*[\w-]+: +([@`%>|?-])/;
+/** A comment that swallows the end of a bracket. */
+const cutBracket = /[[{][^\n"']*? (#[^\n]*)/;
+
+/** What a person most likely meant where the parser stumbled, and where that stands. */
+const likely = (source: string, position: number): { readonly code: LikelyCode; readonly at: number } | undefined => {
+  const start = source.lastIndexOf('\n', position - 1) + 1;
+  const line = source.slice(start).split('\n', 1)[0] ?? '';
+  const mark = reserved.exec(line);
+  if (mark !== null && start + mark[0].length - 1 <= position) {
+    return { code: 'yaml-value-start', at: start + mark[0].length - 1 };
+  }
+  if (source.startsWith(': ', position) && /\S: /.test(source.slice(start, position)))
+    return { code: 'yaml-value-colon', at: position };
+  if (/[，、；]/.test(source[position] ?? '')) return { code: 'yaml-wide-comma', at: position };
+  if (/["'] *$/.test(source.slice(start, position)) && position < start + line.length) {
+    return { code: 'yaml-after-quote', at: position };
+  }
+  const cut = cutBracket.exec(source);
+  return cut === null || cut.index > position
+    ? undefined
+    : { code: 'yaml-cut', at: cut.index + cut[0].length - (cut[1]?.length ?? 0) };
+};
+
+type LikelyCode = 'yaml-value-start' | 'yaml-value-colon' | 'yaml-wide-comma' | 'yaml-after-quote' | 'yaml-cut';
+
 const lineOf = (source: string, position: number): number => source.slice(0, position).split('\n').length;
 
 const failure = (error: unknown, source: string, offset: number): Finding => {
@@ -93,6 +145,8 @@ const failure = (error: unknown, source: string, offset: number): Finding => {
   }
   if (error.reason.startsWith('nesting exceeded')) return report('yaml-too-deep', { limit: maxDepth }, { at });
   const code = reasons.find(([pattern]) => pattern.test(error.reason))?.[1];
+  const guess = code === undefined || code === 'yaml-directive' ? likely(source, position) : undefined;
+  if (guess !== undefined) return report(guess.code, {}, { at: { offset: guess.at + offset, length: 1 } });
   return code === undefined
     ? report('yaml-invalid', { line: lineOf(source, position) }, { at })
     : report(code, {}, { at });
@@ -102,15 +156,20 @@ const refuse = (...findings: readonly Finding[]): YamlOutcome => ({ ok: false, f
 
 /**
  * Reads one mapping. `offset` is where `source` begins in the text of its file (front matter begins within line 1, so
- * its line numbers are the file's).
+ * its line numbers are the file's). `strict`: comments stand on lines of their own, as in files that are not the office's.
  */
-export const parseYaml = (source: string, offset = 0, limit: number = maxValues.record): YamlOutcome => {
+export const parseYaml = (
+  source: string,
+  offset = 0,
+  limit: number = maxValues.record,
+  strict = false,
+): YamlOutcome => {
   try {
     const events = parseEvents(source, { maxDepth });
     if (events.filter((event) => event.type === EVENT_ID.SCALAR).length > limit) {
       return refuse(report('yaml-too-many', { limit }, { at: { offset, length: 1 } }));
     }
-    const findings = events.flatMap((event) => eventFinding(event, source, offset) ?? []).slice(0, enough);
+    const findings = events.flatMap((event) => eventFinding(event, source, offset, strict) ?? []).slice(0, enough);
     if (findings.length > 0) return refuse(...findings);
     const [data, ...more] = constructFromEvents(events, { source, schema: CORE_SCHEMA, maxAliases: 0 });
     if (more.length > 0) {

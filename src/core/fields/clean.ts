@@ -3,13 +3,21 @@ import { z } from 'zod/mini';
 
 /** C0 and C1 controls, except the line feed where lines are allowed. */
 export const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
-/** Bidirectional controls, zero-width characters, tags and the two other line ends: text that isn't what it looks like. */
-export const invisible = /[\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD\u180E\u{E0000}-\u{E007F}]/u;
+/**
+ * Text that isn't what it looks like, by properties of Unicode: characters that nobody sees (format characters, fillers,
+ * the blank of Braille, the other two line ends), that mean nothing to others (private use, noncharacters, the object
+ * that a word processor left out), marks piled on a letter or struck through Han. A variation selector may follow what it varies.
+ */
+export const invisible =
+  /\p{Cf}|(?![\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|(?:^|[^\p{Script=Han}])[\u{E0100}-\u{E01EF}]|(?:^|[^\p{Emoji}\p{So}\p{Sm}\p{Po}])[\uFE0E\uFE0F]|[\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u2800\uFFFC]|(?:(?!\p{Script=Tibetan})[\p{Mn}\p{Me}]){3}|(?:\p{Script=Han})(?![\u302A-\u302F\u3099\u309A\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{M}/u;
+
+/** Radicals and strokes that stand for no character and look like one: NFKC leaves them, so no two names with them agree. */
+export const radical = /(?=\p{Script=Han})\p{So}|[\u31C0-\u31EF]/u;
 
 /** Length as a reader counts it: in characters, not UTF-16 units, so that 𠮷 is one. */
 export const characters = (text: string): number => [...text].length;
 
-/** Is there a control, a bidirectional or a zero-width character in it? */
+/** Is there a control, or a character that nobody sees? */
 export const isUnclean = (text: string): boolean => control.test(text) || invisible.test(text);
 
 export const expectsText = '应为文字，数字和编号两边要加英文引号';
@@ -18,6 +26,7 @@ export const expectsText = '应为文字，数字和编号两边要加英文引�
 const flaw = (text: string, lines: boolean): string | undefined => {
   if (text.trim() === '') return '是空的';
   if (isUnclean(text)) return '含有看不见的控制字符，请重新输入这一项';
+  if (radical.test(text.normalize('NFKC'))) return '含有部首符号，看着像字其实不是，请重新输入这一项';
   if (!lines && text.includes('\n')) return '应写成一行';
   if (text.normalize('NFC') !== text) return '文字编码不规范，请重新输入这一项';
   return undefined;
