@@ -5,6 +5,7 @@ import { formChunk } from './src/build/form-chunk.ts';
 import { leanCodes } from './src/build/lean-codes.ts';
 import { officeTexts } from './src/build/office-texts.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress();
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   // The page sets its own policy, first in its head: Astro's tag comes after what it should bind (src/view/security.ts).
   security: { csp: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), sitemap()],
   // An official text is quoted as it stands: straight quotes and three dots stay what they are. Astro's Markdown reads no
   // text of the ledger: `officeTexts` gives it what our own reader made.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },

@@ -60,6 +60,7 @@ const listingTitle = (page: ListingPage): string =>
 export const listingHead = (site: Site, page: ListingPage): PageHead => ({
   title: `${listingTitle(page)}${page.page === 1 ? '' : `（第${page.page}页）`}`,
   description: `${listingTitle(page)}，共${page.total}份，每份都有逐条核对的结论。`,
+  ...(page.filter === null ? {} : { listed: false }),
   section: 'applications',
   crumbs: [
     { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
@@ -204,6 +205,7 @@ export const ruleHead = (site: Site, page: CodePage): PageHead => ({
 export const searchHead: PageHead = {
   title: '搜索',
   description: '搜索政策条款、申报指南、申报和公示公告。',
+  listed: false,
   section: 'search',
   crumbs: [{ text: '搜索' }],
 };

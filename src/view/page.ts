@@ -16,6 +16,8 @@ export interface PageHead {
   readonly crumbs: readonly Crumb[];
   /** An article has a day of publication, from its record and never from the build. */
   readonly published?: string | undefined;
+  /** A page that only repeats others is not for search engines. */
+  readonly listed?: false;
 }
 
 export interface Meta {
@@ -36,6 +38,7 @@ export const metaTags = (shell: Shell, head: PageHead): readonly Meta[] => {
     ['PubDate', head.published],
     ['ContentSource', head.published === undefined ? undefined : shell.issuer],
     ['Description', head.description],
+    ['robots', head.listed === false ? 'noindex' : undefined],
   ];
   return tags.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [{ name, content }]));
 };
