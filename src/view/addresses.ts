@@ -25,6 +25,16 @@ export interface Addresses {
   /** 申报帮助. */
   readonly help: string;
   readonly rules: string;
+  /** 名词. */
+  readonly glossary: string;
+  /** 订阅, for people; the feeds stand beside the notices. */
+  readonly subscribe: string;
+  /** 评委须知. */
+  readonly reviewers: string;
+  /** 无障碍说明. */
+  readonly accessibility: string;
+  /** 网站地图, for people. */
+  readonly siteMap: string;
   readonly about: string;
   /** Where county associations confirm. */
   readonly confirm: string;
@@ -72,6 +82,11 @@ export const addresses = (base: string): Addresses => {
     organizations: `${base}organizations/`,
     help: `${base}help/`,
     rules: `${base}rules/`,
+    glossary: `${base}glossary/`,
+    subscribe: `${base}subscribe/`,
+    reviewers: `${base}reviewers/`,
+    accessibility: `${base}accessibility/`,
+    siteMap: `${base}sitemap/`,
     about: `${base}about/`,
     confirm: `${base}confirm/`,
     sitemap: `${base}sitemap.xml`,

@@ -3,6 +3,7 @@ import { preview, type PreviewServer } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { axeRules, testedWidths } from '../../src/view/accessibility.ts';
 import { pages, samples, templatesWithout } from './dist.ts';
 
 declare global {
@@ -12,7 +13,6 @@ declare global {
 }
 
 const themes = ['light', 'dark'] as const;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let server: PreviewServer;
 let browser: Browser;
@@ -47,7 +47,7 @@ const listen = (page: Page, home: string): string[] => {
 };
 
 const violations = async (page: Page): Promise<string[]> => {
-  const options = { runOnly: rules, resultTypes: ['violations'] } satisfies axe.RunOptions;
+  const options = { runOnly: [...axeRules], resultTypes: ['violations'] } satisfies axe.RunOptions;
   const results = await page.evaluate(async (how) => window.axe.run(document, how), options);
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
@@ -87,7 +87,7 @@ describe.each(samples())('%s', (file) => {
 
   it('is accessible on a phone and on a desk, in the light and in the dark', async () => {
     const found: string[] = [];
-    for (const width of [390, 1280]) {
+    for (const width of testedWidths) {
       for (const colorScheme of themes) {
         await page.setViewportSize({ width, height: 844 });
         await page.emulateMedia({ colorScheme });

@@ -35,7 +35,7 @@ const askWords: Readonly<Record<DocumentAsk, string>> = {
   number: '编号',
   parties: '签约方',
   term: '起止日期',
-  covers: '写明的方面',
+  covers: '载明的内容',
 };
 
 interface Known {

@@ -47,6 +47,10 @@ export const Programme = z.strictObject({
   budget: money,
   /** What every category has: sections before and after its own, and rows. */
   common: z.strictObject({ start: z.array(Section), end: z.array(Section), conditions: z.array(Condition) }),
+  /** Words of this programme that a newcomer may not know, each in one sentence; the site's page 名词 begins with them. */
+  terms: z.optional(
+    z.array(z.strictObject({ term: line, meaning: z.string().check(z.regex(/^[^。]+。$/, '应为一句话，以句号结尾')) })),
+  ),
   /** Judged once for the whole year. */
   conditions: z.array(Condition),
 });
