@@ -41,7 +41,6 @@ export const termGroups: readonly TermGroup[] = [
       {
         term: '申报包',
         meaning: '填完申报表后下载的一个文件，装有申报内容和登记的材料，交给主办单位。',
-        not: ['压缩包'],
       },
       {
         term: '数据文件',
