@@ -16,6 +16,7 @@ export const packageCodes = {
   },
   'package-wrong-file': {
     level: 'error',
+    title: '不是申报包或者确认包',
     message: '这是{what}，不是申报包或者确认包',
     help: '请发来网站上“下载申报包”或者“下载确认包”得到的 .zip，不要另外压缩或者改名；填好的 Word 申报表用扩展名 .docx',
     en: 'This is {what}, not a package',
@@ -26,6 +27,7 @@ export const packageCodes = {
   },
   'package-other-award': {
     level: 'error',
+    title: '是另一个奖项的申报包',
     message: '这是{other}的申报包，这里是{own}的申报表',
     help: '到那个奖项的申报表里打开',
     en: 'The package is for {other}, this is the form of {own}',

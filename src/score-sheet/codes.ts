@@ -15,6 +15,7 @@ export const scoreSheetCodes = {
   },
   'sheet-too-large': {
     level: 'error',
+    title: '评分表解开以后太大',
     message: '{file}解开以后太大，不打开',
     help: '请评委只保留发出的那一张表，删去图片和别的表，另存以后重新发来',
     en: '{file} is too large once unpacked',
@@ -25,6 +26,7 @@ export const scoreSheetCodes = {
   },
   'sheet-file-unread': {
     level: 'error',
+    title: '文件夹里有没有读的文件',
     message: '{file}没有读：{why}',
     help: '{cure}',
     en: '{file} was not read',
@@ -35,6 +37,7 @@ export const scoreSheetCodes = {
   },
   'sheet-file-open': {
     level: 'warning',
+    title: '评分表还在表格软件里开着',
     message: '{file}说明 {other} 还在表格软件里开着',
     help: '在表格软件里保存并关闭，再读一次',
     en: '{file} says that {other} is still open in a program',
@@ -45,6 +48,7 @@ export const scoreSheetCodes = {
   },
   'sheet-mark-twice': {
     level: 'error',
+    title: '一个文件里有几张评分表',
     message: '{file}里有{n}张表都是评分表：{sheets}',
     help: '问清以哪一张为准，删去另外的表，重新读取',
     en: '{file} has {n} score sheets: {sheets}',
@@ -55,6 +59,7 @@ export const scoreSheetCodes = {
   },
   'sheet-shown-differs': {
     level: 'error',
+    title: '格子里显示的与实际的不一致',
     message: '{where}显示“{shown}”，实际是{held}（单元格格式：{format}）',
     help: '请评委把这一格的格式改成“常规”，再填一次数字',
     en: '{where} shows {shown} and holds {held}, by its format {format}',
@@ -65,6 +70,7 @@ export const scoreSheetCodes = {
   },
   'sheet-beside': {
     level: 'warning',
+    title: '评分表以外的格子有内容',
     message: '{where}有内容，没有读',
     help: '评分只读表里的格子；要说明的话另外告诉学会部',
     en: '{where} holds something that is not read',
