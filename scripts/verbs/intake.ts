@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type Finding, inFile } from '../../src/core/finding.ts';
 import { openPackage, type Package } from '../../src/package/open.ts';
 import { judgementText } from '../../src/report/judgement.ts';
-import { applicationTitle } from '../../src/core/names.ts';
+import { writtenTitle } from '../../src/core/names.ts';
 import { categoryFor, isConfirmation, look, type Looked } from './intake/look.ts';
 import { asked, isSeenByGit, leaveBehind } from './intake/write.ts';
 import { findingText, type Ledger, openLedger } from '../kernel/ledger.ts';
@@ -28,7 +28,7 @@ const tell = (io: Io, ledger: Ledger, opened: Package, { taken, findings }: Look
   const { category } = categoryFor(ledger, opened);
   if (findings.length > 0) io.out(findingText(ledger, findings));
   if (taken.application !== undefined && taken.judgement !== undefined) {
-    const title = `${applicationTitle(ledger.records, category, taken.application)}　${taken.application.file}`;
+    const title = `${writtenTitle(ledger.records, category, taken.application)}　${taken.application.file}`;
     io.out(judgementText(title, taken.judgement).trimEnd());
   }
 };

@@ -20,7 +20,7 @@ export const judge = verb({
     const judgement = judgeApplication(ledger.records, year, category, application, today);
     if (judgement === undefined)
       throw new CannotRun('申报单位没有登记，或者缺少截止日所在年份的日历，无法判定。先运行 npx gongshi check');
-    const title = `${applicationTitle(ledger.records, category, application)}　${application.file}`;
+    const title = `${applicationTitle(ledger.records, category, application, today)}　${application.file}`;
     io.out(
       (options.format === 'json'
         ? judgementJson(application.file, judgement)

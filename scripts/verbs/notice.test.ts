@@ -166,6 +166,9 @@ describe('gongshi notice correct', () => {
     expect(read(award)).toContain('    - demo-food-workshop-pilot\n');
 
     const reason = '异议成立，撤下一项，按名次递补一项。';
+    expect(await typed('correct 2017-12-15-publicity', { published: '2017-12-26', reason })).toBe(1);
+    expect(text()).toContain('错误[substitute-not-allowed] “function-pilot/demo-food-workshop-pilot”是递补进来的');
+    change('content/2017/programme.yaml', /^publicity:/m, 'substitutes: { clause: "5.3.b" }\npublicity:');
     expect(await typed('correct 2017-12-15-publicity', { published: '2017-12-26', reason })).toBe(0);
     const correction = read(`${notices}/2017-12-26-correction.mdx`);
     expect(correction).toContain('from: 2017-12-27\nto: 2018-01-03\n');
@@ -181,6 +184,105 @@ describe('gongshi notice correct', () => {
     expect(announced).not.toContain('demo-silica-consulting');
     expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
     expect(readdirSync(path(notices))).toHaveLength(6);
+  });
+});
+
+describe('a winner who leaves', () => {
+  const number = '示例协〔2017〕15号';
+  const receipt = 'content/2017/function-pilot/receipts/demo-tech-appraisal.yaml';
+  const withdraw = (date: string) =>
+    change(receipt, /^rulings:/m, `withdrawn: { date: ${date}, document: 书面放弃函 }\nrulings:`);
+  const verified = () => verify.run({ options: {}, positionals: [] }, io());
+
+  it.each([
+    ['in the middle of publicity', '2017-12-20'],
+    ['on the day of publication', '2017-12-15'],
+    ['with a letter that lay since before the approval', '2017-12-10'],
+  ])('%s is told at closing and left out of the announcement, and everything verifies', async (_, date) => {
+    withdraw(date);
+    expect(await verified()).toBe(0);
+    expect(await typed('close 2017-12-15-publicity', { published: '2017-12-25' })).toBe(0);
+    expect(text()).toContain('提醒[notice-left] “function-pilot/demo-tech-appraisal”已书面放弃');
+    expect(text()).toContain('名额空缺');
+    expect(await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number })).toBe(0);
+    const announced = read(`${notices}/2017-12-26-announcement.mdx`);
+    expect(announced).not.toContain('application: demo-tech-appraisal');
+    expect(announced).toContain('表彰承接职能示范工程8个，每个奖励3000元，共24000元。');
+    expect(announced).toContain('公示以后，1项已书面放弃，不再公布，名额空缺。');
+    expect(await verified()).toBe(0);
+  });
+
+  it('is listed in error where the announcement was written by hand', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number });
+    withdraw('2017-12-20');
+    expect(await verified()).toBe(1);
+    expect(text()).toContain('错误[entry-left] 公告列出了“function-pilot/award/demo-tech-appraisal”');
+  });
+
+  it('is missed where the announcement leaves out another one', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number });
+    change(`${notices}/2017-12-26-announcement.mdx`, /^ {2}- \{ category.*demo-tech-appraisal.*\n/m, '');
+    expect(await verified()).toBe(1);
+    expect(text()).toContain('错误[entry-unannounced] “function-pilot/award/demo-tech-appraisal”公示期满');
+  });
+});
+
+describe('a result that was announced', () => {
+  const number = '示例协〔2017〕15号';
+  const announce = (published: string) => typed('announce 2017-12-15-publicity', { published, number });
+
+  it('is not announced twice; who was held follows alone', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    expect(await announce('2017-12-26')).toBe(0);
+    expect(await announce('2017-12-27')).toBe(1);
+    expect(text()).toContain(
+      '错误[notice-announced] 公示“2017-12-15-publicity”的结果已由“2017-12-26-announcement”公布',
+    );
+    change(objection, 'acknowledged: 2017-12-19\n', settled('rejected', 'none').replace('12-25', '12-27'));
+    expect(await announce('2017-12-28')).toBe(0);
+    expect(read(`${notices}/2017-12-28-announcement.mdx`).match(/application: \S+/g)).toEqual([
+      'application: demo-silica-consulting,',
+    ]);
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+  });
+
+  it('is corrected like a publicity, and a correction of the correction holds', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await announce('2017-12-26');
+    const correct = (published: string, old: string, now: string) =>
+      typed('correct 2017-12-26-announcement', {
+        published,
+        reason: '文字有误。',
+        application: ['function-pilot/demo-tech-appraisal'],
+        old: [old],
+        new: [now],
+      });
+    expect(await correct('2017-12-27', '化工领域科技成果第三方评估', '甲')).toBe(1);
+    expect(text()).toContain('错误[change-nowhere]');
+    expect(text()).toContain('现在是：“化工领域科技成果第三方评价”');
+    expect(await correct('2017-12-27', '化工领域科技成果第三方评价', '化工科技成果第三方评价')).toBe(0);
+    expect(read(`${notices}/2017-12-27-correction.mdx`)).toContain('公布的其他内容不变。');
+    expect(await correct('2017-12-28', '化工领域科技成果第三方评价', '乙')).toBe(1);
+    expect(await correct('2017-12-28', '化工科技成果第三方评价', '化工类科技成果第三方评价')).toBe(0);
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+  });
+});
+
+describe('a late objection', () => {
+  it('holds its entry, is told until it has a reason, and counts apart', async () => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    change(objection, 'received: 2017-12-19', 'received: 2017-12-27');
+    change(objection, 'acknowledged: 2017-12-19\n', '');
+    change(pilots, 'objections: 1', 'objections: 0');
+    await verify.run({ options: {}, positionals: [] }, io());
+    expect(text()).toContain('提醒[objection-late] 异议2017-03收到的日期是2017年12月27日');
+    const number = '示例协〔2017〕15号';
+    expect(await typed('announce 2017-12-15-publicity', { published: '2017-12-28', number })).toBe(0);
+    const announced = read(`${notices}/2017-12-28-announcement.mdx`);
+    expect(announced).not.toContain('demo-silica-consulting');
+    expect(announced).toContain('公示期内没有收到异议。另收到逾期异议1件：1件正在处理，所涉及的项目暂不公布。');
   });
 });
 

@@ -137,7 +137,8 @@ const rangeFindings = (value: CalendarYear): Finding[] =>
     const said = { name, from: inChinese(from), to: inChinese(to) };
     const days = daysBetween(from, to) + 1;
     if (days < 1 || days > longest) return [report('calendar-range', { ...said, most: longest }, { at })];
-    return daysFromTo(from, to).every(isWeekend) ? [report('calendar-weekend-off', said, { at })] : [];
+    // A festival may fall on a Sunday and have that day alone (中秋节 of 2015); a holiday of several days has a weekday in it.
+    return days > 1 && daysFromTo(from, to).every(isWeekend) ? [report('calendar-weekend-off', said, { at })] : [];
   });
 
 /** Ranges that cannot be are told once, not day by day. */

@@ -1,4 +1,5 @@
 /** Application + register + programme + today → a verdict per clause. Pure, and the same function in both passes. */
+import { settledDay } from './approval.ts';
 import { inFile, type Finding, softened } from './finding.ts';
 import { dayOf } from './dates.ts';
 import type { Row } from './compile.ts';
@@ -64,7 +65,7 @@ export const judge = (
   category: CategoryRecords,
   application: ApplicationRecord,
   today: string,
-  shared: YearFacts = yearFacts(year),
+  shared: YearFacts = yearFacts(year, settledDay(category)),
 ): Judgement | undefined => {
   const organization = records.organizations.get(application.value.organization)?.value;
   const closing = effectiveClosing(records.calendar, category.category.window);
@@ -90,13 +91,17 @@ export const judge = (
 /** Judgements of a year by category and application. */
 export type YearJudgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>;
 
-/** Judges every application of a year; what they share is built once. */
+/**
+ * Judges every application of a year; what those of a category share is built once. A category whose rounds are all settled is
+ * judged with the standings of that day: who left another award since does not undo what was approved here.
+ */
 export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements => {
-  const shared = yearFacts(year);
-  const judged = (category: CategoryRecords) =>
-    [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
+  const judged = (category: CategoryRecords) => {
+    const shared = yearFacts(year, settledDay(category));
+    return [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
       const judgement = judge(records, year, category, application, today, shared);
       return judgement === undefined ? [] : [[id, judgement]];
     });
+  };
   return new Map([...year.categories].map(([id, category]) => [id, new Map(judged(category))]));
 };

@@ -1,7 +1,8 @@
 /** What a year would pay and what it pays, in whole yuan. */
+import { departureOf } from './departures.ts';
 import type { CategoryRecords, YearRecords } from './records.ts';
 import type { Tier } from './schema/category.ts';
-import { removedEntries, roundOf } from './standing.ts';
+import { roundOf } from './standing.ts';
 
 export interface TierSpending {
   readonly category: string;
@@ -10,7 +11,7 @@ export interface TierSpending {
   readonly award: number;
   /** quota × award. */
   readonly planned: number;
-  /** Selected so far, without those that an upheld objection took out. */
+  /** Selected so far, without those who left. */
   readonly selected: number;
   /** selected × award. */
   readonly actual: number;
@@ -26,13 +27,9 @@ export interface Spending {
 const selectedIn = (category: CategoryRecords, tier: string): readonly string[] =>
   category.decisions.get(roundOf(category, tier)?.id ?? '')?.value.selection[tier] ?? [];
 
-const tierSpending = (
-  category: CategoryRecords,
-  { id, quota, award }: Tier,
-  removed: ReadonlySet<string>,
-): TierSpending => {
+const tierSpending = (year: YearRecords, category: CategoryRecords, { id, quota, award }: Tier): TierSpending => {
   const selected = selectedIn(category, id).filter(
-    (application) => !removed.has(`${category.id}/${application}`),
+    (application) => departureOf(year, { category: category.id, tier: id, application }) === undefined,
   ).length;
   return { category: category.id, tier: id, quota, award, planned: quota * award, selected, actual: selected * award };
 };
@@ -41,9 +38,8 @@ const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amoun
 
 /** Tier by tier and in total. The rule `budget` judges the sums. */
 export const spending = (year: YearRecords): Spending => {
-  const removed = removedEntries(year);
   const tiers = [...year.categories.values()].flatMap((category) =>
-    category.category.tiers.map((tier) => tierSpending(category, tier, removed)),
+    category.category.tiers.map((tier) => tierSpending(year, category, tier)),
   );
   return {
     tiers,

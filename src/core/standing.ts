@@ -1,29 +1,12 @@
-/** Is an application recognised in a tier? Derived from decisions, approvals and upheld objections (model.md 4). */
+/** Is an application recognised in a tier? Derived from decisions, approvals and who left afterwards. */
+import { isApproved } from './approval.ts';
+import { departureOf } from './departures.ts';
 import type { CategoryRecords, YearRecords } from './records.ts';
 import type { Standing } from './rules/rule.ts';
-import type { Decision } from './schema/decision.ts';
-
-/** The bodies that must approve, in order: those of the category's `approved` row (5.3.a). */
-export const approvingBodies = (category: CategoryRecords): readonly string[] => {
-  for (const row of category.category.rows) if (row.rule === 'approved') return row.bodies;
-  return [];
-};
-
-/** Has every body approved? Their order is judged by the rule `approved`, not here. */
-export const isApproved = (category: CategoryRecords, decision: Decision): boolean =>
-  approvingBodies(category).every((body) => decision.approvals.some((approval) => approval.body === body));
 
 /** The round that fills a tier. */
 export const roundOf = (category: CategoryRecords, tier: string) =>
   category.category.rounds.find((round) => round.tiers.includes(tier));
-
-/** `category/application` of every entry that an upheld objection took out. */
-export const removedEntries = (year: YearRecords): ReadonlySet<string> =>
-  new Set(
-    [...year.objections.values()]
-      .filter(({ value }) => value.effect === 'removed')
-      .map(({ value }) => value.application),
-  );
 
 /** What a tier's decision says: nothing yet, or who was chosen. */
 const chosenIn = (category: CategoryRecords, tier: string): ReadonlySet<string> | undefined => {
@@ -36,10 +19,11 @@ const chosenIn = (category: CategoryRecords, tier: string): ReadonlySet<string> 
  * Built once for a year, asked for every application.
  *
  * `recognised`: selected in a round whose approvals are complete; recognition counts from approval, not from the end of
- * publicity. `undecided`: a round of the wanted tiers is not. `refused`: decided, and not among the selected.
+ * publicity. `undecided`: a round of the wanted tiers is not. `refused`: decided, and not among the selected, or gone since.
+ *
+ * `asOf`: who left on that day or later still counts, so that what was approved then is judged as it was.
  */
-export const standingIn = (year: YearRecords): Standing => {
-  const removed = removedEntries(year);
+export const standingIn = (year: YearRecords, asOf?: string): Standing => {
   const chosen = new Map(
     [...year.categories].map(([id, category]) => [
       id,
@@ -53,9 +37,10 @@ export const standingIn = (year: YearRecords): Standing => {
     ]),
   );
   return (category, application, tiers = defaults.get(category) ?? []) => {
-    if (removed.has(`${category}/${application}`)) return 'refused';
     const decided = tiers.map((tier) => chosen.get(category)?.get(tier));
-    if (decided.some((ids) => ids?.has(application))) return 'recognised';
+    const left = tiers.filter((tier) => departureOf(year, { category, tier, application }, asOf) !== undefined);
+    if (tiers.some((tier, index) => decided[index]?.has(application) && !left.includes(tier))) return 'recognised';
+    if (left.length > 0) return 'refused';
     return decided.includes(undefined) ? 'undecided' : 'refused';
   };
 };

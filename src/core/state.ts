@@ -1,5 +1,5 @@
 /**
- * Where an application stands: derived from which records exist beside it, never stored (design.md 1).
+ * Where an application stands: derived from which records exist beside it, never stored.
  *
  * Every application has one stage from its own papers; each round of its category that has decided on it adds one.
  */
@@ -8,7 +8,9 @@ import { isOpen } from './schema/objection.ts';
 import type { Decision } from './schema/decision.ts';
 import type { Notice } from './schema/notice.ts';
 import type { Eligibility } from './judge.ts';
-import { isApproved, removedEntries } from './standing.ts';
+import { isApproved } from './approval.ts';
+import { departures, type Departure, entryKey, takenBack } from './departures.ts';
+import { lastDay } from './last-day.ts';
 
 /** In the order an application goes through them; see `stageOf` and `roundStage` for what each needs. */
 export const stages = [
@@ -24,6 +26,8 @@ export const stages = [
   'in-publicity',
   'held',
   'removed',
+  'given-up',
+  'revoked',
   'publicised',
   'awarded',
 ] as const;
@@ -48,11 +52,12 @@ export interface Standing {
   readonly tier: string | null;
 }
 
-/** Notices, objections and removals of a year by `category/application`, built once. */
+/** Notices and who left by `category/tier/application`, open objections by `category/application`, built once. */
 export interface YearIndex {
+  readonly year: YearRecords;
   readonly notices: ReadonlyMap<string, readonly Filed<Notice>[]>;
   readonly open: ReadonlySet<string>;
-  readonly removed: ReadonlySet<string>;
+  readonly left: ReadonlyMap<string, Departure>;
 }
 
 export const indexYear = (year: YearRecords): YearIndex => {
@@ -66,12 +71,22 @@ export const indexYear = (year: YearRecords): YearIndex => {
     }
   }
   const open = [...year.objections.values()].filter(({ value }) => isOpen(value));
-  return { notices, open: new Set(open.map(({ value }) => value.application)), removed: removedEntries(year) };
+  return {
+    year,
+    notices,
+    open: new Set(open.map(({ value }) => value.application)),
+    left: new Map(departures(year).map((departure) => [entryKey(departure), departure])),
+  };
 };
 
 /** Written → confirmed → received → eligible or ineligible; or taken back by the applicant, which is no fault. */
-const papersStage = (category: CategoryRecords, id: string, eligibility: Eligibility | undefined): Stage => {
-  if (category.receipts.get(id)?.value.withdrawn !== undefined) return 'withdrawn';
+const papersStage = (
+  year: YearRecords,
+  category: CategoryRecords,
+  id: string,
+  eligibility: Eligibility | undefined,
+): Stage => {
+  if (takenBack(year, category, id)) return 'withdrawn';
   if (eligibility === 'ineligible') return 'ineligible';
   if (category.receipts.has(id)) return eligibility === 'eligible' ? 'eligible' : 'received';
   return category.confirmations.has(id) ? 'confirmed' : 'written';
@@ -97,11 +112,12 @@ const publicStage = (
   );
   const announced = notices.some(({ value }) => value.kind === 'announcement' && value.published <= today);
   const notice = publicity?.id ?? null;
-  if (index.removed.has(path)) return { stage: 'removed', notice };
+  const left = index.left.get(key);
+  if (left !== undefined && left.date <= today) return { stage: left.kind, notice };
   if (announced) return { stage: 'awarded', notice };
   if (publicity === undefined) return { stage: 'proposed', notice };
   if (index.open.has(path)) return { stage: 'held', notice };
-  return { stage: today <= (publicity.value.to ?? today) ? 'in-publicity' : 'publicised', notice };
+  return { stage: today <= lastDay(index.year, publicity) ? 'in-publicity' : 'publicised', notice };
 };
 
 const roundStanding = (
@@ -114,7 +130,13 @@ const roundStanding = (
   const decision = category.decisions.get(round)?.value;
   if (decision === undefined || !isScored(decision, id)) return [];
   if (!isApproved(category, decision)) return [{ round, tier: null, stage: 'scored', notice: null }];
-  const tier = tierIn(decision, id);
+  const tier =
+    tierIn(decision, id) ??
+    // Whoever left and whose place was given on stands in the selection no longer, and still on the publicity.
+    category.category.rounds
+      .find((one) => one.id === round)
+      ?.tiers.find((one) => index.left.has(`${category.id}/${one}/${id}`)) ??
+    null;
   if (tier === null) return [{ round, tier, stage: 'not-selected', notice: null }];
   const path = `${category.id}/${id}`;
   return [{ round, tier, ...publicStage(index, `${category.id}/${tier}/${id}`, path, today) }];
@@ -128,7 +150,7 @@ export const standing = (
   eligibility: Eligibility | undefined,
   today: string,
 ): Standing => {
-  const papers = papersStage(category, id, eligibility);
+  const papers = papersStage(index.year, category, id, eligibility);
   const rounds = category.category.rounds.flatMap((round) => roundStanding(category, index, round.id, id, today));
   const best = rounds.reduce<RoundStanding | undefined>(
     (most, next) => (most === undefined || stages.indexOf(next.stage) > stages.indexOf(most.stage) ? next : most),

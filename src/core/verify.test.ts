@@ -66,7 +66,9 @@ const objection: Objection = {
   conditions: ['4.4.2'],
   received: '2017-12-14',
 };
-const removedB = { o: { outcome: 'upheld', settled: '2017-12-19', effect: 'removed' } } as const;
+const removedB = {
+  o: { outcome: 'upheld', settled: '2017-12-19', body: 'society-office', reason: '情况属实', effect: 'removed' },
+} as const;
 const substitution = [
   { application: 'b', to: 'none' },
   { application: 'c', to: 'award' },

@@ -7,14 +7,15 @@ import { judgeYear, type YearJudgements } from './judge.ts';
 import { consentFindings } from './notice/persons.ts';
 import type { Records, YearRecords } from './records.ts';
 import { budgetFindings } from './rules/budget.ts';
-import { closingCodes, closingFindings } from './verify/closings.ts';
+import { closingCodes, closingFindings, objectionFindings } from './verify/closings.ts';
+import { departureCodes, departureFindings } from './verify/departures.ts';
 import { digestCodes, digests } from './verify/digests.ts';
 import { entries, entryCodes } from './verify/entries.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
 import { windowCodes, windows } from './verify/windows.ts';
 
-export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes, ...closingCodes };
+export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes, ...closingCodes, ...departureCodes };
 
 /** How many of each were recomputed, and every difference with its file. */
 export interface Verification {
@@ -47,6 +48,8 @@ export const verify = (
     findings: [
       ...Object.values(parts).flatMap(({ findings }) => findings),
       ...notices.flatMap((notice) => closingFindings(year, notice)),
+      ...objectionFindings(year),
+      ...departureFindings(year, today),
       ...notices.flatMap(({ file, value }) => inFile(file, consentFindings(year, judged, value))),
     ],
   };

@@ -29,6 +29,8 @@ export const stageWords = {
   removed: '已撤下',
   publicised: '公示期满',
   awarded: '已公布',
+  'given-up': '已放弃',
+  revoked: '已撤销',
 } as const satisfies Record<Stage, string>;
 
 export const howWords = {

@@ -21,7 +21,8 @@ const byOrganization = ({ categories }: YearRecords): YearFacts['byOrganization'
   return all;
 };
 
-export const yearFacts = (year: YearRecords): YearFacts => ({
-  standing: standingIn(year),
+/** `asOf`: standings as they were on that day. */
+export const yearFacts = (year: YearRecords, asOf?: string): YearFacts => ({
+  standing: standingIn(year, asOf),
   byOrganization: byOrganization(year),
 });

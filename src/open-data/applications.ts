@@ -2,7 +2,7 @@
 import { type ApplicationRecord, type CategoryRecords, placeName } from '../core/records.ts';
 import { kindNames } from '../core/schema/organization.ts';
 import { stageWords, verdictWords } from '../core/words.ts';
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { applicantName, applicationTitle } from '../view/names.ts';
 import { type Site, standingOf, type YearView } from '../view/site.ts';
 import { dataTable, type DataTable, day, text } from './table.ts';
 
@@ -27,7 +27,7 @@ export const placeNameOf = (site: Site, row: Row): string | undefined => {
 };
 
 export const applicantOf = (site: Site, { category, application }: Row): string =>
-  organizationName(site.records, application.value.organization, category.category.window.closes);
+  applicantName(site, category, application);
 
 export const applicationsTable = (site: Site, year: YearView): DataTable => {
   const rows = [...year.records.categories.values()].flatMap((category) =>
@@ -48,7 +48,7 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
       text('category_name', '奖项', ({ category }) => category.category.name),
       text('application', '申报代号', ({ application }) => application.id),
       text('number', '登记号', (row) => receipt(row)?.number),
-      text('title', '名称', ({ category, application }) => applicationTitle(site.records, category, application)),
+      text('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
       text('organization', '单位代号', ({ application }) => application.value.organization),
       text('organization_name', '申报单位', (row) => applicantOf(site, row)),
       text('organization_kind', '单位类别', (row) => word(kindNames, kind(row))),

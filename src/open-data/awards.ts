@@ -1,8 +1,9 @@
 /** One row for each award that an announcement made final. */
+import { entryKey } from '../core/departures.ts';
 import type { ApplicationRecord, CategoryRecords, Filed } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitle } from '../view/names.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { applicantOf, placeNameOf } from './applications.ts';
 import { dataTable, type DataTable, day, text, whole } from './table.ts';
@@ -14,7 +15,7 @@ export interface Award {
   readonly announcement: Filed<Notice>;
 }
 
-/** In the order of the announcements and of their lists; what an objection took out afterwards is left out. */
+/** In the order of the announcements and of their lists; whoever left afterwards is left out. */
 export const awardsOf = (site: Site, year: YearView): readonly Award[] =>
   [...year.records.notices.values()]
     .filter(({ value }) => value.kind === 'announcement' && value.published <= site.today)
@@ -24,7 +25,8 @@ export const awardsOf = (site: Site, year: YearView): readonly Award[] =>
         const application = category?.applications.get(entry.application);
         const tier = category?.category.tiers.find(({ id }) => id === entry.tier);
         if (category === undefined || application === undefined || tier === undefined) return [];
-        if (year.index.removed.has(`${entry.category}/${entry.application}`)) return [];
+        const left = year.index.left.get(entryKey(entry));
+        if (left !== undefined && left.date <= site.today) return [];
         return [{ category, application, tier, announcement }];
       }),
     );
@@ -37,7 +39,7 @@ export const awardsTable = (site: Site, year: YearView): DataTable =>
       text('tier', '等次代号', ({ tier }) => tier.id),
       text('tier_name', '等次', ({ tier }) => tier.name),
       text('application', '申报代号', ({ application }) => application.id),
-      text('title', '名称', ({ category, application }) => applicationTitle(site.records, category, application)),
+      text('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
       text('organization_name', '申报单位', (award) => applicantOf(site, award)),
       text('place_name', '所在地', (award) => placeNameOf(site, award)),
       whole('amount', '经费（元）', ({ tier }) => tier.award),

@@ -2,7 +2,7 @@
 import { roundInput } from '../core/decide/round.ts';
 import { type PublishedRound, publishRound } from '../recount/published-round.ts';
 import { publishedDecisions, roundName } from '../view/published-decision.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitle } from '../view/names.ts';
 import { measureWord } from '../core/words.ts';
 import type { Site, YearView } from '../view/site.ts';
 
@@ -23,7 +23,7 @@ export const roundsOf = (site: Site, year: YearView): readonly RoundFile[] =>
         name: roundName(category, round),
         unit: measureWord(category.category.subject),
         titles: Object.fromEntries(
-          [...category.applications].map(([id, one]) => [id, applicationTitle(site.records, category, one)]),
+          [...category.applications].map(([id, one]) => [id, applicationTitle(site, category, one)]),
         ),
         recorded: decision.value.selection,
         file: decision.file,

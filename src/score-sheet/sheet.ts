@@ -1,5 +1,5 @@
 /** One expert's score sheet as data: what is to be scored, and what may not be. */
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { organizationName, writtenTitle } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import type { Criterion } from '../core/schema/category.ts';
 
@@ -49,7 +49,7 @@ export const scoreSheets = (
     .map((record) => ({
       record,
       number: category.receipts.get(record.id)?.value.number ?? '',
-      title: applicationTitle(records, category, record),
+      title: writtenTitle(records, category, record),
       organization: organizationName(records, record.value.organization, category.category.window.closes),
     }))
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));

@@ -7,7 +7,7 @@ import type { Eligibility, RowVerdict } from '../core/judge.ts';
 import type { Verdict } from '../core/rulings.ts';
 import type { Standing } from '../core/state.ts';
 import { historyAddress, sourceAddress } from './forge.ts';
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { applicantName, applicationTitle, correctedValue, formerTitle } from './names.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
 
@@ -49,6 +49,8 @@ export interface Paper {
 export interface ApplicationPage {
   readonly id: string;
   readonly title: string;
+  /** What it was called before a correction, with the day and the address of the correction. */
+  readonly former: { readonly text: string; readonly corrected: string; readonly href: string } | null;
   readonly number: string | null;
   readonly organization: { readonly id: string; readonly name: string; readonly href: string };
   readonly category: { readonly id: string; readonly name: string; readonly href: string };
@@ -122,10 +124,18 @@ const sectionsOf = (site: Site, category: CategoryRecords, application: Applicat
       facts: fields.flatMap((field) => {
         const value = application.value.fields[field.id];
         if (value === undefined || field.public === false) return [];
-        return [{ id: field.id, label: field.label, shown: show(value, field, context) }];
+        const named = typeof value === 'string' ? correctedValue(site, category, application, value) : value;
+        return [{ id: field.id, label: field.label, shown: show(named, field, context) }];
       }),
     }))
     .filter((section) => section.facts.length > 0);
+};
+
+const formerOf = (site: Site, category: CategoryRecords, application: ApplicationRecord): ApplicationPage['former'] => {
+  const former = formerTitle(site, category, application);
+  return former === null
+    ? null
+    : { text: former.text, corrected: former.corrected, href: site.to.notice(former.notice) };
 };
 
 export const applicationPage = (
@@ -141,11 +151,12 @@ export const applicationPage = (
   if (state === undefined) throw new Error(`${application.file} is in no category of its year`);
   return {
     id: application.id,
-    title: applicationTitle(site.records, category, application),
+    title: applicationTitle(site, category, application),
+    former: formerOf(site, category, application),
     number: category.receipts.get(application.id)?.value.number ?? null,
     organization: {
       id: application.value.organization,
-      name: organizationName(site.records, application.value.organization, category.category.window.closes),
+      name: applicantName(site, category, application),
       href: site.to.organization(application.value.organization),
     },
     category: {

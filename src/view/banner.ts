@@ -56,6 +56,15 @@ export const applicationBanner = (
       };
     case 'removed':
       return { tone: 'ink-3', what: '已撤下', text: '异议经核实成立，不再列入名单。', action: noticeOf(to, page) };
+    case 'given-up':
+      return {
+        tone: 'ink-3',
+        what: '已放弃',
+        text: '入选以后，申报单位书面放弃，不再列入名单。',
+        action: noticeOf(to, page),
+      };
+    case 'revoked':
+      return { tone: 'ink-3', what: '已撤销', text: '公布以后，奖励被撤销。', action: noticeOf(to, page) };
     case 'received': {
       const open = conditions(page, 'pending') + conditions(page, 'waivable');
       return open === 0

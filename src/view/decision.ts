@@ -7,7 +7,7 @@ import { bodyName } from '../core/records.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { sourceAddress } from './forge.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitle } from './names.ts';
 import { measureWord } from '../core/words.ts';
 import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
@@ -122,7 +122,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
   ].toSorted();
   const titleOf = (id: string): string => {
     const application = category.applications.get(id);
-    return application === undefined ? id : applicationTitle(site.records, category, application);
+    return application === undefined ? id : applicationTitle(site, category, application);
   };
   const rowOf = (one: ApplicationResult): DecisionRow => ({
     application: one.application,

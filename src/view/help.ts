@@ -6,7 +6,8 @@ import { rules } from '../core/rules/index.ts';
 import { blanks } from './codes.ts';
 import { answers, applicantMeets, forgePlans, type Answer } from './help-forge.ts';
 import { officeName } from './office.ts';
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { organizationName } from '../core/names.ts';
+import { applicationTitle } from './names.ts';
 import type { Site, YearView } from './site.ts';
 import { standingOf } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
@@ -44,7 +45,7 @@ const exampleOf = (site: Site, year: YearView): Example | undefined => {
       if (receipt?.submitted.by !== 'pull-request' || state?.stage !== 'awarded') continue;
       const { year: number } = year.records;
       return {
-        title: applicationTitle(site.records, category, application),
+        title: applicationTitle(site, category, application),
         organization: organizationName(site.records, application.value.organization, receipt.submitted.at.slice(0, 10)),
         category: category.category.name,
         file: application.file,

@@ -64,8 +64,11 @@ const roundStages = (year: YearView, category: CategoryRecords, tier: string): r
       .map((round) => round.stage),
   );
 
+/** Not chosen, or chosen and gone since. */
+const gone: ReadonlySet<Stage> = new Set(['not-selected', 'removed', 'given-up', 'revoked']);
+
 const furthest = (found: readonly Stage[]): Stage | null => {
-  const chosen = stages.filter((stage) => stage !== 'not-selected' && stage !== 'removed' && found.includes(stage));
+  const chosen = stages.filter((stage) => !gone.has(stage) && found.includes(stage));
   // An objection holds back only the award it concerns; the others go on.
   return chosen.findLast((stage) => stage !== 'held') ?? chosen.at(-1) ?? null;
 };

@@ -3,7 +3,7 @@ import type { FieldSpec } from '../core/fields/index.ts';
 import { show } from '../core/fields/index.ts';
 import { type CategoryRecords, placeName } from '../core/records.ts';
 import type { Standing } from '../core/state.ts';
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { applicantName, applicationTitle } from './names.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { stageWords } from '../core/words.ts';
 
@@ -74,11 +74,11 @@ export const listingRows = (site: Site, year: YearView, category: CategoryRecord
       {
         id: application.id,
         href: site.to.application(year.records.year, category.id, application.id),
-        title: applicationTitle(site.records, category, application),
+        title: applicationTitle(site, category, application),
         number: category.receipts.get(application.id)?.value.number ?? null,
         organization: {
           id: organization,
-          name: organizationName(site.records, organization, category.category.window.closes),
+          name: applicantName(site, category, application),
           href: site.to.organization(organization),
         },
         place: typeof code === 'string' ? placeName(site.records.association, code) : null,

@@ -1,11 +1,15 @@
 /** The page of one notice (公示, 更正, 公告) as an office would post it, and the list of notices. */
 import { windowDays } from '../core/calendar.ts';
-import { addDays } from '../core/dates.ts';
+import { addDays, inChinese } from '../core/dates.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
 import type { Tier } from '../core/schema/category.ts';
-import { applicationTitle, organizationName } from '../core/names.ts';
+import { applicantName, applicationTitle, formerTitle } from './names.ts';
+import { organizationName, personOn } from '../core/names.ts';
+import { departureOf } from '../core/departures.ts';
+import { lastDay } from '../core/last-day.ts';
+import { departureWords } from '../core/notice/leaving.ts';
 import { measureWord } from '../core/words.ts';
 import type { Site, YearView } from './site.ts';
 
@@ -36,6 +40,10 @@ export interface NoticeLine {
   readonly digest: string;
   /** An open objection holds this entry back. */
   readonly held: boolean;
+  /** What the notice printed before a correction changed it. */
+  readonly former: string | null;
+  /** 已书面放弃（2017年12月20日）: it has left the list since. */
+  readonly left: string | null;
   /** For the provincial programme. */
   readonly recommended: boolean;
 }
@@ -78,10 +86,19 @@ export interface NoticePage extends NoticeSummary {
   readonly office: string;
 }
 
-const stateOf = (notice: Notice, today: string): NoticeState => {
+/** The last day of a publicity with what corrections published by today moved it to; another notice's own. */
+const endOf = (site: Site, notice: Filed<Notice>): string | null => {
+  if (notice.value.kind !== 'publicity' || notice.value.to === undefined) return notice.value.to ?? null;
+  const year = [...site.records.years.values()].find(({ notices }) => notices.get(notice.id) === notice);
+  if (year === undefined) return notice.value.to;
+  const published = new Map([...year.notices].filter(([, { value }]) => value.published <= site.today));
+  return lastDay({ ...year, notices: published }, notice);
+};
+
+const stateOf = (notice: Notice, to: string | null, today: string): NoticeState => {
   if (notice.kind === 'announcement') return 'announcement';
   if (notice.kind === 'correction') return 'correction';
-  return notice.to !== undefined && today <= notice.to ? 'running' : 'over';
+  return to !== null && today <= to ? 'running' : 'over';
 };
 
 export const noticeSummary = (site: Site, notice: Filed<Notice>): NoticeSummary => ({
@@ -92,8 +109,8 @@ export const noticeSummary = (site: Site, notice: Filed<Notice>): NoticeSummary 
   number: notice.value.number ?? null,
   published: notice.value.published,
   from: notice.value.from ?? null,
-  to: notice.value.to ?? null,
-  state: stateOf(notice.value, site.today),
+  to: endOf(site, notice),
+  state: stateOf(notice.value, endOf(site, notice), site.today),
   demonstration: notice.value.demonstration === true,
 });
 
@@ -105,6 +122,13 @@ export const noticesOf = (site: Site): readonly NoticeSummary[] =>
     .map((notice) => noticeSummary(site, notice))
     .toSorted((a, b) => (a.published < b.published || (a.published === b.published && a.id < b.id) ? 1 : -1));
 
+const leftIn = (site: Site, year: YearView, entry: NoticeEntry): string | null => {
+  const departure = departureOf(year.records, entry);
+  return departure === undefined || departure.date > site.today
+    ? null
+    : `${departureWords[departure.kind]}（${inChinese(departure.date)}）`;
+};
+
 const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: NoticeEntry): NoticeLine => {
   const application = category.applications.get(entry.application);
   const confirmation = category.confirmations.get(entry.application)?.value;
@@ -113,10 +137,12 @@ const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: No
     application: entry.application,
     href: site.to.application(year.records.year, category.id, entry.application),
     number: category.receipts.get(entry.application)?.value.number ?? null,
-    title: application === undefined ? entry.application : applicationTitle(site.records, category, application),
-    organization: application === undefined ? '' : organizationName(site.records, application.value.organization, day),
+    title: application === undefined ? entry.application : applicationTitle(site, category, application),
+    organization: application === undefined ? '' : applicantName(site, category, application),
     confirmer: confirmation === undefined ? null : organizationName(site.records, confirmation.organization, day),
-    person: entry.person ?? null,
+    person: personOn(year.records, entry, site.today) ?? null,
+    former: application === undefined ? null : (formerTitle(site, category, application)?.text ?? null),
+    left: leftIn(site, year, entry),
     digest: entry.sha256,
     recommended: entry.recommended === true,
     held: year.index.open.has(`${category.id}/${entry.application}`),
@@ -156,9 +182,7 @@ const objectionsOf = (site: Site, year: YearView, notice: string): NoticePage['o
       return {
         id,
         title:
-          records === undefined || found === undefined
-            ? value.application
-            : applicationTitle(site.records, records, found),
+          records === undefined || found === undefined ? value.application : applicationTitle(site, records, found),
         kind: value.kind,
         received: value.received,
         settled: value.settled ?? null,
@@ -171,14 +195,15 @@ export const noticePage = (site: Site, year: YearView, notice: Filed<Notice>): N
   const { programme } = year.records;
   const all = [...year.records.notices.values()];
   const corrects = all.find(({ id }) => id === notice.value.corrects);
-  const { published, to } = notice.value;
+  const { published } = notice.value;
+  const to = endOf(site, notice);
   return {
     ...noticeSummary(site, notice),
     order: notice.value.order,
     policy: { title: programme.policy.title, number: programme.policy.number, href: site.to.policy(year.records.year) },
     call: { title: programme.call.title, number: programme.call.number },
     tables: tablesOf(site, year, notice.value),
-    days: to === undefined ? [] : stripDays(site, published, to),
+    days: to === null || notice.value.from === undefined ? [] : stripDays(site, published, to),
     workingDays: programme.publicity['working-days'],
     changes: notice.value.changes ?? [],
     corrects: corrects === undefined ? null : noticeSummary(site, corrects),

@@ -2,7 +2,7 @@
 import { outcomeNames } from '../core/notice/objections.ts';
 import { bodyName } from '../core/records.ts';
 import { isOpen } from '../core/schema/objection.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitle } from './names.ts';
 import type { PageHead } from './page.ts';
 import type { Site, YearView } from './site.ts';
 
@@ -38,8 +38,7 @@ const linesOf = (site: Site, { records }: YearView): DocketLine[] =>
     const clauseOf = (row: string) => found?.category.rows.find((one) => one.id === row)?.clause ?? row;
     return {
       id,
-      title:
-        found === undefined || record === undefined ? value.application : applicationTitle(site.records, found, record),
+      title: found === undefined || record === undefined ? value.application : applicationTitle(site, found, record),
       category: found?.category.name ?? category,
       href: record === undefined ? null : site.to.application(records.year, category, application),
       notice: notice === undefined ? null : { title: notice.value.title, href: site.to.notice(notice.id) },

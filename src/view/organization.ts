@@ -3,7 +3,7 @@ import { bodyName } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
 import type { Standing } from '../core/state.ts';
 import { organizationKindWords } from './guide.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitle } from './names.ts';
 import { type Site, standingOf } from './site.ts';
 
 export interface OrganizationSummary {
@@ -51,7 +51,7 @@ const sharesOf = (site: Site): ReadonlyMap<string, Share> => {
         const standing = standingOf(year, category.id, application.id);
         if (standing === undefined) continue;
         const href = site.to.application(year.records.year, category.id, application.id);
-        const title = applicationTitle(site.records, category, application);
+        const title = applicationTitle(site, category, application);
         const line = { year: year.records.year, category: category.category.name, title, href, standing };
         shareOf(application.value.organization).lines.push(line);
         const confirmation = category.confirmations.get(application.id)?.value;

@@ -3,7 +3,7 @@ import type { Result } from '../core/decide/result.ts';
 import { decideRound } from '../core/decide/round.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
-import { isApproved } from '../core/standing.ts';
+import { isApproved } from '../core/approval.ts';
 import type { YearView } from './site.ts';
 
 /** 优秀科技服务站: the tiers that a round fills. */

@@ -45,6 +45,8 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   removed: { shape: 'square-dash', tone: 'ink-3' },
   publicised: { shape: 'clock', tone: 'qing' },
   awarded: { shape: 'tick', tone: 'lv' },
+  'given-up': { shape: 'square-dash', tone: 'ink-3' },
+  revoked: { shape: 'square-dash', tone: 'ink-3' },
 };
 
 export const stageStatus = (stage: Stage): Status => ({ ...stageLooks[stage], word: stageWords[stage] });

@@ -1,7 +1,7 @@
 /** What happened to an application and what is to come: no node without a record or an expected time. */
 import { dayOf } from '../core/dates.ts';
 import { type ApplicationRecord, bodyName, type CategoryRecords, placeName } from '../core/records.ts';
-import { isApproved } from '../core/standing.ts';
+import { isApproved } from '../core/approval.ts';
 import type { Standing } from '../core/state.ts';
 import { effectiveClosing } from '../core/window.ts';
 import { organizationName } from '../core/names.ts';

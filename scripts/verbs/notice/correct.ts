@@ -1,6 +1,7 @@
 /** `gongshi notice correct <notice>`: old and new text in a new, linked record; nothing is edited. */
 import { judgeYear } from '../../../src/core/judge.ts';
 import { draftCorrection } from '../../../src/core/notice/correction.ts';
+import { isDate } from '../../../src/core/dates.ts';
 import type { Notice } from '../../../src/core/schema/notice.ts';
 import { noticeText } from '../../../src/ledger/write-notice.ts';
 import { findingText, openLedger } from '../../kernel/ledger.ts';
@@ -20,17 +21,20 @@ const changesOf = (options: NoticeArguments['options']): NonNullable<Notice['cha
 
 export const correct: NoticeTask = ({ options, positionals }, io) => {
   const ledger = openLedger(io);
-  const { year, notice } = noticeNamed(ledger, positionals);
+  const { year, notice } = noticeNamed(ledger, positionals, ['publicity', 'announcement']);
   if (options.reason === undefined) throw new CannotRun('要用 --reason 写明更正的原因和依据');
   if (!isReadable(ledger, year, io)) return 1;
   const { records } = ledger;
   const published = publishedOn(options, records, io);
+  const { until } = options;
+  if (until !== undefined && !isDate(until)) throw new CannotRun(`${until} 不是日期，应写成 2017-06-30`);
   const { drafted, findings } = draftCorrection(records, year, {
     corrects: notice,
     published,
     title: options.title,
     changes: changesOf(options),
     reason: options.reason,
+    until,
     persons: readPersons(io, options.persons),
     judged: judgeYear(records, year, published),
   });
@@ -39,7 +43,7 @@ export const correct: NoticeTask = ({ options, positionals }, io) => {
     io.err('有错误没有解决，不起草更正。');
     return 1;
   }
-  if (drafted.notice.entries.length === 0 && drafted.notice.decisions.length === 0) {
+  if (drafted.notice.entries.length === 0 && drafted.notice.decisions.length === 0 && until === undefined) {
     throw new CannotRun('没有要更正的：名单和所依据的记录都与公示时一样，也没有写 --old 和 --new');
   }
   const file = newNotice(year, drafted, options.id);

@@ -19,6 +19,7 @@ export const noticeOptions = {
   application: { type: 'string', multiple: true, value: '奖项/申报', help: '更正哪一项；与 --old、--new 一一对应' },
   old: { type: 'string', multiple: true, help: '更正以前的文字' },
   new: { type: 'string', multiple: true, help: '更正以后的文字' },
+  until: { type: 'string', value: 'YYYY-MM-DD', help: '更正：公示期延长到哪一天（例如临时公布了假期）' },
   'dry-run': { type: 'boolean', help: '只显示，不写文件' },
 } as const satisfies OptionTable;
 
@@ -32,15 +33,16 @@ export const publishedOn = (options: NoticeArguments['options'], { association }
   return published;
 };
 
-/** The one notice that a task is about, with its year. */
+/** The one notice that a task is about, with its year: a publicity, or where `kinds` says so an announcement. */
 export const noticeNamed = (
   { records }: Ledger,
   [id, ...more]: readonly string[],
+  kinds: readonly Notice['kind'][] = ['publicity'],
 ): { readonly year: YearRecords; readonly notice: Filed<Notice> } => {
   if (id === undefined || more.length > 0) throw new CannotRun('要写一个公示，例如：2017-06-30-publicity');
   for (const year of records.years.values()) {
     const notice = year.notices.get(id);
-    if (notice?.value.kind === 'publicity') return { year, notice };
+    if (notice !== undefined && kinds.includes(notice.value.kind)) return { year, notice };
   }
   throw new CannotRun(`台账里没有公示 ${id}。先运行 npx gongshi check 看它是不是有误`);
 };

@@ -6,7 +6,8 @@ import { byText } from '../cards.ts';
 import { tiersOf } from '../decide.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
-import { isApproved, roundOf } from '../standing.ts';
+import { isApproved } from '../approval.ts';
+import { roundOf } from '../standing.ts';
 import { sorted } from '../sorted.ts';
 
 export const orderCodes = {

@@ -1,4 +1,6 @@
 /** A round of the ledger, decided: records and verdicts become the input of `decide`. */
+import { approvalDay, isApproved } from '../approval.ts';
+import { withdrawnBefore } from '../departures.ts';
 import { decide, type DecideInput, type Entrant, tiersOf } from '../decide.ts';
 import type { Judgement } from '../judge.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
@@ -13,6 +15,9 @@ const unjudged: Entrant = {
   waiting: [{ clause: '5.1.c', says: '登记册里没有申报单位，或者缺少工作日安排，无法判定。' }],
 };
 
+/** Taken back before this round was settled, whatever an earlier one found. */
+const withdrawn: Entrant = { eligibility: 'ineligible', waiting: [] };
+
 const entrantOf = (judgement: Judgement | undefined): Entrant =>
   judgement === undefined
     ? unjudged
@@ -22,8 +27,13 @@ const entrantOf = (judgement: Judgement | undefined): Entrant =>
       };
 
 /** Who was selected earlier in the tiers that this round's tiers draw from. */
-const poolsOf = (year: YearRecords, category: CategoryRecords, round: string): DecideInput['pools'] => {
-  const standing = standingIn(year);
+const poolsOf = (
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  { value: decision }: Filed<Decision>,
+): DecideInput['pools'] => {
+  const standing = standingIn(year, isApproved(category, decision) ? approvalDay(decision) : undefined);
   const froms = new Set(tiersOf(category.category, round).flatMap(({ from }) => from ?? []));
   const chosen = (tier: string) =>
     [...category.applications.keys()].filter((id) => standing(category.id, id, [tier]) === 'recognised');
@@ -42,8 +52,15 @@ export const roundInput = (
   scoring: year.programme.scoring,
   round,
   decision: decision.value,
-  entrants: new Map([...category.applications.keys()].map((id) => [id, entrantOf(judgements.get(id))])),
-  pools: poolsOf(year, category, round),
+  entrants: new Map(
+    [...category.applications.keys()].map((id) => [
+      id,
+      category.category.rounds.some((one) => one.id === round && withdrawnBefore(year, category, one, id))
+        ? withdrawn
+        : entrantOf(judgements.get(id)),
+    ]),
+  ),
+  pools: poolsOf(year, category, round, decision),
 });
 
 /** Judgements are those of the category, on the day of deciding. Throws for a round the category does not have. */

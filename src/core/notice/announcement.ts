@@ -1,11 +1,12 @@
-/** 公告: what a closed publicity came to, under a document number, with the sums. Who is held or was removed is not in it. */
+/** 公告: what a closed publicity came to, under a document number, with the sums. Who is held or has left is not in it. */
 import { addDays, inChinese } from '../dates.ts';
-import { applicationTitle } from '../names.ts';
+import { chainOf } from './chain.ts';
+import { applicationTitle, personOn } from '../names.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
-import { lastDay } from '../rules/publicised.ts';
-import { removedEntries } from '../standing.ts';
+import { lastDay } from '../last-day.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { type Draft, draftUnless, marked, reportNotice } from './drafted.ts';
+import { leavingFindings, leavingInWords, staying } from './leaving.ts';
 import { heldEntries, objectionsInWords, objectionsTo } from './objections.ts';
 import { listOrder } from './publicity.ts';
 import { frozenDecisions, roundsIn, selectedEntries, tierCounts } from './rounds.ts';
@@ -26,27 +27,34 @@ export interface AnnouncementInput {
 
 const keyOf = ({ category, application }: NoticeEntry): string => `${category}/${application}`;
 
-const titleIn = (records: Records, year: YearRecords, { category, application }: NoticeEntry): string => {
+const titleIn = (records: Records, year: YearRecords, { category, application }: NoticeEntry, day: string): string => {
   const found = year.categories.get(category);
   const record = found?.applications.get(application);
-  return found === undefined || record === undefined ? application : applicationTitle(records, found, record);
+  return found === undefined || record === undefined ? application : applicationTitle(records, found, record, day);
 };
 
-/** Names that the publicity or a correction of it made public; an announcement asks nobody for them again. */
-const namesOf = (year: YearRecords, { id, value }: Filed<Notice>): ReadonlyMap<string, NoticeEntry['person']> =>
+/** Names that the publicity or a correction of it made public, as corrected; an announcement asks nobody for them again. */
+const namesOf = (
+  year: YearRecords,
+  concludes: Filed<Notice>,
+  day: string,
+): ReadonlyMap<string, NoticeEntry['person']> =>
   new Map(
-    [value, ...[...year.notices.values()].map((other) => other.value).filter(({ corrects }) => corrects === id)]
-      .flatMap(({ entries }) => entries)
-      .map((entry) => [keyOf(entry), entry.person]),
+    chainOf(year, concludes)
+      .flatMap(({ value }) => value.entries)
+      .map((entry) => [keyOf(entry), personOn(year, entry, day)]),
   );
 
 export const draftAnnouncement = (records: Records, year: YearRecords, input: AnnouncementInput): Draft => {
   const { concludes, published } = input;
   const rounds = roundsIn(year, concludes.value);
   const held = heldEntries(year);
-  const removed = removedEntries(year);
-  const names = namesOf(year, concludes);
-  const publicised = selectedEntries(rounds).filter((entry) => names.has(keyOf(entry)) && !removed.has(keyOf(entry)));
+  const names = namesOf(year, concludes, published);
+  const before = chainOf(year, concludes).filter(({ value }) => value.kind === 'announcement');
+  const announced = new Set(before.flatMap(({ value }) => value.entries.map(keyOf)));
+  // Who was held when the rest was announced follows in an announcement of its own.
+  const listed = selectedEntries(rounds).filter((entry) => names.has(keyOf(entry)) && !announced.has(keyOf(entry)));
+  const publicised = staying(year, listed, published);
   const entries = publicised
     .filter((entry) => !held.has(keyOf(entry)))
     .map((entry): NoticeEntry => {
@@ -57,12 +65,19 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
         ...(input.recommended.includes(keyOf(entry)) ? { recommended: true as const } : {}),
       };
     });
-  const titles = entries.filter(({ recommended }) => recommended).map((entry) => titleIn(records, year, entry));
+  const titles = entries
+    .filter(({ recommended }) => recommended)
+    .map((entry) => titleIn(records, year, entry, published));
   const { closed } = concludes.value;
   // A substitute's window may run on after the rest was closed.
   const to = lastDay(year, concludes);
   const where = { file: concludes.file, clause: '5.3.b' };
+  const [earlier] = before;
   const findings = [
+    ...(earlier !== undefined && entries.length === 0
+      ? [reportNotice('notice-announced', { notice: concludes.id, announcement: earlier.id }, where)]
+      : []),
+    ...leavingFindings(year, concludes.file, concludes.value.entries, published),
     ...(closed === undefined || published < closed.date
       ? [reportNotice('notice-not-closed', { notice: concludes.id }, where)]
       : []),
@@ -83,6 +98,7 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       .map((entry) => reportNotice('notice-not-announced', { entry }, { file: concludes.file, clause: '5.3.c' })),
   ];
   const counts = tierCounts(rounds, entries);
+  const leaving = leavingInWords(year, concludes.value.entries, published);
   return draftUnless(findings, () => ({
     notice: {
       ...marked(records),
@@ -95,9 +111,13 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       entries,
       corrects: concludes.id,
     },
-    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published)), {
+    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published), to), {
       to: input.to,
-      notes: [...recommendationText(records.association.short, titles), ...input.notes],
+      notes: [
+        ...(leaving === undefined ? [] : [leaving]),
+        ...recommendationText(records.association.short, titles),
+        ...input.notes,
+      ],
     }),
   }));
 };

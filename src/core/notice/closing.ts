@@ -2,10 +2,11 @@
 import { addDays, inChinese } from '../dates.ts';
 import { type Finding, inFile } from '../finding.ts';
 import type { Filed, YearRecords } from '../records.ts';
-import { lastDay } from '../rules/publicised.ts';
+import { lastDay } from '../last-day.ts';
 import { isOpen } from '../schema/objection.ts';
 import type { Notice } from '../schema/notice.ts';
 import { reportNotice } from './drafted.ts';
+import { leavingFindings } from './leaving.ts';
 import { objectionsTo } from './objections.ts';
 
 type Closed = NonNullable<Notice['closed']>;
@@ -30,8 +31,11 @@ export const closingOf = (year: YearRecords, notice: Filed<Notice>, date: string
   }
   return {
     closed: { date, objections: objections.length },
-    findings: objections
-      .filter(({ value }) => isOpen(value))
-      .map(({ file, value }) => reportNotice('notice-held', { entry: value.application }, { file })),
+    findings: [
+      ...objections
+        .filter(({ value }) => isOpen(value))
+        .map(({ file, value }) => reportNotice('notice-held', { entry: value.application }, { file })),
+      ...leavingFindings(year, notice.file, notice.value.entries, date),
+    ],
   };
 };

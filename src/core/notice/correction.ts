@@ -3,14 +3,19 @@
  * Whoever comes onto the list by it (a substitute) is publicised for the whole window, so that nobody is without one.
  */
 import { publicityWindow } from '../calendar.ts';
+import { inChinese } from '../dates.ts';
+import type { Finding } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
+import { lastDay } from '../last-day.ts';
+import { applicantName, applicationTitle, personOn } from '../names.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
-import { type Draft, draftUnless, holidayFindings, marked } from './drafted.ts';
+import { chainOf, rootOf } from './chain.ts';
+import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
+import { staying } from './leaving.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
-import { correctionText } from './text.ts';
-import { sorted } from '../sorted.ts';
+import { announcementCorrectionText, correctionText } from './text.ts';
 
 export interface CorrectionInput {
   readonly corrects: Filed<Notice>;
@@ -19,24 +24,102 @@ export interface CorrectionInput {
   /** Old and new wording, by `category/application`. */
   readonly changes: NonNullable<Notice['changes']>;
   readonly reason: string;
+  /** The new last day of the publicity, where the correction extends it (a holiday announced late). */
+  readonly until?: string | undefined;
   readonly persons: Persons;
   readonly judged: YearJudgements;
 }
 
 const keyOf = ({ category, application }: NoticeEntry): string => `${category}/${application}`;
 
-/** The notice with what later corrections stated again: for each record, the newest digest. */
-const statedDigests = (year: YearRecords, { id, value }: Filed<Notice>): ReadonlyMap<string, string> => {
-  const corrections = sorted(
-    [...year.notices.values()].filter((other) => other.value.kind === 'correction' && other.value.corrects === id),
-    (a, b) => a.value.published.localeCompare(b.value.published),
-  );
-  return new Map(
-    [value, ...corrections.map((other) => other.value)].flatMap(({ decisions, entries }) => [
+/** What the chain of a notice has stated so far: for each record, the newest digest. */
+const statedDigests = (year: YearRecords, notice: Filed<Notice>): ReadonlyMap<string, string> =>
+  new Map(
+    chainOf(year, notice).flatMap(({ value: { decisions, entries } }) => [
       ...decisions.map(({ path, sha256 }): [string, string] => [path, sha256]),
       ...entries.map((entry): [string, string] => [keyOf(entry), entry.sha256]),
     ]),
   );
+
+/** The person whom the chain names for an entry, in the newest wording. */
+const personIn = (year: YearRecords, notice: Filed<Notice>, entry: NoticeEntry, day: string): NoticeEntry['person'] => {
+  const listed = chainOf(year, notice)
+    .flatMap(({ value }) => value.entries)
+    .filter((one) => keyOf(one) === keyOf(entry) && one.person !== undefined);
+  const last = listed[listed.length - 1];
+  return last === undefined ? undefined : personOn(year, last, day);
+};
+
+/** Wording that stands nowhere in what is public of an entry would correct nothing. */
+const changeFindings = (
+  records: Records,
+  year: YearRecords,
+  { corrects, published, changes }: CorrectionInput,
+): readonly Finding[] =>
+  changes.flatMap(({ application: key, old }, index) => {
+    const [id = '', application = ''] = key.split('/');
+    const category = year.categories.get(id);
+    const record = category?.applications.get(application);
+    const entry = chainOf(year, corrects)
+      .flatMap(({ value }) => value.entries)
+      .find((one) => keyOf(one) === key);
+    const person = entry === undefined ? undefined : personIn(year, corrects, entry, published);
+    const now =
+      entry === undefined || category === undefined || record === undefined
+        ? []
+        : [
+            ...new Set([
+              applicationTitle(records, category, record, published),
+              applicantName(records, category, record, published),
+              ...(person === undefined ? [] : [person.name, person.unit]),
+            ]),
+          ];
+    return now.some((text) => text.includes(old))
+      ? []
+      : [
+          reportNotice(
+            'change-nowhere',
+            { entry: key, old, now: now.length === 0 ? '名单中没有这一项' : now.map((text) => `“${text}”`).join('、') },
+            { at: ['changes', index] },
+          ),
+        ];
+  });
+
+/** A place that became free after the publicity is given on only where the policy says so. */
+const substituteFindings = (
+  year: YearRecords,
+  { corrects }: CorrectionInput,
+  joining: readonly NoticeEntry[],
+): readonly Finding[] =>
+  year.programme.substitutes !== undefined
+    ? []
+    : joining
+        .filter(({ category, application }) =>
+          [...(year.categories.get(category)?.decisions.values() ?? [])].some(({ value }) =>
+            value.overrides.some(
+              (override) =>
+                override.application === application &&
+                (override.replaces !== undefined || override.date > rootOf(year, corrects).value.published),
+            ),
+          ),
+        )
+        .map((entry) => reportNotice('substitute-not-allowed', { entry: keyOf(entry) }, { file: year.programmeFile }));
+
+/** The entry of the correction itself already bears the new wording. */
+const withChanges = (entry: NoticeEntry, changes: CorrectionInput['changes']): NoticeEntry => {
+  if (entry.person === undefined) return entry;
+  const own = changes.filter(({ application }) => application === keyOf(entry));
+  const reworded = (text: string) => own.reduce((now, change) => now.split(change.old).join(change.new), text);
+  return { ...entry, person: { name: reworded(entry.person.name), unit: reworded(entry.person.unit) } };
+};
+
+/** A window is extended before it is over, and never shortened. */
+const extensionFindings = (year: YearRecords, { corrects, published, until }: CorrectionInput): readonly Finding[] => {
+  if (until === undefined) return [];
+  const to = lastDay(year, corrects);
+  return until > to && published <= to && corrects.value.kind === 'publicity' && corrects.value.closed === undefined
+    ? []
+    : [reportNotice('notice-not-extended', { to: inChinese(to), until: inChinese(until) }, { file: corrects.file })];
 };
 
 export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): Draft => {
@@ -44,27 +127,35 @@ export const draftCorrection = (records: Records, year: YearRecords, input: Corr
   const stated = statedDigests(year, corrects);
   const rounds = roundsIn(year, corrects.value);
   const changedRounds = rounds.filter(({ decision }) => stated.get(decisionPath(decision)) !== decision.digest);
-  const current = selectedEntries(rounds);
-  const joins = current.some((entry) => !stated.has(keyOf(entry)));
+  const current = staying(year, selectedEntries(rounds), published);
+  // An announcement names whom a publicity listed; nobody joins the list by correcting it.
+  const joining = corrects.value.kind === 'announcement' ? [] : current.filter((entry) => !stated.has(keyOf(entry)));
+  const joins = joining.length > 0;
   const concerned = current.filter(
     (entry) =>
-      stated.get(keyOf(entry)) !== entry.sha256 || changes.some(({ application }) => application === keyOf(entry)),
+      (stated.has(keyOf(entry)) ? stated.get(keyOf(entry)) !== entry.sha256 : joins) ||
+      changes.some(({ application }) => application === keyOf(entry)),
   );
   const { entries, findings: unnamed } = withPersons(
     year,
     concerned.map((entry) => {
-      const person = corrects.value.entries.find((one) => keyOf(one) === keyOf(entry))?.person;
+      const person = personIn(year, corrects, entry, published);
       return person === undefined ? entry : { ...entry, person };
     }),
     input.persons,
   );
+  const restated = entries.map((entry) => withChanges(entry, changes));
   const due = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
   if (joins && !due.from.ok) return { drafted: undefined, findings: [due.from.finding] };
   if (joins && !due.to.ok) return { drafted: undefined, findings: [due.to.finding] };
-  const window = joins && due.from.ok && due.to.ok ? { from: due.from.date, to: due.to.date } : undefined;
+  const own = joins && due.from.ok && due.to.ok ? { from: due.from.date, to: due.to.date } : undefined;
+  const window = own ?? (input.until === undefined ? undefined : { to: input.until });
   const findings = [
     ...unnamed,
-    ...consentFindings(year, input.judged, { entries }),
+    ...changeFindings(records, year, input),
+    ...substituteFindings(year, input, joining),
+    ...extensionFindings(year, input),
+    ...consentFindings(year, input.judged, { entries: restated }),
     ...(window === undefined ? [] : holidayFindings(records, published, window.to)),
   ];
   return draftUnless(findings, () => ({
@@ -76,10 +167,13 @@ export const draftCorrection = (records: Records, year: YearRecords, input: Corr
       ...window,
       order: '只列更正的项目',
       decisions: frozenDecisions(changedRounds),
-      entries,
+      entries: restated,
       corrects: corrects.id,
       ...(changes.length === 0 ? {} : { changes }),
     },
-    paragraphs: correctionText(input.reason, window),
+    paragraphs:
+      corrects.value.kind === 'announcement'
+        ? announcementCorrectionText(input.reason)
+        : correctionText(input.reason, window),
   }));
 };

@@ -10,6 +10,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   partly: '部分成立',
   rejected: '不成立',
   withdrawn: '撤回',
+  refused: '不予受理',
 };
 
 /** Received on or before a day, in the order of their numbers. */
@@ -22,9 +23,17 @@ export const heldEntries = (year: YearRecords): ReadonlySet<string> =>
 
 const isOutcome = (text: string): text is Outcome => text in outcomeNames;
 
-/** 公示期内收到异议2件：成立1件，不成立1件，均已办结。 */
-export const objectionsInWords = (objections: readonly Filed<Objection>[]): string => {
-  if (objections.length === 0) return '公示期内没有收到异议。';
+/** 公示期内收到异议2件：成立1件，不成立1件，均已办结。另收到逾期异议1件：不予受理1件，均已办结。 */
+export const objectionsInWords = (objections: readonly Filed<Objection>[], to = '9999-12-31'): string => {
+  const late = objections.filter(({ value }) => value.received > to);
+  const inTime = objections.filter((one) => !late.includes(one));
+  return [
+    inTime.length === 0 ? '公示期内没有收到异议。' : `公示期内收到异议${inWords(inTime)}`,
+    ...(late.length === 0 ? [] : [`另收到逾期异议${inWords(late)}`]),
+  ].join('');
+};
+
+const inWords = (objections: readonly Filed<Objection>[]): string => {
   const counts = Object.keys(outcomeNames)
     .filter(isOutcome)
     .map((outcome) => ({ outcome, n: objections.filter(({ value }) => value.outcome === outcome).length }))
@@ -33,5 +42,5 @@ export const objectionsInWords = (objections: readonly Filed<Objection>[]): stri
   const open = objections.filter(({ value }) => isOpen(value)).length;
   const corrected = objections.some(({ value }) => value.effect === 'correction') ? '，其中的文字问题已经发布更正' : '';
   const ending = open === 0 ? `均已办结${corrected}` : `${open}件正在处理，所涉及的项目暂不公布`;
-  return `公示期内收到异议${objections.length}件：${[...counts, ending].join('，')}。`;
+  return `${objections.length}件：${[...counts, ending].join('，')}。`;
 };

@@ -6,7 +6,7 @@ import { compareSelection } from '../decide/selection.ts';
 import { type Finding, inFile } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
-import { approvingBodies } from '../standing.ts';
+import { approvingBodies } from '../approval.ts';
 import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { type DecidedRound, frozenDecisions, selectedEntries, tierCounts } from './rounds.ts';

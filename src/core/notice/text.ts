@@ -2,7 +2,7 @@
 import { inChinese } from '../dates.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { listed } from '../rules/names.ts';
-import { approvingBodies } from '../standing.ts';
+import { approvingBodies } from '../approval.ts';
 import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -101,13 +101,18 @@ export const recommendationText = (issuer: string, titles: readonly string[]): s
         `活动效果突出、成果显著的${titles.map((title) => `“${title}”`).join('')}，由${issuer}向省级学会推荐，争取成为省级能力提升项目。`,
       ];
 
-/** What a correction does to the days: nothing, or a new window. */
+/** What a correction does to the days: nothing, a new window, or a later last day. */
 export const correctionText = (
   reason: string,
-  window: { readonly from: string; readonly to: string } | undefined,
+  window: { readonly from?: string; readonly to: string } | undefined,
 ): string[] => [
   reason,
   window === undefined
     ? '这次更正不影响评审结果；公示的起止日期不变。'
-    : `这次更正涉及名单，更正的部分重新公示，从${inChinese(window.from)}至${inChinese(window.to)}。`,
+    : window.from === undefined
+      ? `公示期延长至${inChinese(window.to)}。`
+      : `这次更正涉及名单，更正的部分重新公示，从${inChinese(window.from)}至${inChinese(window.to)}。`,
 ];
+
+/** A correction of what was announced: there are no days to speak of. */
+export const announcementCorrectionText = (reason: string): string[] => [reason, '公布的其他内容不变。'];

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
 import { calendarCodes, publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
+import { lastDay } from '../last-day.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import type { Filed, YearRecords } from '../records.ts';
+import type { Filed } from '../records.ts';
 import type { Notice } from '../schema/notice.ts';
 import { isOpen } from '../schema/objection.ts';
-import { isApproved } from '../standing.ts';
+import { isApproved } from '../approval.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, type Round, roundCodes } from './rounds.ts';
 import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
@@ -78,15 +79,6 @@ const noticeOf = ({ year, category }: CategoryFacts, round: Round): Filed<Notice
     ({ value }) => value.kind === 'publicity' && value.decisions.some((decision) => decision.path === path),
   );
   return sorted(notices, (one, other) => one.value.published.localeCompare(other.value.published)).pop();
-};
-
-/** The last day of publicity, with what a correction moved it to. A notice is frozen, so that is the only way to move it. */
-export const lastDay = (year: YearRecords, notice: Filed<Notice>): string => {
-  const corrections = [...year.notices.values()].filter(
-    ({ value }) => value.kind === 'correction' && value.corrects === notice.id,
-  );
-  const days = [notice, ...corrections].flatMap(({ value }) => value.to ?? []);
-  return sorted(days).pop() ?? notice.value.published;
 };
 
 const hasOpenObjection = ({ year, category }: CategoryFacts, notice: string): boolean =>

@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
 import { dayOf, inChinese } from '../dates.ts';
+import { takenBack } from '../departures.ts';
 import { evidenceOf } from '../evidence.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
-import type { Receipt } from '../schema/receipt.ts';
+import { type Receipt, receivedDigest } from '../schema/receipt.ts';
 import { officeName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
@@ -112,11 +113,11 @@ export const receivedByOffice: ApplicationRule<ReceivedByOfficeOptions> = {
     if (receipt.received.office !== year.programme.office) {
       return unmet([report('receipt-office', { office }, { file, at: ['received', 'office'], clause })]);
     }
-    if (receipt.withdrawn !== undefined) {
+    if (receipt.withdrawn !== undefined && takenBack(year, category, application.id)) {
       const date = inChinese(receipt.withdrawn.date);
       return unmet([report('application-withdrawn', { date }, { file, at: ['withdrawn'], clause })]);
     }
-    if (receipt.application !== application.digest) {
+    if (receivedDigest(receipt) !== application.digest) {
       return unmet([report('receipt-stale', { office }, { file, at: ['application'], clause })]);
     }
     const open = openEvidence(facts, receipt, { file });

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
+import { departures } from '../departures.ts';
 import type { YearRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
-import { removedEntries } from '../standing.ts';
 import { listed, officeName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
@@ -82,12 +82,12 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
   },
   check: (facts, options) => {
     const { year, clause } = facts;
-    const removed = removedEntries(year);
+    const left = new Set(departures(year).map(({ category, application }) => `${category}/${application}`));
     const own = ownIn(facts, options);
     const names = (entries: readonly { readonly category: string }[]) => [
       ...new Set(entries.map(({ category }) => awardName(year, category))),
     ];
-    const lost = own.filter(({ path }) => removed.has(path));
+    const lost = own.filter(({ path, standing }) => standing !== 'recognised' && left.has(path));
     const chosen = own.filter(({ standing }) => standing === 'recognised');
     const awaited = own.filter(({ standing }) => standing === 'undecided');
     const where = { at: ['organization'], clause };

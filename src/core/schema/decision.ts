@@ -13,6 +13,8 @@ export const Override = z.strictObject({
   date,
   reason: line,
   document: line,
+  /** 递补: whose place this one takes. Only where the programme's `substitutes` says that a place is given on. */
+  replaces: z.optional(id),
 });
 export type Override = z.infer<typeof Override>;
 

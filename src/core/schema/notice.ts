@@ -1,4 +1,11 @@
-/** Front matter of `notices/<id>.mdx`: 公示, 更正 and 公告. Frozen until it is closed. */
+/**
+ * Front matter of `notices/<id>.mdx`: 公示, 更正 and 公告. Frozen until it is closed; what changes afterwards is a correction:
+ *
+ * - new wording: `changes`, effective everywhere from its publication (`src/core/names.ts`);
+ * - a substitute or a missing entry: `entries` and `decisions` state again what holds now, with `from` and `to` of its own;
+ * - a window extended (a holiday announced late): `to` alone, the new last day of the publicity it corrects;
+ * - a correction of a correction corrects the same notice once more, and the later one holds.
+ */
 import { z } from 'zod/mini';
 import { documentNumber } from './programme.ts';
 import { date, demonstration, id, line, sha256 } from './values.ts';
@@ -23,7 +30,10 @@ export const Notice = z.strictObject({
   /** Only an announcement bears a document number; a public notice is not an official paper. */
   number: z.optional(documentNumber),
   published: date,
-  /** First and last day of publicity; written for print, recomputed by `check`. Publicity and correction only. */
+  /**
+   * First and last day of publicity; written for print, recomputed by `check`. Publicity and correction only. A correction
+   * with `to` alone moves the last day of what it corrects.
+   */
   from: z.optional(date),
   to: z.optional(date),
   /** How the list is ordered, in words. */
@@ -33,8 +43,16 @@ export const Notice = z.strictObject({
   entries: z.array(NoticeEntry),
   /** The notice it corrects or concludes. */
   corrects: z.optional(id),
-  /** What a correction changes, old and new text. */
-  changes: z.optional(z.array(z.strictObject({ application: z.string(), old: line, new: line }))),
+  /** What a correction changes, old and new text, of the entry `<category>/<application>`. */
+  changes: z.optional(
+    z.array(
+      z.strictObject({
+        application: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+        old: line,
+        new: line,
+      }),
+    ),
+  ),
   /** The day a publicity was closed, with what came in. */
   closed: z.optional(z.strictObject({ date, objections: z.number().check(z.int(), z.minimum(0)) })),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
 import { Section } from './section.ts';
-import { date, demonstration, id, line, money } from './values.ts';
+import { clause, date, demonstration, id, line, money } from './values.ts';
 
 /** A document number such as 连科协〔2017〕15号: brackets U+3014 and U+3015, four-digit year, no leading zero, no 第. */
 export const documentNumber = z
@@ -31,6 +31,11 @@ export const Programme = z.strictObject({
     'working-days': z.number().check(z.int(), z.minimum(1), z.maximum(60)),
     'count-from': z.literal('next-day'),
   }),
+  /**
+   * 递补: the clause by which the place of someone who left after the selection may be given on, by a body's recorded decision.
+   * Absent, as in a policy that is silent: the place stays empty.
+   */
+  substitutes: z.optional(z.strictObject({ clause })),
   scoring: z.strictObject({
     /** Prints 「评分标准为示例」 wherever a score shows. */
     illustrative: z.boolean(),

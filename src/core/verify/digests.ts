@@ -1,7 +1,9 @@
 /** Every digest that a record holds of another, against the bytes that are there now. */
 import { type CodeTable, type Finding, inFile, type Level, reporter } from '../finding.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
+import { correctionsAfter } from '../notice/chain.ts';
 import type { Notice } from '../schema/notice.ts';
+import { receivedDigest } from '../schema/receipt.ts';
 import { type Recount, recount } from './count.ts';
 
 export const digestCodes = {
@@ -37,17 +39,22 @@ const selectedIn = ({ decisions }: CategoryRecords): ReadonlySet<string> =>
 /** Stale papers of an application that is selected nowhere only mean that it is judged so. */
 const papers = (category: CategoryRecords): Finding[][] => {
   const selected = selectedIn(category);
-  const held = (record: string, papersOf: ReadonlyMap<string, Filed<{ readonly application: string }>>) =>
+  const held = <Value>(
+    record: string,
+    papersOf: ReadonlyMap<string, Filed<Value>>,
+    digestIn: (value: Value) => string,
+  ) =>
     [...papersOf].flatMap(([id, { file, value }]): Finding[][] => {
       const application = category.applications.get(id);
       if (application === undefined) return [];
       const level: Level = selected.has(id) ? 'error' : 'warning';
       const where = { file, at: ['application'], level };
-      return [
-        value.application === application.digest ? [] : [report('digest-differs', { record, target: id }, where)],
-      ];
+      return [digestIn(value) === application.digest ? [] : [report('digest-differs', { record, target: id }, where)]];
     });
-  return [...held('县区科协的确认', category.confirmations), ...held('受理记录', category.receipts)];
+  return [
+    ...held('县区科协的确认', category.confirmations, ({ application }) => application),
+    ...held('受理记录', category.receipts, receivedDigest),
+  ];
 };
 
 /** Digests of decision files by the path a notice writes: `2017/function-pilot/decisions/award.yaml`. */
@@ -61,15 +68,13 @@ const decisionDigests = (year: YearRecords): ReadonlyMap<string, string> =>
     ),
   );
 
-/** What a later correction of the notice states again: there the new digest stands. */
+/** What a later correction states again: there the new digest stands. */
 const corrected = (year: YearRecords, notice: Filed<Notice>): ReadonlySet<string> =>
   new Set(
-    [...year.notices.values()]
-      .filter(({ value }) => value.kind === 'correction' && value.corrects === notice.id)
-      .flatMap(({ value }) => [
-        ...value.decisions.map(({ path }) => path),
-        ...value.entries.map(({ category, application }) => `${category}/${application}`),
-      ]),
+    correctionsAfter(year, notice).flatMap(({ value }) => [
+      ...value.decisions.map(({ path }) => path),
+      ...value.entries.map(({ category, application }) => `${category}/${application}`),
+    ]),
   );
 
 const frozen = (year: YearRecords, decisions: ReadonlyMap<string, string>, notice: Filed<Notice>): Finding[][] => {

@@ -3,7 +3,7 @@ import { publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
-import { lastDay } from '../rules/publicised.ts';
+import { lastDay } from '../last-day.ts';
 import type { Notice } from '../schema/notice.ts';
 import { type Recount, recount } from './count.ts';
 

@@ -1,7 +1,7 @@
 /** What the office may add but not rewrite by itself: receipts that were given, decisions that were approved. */
 import { reporter } from '../../core/finding.ts';
 import type { Receipt } from '../../core/schema/receipt.ts';
-import { isApproved } from '../../core/standing.ts';
+import { isApproved } from '../../core/approval.ts';
 import type { Context } from '../context.ts';
 import { because, nothing, type Outcome } from '../layer.ts';
 import { paperAt } from '../paper-at.ts';
