@@ -110,7 +110,8 @@ export const intake = verb({
   run: async ({ options, positionals: [typed, ...more] }, io) => {
     if (typed === undefined || more.length > 0)
       throw new CannotRun('要写一个申报包或者确认包，例如：npx gongshi intake ../收件/申报包.zip');
-    if (/\.docx$/i.test(typed)) return (await import('./intake/word.ts')).intakeWord(typed, io);
+    if (/\.(?:docx?|docm|dotx?|wps|rtf|odt)$/i.test(typed))
+      return (await import('./intake/word.ts')).intakeWord(typed, io);
     return takeIn(typed, options['no-branch'] !== true, io);
   },
 });

@@ -1,4 +1,4 @@
-/** The blank form as a Word document, and the cells of a filled one. */
+/** The blank form as a Word document. */
 import {
   BorderStyle,
   convertMillimetersToTwip,
@@ -12,7 +12,6 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import mammoth from 'mammoth';
 import type { CategoryRecords, Records } from '../core/records.ts';
 import { wordRows } from './word-rows.ts';
 import { settledZip } from '../package/settled-zip.ts';
@@ -107,57 +106,4 @@ export const wordForm = async (
     ],
   });
   return settledZip(new Uint8Array(await Packer.toArrayBuffer(document)));
-};
-
-interface Element {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly children?: unknown;
-}
-
-const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && 'type' in value;
-
-const childrenOf = ({ children }: Element): readonly Element[] =>
-  Array.isArray(children) ? children.filter(isElement) : [];
-
-const textOf = (element: Element): string => {
-  if (element.type === 'text') return String(element.value ?? '');
-  if (element.type === 'break') return '\n';
-  if (element.type === 'tab') return ' ';
-  const inside = childrenOf(element).map(textOf).join('');
-  return element.type === 'paragraph' ? `${inside}\n` : inside;
-};
-
-const tablesIn = (element: Element): readonly Element[] =>
-  element.type === 'table' ? [element] : childrenOf(element).flatMap(tablesIn);
-
-export interface ReadWord {
-  /** Undefined when the document does not say which form it is. */
-  readonly form: { readonly year: number; readonly category: string } | undefined;
-  readonly cells: readonly (readonly [string, string])[];
-}
-
-/** Undefined for what is no Word document. */
-export const readWord = async (bytes: Uint8Array): Promise<ReadWord | undefined> => {
-  let root: Element | undefined;
-  const look = (document: unknown): unknown => {
-    if (isElement(document)) root = document;
-    return document;
-  };
-  try {
-    await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument: look });
-  } catch {
-    return undefined;
-  }
-  if (root === undefined) return undefined;
-  const [, year, category] = /表号[：:]\s*(\d{4})\/([a-z0-9-]+)/.exec(textOf(root)) ?? [];
-  const rows = tablesIn(root).flatMap((table) =>
-    childrenOf(table).map((row) => childrenOf(row).map((each) => textOf(each).trim())),
-  );
-  return {
-    form: year === undefined || category === undefined ? undefined : { year: Number(year), category },
-    cells: rows.flatMap(([label, answer]): (readonly [string, string])[] =>
-      label === undefined || answer === undefined || label.startsWith(ownSeal) ? [] : [[label, answer]],
-    ),
-  };
 };

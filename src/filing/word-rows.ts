@@ -9,7 +9,9 @@ import type { Records } from '../core/records.ts';
 import { withProse, withValue } from './change.ts';
 import { type ApplicationFile, emptyFile } from './file.ts';
 import type { Path } from './place.ts';
+import type { WordCell } from './read-word.ts';
 import { typedDate, typedInteger, typedLine, typedProse } from './typed.ts';
+import { isYes, key, parts, tickedIn } from './word-answers.ts';
 
 export interface WordRow {
   readonly label: string;
@@ -21,14 +23,6 @@ export interface WordRow {
 }
 
 type Read = (answer: string) => unknown;
-
-const parts = (answer: string): readonly string[] =>
-  answer
-    .split(/[、，,;；\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-const key = (text: string): string => text.normalize('NFKC').replaceAll(/[\s□☐☑✓√]/g, '');
 
 /** An option by its label; words that are none stay as they are, for the check to say so. */
 const optionIn =
@@ -42,10 +36,24 @@ const choiceIn = (spec: Extract<ColumnSpec, { type: 'choice' }>): Read => {
     const other = /^其他[：:](.*)$/u.exec(answer)?.[1]?.trim();
     return spec.open === true && other !== undefined ? { other } : known(answer);
   };
-  return spec.many === undefined ? one : (answer) => parts(answer).map(one);
+  return (answer) => {
+    const ticked = tickedIn(answer);
+    if (spec.many !== undefined) return (ticked ?? parts(answer)).map(one);
+    // Of one with boxes and not one tick nobody can say what was meant.
+    return ticked === undefined ? one(answer) : ticked.length === 1 ? one(ticked[0] ?? '') : answer;
+  };
 };
 
-const isYes = (answer: string): true | string => (/^(?:是|已声明|同意|√|✓|☑|■)/u.test(answer.trim()) ? true : answer);
+/** A place by its name, with the city before it, or without the word that says of what kind it is: 赣榆. */
+const placeIn =
+  ({ places }: Records['association']): Read =>
+  (answer) => {
+    const typed = key(answer);
+    const named = places.filter(({ name }) => key(name) === typed || typed.endsWith(key(name)));
+    const begun = typed.length < 2 ? [] : places.filter(({ name }) => key(name).startsWith(typed));
+    const [place, ...others] = named.length > 0 ? named : begun;
+    return place !== undefined && others.length === 0 ? place.code : answer;
+  };
 
 /** How a cell of a type reads; undefined for what is no single cell. */
 const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined => {
@@ -63,7 +71,7 @@ const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined 
     case 'reference':
       return spec.many === undefined ? (answer) => answer.trim() : parts;
     case 'place':
-      return optionIn(association.places.map(({ code, name }) => ({ id: code, label: name })));
+      return placeIn(association);
     case 'choice':
       return choiceIn(spec);
     case 'statement':
@@ -169,24 +177,36 @@ export const wordRows = ({ fields }: CompiledCategory, records: Records): readon
 
 export interface ReadCells {
   readonly file: ApplicationFile;
-  /** Cells that stand in no known row, with what they hold. */
-  readonly unplaced: readonly (readonly [label: string, answer: string])[];
+  /** What was not read, or is not as it was written: the label of a row, and a sentence. */
+  readonly told: readonly (readonly [label: string, sentence: string])[];
 }
 
-/** `cells`: the label and the answer of every row of the document's tables. */
-export const readCells = (
-  cells: readonly (readonly [string, string])[],
-  category: CompiledCategory,
-  records: Records,
-): ReadCells => {
+/** Rows of seals say nothing: they are stamped on the paper. */
+const isSeal = (label: string): boolean => /盖章/.test(label);
+
+/** The rows of the document's tables, put where the form asks for them. Nothing is put over anything. */
+export const readCells = (cells: readonly WordCell[], category: CompiledCategory, records: Records): ReadCells => {
   const rows = new Map(wordRows(category, records).map((row) => [key(row.label), row]));
+  const placed = new Set<WordRow>();
+  const told: (readonly [string, string])[] = [];
+  const other: string[] = [];
   let file = emptyFile;
-  const unplaced: (readonly [string, string])[] = [];
-  for (const [label, answer] of cells) {
-    if (answer.trim() === '') continue;
+  for (const { label, answer, prose, how, told: beside } of cells) {
     const row = rows.get(key(label));
-    if (row === undefined) unplaced.push([label, answer]);
-    else file = row.place(file, answer.trim());
+    const length = `内容${[...answer].length}字`;
+    if (row === undefined) {
+      if (!isSeal(label) && `${label}${answer}` !== '') told.push([label, `表里没有这一栏，放不进申报表，${length}`]);
+      continue;
+    }
+    told.push(...beside.map((sentence): [string, string] => [row.label, sentence]));
+    if (key(how) !== key(row.how)) other.push(row.label);
+    if (answer === '') continue;
+    if (placed.has(row)) told.push([row.label, `这一栏出现了两次，只读了第一次，没有读的${length}`]);
+    else file = row.place(file, row.lines > 1 ? prose : answer);
+    placed.add(row);
   }
-  return { file, unplaced };
+  // Where most differ, the office has changed its words since the form was fetched.
+  if (other.length > rows.size / 2) told.push(['填写说明', '和现在的申报表不一样，可能是旧表，写在那里的内容没有读']);
+  else told.push(...other.map((label): [string, string] => [label, '右边的填写说明改动过，写在那里的内容没有读']));
+  return { file, told };
 };

@@ -1,8 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readWord, wordForm } from '../../../src/filing/word-form.ts';
-import { wordRows } from '../../../src/filing/word-rows.ts';
+import { readWord } from '../../../src/filing/read-word.ts';
+import { wordForm } from '../../../src/filing/word-form.ts';
+import { emptyFile } from '../../../src/filing/file.ts';
+import { readCells, wordRows } from '../../../src/filing/word-rows.ts';
 import { readFileText } from '../../../src/filing/read-file.ts';
 import { directorySource } from '../../../src/ledger/directory.ts';
 import { load } from '../../../src/ledger/load.ts';
@@ -55,6 +57,16 @@ const answers = {
   真实性声明: '是',
 };
 
+/** A document of 84 KB that unpacks to a hundred times as much. */
+const bomb = (form: Uint8Array): Uint8Array => {
+  const parts = unzipSync(form);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(xml.replace('<w:tbl>', `${'<w:p/>'.repeat(900_000)}<w:tbl>`)),
+  });
+};
+
 const draft = 'inbox/2017/service-station/demo-chemical-society/draft.md';
 const bring = async (bytes: Uint8Array) => {
   writeFileSync(ledger.path('form.docx'), bytes);
@@ -74,7 +86,8 @@ describe('a blank Word form', () => {
     const xml = strFromU8(unzipSync(form)['word/document.xml'] ?? new Uint8Array());
     expect([xml.includes('申报单位盖章'), xml.includes('县区科协盖章（确认）')]).toEqual([true, isConfirmed]);
     const read = await readWord(form);
-    expect(read?.cells.filter(([label, answer]) => /盖章/.test(label) || answer !== '')).toEqual([]);
+    if (!read.ok) throw new Error('the blank form is refused');
+    expect(readCells(read.word.cells, award.category, records)).toEqual({ file: emptyFile, told: [] });
   });
 });
 
@@ -114,9 +127,50 @@ describe('a filled Word form', () => {
     expect(existsSync(ledger.path('content/2017/service-station/applications/demo-chemical-society.md'))).toBe(false);
   });
 
+  it.each([
+    ['是□ 否☑', false],
+    ['是否同意：不同意', false],
+    ['是（ ）否（√）', false],
+    ['已阅同意', true],
+    ['是☑ 否□', true],
+  ])('declares nothing that “%s” does not declare: %s', async (answer, isMade) => {
+    await bring(await filled({ ...answers, 真实性声明: answer }));
+    const read = readFileText(ledger.read(draft));
+    expect(read.ok && read.file.data['truth'] === true).toBe(isMade);
+  });
+
+  it.each([
+    ['项目所在地', '赣榆', 'host-place', '赣榆区'],
+    ['项目所在地', '连云港市赣榆区', 'host-place', '赣榆区'],
+    ['项目所在地', '徐圩', 'host-place', '徐圩新区'],
+    ['服务对象类别', '☑科技园区', 'host-kind', ''],
+    ['专家团队学科', '化学工程 安全科学技术', 'disciplines', ''],
+  ])('reads %s “%s” as people write it', async (label, answer, field, place) => {
+    await bring(await filled({ ...answers, [label]: answer }));
+    const read = readFileText(ledger.read(draft));
+    const code = records.association.places.find(({ name }) => name === place)?.code;
+    const expected: Readonly<Record<string, unknown>> = {
+      'host-place': code,
+      'host-kind': 'science-park',
+      disciplines: ['530', '620'],
+    };
+    expect(read.ok && read.file.data[field]).toEqual(expected[field]);
+  });
+
+  it('keeps the first of two rows with one name, and tells of the second', async () => {
+    await bring(await filled(answers, (xml) => xml.replace('责任人职务</w:t>', '服务站名称</w:t>')));
+    expect(ledger.read(draft)).toContain('project-title: 秘书长');
+    expect(ledger.said.join('\n')).toContain('“服务站名称”一栏：这一栏出现了两次，只读了第一次');
+  });
+
+  it('tells what was written beside an answer', async () => {
+    await bring(await filled(answers, (xml) => xml.replace('登记册中的全称。', '登记册中的全称。附：曾用名示例学会')));
+    expect(ledger.said.join('\n')).toContain('“申报单位”一栏：右边的填写说明改动过');
+  });
+
   it('says which cells it could not place', async () => {
     await bring(await filled(answers, (xml) => xml.replace('服务对象名称', '对方单位')));
-    expect(ledger.said.join('\n')).toContain('放不进申报表：“对方单位”一栏');
+    expect(ledger.said.join('\n')).toContain('“对方单位”一栏：表里没有这一栏，放不进申报表');
   });
 
   it('is not written down where it holds a telephone number', async () => {
@@ -129,6 +183,7 @@ describe('a filled Word form', () => {
   it.each([
     ['no Word document', async () => strToU8('not a document'), '打不开'],
     ['a form of nothing', () => filled(answers, (xml) => xml.replace('表号', '编号')), '没有“表号”'],
+    ['a bomb', async () => bomb(await filled(answers)), '解开以后太大'],
     [
       'a form of another year',
       () => filled(answers, (xml) => xml.replace('2017/service-station', '2016/service-station')),
@@ -136,5 +191,11 @@ describe('a filled Word form', () => {
     ],
   ])('is refused when it is %s', async (_, make, said) => {
     await expect(bring(await make())).rejects.toThrow(said);
+  });
+
+  it.each(['申报表.doc', '申报表.wps', '申报表.docm'])('is to be saved anew when it is called %s', async (name) => {
+    writeFileSync(ledger.path(name), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    await expect(intake.run({ options: {}, positionals: [name] }, ledger.io())).rejects.toThrow('另存为 .docx');
+    rmSync(ledger.path(name));
   });
 });

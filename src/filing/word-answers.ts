@@ -1,0 +1,55 @@
+/** How people answer on paper: words that say yes and no, boxes that are ticked, parts of a list. */
+
+/** One sign for every tick, one for every empty box, wherever it stands: （√）, [x], ☒, ■; □, ○, （ ）. */
+const boxed = (answer: string): string =>
+  answer
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[([【〔][√✓✔☑■☒●🗸🗹🗷🗵xXvV][)\]】〕]/gu, '☑')
+    .replaceAll(/[([【〔][)\]】〕]/g, '☐')
+    .replaceAll(/[√✓✔☑■☒●🗸🗹🗷🗵]/gu, '☑')
+    .replaceAll(/[□☐○◯▢◻◽❏❐❑❒]/gu, '☐');
+
+const isBoxed = (answer: string): boolean => /[☑☐]/.test(answer);
+
+const yes =
+  /^(?:我|我们|我会|我单位|本人|本单位|本会|以上|情况|内容)*(?:是|是的|同意|已?阅|已阅读|已阅?并?同意|已阅读并同意|已声明|声明|属实|真实|确认|已确认|承诺|已承诺|对|yes|y|true)$/i;
+const no = '(?:否|不是|不同意|不|不属实|不承诺)';
+
+/** `true` where it says yes and nothing else; else what was written, for the check to say so. */
+export const isYes = (answer: string): true | string => {
+  const plain = boxed(answer)
+    .replaceAll(/[,，.。、;；!！:：“”"]/g, '')
+    .replace(/^是否(?:同意|属实|真实|承诺|确认)?/, '');
+  if (!isBoxed(plain)) return yes.test(plain) ? true : answer;
+  if (plain === '☑') return true;
+  // The box stands before its word, or behind it; one of the two words is ticked, and it is yes.
+  const before = new RegExp(`^(?:☐${no})?☑(.+?)(?:☐${no})?$`).exec(plain)?.[1];
+  const behind = new RegExp(`^(?:${no}☐)?([^☐☑]+)☑(?:${no}☐?|☐${no})?$`).exec(plain)?.[1];
+  const ticked = plain.startsWith('☑') || plain.startsWith('☐') ? before : behind;
+  return ticked !== undefined && yes.test(ticked) ? true : answer;
+};
+
+/** Labels compared without what varies in typing. */
+export const key = (text: string): string => text.normalize('NFKC').replaceAll(/[\s☐☑□✓√🗸🗹]/gu, '');
+
+/** The labels that are ticked, of a cell with boxes; undefined where it has none. */
+export const tickedIn = (answer: string): readonly string[] | undefined => {
+  const plain = boxed(answer).replaceAll(/[、,，;；]/g, '');
+  if (!isBoxed(plain)) return undefined;
+  const isBefore = /^[☑☐]/.test(plain);
+  const pieces = isBefore ? plain.split(/(?=[☑☐])/) : plain.split(/(?<=[☑☐])/);
+  return pieces.filter((piece) => piece.includes('☑')).map((piece) => piece.replaceAll('☑', ''));
+};
+
+/** Items of a list: one a line, or with marks between them; with spaces alone where every item is a word of its own. */
+export const parts = (answer: string): readonly string[] => {
+  const items = answer
+    .split(/[、，,;；\n]/)
+    .map((part) => part.trim().replace(/^(?:\d{1,2}[.．、)）]|[-•·])\s*/, ''))
+    .filter((part) => part !== '');
+  return items.flatMap((item) => {
+    const words = item.split(/\s+/);
+    return words.every((word) => /^[\p{Script=Han}（）()]{2,}$/u.test(word)) ? words : [item];
+  });
+};
