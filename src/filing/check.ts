@@ -17,13 +17,14 @@ import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
 import { organizationCodes } from '../ledger/organization-codes.ts';
 import { applicationPath } from '../ledger/paths.ts';
+import type { SeenIn } from '../ledger/seen.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
 import { isKnown } from './own.ts';
 import type { OpenedWorld } from './world.ts';
 
 /** `checkMarkdown` of the ledger: loaded only when a narrative could hold what it looks for. */
-export type MarkdownCheck = (text: string, offset: number) => readonly Finding[];
+export type MarkdownCheck = (text: string, offset: number, seenIn: SeenIn) => readonly Finding[];
 
 export interface Checked {
   /** The file as it would be sent. */
@@ -39,9 +40,11 @@ export const fileOrder = ({ category }: CategoryRecords): readonly string[] => [
   ...category.fields.map(({ id }) => id),
 ];
 
-/** Could a narrative hold HTML, a link or an image? Then the check of Markdown must be at hand. */
+/** Could a narrative be shown otherwise than it was typed? Then the check of Markdown must be at hand. */
 export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =>
-  [outside, ...sections.map(({ text }) => text)].some((text) => /[<[]/.test(text) || text.length > 20_000);
+  [outside, ...sections.map(({ text }) => text)].some(
+    (text) => /[<[&\\*_~`|>%]|https:|^\s*(?:[-+]|\d+[.)])\s/im.test(text) || text.length > 20_000,
+  );
 
 const report = reporter(organizationCodes);
 
@@ -77,10 +80,9 @@ const read = (
   const all = [
     ...leaks,
     ...findings,
-    ...[...body.sections, ...(body.outside === undefined ? [] : [body.outside])].flatMap((part) =>
-      markdown(part.text, part.offset),
-    ),
-    ...(text.slice(0, edges.offset).includes('\\') ? hiddenLeaks(data, allowed, label) : []),
+    ...body.sections.flatMap((part) => markdown(part.text, part.offset, { item: part.heading, allowed })),
+    ...(body.outside === undefined ? [] : markdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
+    ...hiddenLeaks(text.slice(0, edges.offset), data, allowed, label),
   ];
   return { value: all.some(isError) ? undefined : value, findings: all };
 };

@@ -3,6 +3,7 @@ import { type Finding, inFile } from '../core/finding.ts';
 import { type Allowed, masked, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
 import type { ReadFile } from './record.ts';
+import { hidden } from './seen.ts';
 import type { Data } from './yaml.ts';
 
 /** What a person calls the place of an offset: the heading above it, or the label of its key. */
@@ -24,16 +25,29 @@ export const leaksIn = ({ path, text }: ReadFile, allowed: Allowed, label: (key:
     : inFile(path, personalDataFindings(data, itemAt(text, label, !path.endsWith('.yaml'))));
 };
 
-/** Values that YAML escapes hid from the reading of the text. */
-export const hiddenLeaks = (data: Data, allowed: Allowed, label: (key: string) => string): Finding[] =>
-  Object.entries(data).flatMap(([key, value]) =>
-    personalDataFindings(personalData(JSON.stringify(value).replaceAll('\\n', '\n'), allowed), () => label(key)).map(
-      (finding) => ({
-        ...finding,
-        at: [key],
-      }),
-    ),
-  );
+/** Text as the values of a key have it, one a line. */
+const valuesOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, item]) => (Array.isArray(value) ? valuesOf(item) : `${key}: ${valuesOf(item)}`))
+    .join('\n\n');
+};
+
+/** Each key of a front matter with the text it is written in. */
+const writtenIn = (front: string): ReadonlyMap<string, string> => {
+  const keys = [...front.matchAll(/^(["']?)([^\s"'#:{}[\]][^"'#:\n]*)\1 *:/gm)];
+  return new Map(keys.map(({ 2: key = '', index }, at) => [key, front.slice(index, keys[at + 1]?.index)]));
+};
+
+/** Personal data in values as they are read, where escapes or folded lines hid it from the reading of the text. */
+export const hiddenLeaks = (front: string, data: Data, allowed: Allowed, label: (key: string) => string): Finding[] => {
+  const written = writtenIn(front);
+  return Object.entries(data).flatMap(([key, value]) => {
+    const shown = hidden(personalData(valuesOf(value), allowed), personalData(written.get(key) ?? '', allowed));
+    return personalDataFindings(shown, () => label(key)).map((finding) => ({ ...finding, at: [key] }));
+  });
+};
 
 const redact = (text: string): string => masked(text, personalData(text, nothingAllowed));
 

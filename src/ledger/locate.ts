@@ -1,7 +1,7 @@
 /** `At` of a finding → line and column of the very token, with the line itself as far as it may be shown. */
 import { control, invisible } from '../core/fields/clean.ts';
 import type { At, Finding, LocatedFinding } from '../core/finding.ts';
-import { type Allowed, allowedOf, masked, nothingAllowed, personalData } from '../core/privacy.ts';
+import { type Allowed, allowedOf, masked, nothingAllowed, type PersonalDatum, personalData } from '../core/privacy.ts';
 import type { Records } from '../core/records.ts';
 import { readBody } from './body.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
@@ -23,18 +23,24 @@ interface Located {
   readonly text: string;
   /** The text without what must not be shown. */
   readonly shown: readonly string[];
+  readonly leaks: readonly PersonalDatum[];
+  /** Lines of which nothing may be shown. */
+  readonly secret: ReadonlySet<number>;
 }
 
 const unshown = new RegExp(`${control.source}|${invisible.source}`, 'gu');
 
 const readFile = (file: string, text: string, allowed: Allowed): Located => {
   const end = file.endsWith('.yaml') ? undefined : frontMatterEnd(text);
+  const leaks = personalData(text, allowed);
   const body = end === undefined ? [] : readBody(text.slice(end), end).sections;
   return {
     places: yamlPlaces(end === undefined ? text : text.slice(3, end), end === undefined ? 0 : 3),
     headings: new Map(body.map(({ heading, headingOffset: offset }) => [heading, { offset, length: heading.length }])),
     text,
-    shown: masked(text, personalData(text, allowed)).replaceAll(unshown, '\uFFFD').split('\n'),
+    shown: masked(text, leaks).replaceAll(unshown, '\uFFFD').split('\n'),
+    leaks,
+    secret: new Set(),
   };
 };
 
@@ -61,13 +67,22 @@ const locateOne = (located: Located, finding: Finding, heading: (field: string) 
   const rest = located.text.slice(offset, offset + length).split('\n', 1)[0] ?? '';
   const column = characters(located.text.slice(start, offset)) + 1;
   const shown = located.shown[line - 1] ?? '';
-  return {
-    ...finding,
-    line,
-    column,
-    endColumn: column + Math.max(1, characters(rest)),
-    source: shown.length > longestLine ? '' : shown,
-  };
+  const secret = shown.length > longestLine || located.secret.has(line);
+  return { ...finding, line, column, endColumn: column + Math.max(1, characters(rest)), source: secret ? '' : shown };
+};
+
+/** Lines of personal data that only a reader of the page or of the decoded value sees: nothing of them can be masked. */
+const secretLines = (located: Located, findings: readonly Finding[], heading: (field: string) => string) => {
+  const lines = findings
+    .filter(({ code }) => code === 'personal-data')
+    .map((finding) => rangeOf(located, finding, heading))
+    .filter((range) => !located.leaks.some((leak) => leak.offset === range.offset && leak.length === range.length))
+    .flatMap(({ offset, length }) => {
+      const first = located.text.slice(0, offset).split('\n').length;
+      const count = located.text.slice(offset, offset + length).split('\n').length;
+      return Array.from({ length: count }, (_, index) => first + index);
+    });
+  return new Set(lines);
 };
 
 /** The heading of a prose field in an application of a known category; else the name itself. */
@@ -93,7 +108,9 @@ export const locate = (source: Source, findings: readonly Finding[], records?: R
   const located = [...byFile].flatMap(([file, all]) => {
     if (!files.has(file)) return all.map(nowhere);
     const read = readFile(file, lossyText(source.read(file)), allowed);
-    return all.map((finding) => locateOne(read, finding, headingOf(file, records)));
+    const heading = headingOf(file, records);
+    const known = { ...read, secret: secretLines(read, all, heading) };
+    return all.map((finding) => locateOne(known, finding, heading));
   });
   return located.toSorted(
     (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,

@@ -5,10 +5,12 @@
 import type { Token } from 'markdown-it';
 import { type Finding, reporter } from '../core/finding.ts';
 import { sectionEnv } from './markdown/footnotes.ts';
+import { seenBlocks } from './markdown/lines.ts';
 import { lostText } from './markdown/lost.ts';
 import { tokenOffsets } from './markdown/offsets.ts';
 import { chineseMarkdown } from './markdown/parser.ts';
 import { markdownCodes } from './markdown-codes.ts';
+import { anywhere, type SeenIn, seenFindings } from './seen.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Longer than any prose field may be; keeps a hostile text from costing time. */
@@ -40,7 +42,7 @@ const codeOf = (token: Token): keyof typeof markdownCodes | undefined => {
 };
 
 /** What one section may not hold, each with its place in the file. `offset`: where the section's text begins there. */
-export const checkMarkdown = (text: string, offset = 0): Finding[] => {
+export const checkMarkdown = (text: string, offset = 0, seenIn: SeenIn = anywhere): Finding[] => {
   if (text.length > longest) return [report('markdown-too-long', { limit: longest }, { at: { offset, length: 1 } })];
   const { tokens, placed } = offsetsOf(text);
   const found = placed.flatMap(({ token, start, end }) => {
@@ -51,5 +53,5 @@ export const checkMarkdown = (text: string, offset = 0): Finding[] => {
   const lost = lostText(tokens, text).map((piece) =>
     report('markdown-lost', {}, { at: { ...piece, offset: offset + piece.offset } }),
   );
-  return [...found, ...lost];
+  return [...found, ...lost, ...seenFindings(seenBlocks(tokens, text), offset, seenIn)];
 };

@@ -13,7 +13,9 @@ import { markdownCodes } from './markdown-codes.ts';
 import { officeTextCodes } from './office-text-codes.ts';
 import { type OfficeText, officeTags, tagsOf, writtenTag } from './office-tags.ts';
 import { sectionEnv } from './markdown/footnotes.ts';
-import { seen } from './markdown/lines.ts';
+import { seen, seenBlocks } from './markdown/lines.ts';
+import { type Allowed, nothingAllowed } from '../core/privacy.ts';
+import { seenFindings } from './seen.ts';
 import { safeUrl } from './safe-url.ts';
 
 const report = reporter({ ...officeTextCodes, ...markdownCodes });
@@ -129,6 +131,7 @@ export const checkOfficeText = (
   kind: OfficeText,
   offset: number,
   hasClause: (id: string) => boolean = () => true,
+  allowed: Allowed = nothingAllowed,
 ): Finding[] => {
   const { tokens, placed } = parsers[kind].offsetsOf(body);
   const where = (start: number, length: number) => ({ at: { offset: offset + start, length } });
@@ -170,5 +173,6 @@ export const checkOfficeText = (
       report('office-code', { cure: '删去这一行' }, where(index + all.length - line.length, line.length)),
   );
   const lost = lostText(tokens, body).map((piece) => report('markdown-lost', {}, where(piece.offset, piece.length)));
-  return [...ofTokens, ...ofPlaces, ...modules, ...lost];
+  const shown = seenFindings(seenBlocks(tokens, body), offset, { item: '正文', allowed });
+  return [...ofTokens, ...ofPlaces, ...modules, ...lost, ...shown];
 };

@@ -29,10 +29,11 @@ export const readApplicationText = (
   const { value, findings: wrong } = checkApplication({ data: front.data, ...body }, category);
   const findings = [
     ...wrong,
-    ...[...body.sections, ...(body.outside === undefined ? [] : [body.outside])].flatMap((part) =>
-      checkMarkdown(part.text, part.offset),
-    ),
-    ...(text.slice(0, front.offset).includes('\\') ? hiddenLeaks(front.data, allowed, labelIn(category)) : []),
+    ...body.sections.flatMap((part) => checkMarkdown(part.text, part.offset, { item: part.heading, allowed })),
+    ...(body.outside === undefined
+      ? []
+      : checkMarkdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
+    ...hiddenLeaks(text.slice(0, front.offset), front.data, allowed, labelIn(category)),
   ];
   return { value: findings.some(isError) ? undefined : value, findings };
 };

@@ -27,7 +27,7 @@ const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[
   if (!front.ok) return { clauses, findings: inFile(file, front.findings) };
   const policy = readPolicy(front.body, front.offset);
   // What is wrong with the pairs of tags is said once.
-  const text = checkOfficeText(front.body, 'policy', front.offset).filter(
+  const text = checkOfficeText(front.body, 'policy', front.offset, () => true, reading.allowed).filter(
     ({ code }) => policy.findings.length === 0 || code !== 'office-tag-place',
   );
   return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, [...policy.findings, ...text])] };
@@ -40,21 +40,26 @@ const clauseIn =
     clauses.size === 0 || clauses.has(id) || id.includes('#');
 
 /** The body of a guide or a notice, held to what the site can render. */
-const textFindings = (file: ReadFile, kind: 'guide' | 'notice', policy: Policy): readonly Finding[] => {
+const textFindings = (
+  { allowed }: Reading,
+  file: ReadFile,
+  kind: 'guide' | 'notice',
+  policy: Policy,
+): readonly Finding[] => {
   const front = readFrontMatter(file.text);
-  const found = front.ok ? checkOfficeText(front.body, kind, front.offset, clauseIn(policy)) : front.findings;
+  const found = front.ok ? checkOfficeText(front.body, kind, front.offset, clauseIn(policy), allowed) : front.findings;
   return inFile(file.path, found);
 };
 
 const guideFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
   const { value: file, findings } = openFile(reading, entry);
-  return file === undefined ? findings : [...findings, ...textFindings(file, 'guide', policy)];
+  return file === undefined ? findings : [...findings, ...textFindings(reading, file, 'guide', policy)];
 };
 
 /** What is wrong with a notice's front matter is its record's matter. */
 const noticeFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
   const { value: file } = openFile(reading, entry);
-  return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(file, 'notice', policy);
+  return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(reading, file, 'notice', policy);
 };
 
 const objectorsIn = (reading: Reading, entry: Entry): readonly Finding[] => {

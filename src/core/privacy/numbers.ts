@@ -16,21 +16,25 @@ interface Group {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
+  /** Letters that touch it: Tel13800138000. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Fewest and most digits of a number written in groups; the most also bounds the work of joining them. */
 const [fewest, most] = [11, 19];
 
-/** Digits that neither a letter nor another digit touches; a resident ID may end in X. No lookbehind: old Safari has none. */
-const group = /(?:^|[^0-9A-Za-z])(\d+[Xx]?)(?![0-9A-Za-z])/g;
+/** Letters and digits in a row; a number is digits with letters before or behind at most, never between. */
+const token = /[0-9A-Za-z]+/g;
+const numbered = /^([A-Za-z]{0,12})(\d+[Xx]?)([A-Za-z]{0,12})$/;
 /** What may stand between two groups of one number, marks of Markdown included. */
-const separator = /^[ \-‐‑–—−.·()（）*_`\\\n]{1,3}$/;
+const separator = /^[ \-‐‑–—−.·()（）*_`\\\n~/+>^]{1,5}$/;
 
 /** A mark alone between two groups ties them together, as in KJFWZ-2017-130: neither part is a number by itself. */
 const tie = /^[-‐‑–—−.·]$/;
 
 const residentWords = /身份证|证件号|公民身份/;
-const phoneWords = /电话|手机|联系|号码|tel|mobile/i;
+const phoneWords = /电话|手机|联系|号码|tel|mobile|phone|微信|[vw]x/i;
 const bankWords = /账号|帐号|账户|帐户|卡号/;
 
 /** The few characters before a number, where a word would say what it is. */
@@ -44,6 +48,11 @@ const residentShapes = new Set(['18', '6,8,4', '6,4,4,4', '6,4,2,2,4', '6,12', '
 const isEven = (sizes: readonly number[]): boolean =>
   sizes.length > 2 &&
   sizes.every((size, index) => (index === sizes.length - 1 ? size <= (sizes[0] ?? 0) : size === sizes[0]));
+
+/** A word that touches a number (Tel, M), not a piece of a hash. */
+const isWord = (letters: string): boolean => /[g-z]/i.test(letters) && (letters.length > 1 || /[tmph]/i.test(letters));
+const touchesWell = ({ before, after }: Group): boolean =>
+  (before === '' || isWord(before)) && (after === '' || (after.length > 1 && isWord(after)));
 
 const isMobile = (digits: string, sizes: readonly number[], context: string) =>
   /^(?:0{0,2}86)?1[3-9]\d{9}$/.test(digits) &&
@@ -71,7 +80,8 @@ const kindOf = (digits: string, sizes: readonly number[], context: string): Numb
 const longestFrom = (text: string, groups: readonly Group[], first: number) => {
   const between = (left: number): string | undefined => {
     const [a, b] = [groups[left], groups[left + 1]];
-    return a === undefined || b === undefined ? undefined : text.slice(a.end, Math.min(b.start, a.end + 4));
+    if (a === undefined || b === undefined || a.after !== '' || b.before !== '') return undefined;
+    return text.slice(a.end, Math.min(b.start, a.end + 6));
   };
   const alone = !separator.test(between(first) ?? '');
   if (alone && (groups[first]?.digits.length ?? 0) < fewest) return undefined;
@@ -88,18 +98,24 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
     if (digits.length > most && last > first) break;
     const whole = digits.length >= fewest && (last === first || !tie.test(between(last) ?? ''));
     const kind = whole ? kindOf(digits, sizes, context) : undefined;
-    if (kind !== undefined) found = { kind, last };
+    const [head, tail] = [groups[first], groups[last]];
+    const well =
+      kind === 'resident-id' ||
+      (head !== undefined &&
+        touchesWell({ ...head, after: tail?.after ?? '' }) &&
+        !(kind === 'bank-account' && tail?.after !== ''));
+    if (kind !== undefined && well) found = { kind, last };
   }
   return found;
 };
 
 /** `allowed`: digits of the office's own numbers. */
 export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<NumberKind>[] => {
-  const groups = [...text.matchAll(group)].map(({ 0: whole, 1: digits = '', index = 0 }) => ({
-    digits: digits.toUpperCase(),
-    start: index + whole.length - digits.length,
-    end: index + whole.length,
-  }));
+  const groups = [...text.matchAll(token)].flatMap(({ 0: whole, index = 0 }): Group[] => {
+    const [, before = '', digits = '', after = ''] = whole.length > 40 ? [] : (numbered.exec(whole) ?? []);
+    const start = index + before.length;
+    return digits === '' ? [] : [{ digits: digits.toUpperCase(), start, end: start + digits.length, before, after }];
+  });
   const found: Found<NumberKind>[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number = longestFrom(text, groups, first);
@@ -108,5 +124,24 @@ export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<Num
     first = number.last;
     if (!allowed.has(text.slice(start, end).replace(/\D/g, ''))) found.push({ kind: number.kind, start, end });
   }
-  return found;
+  return [...found, ...spelled(text)];
 };
+
+/** Numbers written in Chinese characters, one for each digit. */
+const numerals = '零一二三四五六七八九';
+const formal = '零壹贰叁肆伍陆柒捌玖';
+const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][ ·\-]?){11,18}/g;
+
+const digitOf = (character: string): string => {
+  if (/[〇○]/.test(character)) return '0';
+  if (character === '幺') return '1';
+  return String(Math.max(numerals.indexOf(character), formal.indexOf(character)));
+};
+
+const spelled = (text: string): Found<NumberKind>[] =>
+  [...text.matchAll(spelling)].flatMap(({ 0: whole, index = 0 }) => {
+    const written = whole.replace(/[ ·-]+$/, '');
+    const digits = [...written.replace(/[ ·-]/g, '')].map(digitOf).join('');
+    const kind = kindOf(digits, [digits.length], '');
+    return kind === undefined ? [] : [{ kind, start: index, end: index + written.length }];
+  });

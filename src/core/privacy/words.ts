@@ -4,42 +4,87 @@ import type { Found } from './numbers.ts';
 export type WordKind = 'passport' | 'address' | 'birth-date' | 'messenger' | 'email';
 
 const mark = '[：:\\s为是]{0,4}';
-const day = '\\d{4}\\s?[-年./]\\s?\\d{1,2}(?:\\s?[-月./]\\s?\\d{1,2}日?)?月?|\\d{8}|\\d{6}';
+const year = '(?:19|20)\\d{2}';
+const hanDay =
+  '[一二][九〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?';
+const day = `${year}\\s?[-年./]\\s?\\d{1,2}(?:\\s?[-月./]\\s?\\d{1,2}日?)?月?|${year}\\d{4}|\\d{6}|${hanDay}`;
+const fullDay = `${year}年\\d{1,2}月(?:\\d{1,2}日)?|${year}[-./]\\d{1,2}(?:[-./]\\d{1,2})?|${hanDay}`;
+const stop = '[^\\s。；;，,]';
+const account = '[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_-])';
+/** An account that no word of English could be. */
+const oddAccount = `(?=[A-Za-z_-]{0,19}[0-9_])${account}`;
 
 /**
  * First group: the words; second: the value. Then what may not stand before the words, which a lookbehind would say if
  * old Safari had any. Every repetition is bounded, so time is linear.
  */
 const patterns: readonly (readonly [WordKind, RegExp, RegExp?])[] = [
-  ['passport', /((?:护照|通行证)[^\n]{0,12}?)([A-Z]{1,2}\d{7,10})(?![0-9A-Za-z])/g],
+  ['passport', /((?:护照|通行证|回乡证|台胞证|passport)[^\n]{0,12}?)([A-Z]{1,2} ?\d{7,10})(?![0-9A-Za-z])/gi],
+  ['passport', /((?:护照|通行证|回乡证|台胞证)(?:号码?|编号)?\s?[：:为是]\s?)(\d{8,10})(?![0-9A-Za-z])/g],
+  [
+    'passport',
+    /((?:军官证|士兵证|警官证|社保卡|医保卡|社会保障)(?:号码?|编号)?\s?[：:为是]?\s?)((?:[\u4E00-\u9FFF]字第?)?\d{6,12})(?![0-9A-Za-z])/g,
+  ],
   [
     'address',
-    /((?:住址|家庭地址|居住地址|户籍地址|户籍所在地|家住|现居)[：:\s为是在于]{0,4})([^\s。；;，,]{0,50}?\d{1,6}\s?(?:号|室|幢|栋|楼|单元|组|弄)[^\s。；;，,]{0,30})/g,
+    new RegExp(
+      `((?:住址|家庭地址|居住地址|户籍地址|户籍所在地|家住|现居|现住)[：:\\s为是在于]{0,4})(${stop}{0,50}?\\d{1,6}\\s?(?:号|室|幢|栋|楼|单元|组|弄)${stop}{0,30})`,
+      'g',
+    ),
+  ],
+  [
+    'address',
+    new RegExp(
+      `(住(?:在|于)\\s?)(${stop}{2,30}?(?:路|街|巷|村|小区|庄|花园|公寓|苑)${stop}{0,16}?\\d{1,6}\\s?(?:号|室|幢|栋|单元|组)${stop}{0,20})`,
+      'g',
+    ),
   ],
   ['birth-date', new RegExp(`((?:出生日期|出生年月日?|出生时间|出生于)${mark})(${day})`, 'g')],
+  ['birth-date', new RegExp(`(出生\\s?[：:]\\s?)(${day})`, 'g')],
   ['birth-date', new RegExp(`(生日${mark})(${day})`, 'g'), /[学医先]/],
-  ['birth-date', /()(\d{4}年\d{1,2}月(?:\d{1,2}日)?)(?=出生(?:[，,。；;、）)\s]|$))/g],
-  ['messenger', /(微信(?:(?:号|账号|帐号)\s?[：:为是]?\s?|[：:]\s?))([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g],
-  ['messenger', /(QQ(?:号码?)?\s?[：:为是]?\s?)([1-9]\d{4,10})(?!\d)/gi, /[A-Za-z]/],
+  [
+    'birth-date',
+    new RegExp(`(生于\\s?)(${fullDay})`, 'g'),
+    /[学医先产发诞招花考师卫再新萌派衍滋孳催养共寄野陌天民男女研专科业出]/,
+  ],
+  ['birth-date', new RegExp(`()(${fullDay}|\\d{2}年\\d{1,2}月)(?=(?:出生|生)(?:[，,。；;、）)\\s]|$))`, 'g')],
+  [
+    'messenger',
+    new RegExp(
+      `((?:微 ?信|薇信|威信|v信|wechat)(?: ?(?:号码?|账号|帐号|ID) ?[：:为是]? ?| ?[：:是为] ?))(${account})`,
+      'gi',
+    ),
+    /业/,
+  ],
+  ['messenger', new RegExp(`((?:微 ?信|薇信|威信|v信) ?)(${oddAccount})`, 'gi'), /业/],
+  ['messenger', new RegExp(`([vw]x(?:号| ?[：:] ?| ))(${account})`, 'gi'), /[A-Za-z0-9]/],
+  ['messenger', /((?:QQ|扣扣|企鹅号)(?:号码?)?\s?[：:为是]?\s?)([1-9]\d{4,10})(?!\d)/gi, /[A-Za-z]/],
 ];
 
-const anyWord = /护照|通行证|住址|地址|户籍|家住|现居|出生|生日|微信|QQ/i;
+const anyWord = /护照|证|passport|社保|医保|社会保障|住|地址|户籍|现居|生|微 ?信|[薇威v]信|wechat|[vw]x|QQ|扣扣|企鹅/i;
 
-const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/g;
+/** Marks of Markdown may stand between the parts. */
+const marks = '[*_~`\\\\]{0,3}';
+const at = `${marks} ?(?:@|[(（[【] ?at ?[)）\\]】]) ?${marks}`;
+const dot = `${marks}(?:[.。]|[(（[【]dot[)）\\]】])${marks}`;
+const email = new RegExp(
+  `()([A-Za-z0-9._%+-]{1,64}${at}[A-Za-z0-9-]{1,63}(?:${dot}[A-Za-z0-9-]{1,63}){0,4}${dot}[A-Za-z]{2,24})`,
+  'gi',
+);
 
 const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): Found<WordKind>[] =>
   [...text.matchAll(pattern)]
     .filter(({ index = 0 }) => not?.test(text.charAt(index - 1)) !== true)
-    .map(({ 0: whole, 1: named = '', index = 0 }) => ({
+    .map(({ 1: named = '', 2: value = '', index = 0 }) => ({
       kind,
       start: index + named.length,
-      end: index + whole.length,
+      end: index + named.length + value.length,
     }));
 
 /** `allowed`: the office's own addresses, in lower case. */
 export const wordsIn = (text: string, allowed: ReadonlySet<string>): Found<WordKind>[] => [
   ...(anyWord.test(text) ? patterns.flatMap(([kind, pattern, not]) => valuesOf(text, kind, pattern, not)) : []),
-  ...(text.includes('@') ? valuesOf(text, 'email', email) : []).filter(
-    ({ kind, start, end }) => kind !== 'email' || !allowed.has(text.slice(start, end).toLowerCase()),
+  ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []).filter(
+    ({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase()),
   ),
 ];
