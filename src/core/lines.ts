@@ -18,9 +18,9 @@ export type LineEnd = 'break' | 'join' | 'space';
 
 /** What stands between two lines: `before` is what is read before the line end, `after` what is read after it. */
 export const lineEnd = (before: string, after: string): LineEnd => {
-  if (finished.test(before) || item.test(after)) return 'break';
   const [last] = before.trimEnd().match(/.$/u) ?? [''];
   const [first] = after.trimStart().match(/^./u) ?? [''];
+  if (finished.test(before) || (wide.test(last) && item.test(after))) return 'break';
   return wide.test(last) && wide.test(first) ? 'join' : 'space';
 };
 

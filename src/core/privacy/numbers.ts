@@ -26,9 +26,9 @@ const [fewest, most] = [11, 19];
 
 /** Letters and digits in a row; a number is digits with letters before or behind at most, never between. */
 const token = /[0-9A-Za-z]+/g;
-const numbered = /^([A-Za-z]{0,12})(\d+[Xx]?)([A-Za-z]{0,12})$/;
+const numbered = /^([A-Za-z]{0,12}?)(\d+[Xx]?|[Xx])([A-Za-z]{0,12})$/;
 /** What may stand between two groups of one number, marks of Markdown included. */
-const separator = /^[ \-‐‑–—−.·()（）*_`\\\n~/+>^]{1,5}$/;
+const separator = /^[ \-‐‑–—−.·()（）*_`\\\n~/+<>^]{1,5}$/;
 
 /** A mark alone between two groups ties them together, as in KJFWZ-2017-130: neither part is a number by itself. */
 const tie = /^[-‐‑–—−.·]$/;
@@ -130,7 +130,7 @@ export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<Num
 /** Numbers written in Chinese characters, one for each digit. */
 const numerals = '零一二三四五六七八九';
 const formal = '零壹贰叁肆伍陆柒捌玖';
-const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][ ·\-]?){11,18}/g;
+const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][ ·-]?){11,18}/g;
 
 const digitOf = (character: string): string => {
   if (/[〇○]/.test(character)) return '0';

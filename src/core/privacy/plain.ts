@@ -1,6 +1,6 @@
 /**
  * Text as a reader takes it: NFKC, character references and percent-encoding resolved, digits of every script as ours,
- * what is invisible left out, with the way back to where each piece stood. Full-width digits, 𝟏𝟑𝟖, ١٣٨, `&#49;` and
+ * what is invisible and marks of emphasis within a word left out, with the way back to where each piece stood. Full-width digits, 𝟏𝟑𝟖, ١٣٨, `&#49;` and
  * `%31` are digits to a reader or to whoever follows the link, so they are to us.
  */
 export interface Plain {
@@ -11,9 +11,9 @@ export interface Plain {
 
 /** Characters that stand for themselves: ASCII, Han, and the marks of ordinary Chinese text. Most files have no other. */
 const extraordinary =
-  /[^\u0000-\u007E\u00B7\u2010-\u2027\u2030-\u203E\u3001-\u301F\u4E00-\u9FFF\uFF01\uFF05\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]|&[#a-z]|%[0-9a-f]{2}/i;
+  /[^\u0000-\u007E\u00B7\u2010-\u2027\u2030-\u203E\u3001-\u301F\u4E00-\u9FFF\uFF01\uFF05\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]|&[#a-z]|%[0-9a-f]{2}|[*~]{2}/i;
 
-const piece = /&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{2,8});|((?:%[0-9a-f]{2})+)|./gisu;
+const piece = /&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{2,8});|((?:%[0-9a-f]{2})+)|([*~]{2,3})|./gisu;
 
 /** Names of the references that may stand within a number or an address. */
 const named: Readonly<Record<string, string>> = {
@@ -75,7 +75,8 @@ const decoded = (encoded: string): string => {
   }
 };
 
-const resolved = ([whole, hexadecimal, number, name, encoded]: RegExpExecArray): string => {
+const resolved = ([whole, hexadecimal, number, name, encoded, marks]: RegExpExecArray): string => {
+  if (marks !== undefined) return '';
   if (name !== undefined) return named[name] ?? whole;
   if (encoded !== undefined) return simple(decoded(encoded));
   if (hexadecimal === undefined && number === undefined) return simple(whole);

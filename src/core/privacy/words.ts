@@ -45,7 +45,7 @@ const patterns: readonly (readonly [WordKind, RegExp, RegExp?])[] = [
   [
     'birth-date',
     new RegExp(`(生于\\s?)(${fullDay})`, 'g'),
-    /[学医先产发诞招花考师卫再新萌派衍滋孳催养共寄野陌天民男女研专科业出]/,
+    /[学医先产发诞招花考师卫再新萌派衍滋孳催养共寄野陌天民男女研究专科业出]/,
   ],
   ['birth-date', new RegExp(`()(${fullDay}|\\d{2}年\\d{1,2}月)(?=(?:出生|生)(?:[，,。；;、）)\\s]|$))`, 'g')],
   [

@@ -51,6 +51,11 @@ const number = (items: readonly Token[]): void => {
 /** Deeper than this, the library leaves text out; the check finds that (`lost.ts`). */
 export const maxNesting = 20;
 
+/** What makes CommonMark read Chinese as people type it. Deliberate differences: `commonmark.test.ts`. */
+export const asTyped = (parser: Parser): void => {
+  for (const plugin of [chineseMarks, comparisons, chineseLines, bareAddresses, typedNumbers]) plugin(parser);
+};
+
 export const chineseMarkdown = (): Parser => {
   const parser = new MarkdownIt('zero', { html: true, maxNesting }).enable(rules);
   // Every link is read as a link, so that a bad one is a finding and not silently text.
