@@ -6,3 +6,6 @@ import { join } from 'node:path';
 
 /** The programme of 2017 with the demonstration's applications, frozen. */
 export const ledger2017 = join(import.meta.dirname, '2017');
+
+/** Another association's award to papers, in three levels, of 2026. */
+export const ledgerOfPapers = join(import.meta.dirname, 'papers');
