@@ -12,8 +12,8 @@ const technical =
 const written = globSync('{src,scripts,hooks}/**/*.{ts,tsx,astro}').filter(
   (file) => !/\.(?:test|fixture|arbitrary)\.tsx?$|view\/terms\.ts$/.test(file),
 );
-const guides = globSync('content/*/*/guide.mdx');
-const settings = globSync('content/*/{programme,*/category}.yaml');
+const guides = globSync('tests/programmes/*/content/*/*/guide.mdx');
+const settings = globSync('tests/programmes/*/content/*/{programme,*/category}.yaml');
 
 const withoutComments = (text: string): string =>
   text
