@@ -25,6 +25,8 @@ export interface Addresses {
   /** 申报帮助. */
   readonly help: string;
   readonly rules: string;
+  /** Rules and field types, for who writes an award's tables. */
+  readonly reference: string;
   /** 名词. */
   readonly glossary: string;
   /** 订阅, for people; the feeds stand beside the notices. */
@@ -82,6 +84,7 @@ export const addresses = (base: string): Addresses => {
     organizations: `${base}organizations/`,
     help: `${base}help/`,
     rules: `${base}rules/`,
+    reference: `${base}reference/`,
     glossary: `${base}glossary/`,
     subscribe: `${base}subscribe/`,
     reviewers: `${base}reviewers/`,

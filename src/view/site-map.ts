@@ -76,6 +76,7 @@ export const siteMap = (site: Site): readonly SiteMapGroup[] => {
         { text: '自行核对', href: to.verify },
         { text: '开放数据', href: to.data },
         { text: '检查规则', href: to.rules },
+        { text: '规则和填写项参考', href: to.reference },
       ],
     },
     {
