@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Receipt } from '../../src/core/schema/receipt.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { copiedLedger } from './copied-ledger.fixture.ts';
 import { receive } from './receive.ts';
+import { repositoryIn } from './repository.fixture.ts';
 import { CannotRun } from '../kernel/verb.ts';
 
 const { path, read, change, said, io } = copiedLedger();
@@ -37,6 +40,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const papers = ['第一份扫描件', '第二份扫描件'];
 
 beforeEach(() => {
+  for (const folder of ['inbox', 'elsewhere', '.git', '.gitignore'])
+    rmSync(path(folder), { recursive: true, force: true });
   const digests = [...read(application).matchAll(/sha256: "([0-9a-f]{64})"/g)].map(([, digest = '']) => digest);
   mkdirSync(path('inbox/orchard/scans'), { recursive: true });
   for (const [index, digest] of digests.entries()) {
@@ -107,6 +112,95 @@ rulings: []
     expect(refused({ submitted: '2017-05-18 09:00' })).toContain('受理记录不能重写');
     expect(read(receipt)).toBe(before);
     expect(readdirSync(path(dirname(receipt))).filter((name) => !name.endsWith('.yaml'))).toEqual([]);
+  });
+
+  it.each<[string, ReceiveOptions]>([
+    ['submitted a year too early', { submitted: '2016-05-19 16:20' }],
+    ['submitted a year too late', { submitted: '2018-05-19 16:20', received: '2018-05-20 09:00' }],
+    ['registered two years later', { received: '2019-05-19 16:50' }],
+  ])('asks about a year that cannot be meant, and takes it when told so: %s', async (_, options) => {
+    expect(refused(options)).toMatch(
+      /^--(?:submitted|received) 写的是201[689]年，申报期是2017年.+核对年份.+--as-typed$/,
+    );
+    expect(await received({ ...options, 'as-typed': true })).toBe(0);
+  });
+
+  it('takes a year that can be meant: registered in the next one', async () => {
+    expect(await received({ received: '2018-01-02 09:00' })).toBe(0);
+  });
+
+  it('gives no number again that a receipt had which was taken back', async () => {
+    const git = repositoryIn(path('.'), ['inbox/']);
+    expect(await received()).toBe(0);
+    git('add', '.');
+    git('commit', '-m', 'receive');
+    rmSync(path(receipt));
+    git('add', '.');
+    git('commit', '-m', 'take back');
+    expect(await received()).toBe(0);
+    expect(said.at(-1)).toContain('登记号 KJFWZ-2017-027');
+  });
+
+  it('gives no number that another branch has given', async () => {
+    const git = repositoryIn(path('.'), ['inbox/']);
+    const before = git('branch', '--show-current').trim();
+    git('switch', '-c', 'other');
+    change('content/2017/service-station/receipts/demo-tea-station.yaml', 'KJFWZ-2017-017', 'KJFWZ-2017-055');
+    git('commit', '-am', 'receive');
+    git('switch', before);
+    expect(await received()).toBe(0);
+    expect(said.at(-1)).toContain('登记号 KJFWZ-2017-056');
+  });
+
+  it('gives two numbers to two who register at once', async () => {
+    const two = ['demo-orchard-station', 'demo-tea-station', 'demo-crane-station'];
+    for (const id of two) rmSync(path(`content/2017/service-station/receipts/${id}.yaml`), { force: true });
+    const gongshi = resolve('scripts/gongshi');
+    const run = promisify(execFile);
+    const times = [
+      '--submitted',
+      '2017-05-19 16:20',
+      '--received',
+      '2017-05-19 16:50',
+      '--by',
+      'paper',
+      '--incomplete',
+    ];
+    await Promise.all(
+      two.map((id) =>
+        run(
+          process.execPath,
+          [gongshi, 'receive', `2017/service-station/${id}`, '--evidence', 'inbox/orchard', ...times],
+          {
+            cwd: path('.'),
+          },
+        ),
+      ),
+    );
+    const numbers = two.map(
+      (id) => /number: (\S+)/.exec(read(`content/2017/service-station/receipts/${id}.yaml`))?.[1],
+    );
+    expect(new Set(numbers).size).toBe(3);
+    expect(readdirSync(path('inbox'))).toEqual(['orchard']);
+  });
+
+  it('follows no link, and says so', async () => {
+    mkdirSync(path('elsewhere'), { recursive: true });
+    writeFileSync(path('elsewhere/9.pdf'), 'of another');
+    symlinkSync(path('elsewhere'), path('inbox/orchard/folder'));
+    symlinkSync(path('elsewhere/9.pdf'), path('inbox/orchard/9.pdf'));
+    symlinkSync(path('inbox'), path('inbox/orchard/round'));
+    expect(await received()).toBe(0);
+    const words = said.join('\n');
+    for (const link of ['folder', '9.pdf', 'round']) expect(words).toContain(`是链接，没有读：${link}`);
+    expect(words).not.toContain('与登记的材料都不一致');
+  });
+
+  // Who may do everything can open every folder.
+  it.skipIf(process.getuid?.() === 0)('says which folder it may not open', () => {
+    chmodSync(path('inbox/orchard/scans'), 0o000);
+    expect(refused({})).toContain('没有打开');
+    chmodSync(path('inbox/orchard/scans'), 0o755);
   });
 
   it.each([

@@ -3,11 +3,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import { inChinese, inShanghai } from '../../src/core/dates.ts';
 import { missingPapers, receiptOf } from '../../src/core/receive.ts';
 import { instant } from '../../src/core/schema/values.ts';
+import { evidenceOf } from '../../src/core/evidence.ts';
 import { effectiveClosing } from '../../src/core/window.ts';
 import { receiptText } from '../../src/ledger/receipt-text.ts';
 import { findApplication } from '../kernel/application.ts';
 import { createFile } from '../kernel/create-file.ts';
+import { oneAtATime } from '../kernel/lock.ts';
 import { heldFiles } from './receive/held-files.ts';
+import { numbersGiven } from './receive/numbers.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 
@@ -24,6 +27,21 @@ const isBelow = (folder: string, path: string): boolean => {
   return first !== '..';
 };
 
+/** A year that no application of the window can have is a slip of the pen, and would make it late or early for ever. */
+const refuseOddYear = (
+  option: string,
+  at: string,
+  { opens, closes }: { readonly opens: string; readonly closes: string },
+  after = 0,
+): void => {
+  const [from, to] = [Number(opens.slice(0, 4)), Number(closes.slice(0, 4)) + after];
+  const typed = Number(at.slice(0, 4));
+  if (typed >= from && typed <= to) return;
+  throw new CannotRun(
+    `--${option} 写的是${typed}年，申报期是${inChinese(opens)}至${inChinese(closes)}。核对年份；确实是这一天的，加 --as-typed`,
+  );
+};
+
 export const receive = verb({
   name: 'receive',
   summary: '受理一份申报：核对材料的校验码，编登记号，写受理记录',
@@ -33,6 +51,7 @@ export const receive = verb({
     submitted: { type: 'string', value: "'2017-05-19 16:20'", help: '申报单位提交的时间，决定是否按时' },
     by: { type: 'string', oneOf: ['paper', 'email', 'pull-request'], help: '怎样提交的：纸质、电子邮件、网上提交' },
     received: { type: 'string', value: "'2017-05-19 16:50'", help: '登记受理的时间，不写就是现在' },
+    'as-typed': { type: 'boolean', help: '时间的年份和申报期不符也照写的登记' },
     incomplete: { type: 'boolean', help: '材料没有到齐也先登记，缺的记为未见原件' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {
@@ -67,11 +86,15 @@ export const receive = verb({
       io.err('有受理记录读不出来，编不了登记号。先改正它们。');
       return 1;
     }
-    const files = heldFiles(folder);
+    if (options['as-typed'] !== true) {
+      refuseOddYear('submitted', submittedAt, category.category.window);
+      if (options.received !== undefined) refuseOddYear('received', receivedAt, category.category.window, 1);
+    }
+    const { files, links } = heldFiles(folder);
+    for (const path of links) io.err(`是链接，没有读：${relative(folder, path)}。把文件本身放进来`);
     const held = new Set(files.keys());
-    const receipt = receiptOf(year, category, application, { submitted: { at: submittedAt, by }, receivedAt, held });
 
-    const registered = new Set(receipt.evidence.map(({ sha256 }) => sha256));
+    const registered = new Set(evidenceOf(application.value.fields));
     for (const [digest, path] of files) {
       if (!registered.has(digest)) io.err(`与登记的材料都不一致：${relative(folder, path)}（${digest.slice(0, 12)}…）`);
     }
@@ -87,10 +110,15 @@ export const receive = verb({
         `${inChinese(submittedAt.slice(0, 10))}提交，晚于截止日${inChinese(closing.date)}：照实登记，判定为逾期。`,
       );
     }
-    const file = `content/${year.year}/${category.id}/receipts/${application.id}.yaml`;
-    if (!createFile(join(io.cwd, file), receiptText(receipt))) {
-      throw new CannotRun(`已经有 ${file}。受理记录不能重写；补充的内容在文件里加一行`);
-    }
+    const receipts = `content/${year.year}/${category.id}/receipts`;
+    const file = `${receipts}/${application.id}.yaml`;
+    const arrival = { submitted: { at: submittedAt, by }, receivedAt, held };
+    const receipt = oneAtATime(join(io.cwd, 'inbox', `.receiving-${year.year}-${category.id}`), () => {
+      const given = numbersGiven(io.cwd, receipts);
+      const made = receiptOf(year, category, application, { ...arrival, given });
+      return createFile(join(io.cwd, file), receiptText(made)) ? made : undefined;
+    });
+    if (receipt === undefined) throw new CannotRun(`已经有 ${file}。受理记录不能重写；补充的内容在文件里加一行`);
     io.out(`登记号 ${receipt.number}，材料${receipt.evidence.length}件，未见${missing.length}件。已写入 ${file}。`);
     return 0;
   },

@@ -6,10 +6,14 @@ import type { Receipt } from './schema/receipt.ts';
 /** Running numbers have at least three digits, as in KJFWZ-2017-001. */
 const digits = 3;
 
-/** One more than the highest given: a number is never given twice, even where a receipt was taken back. */
-export const nextNumber = (year: number, { category, receipts }: CategoryRecords): string => {
+/** One more than the highest given: a number is never given twice. `before`: those of receipts that the records do not hold. */
+export const nextNumber = (
+  year: number,
+  { category, receipts }: CategoryRecords,
+  before: readonly string[] = [],
+): string => {
   const start = `${category.prefix}-${year}-`;
-  const given = [...receipts.values()].flatMap(({ value: { number } }) =>
+  const given = [...[...receipts.values()].map(({ value }) => value.number), ...before].flatMap((number) =>
     number.startsWith(start) ? Number(number.slice(start.length)) : [],
   );
   return `${start}${String(Math.max(0, ...given) + 1).padStart(digits, '0')}`;
@@ -21,6 +25,8 @@ export interface Arrival {
   readonly receivedAt: string;
   /** Digests of the files that the office holds. */
   readonly held: ReadonlySet<string>;
+  /** Numbers of receipts that were taken back, or stand elsewhere. */
+  readonly given?: readonly string[];
 }
 
 /** A paper that the office does not hold, or holds in another form, is open: neither seen nor matching. */
@@ -28,10 +34,10 @@ export const receiptOf = (
   year: YearRecords,
   category: CategoryRecords,
   application: ApplicationRecord,
-  { submitted, receivedAt, held }: Arrival,
+  { submitted, receivedAt, held, given }: Arrival,
 ): Receipt => ({
   ...(application.value.demonstration ? { demonstration: true as const } : {}),
-  number: nextNumber(year.year, category),
+  number: nextNumber(year.year, category, given),
   application: application.digest,
   submitted,
   received: { at: receivedAt, office: year.programme.office },
