@@ -3,7 +3,7 @@ import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
 import { forgeEnvironment } from '../../src/forges/environment.ts';
 import { writeIssue } from '../../src/forges/issue.ts';
 import { due } from '../../src/watch/due.ts';
-import { deadLinks, outsideLinks } from '../../src/watch/links.ts';
+import { lookAt, outsideLinks } from '../../src/watch/links.ts';
 import { openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 
@@ -46,10 +46,12 @@ export const watch = verb({
     const { source, records } = openLedger(io);
     const sentences = due(records, io.today(records.association.asOf));
     io.progress('正在打开外部链接…');
-    const dead = options.links === true ? await deadLinks(outsideLinks(source)) : [];
-    const text = `${section('到期的事', sentences)}${section('打不开的链接', dead)}`.trim();
+    const { dead, unsure } = options.links === true ? await lookAt(outsideLinks(source)) : { dead: [], unsure: [] };
+    const urgent = `${section('到期的事', sentences)}${section('打不开的链接', dead)}`.trim();
+    // What could not be told from here is no reason to open an issue, and no reason to keep one open.
+    const text = urgent === '' ? '' : `${urgent}\n\n${section('没能确认的链接', unsure)}`.trim();
     if (options.issue === true) await publish(io, text === '' ? undefined : text);
-    else io.out(text === '' ? '没有待办。' : [...sentences, ...dead].join('\n'));
+    else io.out([...(urgent === '' ? ['没有待办。'] : sentences), ...dead, ...unsure].join('\n'));
     return 0;
   },
 });

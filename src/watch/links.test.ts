@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textSource } from '../ledger/source.ts';
-import { deadLinks, isDead, outsideLinks } from './links.ts';
+import type { Answer } from './probe.ts';
+import { lookAt, outsideLinks } from './links.ts';
 
 const links = (text: string) => [...outsideLinks(textSource({ 'content/2017/policy.mdx': text })).keys()];
 
@@ -21,46 +21,16 @@ describe('links outside', () => {
 
   it('are told with the first file that has them', async () => {
     const source = textSource({
-      'content/b.md': 'https://a.cn/dead',
+      'content/b.md': 'https://a.cn/dead https://a.cn/far',
       'content/a.md': 'https://a.cn/dead https://a.cn/well',
     });
-    expect(await deadLinks(outsideLinks(source), async (url) => url.endsWith('dead'))).toEqual([
-      'content/a.md 里的链接打不开：https://a.cn/dead',
-    ]);
-  });
-});
-
-describe('a link', () => {
-  let [url, asked] = ['', 0];
-  const server = createServer((request, response) => {
-    asked += 1;
-    const [, status = '200'] = /^\/(\d+)/.exec(request.url ?? '') ?? [];
-    if (status === '999') return request.socket.destroy();
-    response.statusCode = Number(status);
-    if (status === '302') response.setHeader('location', '/404');
-    return response.end('page');
-  });
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-  it.each([
-    ['that opens', 200, false],
-    ['that is not there', 404, true],
-    ['that is gone', 410, true],
-    ['that leads to one that is not there', 302, true],
-    ['that refuses robots', 403, false],
-    ['of a server that is ill', 500, false],
-  ])('%s (%i) is dead: %s', async (_, status, dead) => {
-    expect(await isDead(`${url}/${status}`)).toBe(dead);
-  });
-
-  it('is dead when nobody answers, asked twice', async () => {
-    asked = 0;
-    expect(await isDead(`${url}/999`)).toBe(true);
-    expect(asked).toBeGreaterThanOrEqual(2);
+    const answer = async (url: string): Promise<Answer> => {
+      if (url.endsWith('dead')) return { kind: 'gone' };
+      return url.endsWith('far') ? { kind: 'unsure', why: '证书不完整' } : { kind: 'there' };
+    };
+    expect(await lookAt(outsideLinks(source), answer)).toEqual({
+      dead: ['content/a.md 里的链接打不开：https://a.cn/dead'],
+      unsure: ['content/b.md 里的链接没能打开（证书不完整）：https://a.cn/far'],
+    });
   });
 });

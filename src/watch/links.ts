@@ -1,12 +1,11 @@
 /** Addresses in the ledger that lead outside, and whether they still lead anywhere. Never part of a check: networks fail. */
 import { lossyText } from '../ledger/safe-text.ts';
 import type { Source } from '../ledger/source.ts';
+import { type Answer, probe } from './probe.ts';
 
 /** More than this in one run is no watching. */
 const most = 500;
 const atOnce = 4;
-const SECOND = 1000;
-const patience = 20 * SECOND;
 
 const address = /https:\/\/[^\s"'`<>(){}[\]|\\（）《》〈〉【】“”，。；、！？]+/g;
 
@@ -33,27 +32,29 @@ export const outsideLinks = (source: Source): ReadonlyMap<string, string> => {
   return new Map([...new Map(found)].toReversed().slice(0, most));
 };
 
-/** A refusal or a busy server is no dead link; only “not there”, and nobody answering twice, is. */
-export const isDead = async (url: string, tries = 2): Promise<boolean> => {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patience), headers: { 'user-agent': 'gongshi' } });
-    await response.body?.cancel();
-    return response.status === 404 || response.status === 410;
-  } catch {
-    return tries === 1 || isDead(url, tries - 1);
-  }
-};
+export interface Looked {
+  /** Links that lead nowhere, one sentence each. */
+  readonly dead: readonly string[];
+  /** Links that could not be opened from here, with the reason: no alarm, since the page may well be there. */
+  readonly unsure: readonly string[];
+}
 
-/** The dead ones, a few at a time. */
-export const deadLinks = async (
+/** Every link looked at, a few at a time. */
+export const lookAt = async (
   links: ReadonlyMap<string, string>,
-  dead: (url: string) => Promise<boolean> = isDead,
-): Promise<readonly string[]> => {
+  ask: (url: string) => Promise<Answer> = probe,
+): Promise<Looked> => {
   const waiting = links.keys();
-  const found = new Set<string>();
+  const answers = new Map<string, Answer>();
   const work = async () => {
-    for (const url of waiting) if (await dead(url)) found.add(url);
+    for (const url of waiting) answers.set(url, await ask(url));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return [...links].filter(([url]) => found.has(url)).map(([url, file]) => `${file} 里的链接打不开：${url}`);
+  const told = [...links].map(([url, file]) => ({ url, file, answer: answers.get(url) }));
+  return {
+    dead: told.flatMap(({ url, file, answer }) => (answer?.kind === 'gone' ? `${file} 里的链接打不开：${url}` : [])),
+    unsure: told.flatMap(({ url, file, answer }) =>
+      answer?.kind === 'unsure' ? `${file} 里的链接没能打开（${answer.why}）：${url}` : [],
+    ),
+  };
 };
