@@ -27,14 +27,15 @@ export const RunEvent = z.object({
 });
 export type RunEvent = z.infer<typeof RunEvent>;
 
+/** The author and the fork may be gone (`null`; Gitea's Ghost has the id −1): then no verdict is believed to be theirs. */
 const PullRequest = z.object({
   number: z.number().int().positive(),
-  user: z.object({ id: account }),
-  head: z.object({ sha: objectId, ref: z.string(), repo: z.object({ full_name: repository }).nullable() }),
+  user: z.object({ id: z.number() }).nullish(),
+  head: z.object({ sha: objectId, ref: z.string(), repo: z.object({ full_name: repository }).nullish() }),
 });
 type PullRequest = z.infer<typeof PullRequest>;
 
-const Changed = z.object({ filename: z.string(), previous_filename: z.string().optional() });
+const Changed = z.object({ filename: z.string(), previous_filename: z.string().nullish() });
 
 const brokenDown = `**自动检查没有完成。** 这是程序这边的问题，不需要您做什么。学会部会处理，处理好以后这里会更新。\n\n${marker}\n`;
 const unbelieved = `**请等学会部审看。** 这次改动涉及自动检查本身（.github/），检查的结果不能作准，由学会部直接审看。申报不需要改这些文件：误改的，撤掉它们再推送一次。\n\n${marker}\n`;
@@ -51,7 +52,8 @@ const parse = (text: string): unknown => {
 const verdictOf = (text: string | undefined, forge: string, { head, user }: PullRequest): Verdict | undefined => {
   if (text === undefined || Buffer.byteLength(text) > largestVerdict) return undefined;
   const { data } = Verdict.safeParse(parse(text));
-  return data?.head === head.sha && data.author === `${forge}:${user.id}` ? data : undefined;
+  const author = account.safeParse(user?.id).data;
+  return author !== undefined && data?.head === head.sha && data.author === `${forge}:${author}` ? data : undefined;
 };
 
 /** Open pull requests whose head is the one that was judged, of the fork and branch that the run was for. */
@@ -59,11 +61,14 @@ const pullRequestOf = async (
   api: Api,
   { repository: to, workflow_run: run }: RunEvent,
 ): Promise<PullRequest | undefined> => {
-  const { values: open } = await api.list(
+  const { values: open, odd } = await api.list(
     PullRequest,
     `/repos/${to.full_name}/pulls?state=open&sort=updated&direction=desc`,
     10,
   );
+  // One odd row is somebody's; nothing but odd rows is no answer of a forge.
+  if (open.length === 0 && odd > 0)
+    throw new ForgeFailed(`/repos/${to.full_name}/pulls: ${odd} rows, none as documented`);
   const found = open.filter(
     ({ head }) =>
       head.sha === run.head_sha &&
@@ -75,9 +80,9 @@ const pullRequestOf = async (
 
 /** A pull request that edits the workflows runs its own: whatever they say, anybody may have written. */
 const editsWorkflows = async (api: Api, to: string, number: number): Promise<boolean> => {
-  const { values, more } = await api.list(Changed, `/repos/${to}/pulls/${number}/files`, 5);
+  const { values, more, odd } = await api.list(Changed, `/repos/${to}/pulls/${number}/files`, 5);
   const paths = values.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
-  return more || paths.some((path) => path.startsWith('.github/'));
+  return more || odd > 0 || paths.some((path) => path.startsWith('.github/'));
 };
 
 const write = async (api: Api, to: string, number: number, body: string): Promise<Posted> => {

@@ -25,6 +25,7 @@ describe('an event of a forge', () => {
     ['a merge', 'gitea', 'gitea-synchronized', '"action": "synchronized"', '"action": "closed"'],
     ['a new title', 'gitlab', 'gitlab-update', '"oldrev"', '"edited"'],
     ['a head that is no object id', 'github', 'github-synchronize', `"sha": "${head}"`, '"sha": "$(id)"'],
+    ['a deleted account of Gitea (Ghost)', 'gitea', 'gitea-synchronized', '"id": 31', '"id": -1'],
     ['an account by its name', 'gitea', 'gitea-synchronized', '"id": 31', '"id": "guo-shu"'],
     ['a time without an offset', 'github', 'github-synchronize', '15:59:59Z', '15:59:59'],
     [

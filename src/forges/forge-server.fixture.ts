@@ -1,4 +1,8 @@
-/** A forge on this machine that speaks the API over real HTTP, page by page, and remembers what it was asked. */
+/**
+ * A forge on this machine that speaks the API over real HTTP, page by page, and remembers what it was asked. GitHub's REST API
+ * (docs.github.com/rest, version 2022-11-28) and the part of it that Gitea and Forgejo document as their own (/api/v1, their
+ * swagger.v1.json). GitLab is answered through its webhook alone, and Gitee has links only: neither is asked anything.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
@@ -21,6 +25,8 @@ export interface ForgeState {
   files: { filename: string; previous_filename?: string }[];
   comments: Thread[];
   issues: Thread[];
+  /** Rows of other people that come first in every list, shaped as the forge may send them and as we do not expect. */
+  odd: readonly object[];
   /** `POST /repos/…`, in order, without the reading. */
   writes: string[];
   /** Called before each answer, so that a test can move the world meanwhile. */
@@ -45,6 +51,7 @@ export const forgeServer = (repository: string) => {
     files: [],
     comments: [],
     issues: [],
+    odd: [],
     writes: [],
     before: () => {},
     status: 200,
@@ -52,7 +59,8 @@ export const forgeServer = (repository: string) => {
   });
   const state = fresh();
 
-  const page = (address: URL, all: readonly object[], response: ServerResponse) => {
+  const page = (address: URL, listed: readonly object[], response: ServerResponse) => {
+    const all = [...state.odd, ...listed];
     const number = Number(address.searchParams.get('page') ?? 1);
     const next = new URL(address);
     next.searchParams.set('page', String(number + 1));

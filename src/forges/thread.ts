@@ -4,13 +4,14 @@ import { z } from 'zod';
 /** Gitea's and Forgejo's own account for workflows. */
 const actionsUser = -2;
 
-const Author = z.object({ id: z.number(), type: z.string().optional() });
+/** A deleted account is `null` on GitHub, and the id −1 on Gitea and Forgejo. */
+const Author = z.object({ id: z.number(), type: z.string().nullish() }).nullish();
 
 /** Anybody can write our marker; only a workflow's account writes as one. */
 export const isOurs = (
-  { body, user }: { readonly body?: string | null | undefined; readonly user: z.infer<typeof Author> },
+  { body, user }: { readonly body?: string | null | undefined; readonly user?: z.infer<typeof Author> },
   marker: string,
-): boolean => (user.type === 'Bot' || user.id === actionsUser) && body?.includes(marker) === true;
+): boolean => (user?.type === 'Bot' || user?.id === actionsUser) && body?.includes(marker) === true;
 
 export const Comment = z.object({ id: z.number(), body: z.string().nullish(), user: Author });
 export const Issue = z.object({
