@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { answers } from '../src/view/help-forge.ts';
 import { parseYaml } from '../src/ledger/yaml.ts';
 
-const documents = ['CONTRIBUTING.md', 'README.md', 'README.zh-CN.md', 'docs/server.md', 'docs/gitlab-ci.example.yml'];
+const documents = [
+  'CONTRIBUTING.md',
+  'README.md',
+  'README.zh-CN.md',
+  'CHANGELOG.md',
+  'docs/upgrade.md',
+  'docs/server.md',
+  'docs/gitlab-ci.example.yml',
+];
 const read = (name: string) => readFileSync(name, 'utf8');
 
 const { stdout } = spawnSync(process.execPath, ['scripts/gongshi', '--help'], { encoding: 'utf8' });
