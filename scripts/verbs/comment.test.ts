@@ -36,7 +36,16 @@ describe('gongshi comment', () => {
     const repo = { full_name: 'demo-fruit/gongshi' };
     state.pulls = [{ number: 41, user: { id: 900012 }, head: { sha: head, ref: '$(id)', repo } }];
     const file = 'content/2017/service-station/applications/demo-tea-station.md';
-    const found = { code: 'personal-data', level: 'error', file, line: 30, column: 1, endColumn: 5, clause: null };
+    const found = {
+      code: 'personal-data',
+      level: 'error',
+      file,
+      line: 30,
+      column: 1,
+      endColumn: 5,
+      clause: null,
+      citation: null,
+    };
     const words = { message: '“服务能力”中有疑似手机号', help: '删去', en: 'a number', source: '', cures: [] };
     const verdict = join(folder, 'verdict.json');
     writeFileSync(

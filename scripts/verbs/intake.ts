@@ -25,11 +25,11 @@ const readPackage = (path: string): Uint8Array => {
 
 /** What the office must look at, after it was taken in. */
 const tell = (io: Io, ledger: Ledger, opened: Package, { taken, findings }: Looked): void => {
-  const { category } = categoryFor(ledger, opened);
+  const { year, category } = categoryFor(ledger, opened);
   if (findings.length > 0) io.out(findingText(ledger, findings));
   if (taken.application !== undefined && taken.judgement !== undefined) {
     const title = `${writtenTitle(ledger.records, category, taken.application)}　${taken.application.file}`;
-    io.out(judgementText(title, taken.judgement).trimEnd());
+    io.out(judgementText(title, taken.judgement, year).trimEnd());
   }
 };
 

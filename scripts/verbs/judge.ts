@@ -24,7 +24,7 @@ export const judge = verb({
     io.out(
       (options.format === 'json'
         ? judgementJson(application.file, judgement)
-        : judgementText(title, judgement)
+        : judgementText(title, judgement, year)
       ).trimEnd(),
     );
     return judgement.eligibility === 'ineligible' ? 1 : 0;

@@ -1,9 +1,9 @@
-/** When a round is settled: every body that the category asks has approved (5.3.a). */
+/** When a round is settled: every body that the category asks has approved. */
 import type { CategoryRecords } from './records.ts';
 import type { Decision } from './schema/decision.ts';
 import { sorted } from './sorted.ts';
 
-/** The bodies that must approve, in order: those of the category's `approved` row (5.3.a). */
+/** The bodies that must approve, in order: those of the category's `approved` row. */
 export const approvingBodies = (category: CategoryRecords): readonly string[] => {
   for (const row of category.category.rows) if (row.rule === 'approved') return row.bodies;
   return [];

@@ -182,7 +182,7 @@ describe('E6: gates come first', () => {
       {
         code: 'decide-pending',
         clause: '5.1.c',
-        message: '“b”还有待定的条件：第五部分（一）〔5.1.c〕，等待学会部受理',
+        message: '“b”还有待定的条件：〔5.1.c〕，等待学会部受理',
       },
     ]);
     expect(lines(result)).toEqual([

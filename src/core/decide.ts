@@ -2,7 +2,6 @@
  * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (model.md 5).
  * Pure and exact. The order of anything in the input never changes the result.
  */
-import { clauseInWords } from './clause-words.ts';
 import { cardCodes } from './decide/card-codes.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
 import { fill, type Places } from './decide/fill.ts';
@@ -45,7 +44,7 @@ const report = reporter(pendingCodes);
 export interface Entrant {
   readonly eligibility: Eligibility;
   /** What it still waits for while it is pending: sentences, with their clauses. */
-  readonly waiting: readonly { readonly clause: string; readonly says: string }[];
+  readonly waiting: readonly { readonly clause: string | null; readonly says: string }[];
 }
 
 export interface DecideInput {
@@ -60,6 +59,8 @@ export interface DecideInput {
   readonly pools: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+export type Cite = (clause: string) => string;
+
 /** The tiers that a round fills, in the order it fills them; throws for a round the category does not have. */
 export const tiersOf = (category: Pick<Category, 'tiers' | 'rounds'>, round: string): readonly Tier[] => {
   const found = category.rounds.find(({ id }) => id === round);
@@ -67,12 +68,13 @@ export const tiersOf = (category: Pick<Category, 'tiers' | 'rounds'>, round: str
   return found.tiers.flatMap((tier) => category.tiers.find(({ id }) => id === tier) ?? []);
 };
 
-const pendingFindings = (scored: readonly Scored[]): Finding[] =>
+/** `cite`: a clause as people cite it. */
+const pendingFindings = (scored: readonly Scored[], cite: Cite): Finding[] =>
   scored
     .filter(({ entrant }) => entrant.eligibility === 'pending')
     .map(({ id, entrant: { waiting } }) => {
       const words = waiting
-        .map(({ clause, says }) => `${clauseInWords(clause)}，${says.replace(/。$/, '')}`)
+        .map(({ clause, says }) => `${clause === null ? '' : `${cite(clause)}，`}${says.replace(/。$/, '')}`)
         .join('；');
       return report('decide-pending', { application: id, waiting: words }, { clause: waiting[0]?.clause ?? null });
     });
@@ -85,7 +87,7 @@ const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({
 });
 
 /** Ranks and selects. An error among the findings (a card, an override, a quota, a pending application) decides nothing. */
-export const decide = (input: DecideInput): Result => {
+export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause}〕`): Result => {
   const { category, scoring, decision, pools } = input;
   const tiers = tiersOf(category, input.round);
   const places: readonly Places[] = tiers.map(({ id, quota, from }) => ({
@@ -94,7 +96,7 @@ export const decide = (input: DecideInput): Result => {
     admits: (application) => from === undefined || pools.get(from)?.has(application) === true,
   }));
   const { scored, findings: scoreFindings } = scoreAll(input);
-  const pending = pendingFindings(scored);
+  const pending = pendingFindings(scored, cite);
 
   const gates = new Map(
     scored.map((one) => {

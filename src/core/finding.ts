@@ -41,7 +41,7 @@ export interface Finding {
   /** Path of the record below the repository root, `/` between; empty until the ledger says which. */
   readonly file: string;
   readonly at: At;
-  /** The clause it rests on (`4.2.2`, `pipl#25`), or null for what is no matter of the policy. */
+  /** The clause it rests on (`2.2.2`, `pipl#25`), or null for what is no matter of the policy. */
   readonly clause: string | null;
   readonly message: string;
   readonly help: string;
@@ -84,7 +84,7 @@ export interface Where {
  *
  *     const codes = { 'rows-missing': {…} } as const satisfies CodeTable;
  *     const report = reporter(codes);
- *     report('rows-missing', { field: '进展节点', n: 1 }, { at: ['milestones'], clause: '4.4.3.b' })
+ *     report('rows-missing', { field: '进展节点', n: 1 }, { at: ['milestones'], clause: '2.4.3.b' })
  */
 // So that a table which nothing reports from is left out of what browsers load:
 // @__NO_SIDE_EFFECTS__
@@ -123,4 +123,6 @@ export interface LocatedFinding extends Finding {
   readonly endColumn: number;
   /** The source line, masked where the finding is personal data; empty when there is none to show. */
   readonly source: string;
+  /** Its clause as people cite it; null for what is no matter of a policy. */
+  readonly citation: string | null;
 }

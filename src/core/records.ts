@@ -3,6 +3,7 @@
  * in the order of their file names.
  */
 import type { Calendar } from './calendar.ts';
+import type { Citation } from './citation.ts';
 import type { CompiledCategory } from './compile.ts';
 import type { FieldValues } from './fields/value.ts';
 import type { Association } from './schema/association.ts';
@@ -49,6 +50,8 @@ export interface YearRecords {
   readonly programmeFile: string;
   /** Ids of the policy's clauses with their text, in the order of the policy. */
   readonly clauses: ReadonlyMap<string, string>;
+  /** How they are cited, by the same ids. */
+  readonly citations: ReadonlyMap<string, Citation>;
   readonly categories: ReadonlyMap<string, CategoryRecords>;
   readonly notices: ReadonlyMap<string, Filed<Notice>>;
   readonly objections: ReadonlyMap<string, Filed<Objection>>;

@@ -74,8 +74,8 @@ export const rulingCodes = {
     en: 'This condition is ruled on by {body}, but the record names {other}',
     meaning: '处理记录里写的机构，不是政策规定对这一条作决定的机构。记录不起作用。',
     why: '谁有权放宽条件由政策规定，别的机构不能代替。这是办理方的记录问题，不影响申报单位补充材料。',
-    wrong: '{ condition: 4.1.5.b, verdict: waived, body: society-office, … }',
-    right: '{ condition: 4.1.5.b, verdict: waived, body: leading-group, … }',
+    wrong: '{ condition: 2.1.5.b, verdict: waived, body: society-office, … }',
+    right: '{ condition: 2.1.5.b, verdict: waived, body: leading-group, … }',
   },
 } as const satisfies CodeTable;
 

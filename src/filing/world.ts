@@ -83,6 +83,8 @@ export const openWorld = (world: World, readOwn: OpenedWorld['readOwn']): Opened
     programme: world.programme,
     programmeFile: `${folder}/programme.yaml`,
     clauses: new Map(Object.entries(world.clauses)),
+    // The form shows a clause by its text; how it is cited is for reports.
+    citations: new Map(),
     categories: new Map(
       Object.keys(world.categories).flatMap((id): [string, CategoryRecords][] => {
         const category = categoryOf(world, id);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cite } from '../core/citation.ts';
 import { directorySource } from './directory.ts';
 import { application, folder, ledgerWith, readLedger, victim } from './hostile.fixture.ts';
 import { load } from './load.ts';
@@ -27,6 +28,9 @@ const receipt = (number: string) =>
 const found = (source: Source) =>
   readLedger(source).located.map(({ code, file, line, column }) => ({ code, file, line, column }));
 const inLedger = (files: Parameters<typeof ledgerWith>[0]) => found(ledgerWith({ [victim]: application, ...files }));
+
+const policyWith = (body: string, more = ''): string =>
+  `---\ntitle: 文\nnumber: 示科协〔2017〕1号\ndate: 2017-01-01\nissuer: 示例科协\naddressed: 各学会\n${more}---\n\n${body}\n`;
 
 describe('the reader of the ledger', () => {
   const demonstration = load(directorySource(ledger2017));
@@ -128,7 +132,7 @@ describe('what is wrong with the office’s files', () => {
   it('the year of a programme is that of its folder', () => {
     const programme = new TextDecoder().decode(ledgerWith({}).read('content/2017/programme.yaml'));
     expect(
-      inLedger({ 'content/2018/programme.yaml': programme, 'content/2018/policy.mdx': '---\n---\n' }),
+      inLedger({ 'content/2018/programme.yaml': programme, 'content/2018/policy.mdx': policyWith('') }),
     ).toMatchObject([{ code: 'programme-year', file: 'content/2018/programme.yaml', column: 7 }]);
   });
 
@@ -138,8 +142,44 @@ describe('what is wrong with the office’s files', () => {
     ['the same id twice', '<Clause id="1.1">一</Clause><Clause id="1.1">二</Clause>', '编号重复'],
     ['another tag', '<b>一</b>', '有不认识的标记'],
   ])('a policy with %s', (_, body, problem) => {
-    const { located } = readLedger(ledgerWith({ 'content/2017/policy.mdx': `---\ntitle: 文\n---\n\n${body}\n` }));
-    expect(located[0]).toMatchObject({ code: 'policy-tag', line: 5, message: `条款标记有误：${problem}` });
+    const { located } = readLedger(ledgerWith({ 'content/2017/policy.mdx': policyWith(body) }));
+    expect(located[0]).toMatchObject({ code: 'policy-tag', line: 9, message: `条款标记有误：${problem}` });
+  });
+});
+
+describe('how a policy cites its clauses', () => {
+  const articles = "citation:\n  forms:\n    - { clause: '*', as: '第{1:一}条' }\n";
+  const policy = (body: string, more: string) => {
+    const { records, located } = readLedger(ledgerWith({ 'content/2017/policy.mdx': policyWith(body, more) }));
+    const year = records?.years.get(2017);
+    return {
+      cited: (id: string) => cite(year, id),
+      found: located
+        .filter(({ file }) => file === 'content/2017/policy.mdx')
+        .map(({ message, line }) => [line, message]),
+    };
+  };
+
+  it('is said by its front matter, or by the clause itself', () => {
+    const { cited, found } = policy(
+      '## 一、总则\n\n<Clause id="5">五</Clause>。<Clause id="12.b">十二</Clause>。<Clause id="13" cite="附则第一条">附</Clause>。',
+      articles,
+    );
+    expect(found).toEqual([]);
+    expect(['5', '12.b', '13', 'pipl#25', '99'].map(cited)).toEqual([
+      '第五条〔5〕',
+      '第十二条〔12.b〕',
+      '附则第一条〔13〕',
+      '《中华人民共和国个人信息保护法》第25条〔pipl#25〕',
+      '〔99〕',
+    ]);
+  });
+
+  it('must fit every clause, and name chapters that are there', () => {
+    expect(policy('<Clause id="5.1">五</Clause>', articles).found).toEqual([[12, '条款标记有误：没有写明怎样引用']]);
+    expect(policy('## 一、总则', `${articles}  chapters: [二、分则]\n`).found).toEqual([
+      [10, '正文里没有标题“二、分则”'],
+    ]);
   });
 });
 

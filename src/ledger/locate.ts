@@ -1,4 +1,5 @@
 /** `At` of a finding → line and column of the very token, with the line itself as far as it may be shown. */
+import { cite, citeIn } from '../core/citation.ts';
 import { control, invisible } from '../core/fields/clean.ts';
 import type { At, Finding, LocatedFinding } from '../core/finding.ts';
 import { type Allowed, allowedOf, masked, nothingAllowed, type PersonalDatum, personalData } from '../core/privacy.ts';
@@ -15,6 +16,14 @@ const longestLine = 1000;
 
 /** Findings that are about a name and not about what stands behind it. */
 const aboutKeys: ReadonlySet<string> = new Set(['field-unknown']);
+
+type Cited = Finding & Pick<LocatedFinding, 'citation'>;
+
+const cited = (finding: Finding, records: Records | undefined): Cited => {
+  const { clause, file } = finding;
+  if (clause === null) return { ...finding, citation: null };
+  return { ...finding, citation: records === undefined ? cite(undefined, clause) : citeIn(records, file, clause) };
+};
 
 interface Located {
   readonly places: ReadonlyMap<string, Place>;
@@ -59,7 +68,7 @@ const isRange = (at: At): at is Range => !Array.isArray(at);
 
 const characters = (text: string): number => [...text].length;
 
-const locateOne = (located: Located, finding: Finding, heading: (field: string) => string): LocatedFinding => {
+const locateOne = (located: Located, finding: Cited, heading: (field: string) => string): LocatedFinding => {
   const { offset, length } = rangeOf(located, finding, heading);
   const before = located.text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
@@ -93,9 +102,9 @@ const headingOf = (file: string, records: Records | undefined) => {
   return (field: string): string => category?.label(field) ?? field;
 };
 
-const nowhere = (finding: Finding): LocatedFinding => ({ ...finding, line: 1, column: 1, endColumn: 1, source: '' });
+const nowhere = (finding: Cited): LocatedFinding => ({ ...finding, line: 1, column: 1, endColumn: 1, source: '' });
 
-/** `records`: what was loaded, for the headings of prose fields and the contacts that may be shown. */
+/** `records`: what was loaded, for the words of clauses, the headings of prose fields and the contacts that may be shown. */
 export const locate = (source: Source, findings: readonly Finding[], records?: Records): LocatedFinding[] => {
   const files = new Map(
     source
@@ -104,7 +113,10 @@ export const locate = (source: Source, findings: readonly Finding[], records?: R
       .map((entry) => [entry.path, entry]),
   );
   const allowed = records === undefined ? nothingAllowed : allowedOf(records.association);
-  const byFile = Map.groupBy(findings, ({ file }) => file);
+  const byFile = Map.groupBy(
+    findings.map((finding) => cited(finding, records)),
+    ({ file }) => file,
+  );
   const located = [...byFile].flatMap(([file, all]) => {
     if (!files.has(file)) return all.map(nowhere);
     const read = readFile(file, lossyText(source.read(file)), allowed);

@@ -14,7 +14,7 @@ const reference: Tag = { name: 'ClauseRef', form: 'within', attributes: ['id'] }
 const alone = (name: string): Tag => ({ name, form: 'alone', attributes: [] });
 
 export const tagsOf: Readonly<Record<OfficeText, readonly Tag[]>> = {
-  policy: [{ name: 'Clause', form: 'around', attributes: ['id'] }],
+  policy: [{ name: 'Clause', form: 'around', attributes: ['id', 'cite'] }],
   guide: [reference, alone('Conditions'), alone('Materials'), alone('Dates')],
   notice: [reference],
 };

@@ -8,7 +8,7 @@ export const officeTextCodes = {
     help: '{cure}',
     en: 'This is none of the tags that a text of this kind may hold',
     meaning:
-      '实施意见、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="4.2.4" />。别的写法网站读不了。',
+      '实施意见、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="2.2.4" />。别的写法网站读不了。',
     why: '认不出的标记会让整个网站都发布不了；网页代码还能改变读者看到的内容，所以一律不收。',
     wrong: '申报人数<5人的不予受理',
     right: '申报人数少于5人的不予受理',
@@ -21,8 +21,8 @@ export const officeTextCodes = {
     en: 'The tag stands where it cannot: {problem}',
     meaning: '标记没有在同一段里成对写完，或者和加粗、链接交叉了，或者该单独一行的写在了文字中间。',
     why: '不成对的标记，网站不知道该从哪里算到哪里。',
-    wrong: '**<Clause id="4.2.4">须经确认**</Clause>',
-    right: '<Clause id="4.2.4">**须经确认**</Clause>',
+    wrong: '**<Clause id="2.2.4">须经确认**</Clause>',
+    right: '<Clause id="2.2.4">**须经确认**</Clause>',
   },
   'office-code': {
     level: 'error',
@@ -43,6 +43,6 @@ export const officeTextCodes = {
     meaning: '正文里引用的条款，在当年的实施意见里找不到。',
     why: '引用的条款要能点开、能核对，写错了读者就看到另一条，或者什么也看不到。',
     wrong: '<ClauseRef id="9.9.9" />',
-    right: '<ClauseRef id="4.2.4" />',
+    right: '<ClauseRef id="2.2.4" />',
   },
 } as const satisfies CodeTable;

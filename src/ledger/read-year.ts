@@ -1,4 +1,5 @@
 /** One year: its programme, the text of its policy, its categories, notices and objections. */
+import { checkRecord } from '../core/check.ts';
 import { type Finding, inFile, reporter } from '../core/finding.ts';
 import { objectorFindings } from '../core/objector.ts';
 import type { CategoryRecords, YearRecords } from '../core/records.ts';
@@ -6,9 +7,10 @@ import type { Association } from '../core/schema/association.ts';
 import { Notice } from '../core/schema/notice.ts';
 import { Objection } from '../core/schema/objection.ts';
 import { Programme } from '../core/schema/programme.ts';
+import { PolicyText } from '../core/schema/text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ofKind, type PlacedEntry } from './paths.ts';
-import { type Policy, readPolicy } from './policy.ts';
+import { noPolicy, type Policy, readPolicy } from './policy.ts';
 import { readCategory, unread } from './read-category.ts';
 import { gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
@@ -19,18 +21,19 @@ import type { Entry } from './source.ts';
 const report = reporter(ledgerCodes);
 
 const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[]): Policy => {
-  const clauses = new Map<string, string>();
-  if (entry === undefined) return { clauses, findings: [report('record-missing', {}, { file })] };
+  if (entry === undefined) return { ...noPolicy, findings: [report('record-missing', {}, { file })] };
   const opened = openFile(reading, entry);
-  if (opened.value === undefined) return { clauses, findings: opened.findings };
+  if (opened.value === undefined) return { ...noPolicy, findings: opened.findings };
   const front = readFrontMatter(opened.value.text);
-  if (!front.ok) return { clauses, findings: inFile(file, front.findings) };
-  const policy = readPolicy(front.body, front.offset);
+  if (!front.ok) return { ...noPolicy, findings: inFile(file, front.findings) };
+  const head = checkRecord(PolicyText, front.data);
+  const policy = readPolicy(front.body, front.offset, head.value?.citation);
   // What is wrong with the pairs of tags is said once.
   const text = checkOfficeText(front.body, 'policy', front.offset, () => true, reading.allowed).filter(
     ({ code }) => policy.findings.length === 0 || code !== 'office-tag-place',
   );
-  return { clauses: policy.clauses, findings: [...opened.findings, ...inFile(file, [...policy.findings, ...text])] };
+  const findings = inFile(file, [...head.findings, ...policy.findings, ...text]);
+  return { ...policy, findings: [...opened.findings, ...findings] };
 };
 
 /** Is a clause one of the year's policy, or an article of another text? Of an unreadable policy nothing is asked. */
@@ -119,6 +122,7 @@ export const readYear = (
       programme,
       programmeFile,
       clauses: policy.clauses,
+      citations: policy.citations,
       categories: new Map(
         read.flatMap(({ value }): [string, CategoryRecords][] => (value === undefined ? [] : [[value.id, value]])),
       ),

@@ -14,6 +14,7 @@ const at = (line: string, token: string, code: string): LocatedFinding => {
     at: [],
     file: '',
     clause: null,
+    citation: null,
   };
   return { ...place, code, level: 'error', message: '', help: '', en: '' };
 };

@@ -1,4 +1,5 @@
 /** What the layers found → the verdict that is handed on. */
+import { cite } from '../core/citation.ts';
 import type { Finding } from '../core/finding.ts';
 import { redacted } from '../ledger/leaks.ts';
 import { locate } from '../ledger/locate.ts';
@@ -41,6 +42,7 @@ export const bare: Place = (findings) =>
     column: 0,
     endColumn: 0,
     clause,
+    citation: clause === null ? null : cite(undefined, clause),
     message,
     help,
     en,
@@ -63,6 +65,7 @@ const clipped = (found: Found): Found => ({
   message: found.message.slice(0, longest.text),
   help: found.help.slice(0, longest.text),
   en: found.en.slice(0, longest.text),
+  citation: found.citation?.slice(0, longest.text) ?? null,
 });
 
 const order = { error: 0, warning: 1, info: 2 } as const;

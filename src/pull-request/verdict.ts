@@ -35,6 +35,8 @@ export const Found = z.strictObject({
   column: count,
   endColumn: count,
   clause: z.nullable(text(50)),
+  /** The clause as people cite it. */
+  citation: z.nullable(text(longest.text)),
   message: text(longest.text),
   help: text(longest.text),
   en: text(longest.text),

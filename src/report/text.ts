@@ -1,6 +1,5 @@
 /** Findings as a person reads them on a terminal: rustc's form, in Chinese. */
 import stringWidth from 'string-width';
-import { clauseInWords } from '../core/clause-words.ts';
 import type { LocatedFinding } from '../core/finding.ts';
 import { levelWords, summary } from './summary.ts';
 
@@ -48,7 +47,7 @@ const findingText = (finding: LocatedFinding, { language }: TextOptions): string
     language === 'en'
       ? `${finding.level}[${finding.code}] ${finding.en}`
       : `${levelWords[finding.level]}[${finding.code}] ${finding.message}`;
-  const clause = finding.clause === null ? [] : [`  依据：${clauseInWords(finding.clause)}`];
+  const clause = finding.citation === null ? [] : [`  依据：${finding.citation}`];
   return [head, `  --> ${place}`, ...sourceLines(finding), ...clause, `  怎么办：${finding.help}`, ''].join('\n');
 };
 

@@ -14,7 +14,7 @@ interface Span {
 
 /**
  * Latin typed in one piece may be apart in the text (gbt9704, GB/T 9704) and the other way round, but two numbers stay
- * apart: 4.2.4 is not 424. It never starts or ends within a longer run.
+ * apart: 2.2.4 is not 224. It never starts or ends within a longer run.
  */
 const latinPattern = (parts: readonly string[]): string => {
   const joined = parts.map((part, at) => {
@@ -103,7 +103,7 @@ export const excerpt = (text: string, needles: readonly Run[], table?: Table, le
 };
 
 /**
- * Does the text hold each needle in one piece? A record may hold 李建国's windows in 李建军 and 王建国, and 4.2.4's in 424.
+ * Does the text hold each needle in one piece? A record may hold 李建国's windows in 李建军 and 王建国, and 2.2.4's in 224.
  */
 export const holdsAll = (texts: readonly string[], needles: readonly Run[], table?: Table): boolean => {
   const folded = texts.map((text) => fold(text, table));

@@ -1,5 +1,5 @@
 /** What the site's pages say, as records to search: only what is public, in the words that a page shows. */
-import { clauseInWords } from '../core/clause-words.ts';
+import { clauseWords } from '../core/citation.ts';
 import { inChinese } from '../core/dates.ts';
 import type { Shown } from '../core/fields/field-type.ts';
 import { applicationPage } from '../view/application.ts';
@@ -93,9 +93,9 @@ const noticesOf = (site: Site, year: YearView, bodies: Bodies): SearchRecord[] =
       } satisfies SearchRecord;
     });
 
-/** 〔4.2.4〕 is named by its place, with the award when only one award has it. */
-const clauseTitle = ({ id }: ClauseView, award: string | null): string => {
-  const place = clauseInWords(id).replace(/〔.*〕$/, '');
+/** A clause is named by its place, with the award when only one award has it. */
+const clauseTitle = (year: YearView, { id }: ClauseView, award: string | null): string => {
+  const place = clauseWords(year.records, id);
   return award === null ? place : `${award}：${place}`;
 };
 
@@ -108,7 +108,7 @@ const clauseRecordsOf = (site: Site, year: YearView): SearchRecord[] =>
       const [note] = clause.notes;
       return {
         url: clause.href,
-        title: clauseTitle(clause, award),
+        title: clauseTitle(year, clause, award),
         kind: 'clause',
         year: year.records.year,
         category: award,

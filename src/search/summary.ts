@@ -7,7 +7,7 @@ const quoted = (texts: readonly string[]): string => texts.map((text) => `“${t
 
 export const summaryOf = ({ how, total, exact, needles }: Told, query: string, filtered: boolean): string => {
   if (total === 0 && how !== 'none' && filtered) return `这些筛选条件下没有“${query}”。`;
-  if (total === 0 || how === 'none') return `没有找到“${query}”。试试条款号（如4.2.4）或单位简称。`;
+  if (total === 0 || how === 'none') return `没有找到“${query}”。试试条款号或单位简称。`;
   const count = exact ? `${total}条` : `约${total}条`;
   if (how === 'whole') return `找到${count}，与“${query}”最相符的在前`;
   if (how === 'approximate') return `没有与“${query}”完全相符的。大体相符的有${count}`;

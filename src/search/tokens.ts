@@ -79,7 +79,7 @@ export const tokensOf = (text: string): readonly string[] => {
 
 const clausePattern = /^(?:[a-z]+#)?\d[\d.a-z]*$/;
 
-/** `〔4.2.4〕`, `第4.2.4条` or `pipl#25` → the clause's id; null when the query is not one. */
+/** `〔2.2.4〕`, `第2.2.4条` or `pipl#25` → the clause's id; null when the query is not one. */
 export const clauseOf = (query: string): string | null => {
   const bare = query.replace(/^[\s〔[(【第]+|[\s〕\])】条款项]+$/gu, '');
   return clausePattern.test(bare) && /[.#]/.test(bare) ? bare : null;

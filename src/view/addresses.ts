@@ -1,6 +1,6 @@
 /** Every address of the site, in one place. Addresses are for ever: a record's never changes with its name. */
 
-/** `4.1.1.d` → `clause-4-1-1-d`, `pipl#25` → `clause-pipl-25`. */
+/** `2.1.1.d` → `clause-2-1-1-d`, `pipl#25` → `clause-pipl-25`. */
 export const clauseAnchor = (clause: string): string => `clause-${clause.replace(/[.#]/g, '-')}`;
 
 export interface Addresses {

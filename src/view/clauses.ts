@@ -1,4 +1,5 @@
 /** The policy's clauses with how each is judged: margin notes, the coverage table, and clause names in words. */
+import { clauseWords } from '../core/citation.ts';
 import { programmeRows, type Row } from '../core/compile.ts';
 import { bodyName } from '../core/records.ts';
 import { readsOf, ruleOf } from '../core/rules/index.ts';
@@ -85,15 +86,8 @@ export const clausesOf = (site: Site, year: YearView): readonly ClauseView[] => 
   const others = [...notes.keys()].filter((id) => !year.records.clauses.has(id));
   return [...year.records.clauses.keys(), ...others].map((id) => ({
     id,
-    text: year.records.clauses.get(id) ?? sourceTitle(year, id),
+    text: year.records.clauses.get(id) ?? clauseWords(year.records, id),
     href: site.to.clause(year.records.year, id),
     notes: merge(notes.get(id) ?? []),
   }));
-};
-
-/** `pipl#25` → 《中华人民共和国个人信息保护法》第25条. */
-const sourceTitle = (year: YearView, clause: string): string => {
-  const [source = '', article = ''] = clause.split('#');
-  const title = year.records.programme.sources.find(({ id }) => id === source)?.title ?? source;
-  return `《${title}》第${article}条`;
 };

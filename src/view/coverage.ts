@@ -12,14 +12,12 @@ export interface CoveragePage {
   readonly tally: readonly { readonly how: How; readonly count: number }[];
 }
 
-const partTitles: Readonly<Record<string, string>> = {
-  '3': '三、实施内容',
-  '4': '四、申报条件',
-  '5': '五、工作程序',
-  '6': '六、有关要求',
+/** Its chapter in the policy, whose title stands for it where it has none. */
+const partOf = ({ records }: YearView, clause: string): string => {
+  const citation = records.citations.get(clause);
+  if (citation === undefined) return '其他文件';
+  return citation.chapter === '' ? records.programme.policy.title : citation.chapter;
 };
-
-const partOf = (clause: string): string => partTitles[clause.slice(0, 1)] ?? '其他文件';
 
 export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   const clauses = clausesOf(site, year);
@@ -28,9 +26,9 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   return {
     year: year.records.year,
     policy: { title: policy.title, number: policy.number, href: site.to.policy(year.records.year) },
-    parts: [...new Set(clauses.map(({ id }) => partOf(id)))].map((title) => ({
+    parts: [...new Set(clauses.map(({ id }) => partOf(year, id)))].map((title) => ({
       title,
-      clauses: clauses.filter(({ id }) => partOf(id) === title),
+      clauses: clauses.filter(({ id }) => partOf(year, id) === title),
     })),
     tally: hows.map((how) => ({
       how,

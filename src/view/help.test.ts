@@ -25,6 +25,7 @@ const found = (code: string): Found => ({
   column: 1,
   endColumn: 2,
   clause: null,
+  citation: null,
   message: '有误',
   help: '改正',
   en: 'wrong',

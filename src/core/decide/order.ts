@@ -1,5 +1,5 @@
 /**
- * What must be decided first. A category whose rows ask whether an applicant is recognised elsewhere (4.1.1.d) waits for
+ * What must be decided first. A category whose rows ask whether an applicant is recognised elsewhere waits for
  * those categories; a tier drawn from another (优秀 out of 已认定) waits for that tier's round.
  */
 import { byText } from '../cards.ts';

@@ -47,7 +47,7 @@ it('refuses while one is pending, and says for what', () => {
   const result = decided({ 'function-pilot': pilots }, 'function-pilot', 'award', judgements);
   expect(selectionOf(result)).toBeUndefined();
   expect(result.findings.map(({ message }) => message)).toEqual([
-    '“b”还有待定的条件：第五部分（一）〔5.1.c〕，等待学会部受理；第四部分（一）第5条〔4.1.5.b〕，等待领导小组研究',
+    '“b”还有待定的条件：〔5.1.c〕，等待学会部受理；〔4.1.5.b〕，等待领导小组研究',
   ]);
 });
 

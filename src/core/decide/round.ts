@@ -1,5 +1,6 @@
 /** A round of the ledger, decided: records and verdicts become the input of `decide`. */
 import { approvalDay, isApproved } from '../approval.ts';
+import { cite, clauseOf } from '../citation.ts';
 import { withdrawnBefore } from '../departures.ts';
 import { decide, type DecideInput, type Entrant, tiersOf } from '../decide.ts';
 import type { Judgement } from '../judge.ts';
@@ -10,17 +11,19 @@ import { orderFindings } from './order.ts';
 import type { Result } from './result.ts';
 
 /** What could not be judged for a reason of the office's is waited for like anything else that is open. */
-const unjudged: Entrant = {
+const unjudged = (year: YearRecords): Entrant => ({
   eligibility: 'pending',
-  waiting: [{ clause: '5.1.c', says: '登记册里没有申报单位，或者缺少工作日安排，无法判定。' }],
-};
+  waiting: [
+    { clause: clauseOf(year, 'received-by-office'), says: '登记册里没有申报单位，或者缺少工作日安排，无法判定。' },
+  ],
+});
 
 /** Taken back before this round was settled, whatever an earlier one found. */
 const withdrawn: Entrant = { eligibility: 'ineligible', waiting: [] };
 
-const entrantOf = (judgement: Judgement | undefined): Entrant =>
+const entrantOf = (year: YearRecords, judgement: Judgement | undefined): Entrant =>
   judgement === undefined
-    ? unjudged
+    ? unjudged(year)
     : {
         eligibility: judgement.eligibility,
         waiting: judgement.rows.filter(({ blocks }) => blocks).map(({ row, says }) => ({ clause: row.clause, says })),
@@ -57,7 +60,7 @@ export const roundInput = (
       id,
       category.category.rounds.some((one) => one.id === round && withdrawnBefore(year, category, one, id))
         ? withdrawn
-        : entrantOf(judgements.get(id)),
+        : entrantOf(year, judgements.get(id)),
     ]),
   ),
   pools: poolsOf(year, category, round, decision),
@@ -71,7 +74,7 @@ export const decideRound = (
   decision: Filed<Decision>,
   judgements: ReadonlyMap<string, Judgement>,
 ): Result => {
-  const result = decide(roundInput(year, category, round, decision, judgements));
+  const result = decide(roundInput(year, category, round, decision, judgements), (clause) => cite(year, clause));
   const order = orderFindings(year, category, round);
   return order.length === 0 ? result : { ...result, decided: false, findings: [...order, ...result.findings] };
 };

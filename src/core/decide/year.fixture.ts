@@ -130,6 +130,7 @@ export const yearOf = (given: Given = {}, removed: readonly string[] = []): Year
     programme,
     programmeFile: 'content/2017/programme.yaml',
     clauses: new Map(),
+    citations: new Map(),
     categories: new Map(Object.entries(base).map(([id, plain]) => [id, categoryOf(id, { ...plain, ...given[id] })])),
     notices: new Map(),
     objections: new Map(removed.map((path, index) => [String(index), filed(`objections/${index}`, objection(path))])),

@@ -1,5 +1,5 @@
-/** The policy and the tables cover each other: every clause of sections 三 to 六 is cited, and every clause cited exists. */
-import { clauseInWords } from '../clause-words.ts';
+/** The policy and the tables cover each other: every clause that must be is cited, and every clause cited exists. */
+import { cite } from '../citation.ts';
 import type { At, Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { reportLaw } from './codes.ts';
@@ -8,10 +8,10 @@ import { categoriesOf, type Law, ownerOf, rowsOf, type Year, yearOwner, yearRows
 export const everyClauseCited: Law = (year) => {
   const rows = [...categoriesOf(year).flatMap((records) => rowsOf(year, records)), ...yearRows(year)];
   const cited = new Set(rows.map(({ row }) => row.clause));
-  return [...year.year.clauses.keys()]
-    .filter((clause) => /^[3-6]\./.test(clause) && !cited.has(clause))
-    .map((clause) => {
-      const words = { owner: yearOwner(year), clause: clauseInWords(clause), office: year.office };
+  return [...year.year.citations]
+    .filter(([clause, { judged }]) => judged && !cited.has(clause))
+    .map(([clause]) => {
+      const words = { owner: yearOwner(year), clause: cite(year.year, clause), office: year.office };
       return reportLaw('law-clause-uncited', words, { file: year.year.programmeFile, at: ['common'], clause });
     });
 };

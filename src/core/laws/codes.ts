@@ -13,8 +13,8 @@ export const lawCodes = {
     en: '{owner}: {user} names an unknown {thing}, {name}',
     meaning: '条件、评分标准或等次里写的名称，在别处没有定义。',
     why: '名称对不上，这一条就无从核对。这是办理方的设置问题。',
-    wrong: '{ clause: 4.1.3, rule: judged, criterion: member }',
-    right: '{ clause: 4.1.3, rule: judged, criterion: members }',
+    wrong: '{ clause: 2.1.3, rule: judged, criterion: member }',
+    right: '{ clause: 2.1.3, rule: judged, criterion: members }',
   },
   'law-not-unique': {
     level: 'error',
@@ -24,8 +24,8 @@ export const lawCodes = {
     en: '{owner}: {thing} {name} is used more than once',
     meaning: '名称应当各不相同的地方，出现了相同的。',
     why: '核定记录、异议和链接都按名称指向一处，重名就不知道指哪一处；正文的标题也按名称辨认。',
-    wrong: '两行条件都写 clause: 4.1.4.a，又都没有 id',
-    right: '{ clause: 4.1.4.a, id: 4.1.4.a-files, … }',
+    wrong: '两行条件都写 clause: 2.1.4.a，又都没有 id',
+    right: '{ clause: 2.1.4.a, id: 2.1.4.a-files, … }',
   },
   'law-field-type': {
     level: 'error',
@@ -77,10 +77,11 @@ export const lawCodes = {
     message: '{owner}的设置有误：没有条件对应{clause}',
     help: '{office}补上一条；不作判定的写 stated 并说明原因；申报单位不用处理',
     en: '{owner}: no row cites clause {clause}',
-    meaning: '政策第三至第六部分的每一条，都应说明怎样核对，或者为什么不作判定；这一条漏了。',
+    meaning:
+      '政策的每一条都应说明怎样核对，或者为什么不作判定；这一条漏了。只有几章要这样的，在 policy.mdx 的 citation 里用 chapters 写明。',
     why: '漏掉的条款没有人核对，读者也看不出来。',
-    wrong: '各奖项的 conditions 中都没有 clause: 4.2.3',
-    right: '{ clause: 4.2.3, rule: judged, criterion: capability }',
+    wrong: '各奖项的 conditions 中都没有 clause: 2.2.3',
+    right: '{ clause: 2.2.3, rule: judged, criterion: capability }',
   },
   'law-clause-unknown': {
     level: 'error',
@@ -90,8 +91,8 @@ export const lawCodes = {
     en: '{owner}: {user} cites the unknown clause {clause}',
     meaning: '所写的条款号在政策中没有，所引的文件也没有列在 sources 里。',
     why: '每个结论都要能翻到原文。',
-    wrong: 'clause: 4.2.9',
-    right: 'clause: 4.2.4',
+    wrong: 'clause: 2.2.9',
+    right: 'clause: 2.2.4',
   },
   'law-budget': {
     level: 'error',

@@ -1,4 +1,5 @@
 /** 公告: what a closed publicity came to, under a document number, with the sums. Who is held or has left is not in it. */
+import { clauseOf } from '../citation.ts';
 import { addDays, inChinese } from '../dates.ts';
 import { chainOf } from './chain.ts';
 import { applicationTitle, personOn } from '../names.ts';
@@ -21,7 +22,7 @@ export interface AnnouncementInput {
   /** 主送: whom it is addressed to. */
   readonly to?: string | undefined;
   readonly notes: readonly string[];
-  /** `category/application` of those recommended for the provincial programme (5.3.c). */
+  /** `category/application` of those recommended for the provincial programme. */
   readonly recommended: readonly string[];
 }
 
@@ -71,7 +72,7 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
   const { closed } = concludes.value;
   // A substitute's window may run on after the rest was closed.
   const to = lastDay(year, concludes);
-  const where = { file: concludes.file, clause: '5.3.b' };
+  const where = { file: concludes.file, clause: clauseOf(year, 'publicised') };
   const [earlier] = before;
   const findings = [
     ...(earlier !== undefined && entries.length === 0
@@ -95,7 +96,7 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       .map((entry) => reportNotice('notice-held', { entry: keyOf(entry) }, { file: concludes.file })),
     ...input.recommended
       .filter((key) => entries.every((entry) => keyOf(entry) !== key))
-      .map((entry) => reportNotice('notice-not-announced', { entry }, { file: concludes.file, clause: '5.3.c' })),
+      .map((entry) => reportNotice('notice-not-announced', { entry }, { file: concludes.file })),
   ];
   const counts = tierCounts(rounds, entries);
   const leaving = leavingInWords(year, concludes.value.entries, published);

@@ -1,4 +1,5 @@
 /** The end of a publicity: when it may be closed, and with what came in. */
+import { clauseOf } from '../citation.ts';
 import { addDays, inChinese } from '../dates.ts';
 import { type Finding, inFile } from '../finding.ts';
 import type { Filed, YearRecords } from '../records.ts';
@@ -25,7 +26,7 @@ export const closingOf = (year: YearRecords, notice: Filed<Notice>, date: string
     const finding = reportNotice(
       'notice-not-over',
       { to: inChinese(to), date: inChinese(date), next: inChinese(addDays(to, 1)) },
-      { at: ['to'], clause: '5.3.b' },
+      { at: ['to'], clause: clauseOf(year, 'publicised') },
     );
     return { closed: undefined, findings: inFile(notice.file, [finding]) };
   }

@@ -1,4 +1,5 @@
 /** 公示: the selections of approved rounds, made public for the working days of the programme, with frozen digests. */
+import { clauseOf } from '../citation.ts';
 import { publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { decideRound } from '../decide/round.ts';
@@ -27,9 +28,14 @@ export interface PublicityInput {
 
 export const listOrder = '按受理登记号排列，排名不分先后';
 
-const approvalFindings = (records: Records, published: string, { category, decision }: DecidedRound): Finding[] => {
+const approvalFindings = (
+  records: Records,
+  year: YearRecords,
+  published: string,
+  { category, decision }: DecidedRound,
+): Finding[] => {
   const { approvals } = decision.value;
-  const where = { file: decision.file, at: ['approvals'], clause: '5.3.a' };
+  const where = { file: decision.file, at: ['approvals'], clause: clauseOf(year, 'approved') };
   const missing = approvingBodies(category).filter((body) => approvals.every((each) => each.body !== body));
   return [
     ...missing.map((body) => reportNotice('notice-unapproved', { body: bodyName(records.association, body) }, where)),
@@ -61,7 +67,7 @@ export const draftPublicity = (records: Records, year: YearRecords, input: Publi
   const { entries, findings: unnamed } = withPersons(year, selectedEntries(rounds), input.persons);
   const counts = tierCounts(rounds, entries);
   const findings = [
-    ...rounds.flatMap((round) => approvalFindings(records, published, round)),
+    ...rounds.flatMap((round) => approvalFindings(records, year, published, round)),
     ...rounds.flatMap((round) => selectionFindings(year, judged, round)),
     ...unnamed,
     ...consentFindings(year, judged, { entries }),

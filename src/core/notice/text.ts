@@ -42,7 +42,7 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
   return `经单位申报、${confirmed ? '县区科协确认、' : ''}${office}形式审查、专家组评审，并经${names}研究审定`;
 };
 
-/** Quotas are ceilings: what stays empty is said (宁缺毋滥, 5.2.c). */
+/** Quotas are ceilings: what stays empty is said (宁缺毋滥). */
 const unfilled = (counts: readonly TierCount[]): string[] => {
   const rows = counts.filter(({ tier, count }) => count < tier.quota);
   const said = rows.map(
@@ -93,7 +93,7 @@ export const announcementText = (
   ...notes,
 ];
 
-/** 5.3.c, in the policy's own words. */
+/** The recommendation to the province, in the policy's own words. */
 export const recommendationText = (issuer: string, titles: readonly string[]): string[] =>
   titles.length === 0
     ? []

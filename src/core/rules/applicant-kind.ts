@@ -16,7 +16,7 @@ const codes = {
     help: '改报其他奖项，或者请符合条件的单位申报',
     en: '{organization} is a {kind}; only {kinds} may apply',
     meaning: '登记册中申报单位的类别，不在本奖项的申报范围内。',
-    why: '各奖项由哪些单位申报，政策第三部分写明了。',
+    why: '各奖项由哪些单位申报，政策写明了。',
     wrong: '企事业科协申报“综合示范学会奖”',
     right: '市级学会申报“综合示范学会奖”',
   },

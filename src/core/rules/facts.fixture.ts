@@ -1,5 +1,7 @@
 /** Plain facts for tests of rules: records around the tables of `tables.fixture.ts`. No file is read. */
 import type { FieldValues } from '../fields/value.ts';
+import type { Citation } from '../citation.ts';
+import { citedAs } from '../citation-form.ts';
 import { compile } from '../compile.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../records.ts';
@@ -57,6 +59,16 @@ const county = (name: string): Organization => ({
   accounts: [],
 });
 
+/** As a policy in parts cites them; its second part asks for nothing. */
+const citationOf = (clause: string): Citation => {
+  const forms = [
+    { clause: '*.*.*', as: '第{1:一}部分（{2:一}）第{3}条' },
+    { clause: '*.*', as: '第{1:一}部分（{2:一}）' },
+    { clause: '*.*.*.*', as: '第{1:一}部分（{2:一}）第{3}条第{4}项' },
+  ];
+  return { words: citedAs({ forms }, clause) ?? '', chapter: `第${clause[0]}部分`, judged: !clause.startsWith('2.') };
+};
+
 /** What stands in one category's folder, by id. */
 export interface Folder {
   /** Whose applications they are; `nursing`, the applicant of the tests, unless said. */
@@ -112,6 +124,7 @@ export const yearRecords = (world: World = {}): YearRecords => {
     programme: year,
     programmeFile: 'content/2017/programme.yaml',
     clauses: new Map(world.clauses?.map((clause) => [clause, '条文'])),
+    citations: new Map(world.clauses?.map((clause) => [clause, citationOf(clause)])),
     categories: new Map(categories.map((category) => [category.id, category])),
     notices: byId('notices', world.notices),
     objections: byId('objections', world.objections),

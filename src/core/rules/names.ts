@@ -3,7 +3,7 @@ import { bodyName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
 import type { ApplicationFacts, CategoryFacts } from './rule.ts';
 
-/** The receiving body (5.1.c), as the association calls it: 学会部. */
+/** The receiving body, as the association calls it: 学会部. */
 export const officeName = ({ records, year }: ApplicationFacts | CategoryFacts): string =>
   bodyName(records.association, year.programme.office);
 

@@ -13,7 +13,7 @@ export const needsRulingCodes = {
     meaning: '填的是政策没有逐一列举的情况，是否符合由受理部门看过材料后核定。',
     why: '条款写“等”“以上”的地方没有列完，程序不替人下结论，也不因此拒绝。',
     wrong: '（不是错误）mandate 的 kind: other',
-    right: '登记核定结果：{ condition: 4.4.2, verdict: met, body: society-office, … }',
+    right: '登记核定结果：{ condition: 2.4.2, verdict: met, body: society-office, … }',
   },
 } as const satisfies CodeTable;
 

@@ -24,7 +24,7 @@ export const Decision = z.strictObject({
   scores: z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),
   /** A recused card is absent, never zero. */
   recusals: z.array(z.strictObject({ reviewer, application: id, reason: line })),
-  /** Each body's approval with its record, in the order of the policy (5.3.a). */
+  /** Each body's approval with its record, in the order of the policy. */
   approvals: z.array(z.strictObject({ body: id, date, document: line })),
   overrides: z.array(Override),
   /** tier → applications. Written by `gongshi decide`, recomputed by `gongshi verify`. */

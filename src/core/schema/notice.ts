@@ -18,7 +18,7 @@ export const NoticeEntry = z.strictObject({
   sha256,
   /** Only where the award names a person and the consent condition is met; the name stands nowhere else. */
   person: z.optional(z.strictObject({ name: line, unit: line })),
-  /** The association recommends it for the provincial programme (5.3.c). Announcement only. */
+  /** The association recommends it for the provincial programme. Announcement only. */
   recommended: z.optional(z.literal(true)),
 });
 export type NoticeEntry = z.infer<typeof NoticeEntry>;

@@ -23,7 +23,7 @@ export const Programme = z.strictObject({
   sources: z.array(z.strictObject({ id: z.string().check(z.regex(/^[a-z]+$/)), title: line })),
   /** 年内: from a day to the category's closing day, or to a fixed day. */
   'year-window': z.strictObject({ from: date, to: z.union([z.literal('closing'), date]) }),
-  /** The body that receives (5.1.c). */
+  /** The body that receives. */
   office: id,
   /** Minutes after closing in which a pull request still counts. */
   'grace-minutes': z.number().check(z.int(), z.minimum(0), z.maximum(1440)),

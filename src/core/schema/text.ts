@@ -1,5 +1,6 @@
 /** Front matter of the texts that the office writes and the site renders: the policy and the guides. */
 import { z } from 'zod/mini';
+import { CitationForms } from '../citation-form.ts';
 import { documentNumber } from './programme.ts';
 import { date, line } from './values.ts';
 
@@ -12,6 +13,8 @@ export const PolicyText = z.strictObject({
   issuer: line,
   /** To whom, as addressed. */
   addressed: line,
+  /** How its clauses are cited, and which must be. */
+  citation: z.optional(CitationForms),
 });
 
 /** `guide.mdx`. */

@@ -26,10 +26,10 @@ export const money = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000
 /** SHA-256 of the exact bytes of a file, in lower-case hexadecimal. */
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '应为64位小写十六进制校验码'));
 
-/** `4.2.4`, `4.1.1.d`, or an article of another text, `pipl#25`. Unquoted `5.1` is a number in YAML: quote it. */
+/** `2.2.4`, `2.1.1.d`, or an article of another text, `pipl#25`. Unquoted `5.1` is a number in YAML: quote it. */
 export const clause = z
   .string('条款号是文字，两边要加英文引号')
-  .check(z.regex(/^(?:[a-z]+#)?\d[\d.a-z]*$/, '条款号应写成 4.2.4 或 pipl#25'));
+  .check(z.regex(/^(?:[a-z]+#)?\d[\d.a-z]*$/, '条款号应写成 2.2.4 或 pipl#25'));
 
 /** A short line of office text: clean, trimmed, not empty. */
 export const line = z.string().check(z.minLength(1), z.maxLength(200));

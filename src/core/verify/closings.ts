@@ -1,4 +1,5 @@
 /** When each publicity was closed, and how many objections it says came in. */
+import { clauseOf } from '../citation.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import { lastDay } from '../last-day.ts';
@@ -82,7 +83,7 @@ export const objectionFindings = (year: YearRecords): readonly Finding[] =>
             report(
               'objection-late',
               { objection: id, received: inChinese(value.received), to: inChinese(to) },
-              { file, at: ['received'], clause: '5.3.b' },
+              { file, at: ['received'], clause: clauseOf(year, 'publicised') },
             ),
           ]
         : []),
@@ -101,7 +102,7 @@ export const closingFindings = (year: YearRecords, { id, file, value }: Filed<No
           report(
             'closing-early',
             { to: inChinese(to), date: inChinese(date) },
-            { at: ['closed', 'date'], clause: '5.3.b' },
+            { at: ['closed', 'date'], clause: clauseOf(year, 'publicised') },
           ),
         ]
       : []),

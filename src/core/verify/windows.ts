@@ -1,4 +1,5 @@
 /** Every publicity window, counted again from the day of publication and the calendar. */
+import { clauseOf } from '../citation.ts';
 import { publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
@@ -39,7 +40,7 @@ const windowOf = (records: Records, year: YearRecords, notice: Filed<Notice>): r
         written: written === undefined ? '（空）' : inChinese(written),
         computed: inChinese(computed),
       },
-      { at: written === undefined ? [] : [end], clause: '5.3.b' },
+      { at: written === undefined ? [] : [end], clause: clauseOf(year, 'publicised') },
     );
   if (!due.from.ok) return inFile(notice.file, [due.from.finding]);
   if (!due.to.ok) return inFile(notice.file, [due.to.finding]);

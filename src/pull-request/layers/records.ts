@@ -3,7 +3,7 @@ import { type Finding, reporter } from '../../core/finding.ts';
 import { judge } from '../../core/judge.ts';
 import { bodyName, type Records } from '../../core/records.ts';
 import { dayOf } from '../../core/dates.ts';
-import { clauseInWords } from '../../core/clause-words.ts';
+import { cite } from '../../core/citation.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import { inTheWay } from '../compared.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +27,7 @@ const rulings = (records: Records, file: string, day: string): Finding[] => {
     const asks = verdict === 'waivable' || findings.some(({ code }) => code === 'needs-ruling');
     if (!asks || row.advisory === true) return [];
     const body = bodyName(records.association, row.soft?.body ?? year.programme.office);
-    return [report('office-ruling', { condition: clauseInWords(row.clause), body }, { file, clause: row.clause })];
+    return [report('office-ruling', { condition: cite(year, row.clause), body }, { file, clause: row.clause })];
   });
 };
 

@@ -14,7 +14,17 @@ const levels = {
 /** GitHub shows ten of a level; the rest are in the report. */
 export const annotations = (verdict: Verdict): string => {
   const { title, next } = headline(verdict);
-  const summary = { file: '', line: 0, column: 0, endColumn: 0, source: '', clause: null, cures: [], en: '' };
+  const summary = {
+    file: '',
+    line: 0,
+    column: 0,
+    endColumn: 0,
+    source: '',
+    clause: null,
+    citation: null,
+    cures: [],
+    en: '',
+  };
   const first: Found = {
     ...summary,
     code: verdict.verdict,

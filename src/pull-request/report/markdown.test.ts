@@ -17,6 +17,7 @@ const found = (text: string): Found => ({
   column: 1,
   endColumn: 2,
   clause: '4.2.2',
+  citation: '第四部分（二）第2条〔4.2.2〕',
   message: text.slice(0, 1000),
   help: text.slice(0, 1000),
   en: '',

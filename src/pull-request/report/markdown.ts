@@ -2,7 +2,6 @@
  * A verdict as one comment in Markdown. What to do next stands first; what is for the author stands open, the rest folded;
  * nothing that a submission says can become anything but text; never longer than a comment may be.
  */
-import { clauseInWords } from '../../core/clause-words.ts';
 import { sourceLines } from '../../report/text.ts';
 import { layerNames, type LayerState } from '../layer.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
@@ -50,7 +49,7 @@ const item = (found: Found, head: string, links: Links): string => {
   const cures = found.cures.map(cureText).filter((text) => text !== '');
   return [
     `- ${placeText(found, head, links)}${levelWords[found.level]}${inline(found.message)}${more}`,
-    ...(found.clause === null ? [] : [`\\\n  依据：${inline(clauseInWords(found.clause))}`]),
+    ...(found.citation === null ? [] : [`\\\n  依据：${inline(found.citation)}`]),
     `\\\n  **怎么办**：${inline(found.help)}`,
     cures.length > 0 ? `\n${cures.join('\n')}` : sourceText(found),
   ].join('');

@@ -1,5 +1,4 @@
 /** A verdict on a terminal. */
-import { clauseInWords } from '../../core/clause-words.ts';
 import { sourceLines } from '../../report/text.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
 import { plain } from './escape.ts';
@@ -20,7 +19,7 @@ const foundText = (found: Found, word: string): string =>
     `${word}[${found.code}] ${plain(found.message)}`,
     ...placeLine(found),
     ...sourceLines(found).map(plain),
-    ...(found.clause === null ? [] : [`  依据：${clauseInWords(found.clause)}`]),
+    ...(found.citation === null ? [] : [`  依据：${plain(found.citation)}`]),
     `  怎么办：${plain(found.help)}`,
     ...found.cures.map(cureLine),
     '',
