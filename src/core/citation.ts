@@ -34,7 +34,7 @@ export const cite = (year: YearRecords | undefined, clause: string): string => {
 /** In the words of the year that a file belongs to; for a file of no year, of the newest that has the clause. */
 export const citeIn = ({ years }: Records, file: string, clause: string): string => {
   const [, folder] = /^content\/(\d{4})\//.exec(file) ?? [];
-  const newest = [...years.values()].toReversed().find(({ citations }) => citations.has(clause));
+  const newest = [...years.values()].filter(({ citations }) => citations.has(clause)).pop();
   return cite(years.get(Number(folder)) ?? newest, clause);
 };
 
