@@ -1,11 +1,20 @@
 /** `gongshi new …`: files to begin with. Nothing that is there is ever overwritten. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longestId, nameFlaw, type Reserving } from '../../src/core/record-name.ts';
 import { organizationKinds } from '../../src/core/schema/organization.ts';
 import { applicationSkeleton, organizationSkeleton } from '../../src/ledger/skeleton.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { openLedger, yearOf } from '../kernel/ledger.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
+
+/** A name that would be refused later is refused before anything is written. */
+const named = (kind: Reserving, name: string): string => {
+  if (nameFlaw(kind, name) === undefined) return name;
+  throw new CannotRun(
+    `${name} 不能作名字：用小写英文字母、数字和连字符，不超过${longestId}个字符，也不能是 con、nul、index、guide 一类保留的名字`,
+  );
+};
 
 const begin = (io: Io, path: string, text: string): string => {
   if (!createFile(join(io.cwd, path), text)) throw new CannotRun(`${path} 已经有了，不覆盖`);
@@ -25,7 +34,7 @@ const application = (io: Io, [typedYear, categoryId, organization, id]: readonly
     throw new CannotRun(`${typedYear} 年度没有 ${categoryId} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
   if (!ledger.records.organizations.has(organization))
     throw new CannotRun(`登记册里没有 ${organization}。先向学会部登记单位`);
-  const path = `content/${year.year}/${categoryId}/applications/${id}.md`;
+  const path = `content/${year.year}/${categoryId}/applications/${named('application', id)}.md`;
   return begin(io, path, applicationSkeleton(year.year, categoryId, category.category, organization));
 };
 
@@ -36,7 +45,7 @@ const organization = (io: Io, [id, typedKind, name, from]: readonly string[]): s
       `要写代号、类别、全称和起始日期，例如：npx gongshi new organization demo-new-society city-society 连云港市示例新学会 2017-01-01。类别：${organizationKinds.join('、')}`,
     );
   }
-  const path = `content/organizations/${id}.yaml`;
+  const path = `content/organizations/${named('organization', id)}.yaml`;
   return begin(io, path, organizationSkeleton(kind, name, from));
 };
 

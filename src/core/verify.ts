@@ -11,11 +11,19 @@ import { closingCodes, closingFindings, objectionFindings } from './verify/closi
 import { departureCodes, departureFindings } from './verify/departures.ts';
 import { digestCodes, digests } from './verify/digests.ts';
 import { entries, entryCodes } from './verify/entries.ts';
+import { facts, factsCodes } from './verify/facts.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
 import { windowCodes, windows } from './verify/windows.ts';
 
-export const verifyCodes = { ...digestCodes, ...entryCodes, ...windowCodes, ...closingCodes, ...departureCodes };
+export const verifyCodes = {
+  ...digestCodes,
+  ...entryCodes,
+  ...windowCodes,
+  ...closingCodes,
+  ...departureCodes,
+  ...factsCodes,
+};
 
 /** How many of each were recomputed, and every difference with its file. */
 export interface Verification {
@@ -35,6 +43,7 @@ export const verify = (
     entries: entries(year),
     windows: windows(records, year),
     digests: digests(year),
+    facts: facts(records, year),
     sums: recount([budgetFindings(year)]),
   };
   return {
@@ -42,7 +51,7 @@ export const verify = (
       selections: parts.selections.count,
       entries: parts.entries.count,
       windows: parts.windows.count,
-      digests: parts.digests.count,
+      digests: parts.digests.count + parts.facts.count,
       sums: parts.sums.count,
     },
     findings: [

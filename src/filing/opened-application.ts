@@ -1,4 +1,5 @@
 /** An application that came as a package or as a file, as a county sees it: what it says, and what the rules say of it. */
+import { nameFlaw } from '../core/record-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { sorted } from '../core/sorted.ts';
@@ -36,8 +37,6 @@ const likeliest = ({ data }: ApplicationFile, world: OpenedWorld): CategoryRecor
   return sorted(world.year.categories.values(), (one, other) => fit(other) - fit(one))[0];
 };
 
-const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 interface Source {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -66,7 +65,7 @@ export const openApplication = async (
   const category =
     source.category === undefined ? likeliest(read.file, world) : world.year.categories.get(source.category);
   if (category === undefined) return refused('看不出是哪个奖项的申报', '请向申报单位要申报包');
-  if (!lowerKebab.test(source.name))
+  if (nameFlaw('application', source.name) !== undefined)
     return refused('文件名不是数据文件原来的名字', '请用申报包，或者用原来文件名的数据文件');
   const known = await knowing(world, read.file.data['organization']).catch(() => undefined);
   if (known === undefined) return refused('没有取到这个单位今年的其他申报，可能是网络断了', '连上网络后再打开一次');

@@ -1,5 +1,6 @@
 /** What a path below `content/` is. The id of a record is its path, never a key in the file. */
 import { type Finding, reporter } from '../core/finding.ts';
+import { longestId, nameFlaw, type NameFlaw, type Reserving } from '../core/record-name.ts';
 import { pathCodes } from './path-codes.ts';
 import type { Entry } from './source.ts';
 
@@ -29,8 +30,6 @@ const folders: Readonly<Record<string, RecordKind>> = {
   receipts: 'receipt',
   decisions: 'decision',
 };
-
-const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Each pattern with what its groups say, those of most files first. `id` is whatever stands there; `sortPaths` judges it.
@@ -110,12 +109,39 @@ const extensionIn = (path: string): string | undefined => {
 
 const report = reporter(pathCodes);
 
-/** Are all folder names below `content/`, and the name without its ending, lower-kebab? */
-const isNamedWell = (path: string): boolean =>
-  path
-    .replace(/\.(?:md|mdx|yaml)$/, '')
-    .split('/')
-    .every((name) => lowerKebab.test(name));
+const flaws: { readonly [Flaw in Exclude<NameFlaw, 'letters'>]: string } = {
+  long: `超过${longestId}个字符`,
+  device: '是 Windows 保留的名字',
+  address: '是网站自己的网址',
+};
+
+/** Records that share the name of their application share its address. */
+const namedAs: { readonly [Kind in Place['kind']]?: Reserving } = {
+  application: 'application',
+  confirmation: 'application',
+  receipt: 'application',
+  decision: 'decision',
+  notice: 'notice',
+  objection: 'objection',
+  organization: 'organization',
+};
+
+/** Names of folders below `content/`, and the name of the file without its ending, each with what it names. */
+const namesIn = (path: string, place: Place): readonly (readonly [Reserving | undefined, string])[] => {
+  const names = path.replace(/\.(?:md|mdx|yaml)$/, '').split('/');
+  return names.map((name, index) => {
+    if (index === names.length - 1) return [namedAs[place.kind], name] as const;
+    return ['category' in place && index === 2 ? 'category' : undefined, name] as const;
+  });
+};
+
+const nameFinding = (path: string, place: Place): Finding | undefined => {
+  const flaw = namesIn(path, place)
+    .map(([kind, name]) => nameFlaw(kind, name))
+    .find((one) => one !== undefined);
+  if (flaw === undefined) return undefined;
+  return flaw === 'letters' ? report('path-name', {}) : report('path-reserved', { reason: flaws[flaw] });
+};
 
 /** An entry that may be read, with what it is. */
 export interface PlacedEntry extends Entry {
@@ -125,12 +151,20 @@ export interface PlacedEntry extends Entry {
 export const ofKind = (entries: readonly PlacedEntry[], kind: Place['kind']): PlacedEntry[] =>
   entries.filter(({ place }) => place.kind === kind);
 
+/** What a desktop leaves behind in a folder that was looked at, or beside a document that is open. */
+const systemFile =
+  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini|\._[^/]*|~\$[^/]*|__MACOSX\/.*|\.~lock\.[^/]*#)$/i;
+
 const findingOf = ({ path, kind, place }: PlacedEntry): Finding | undefined => {
   if (kind !== 'file') return report('path-not-file', {});
+  if (systemFile.test(path)) return report('path-system-file', {});
   const extension = extensionIn(path);
-  if (extension !== undefined && !path.endsWith(extension)) return report('path-extension', { extension });
+  if (extension !== undefined && !path.endsWith(extension)) {
+    const help = path.toLowerCase().endsWith(extension) ? { help: `把文件名的结尾改成小写的 ${extension}` } : {};
+    return report('path-extension', { extension }, help);
+  }
   if (place.kind === 'unknown') return report('path-unknown', {});
-  return isNamedWell(path) ? undefined : report('path-name', {});
+  return nameFinding(path, place);
 };
 
 /** Entries that may be read, and what is wrong with the others. */

@@ -217,6 +217,13 @@ export const steps: readonly Step[] = [
       '科技服务站获得认定以后，年底另行评选优秀科技服务站。',
     ],
   },
+  // It was published before notices had a digest of what they tell of other records.
+  {
+    day: '2017-06-30',
+    edit: 'content/2017/notices/2017-06-30-publicity.mdx',
+    from: 'facts: fa8ab78921bad1eae943a42af8e50b7274174a867f89111d6016f085f3f0539f\n',
+    to: '',
+  },
   {
     day: '2017-07-03',
     create: 'content/2017/objections/2017-01.yaml',

@@ -1,4 +1,5 @@
 /** A filled Word form → a draft in the folder that Git ignores. A person opens it in the form and chooses the papers. */
+import { nameFlaw } from '../../../src/core/record-name.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inFile } from '../../../src/core/finding.ts';
@@ -10,8 +11,6 @@ import { takeApplication } from '../../../src/ledger/intake.ts';
 import { writeNew, writeWholly } from './write.ts';
 import { findingText, openLedger } from '../../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io } from '../../kernel/verb.ts';
-
-const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const largest = 20 * 1024 * 1024;
 
@@ -47,7 +46,10 @@ export const intakeWord = async (typed: string, io: Io): Promise<ExitCode> => {
   for (const [label, sentence] of told) io.err(`“${shortened(label)}”一栏：${sentence}。请人工核对。`);
   for (const sentence of word.told) io.err(`文档里${sentence}。请人工核对。`);
   const organization = file.data['organization'];
-  const name = typeof organization === 'string' && lowerKebab.test(organization) ? organization : 'word-form';
+  const name =
+    typeof organization === 'string' && nameFlaw('application', organization) === undefined
+      ? organization
+      : 'word-form';
   const text = fileText(file, fileOrder(category));
   const bytes = new TextEncoder().encode(text);
   const { findings } = takeApplication(

@@ -16,6 +16,7 @@ import { staying } from './leaving.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
 import { announcementCorrectionText, correctionText } from './text.ts';
+import { factsDigest } from './facts.ts';
 
 export interface CorrectionInput {
   readonly corrects: Filed<Notice>;
@@ -124,6 +125,7 @@ const extensionFindings = (year: YearRecords, { corrects, published, until }: Co
 
 export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): Draft => {
   const { corrects, published, changes } = input;
+  const root = rootOf(year, corrects).value;
   const stated = statedDigests(year, corrects);
   const rounds = roundsIn(year, corrects.value);
   const changedRounds = rounds.filter(({ decision }) => stated.get(decisionPath(decision)) !== decision.digest);
@@ -168,6 +170,8 @@ export const draftCorrection = (records: Records, year: YearRecords, input: Corr
       order: '只列更正的项目',
       decisions: frozenDecisions(changedRounds),
       entries: restated,
+      // Whatever changed by it, the corrected notice now tells this.
+      ...(root.facts === undefined ? {} : { facts: factsDigest(records, year, root) }),
       corrects: corrects.id,
       ...(changes.length === 0 ? {} : { changes }),
     },

@@ -9,6 +9,8 @@ import type { YearJudgements } from '../judge.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { approvingBodies } from '../approval.ts';
 import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
+import { factsDigest } from './facts.ts';
+import type { Notice } from '../schema/notice.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { type DecidedRound, frozenDecisions, selectedEntries, tierCounts } from './rounds.ts';
 import { publicityText, publicityTitle } from './text.ts';
@@ -73,18 +75,19 @@ export const draftPublicity = (records: Records, year: YearRecords, input: Publi
     ...consentFindings(year, judged, { entries }),
     ...holidayFindings(records, published, to),
   ];
+  const notice: Notice = {
+    ...marked(records),
+    kind: 'publicity',
+    title: input.title ?? publicityTitle(year, counts),
+    published,
+    from,
+    to,
+    order: listOrder,
+    decisions: frozenDecisions(rounds),
+    entries,
+  };
   return draftUnless(findings, () => ({
-    notice: {
-      ...marked(records),
-      kind: 'publicity',
-      title: input.title ?? publicityTitle(year, counts),
-      published,
-      from,
-      to,
-      order: listOrder,
-      decisions: frozenDecisions(rounds),
-      entries,
-    },
+    notice: { ...notice, facts: factsDigest(records, year, notice) },
     paragraphs: publicityText(records, year, rounds, counts, input.notes),
   }));
 };

@@ -41,6 +41,11 @@ export const Notice = z.strictObject({
   /** Decisions that this notice makes public, frozen: these bytes may not change until it is closed. */
   decisions: z.array(z.strictObject({ path: z.string().check(z.regex(/^\d{4}\/[a-z0-9/-]+\.yaml$/)), sha256 })),
   entries: z.array(NoticeEntry),
+  /**
+   * Digest of what the notice tells of other records: names, money, policy, contacts, receipts. Publicity, and a correction of
+   * one; a notice that was drafted before there were such digests has none.
+   */
+  facts: z.optional(sha256),
   /** The notice it corrects or concludes. */
   corrects: z.optional(id),
   /** What a correction changes, old and new text, of the entry `<category>/<application>`. */
