@@ -92,7 +92,11 @@ const runAll = async (chosen: readonly (readonly string[])[]): Promise<Outcome[]
   return outcomes;
 };
 
-const wanted = process.argv.slice(2);
+/** What a step cannot do without, also where it alone is asked for: on a fresh clone nothing of Astro's has types yet. */
+const before: Readonly<Record<string, readonly string[]>> = { types: ['content'], 'types-of-pages': ['content'] };
+
+const asked = process.argv.slice(2);
+const wanted = [...new Set(asked.flatMap((name) => [...(before[name] ?? []), name]))];
 const unknown = wanted.filter((name) => !Object.hasOwn(steps, name));
 
 if (unknown.length > 0) {

@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyGiven, writtenFiles } from './given.ts';
 import { replay } from './replay.ts';
-import { kept, steps } from './year-2017.ts';
-import { ledger2017 } from '../programmes/folders.ts';
+import { years } from './years.ts';
 
-describe('the demonstration year, worked through from an empty ledger', () => {
+describe.each(years)('$name, worked through from an empty ledger', ({ ledger, kept, steps }) => {
   let root = '';
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'gongshi-replay-'));
-    copyGiven(root);
+    copyGiven(ledger, root);
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it('gives the shipped records byte for byte', { timeout: 300_000 }, async () => {
+  it('gives the records of its ledger byte for byte', { timeout: 300_000 }, async () => {
     expect(writtenFiles(root)).toEqual({});
     await replay(root, kept, steps);
-    expect(writtenFiles(root)).toEqual(writtenFiles(ledger2017));
+    expect(writtenFiles(root)).toEqual(writtenFiles(ledger));
   });
 });

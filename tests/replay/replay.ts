@@ -28,12 +28,13 @@ const verbs: VerbTable = {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The demonstration's papers are lines of text that hash to the digests that the applications register. */
-const writePapers = (records: Records, root: string, key: string, lacking: readonly number[]): string => {
-  const [category = '', id = ''] = key.split('/');
-  const application = records.years.get(2017)?.categories.get(category)?.applications.get(id);
-  if (application === undefined) throw new Error(`no application ${key}`);
-  const folder = join(root, 'papers', key);
+/** The papers are lines of text that hash to the digests that the applications register. */
+const writePapers = (records: Records, root: string, path: string, lacking: readonly number[]): string => {
+  const [year = '', category = '', id = ''] = path.split('/');
+  const key = `${category}/${id}`;
+  const application = records.years.get(Number(year))?.categories.get(category)?.applications.get(id);
+  if (application === undefined) throw new Error(`no application ${path}`);
+  const folder = join(root, 'papers', path);
   mkdirSync(folder, { recursive: true });
   const papers = papersOf(application.value.fields);
   for (const [index, { title, date, sha256: digest }] of papers.entries()) {
@@ -67,7 +68,7 @@ const fillSheets = async (io: Io, step: Extract<Step, { fill: string }>): Promis
   const points = pointsIn(step.fill);
   const ledger = openLedger(io);
   const [, category = '', round = ''] = /^(.*)-([a-z]+)\.csv$/.exec(step.fill) ?? [];
-  const year = ledger.records.years.get(2017);
+  const year = ledger.records.years.get(Number(step.day.slice(0, 4)));
   const records = year?.categories.get(category);
   if (year === undefined || records === undefined) throw new Error(`no category ${category}`);
   const { sheets } = sheetsOf(ledger, year, records, round, readExperts(io, step.experts), step.day);

@@ -5,7 +5,7 @@ export type Step =
   /** Replaces what must be there, once. */
   | { readonly day: string; readonly edit: string; readonly from: string; readonly to: string }
   | { readonly day: string; readonly create: string; readonly text: string }
-  /** The papers of an application arrive, but those with these places in its list. */
+  /** The papers of an application (`2017/service-station/…`) arrive, but those with these places in its list. */
   | {
       readonly day: string;
       readonly arrives: string;

@@ -68,7 +68,7 @@ const arrivals = readFileSync(join(import.meta.dirname, 'arrivals.csv'), 'utf8')
     const options = ['--submitted', submitted, '--by', by, '--received', received];
     return {
       day: received.slice(0, 10),
-      arrives: application,
+      arrives: `2017/${application}`,
       lacking: absent,
       run: ['receive', `2017/${application}`, ...options, ...(absent.length > 0 ? ['--incomplete'] : [])],
     };
