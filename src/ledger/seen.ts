@@ -26,7 +26,8 @@ const report = reporter({ 'text-control': textCodes['text-control'] });
 
 /** Of what is shown, what the source did not show already. */
 export const hidden = (shown: readonly PersonalDatum[], source: readonly PersonalDatum[]): PersonalDatum[] => {
-  const left = new Map([...Map.groupBy(source, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]));
+  const left = new Map<PersonalDatum['kind'], number>();
+  for (const { kind } of source) left.set(kind, (left.get(kind) ?? 0) + 1);
   return shown.filter(({ kind }) => {
     const count = left.get(kind) ?? 0;
     left.set(kind, count - 1);

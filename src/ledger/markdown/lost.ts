@@ -3,6 +3,7 @@
  * nothing refers to, in the titles of links. What readers do not see was not written, so it is told.
  */
 import type { Token } from 'markdown-it';
+import { sorted } from '../../core/sorted.ts';
 
 export interface Piece {
   readonly offset: number;
@@ -68,9 +69,10 @@ const titled = (tokens: readonly Token[]): number[] =>
 /** The first line of what is left out, once for each stretch of lines. */
 export const lostText = (tokens: readonly Token[], text: string): Piece[] => {
   const lines = text.split('\n');
-  const missed = [
-    ...new Set([...linesMissed(tokens, lines, addressesIn(tokens)), ...rowsShort(tokens, lines), ...titled(tokens)]),
-  ].toSorted((a, b) => a - b);
+  const missed = sorted(
+    new Set([...linesMissed(tokens, lines, addressesIn(tokens)), ...rowsShort(tokens, lines), ...titled(tokens)]),
+    (a, b) => a - b,
+  );
   let offset = 0;
   const starts = lines.map((line) => {
     const start = offset;

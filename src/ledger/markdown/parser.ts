@@ -33,7 +33,7 @@ const typedNumbers = (parser: Parser): void => {
     const lists: Token[][] = [];
     for (const token of tokens) {
       if (token.type === 'ordered_list_open') lists.push([]);
-      if (token.type === 'list_item_open' && token.info !== '') lists.at(-1)?.push(token);
+      if (token.type === 'list_item_open' && token.info !== '') lists[lists.length - 1]?.push(token);
       if (token.type === 'ordered_list_close') number(lists.pop() ?? []);
     }
   });
