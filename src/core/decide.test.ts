@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, decideCodes, type DecideInput } from './decide.ts';
+import { decide, decideCodes } from './decide.ts';
+import type { DecideInput } from './decide/input.ts';
 import { category, entrant, lines, roundOf, scoring, thrice, twoTiers } from './decide/round.fixture.ts';
 import { selectionOf } from './decide/selection.ts';
 import type { Override } from './schema/decision.ts';

@@ -7,14 +7,13 @@ import { applicationResults, tierResults } from './decide/explain.ts';
 import { fill, type Places } from './decide/fill.ts';
 import { gateOf } from './decide/gates.ts';
 import { type Outcome, override, overrideCodes, type Overridden } from './decide/override.ts';
-import { placeCodes, placeFindings } from './decide/places.ts';
+import type { DecideInput } from './decide/input.ts';
+import { placeCodes } from './decide/place-codes.ts';
+import { placeFindings } from './decide/places.ts';
 import type { Result } from './decide/result.ts';
 import { rankAll, scoreAll, type Scored, scoreCodes } from './decide/score.ts';
 import { type CodeTable, type Finding, reporter } from './finding.ts';
-import type { Eligibility } from './judge.ts';
 import type { Category, Tier } from './schema/category.ts';
-import type { Decision } from './schema/decision.ts';
-import type { Programme } from './schema/programme.ts';
 
 const pendingCodes = {
   'decide-pending': {
@@ -39,25 +38,6 @@ export const decideCodes = {
 } as const satisfies CodeTable;
 
 const report = reporter(pendingCodes);
-
-/** What the round knows of one application beside its scores. */
-export interface Entrant {
-  readonly eligibility: Eligibility;
-  /** What it still waits for while it is pending: sentences, with their clauses. */
-  readonly waiting: readonly { readonly clause: string | null; readonly says: string }[];
-}
-
-export interface DecideInput {
-  readonly category: Pick<Category, 'tiers' | 'rounds' | 'criteria' | 'ties'>;
-  readonly scoring: Programme['scoring'];
-  /** A round of the category. */
-  readonly round: string;
-  readonly decision: Pick<Decision, 'scores' | 'recusals' | 'overrides'>;
-  /** Every application of the category. */
-  readonly entrants: ReadonlyMap<string, Entrant>;
-  /** By tier: who was selected in it in an earlier round, for the tiers that draw from it. */
-  readonly pools: ReadonlyMap<string, ReadonlySet<string>>;
-}
 
 export type Cite = (clause: string) => string;
 

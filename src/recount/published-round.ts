@@ -1,5 +1,5 @@
 /** A decided round as it is published for recounting: all that `decide` needs, as JSON, and what the ledger recorded. */
-import type { DecideInput, Entrant } from '../core/decide.ts';
+import type { DecideInput, Entrant } from '../core/decide/input.ts';
 import type { Selection } from '../core/decide/selection.ts';
 
 export interface PublishedRound {

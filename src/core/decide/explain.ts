@@ -1,6 +1,6 @@
 /** The settled round, explained: one line per application, one per tier. */
 import { byText } from '../cards.ts';
-import type { DecideInput } from '../decide.ts';
+import type { DecideInput } from './input.ts';
 import type { Override } from '../schema/decision.ts';
 import type { Tier } from '../schema/category.ts';
 import type { Filled } from './fill.ts';

@@ -1,7 +1,8 @@
 /** Laws of every round, whatever the scores (model.md 5; design.md promise 9). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type DecideInput } from '../decide.ts';
+import { decide } from '../decide.ts';
+import type { DecideInput } from './input.ts';
 import { compare, divide, fromDecimal, sum, toFraction } from '../rational.ts';
 import type { Override } from '../schema/decision.ts';
 import type { ApplicationResult, Result } from './result.ts';

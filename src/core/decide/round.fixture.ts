@@ -1,6 +1,6 @@
 /** Rounds for tests, written as the worked examples of model.md 5 are: `40+42` is duties + progress. */
 import type { Decision, Override } from '../schema/decision.ts';
-import type { DecideInput, Entrant } from '../decide.ts';
+import type { DecideInput, Entrant } from './input.ts';
 import type { Eligibility } from '../judge.ts';
 import type { Outcome } from './override.ts';
 import type { Result } from './result.ts';

@@ -2,7 +2,8 @@
 import { approvalDay, isApproved } from '../approval.ts';
 import { cite, clauseOf } from '../citation.ts';
 import { withdrawnBefore } from '../departures.ts';
-import { decide, type DecideInput, type Entrant, tiersOf } from '../decide.ts';
+import { decide, tiersOf } from '../decide.ts';
+import type { DecideInput, Entrant } from './input.ts';
 import type { Judgement } from '../judge.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';

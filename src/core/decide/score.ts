@@ -1,7 +1,7 @@
 /** Each application with its cards: which are valid, which are counted, and what they come to. */
 import { byText, type Card, type Marks, readCards } from '../cards.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
-import type { DecideInput, Entrant } from '../decide.ts';
+import type { DecideInput, Entrant } from './input.ts';
 import { marksBy, meanOf, type Method, trim } from './aggregate.ts';
 import { rankGroups, rankOf } from './rank.ts';
 import { sorted } from '../sorted.ts';

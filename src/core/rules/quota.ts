@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { placeCodes, reportPlaces } from '../decide/places.ts';
+import { placeCodes, reportPlaces } from '../decide/place-codes.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { roundOf } from '../standing.ts';
