@@ -1,11 +1,10 @@
 /** The process as a verb's world. */
+import { dayInShanghai } from '../../src/core/dates.ts';
 import type { Io } from './verb.ts';
 
 const SECOND = 1000;
 
 /** A day is a day in Shanghai, wherever the machine stands. */
-const todayInShanghai = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
-
 /** One line that is written over, on standard error; nothing at all where no person is looking. */
 export const lineOfProgress = (stream: NodeJS.WriteStream): { show(text: string): void; wipe(): void } => {
   const started = performance.now();
@@ -37,7 +36,7 @@ export const processIo = (today: string | undefined): Io => {
     err: write(process.stderr),
     progress: line.show,
     cwd: process.cwd(),
-    today: (asOf) => today ?? asOf ?? todayInShanghai(),
+    today: (asOf) => today ?? asOf ?? dayInShanghai(new Date()),
     isTerminal: process.stdout.isTTY,
   };
 };

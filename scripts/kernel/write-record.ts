@@ -1,7 +1,7 @@
 /** Puts a record into the ledger: read first as it will be, then written whole or not at all. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Finding } from '../../src/core/finding.ts';
+import { type Finding, isError } from '../../src/core/finding.ts';
 import { load } from '../../src/ledger/load.ts';
 import { withText } from '../../src/ledger/overlay.ts';
 import { findingText, type Ledger } from './ledger.ts';
@@ -34,7 +34,7 @@ export const writeRecord = (io: Io, ledger: Ledger, { file, text, findings = [],
   const found = [...findings, ...wouldFind(ledger, file, text)];
   const would: Ledger = { ...ledger, source: withText(ledger.source, file, text) };
   if (found.length > 0) io.err(findingText(would, found));
-  if (found.some(({ level }) => level === 'error')) {
+  if (found.some(isError)) {
     io.err(`有错误没有解决，没有写入 ${file}。`);
     return 1;
   }

@@ -1,6 +1,6 @@
 /** `gongshi check [paths…]`: judge the ledger, these files of it, or what is about to be committed. */
 import { relative, resolve, sep } from 'node:path';
-import type { Finding, LocatedFinding } from '../../src/core/finding.ts';
+import { type Finding, isError, type LocatedFinding } from '../../src/core/finding.ts';
 import { allowedOf, nothingAllowed } from '../../src/core/privacy.ts';
 import type { Records } from '../../src/core/records.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
@@ -137,6 +137,6 @@ export const check = verb({
     // A message that is well is no news between the report on the files and Git's own lines.
     const news = options.message === undefined || findings.length > 0;
     if (text !== '' && news) io.out(text.trimEnd());
-    return findings.some(({ level }) => level === 'error') ? 1 : 0;
+    return findings.some(isError) ? 1 : 0;
   },
 });

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Finding, inFile } from '../../src/core/finding.ts';
+import { type Finding, inFile, isError } from '../../src/core/finding.ts';
 import { openPackage, type Package } from '../../src/package/open.ts';
 import { judgementText } from '../../src/report/judgement.ts';
 import { writtenTitle } from '../../src/core/names.ts';
@@ -99,7 +99,7 @@ const takeIn = async (typed: string, wantsBranch: boolean, io: Io): Promise<Exit
       ? `盖章页${opened.evidence.length}件和联系单放在 ${folder}/，不进入台账。`
       : `材料${opened.evidence.length}件和联系单放在 ${folder}/，不进入台账。受理：npx gongshi receive ${taken.file} --evidence ${folder}/evidence …`,
   );
-  return looked.findings.some(({ level }) => level === 'error') ? 1 : 0;
+  return looked.findings.some(isError) ? 1 : 0;
 };
 
 export const intake = verb({

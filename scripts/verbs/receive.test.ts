@@ -94,7 +94,7 @@ rulings: []
     writeFileSync(path('inbox/orchard/scans/1.pdf'), '换过的第二份');
     expect(await received()).toBe(1);
     expect(said.join('\n')).toMatch(
-      /^与登记的材料都不一致：scans\/1\.pdf（[0-9a-f]{12}…）\n没有找到校验码一致的文件：《.+》\n没有登记。/,
+      /^与登记的材料都不一致：scans\/1\.pdf（(?:[0-9a-f]{4} ){4}… [0-9a-f]{4} [0-9a-f]{4}）\n没有找到校验码一致的文件：《.+》\n没有登记。/,
     );
     expect(readdirSync(path(dirname(receipt)))).not.toContain('demo-orchard-station.yaml');
   });

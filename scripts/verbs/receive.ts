@@ -1,4 +1,5 @@
 /** `gongshi receive <application> --evidence <folder>`: the office's receipt, with its number and the digests checked. */
+import { shortDigest } from '../../src/core/digest-words.ts';
 import { join, relative, resolve, sep } from 'node:path';
 import { inChinese, inShanghai } from '../../src/core/dates.ts';
 import { missingPapers, receiptOf } from '../../src/core/receive.ts';
@@ -96,7 +97,7 @@ export const receive = verb({
 
     const registered = new Set(evidenceOf(application.value.fields));
     for (const [digest, path] of files) {
-      if (!registered.has(digest)) io.err(`与登记的材料都不一致：${relative(folder, path)}（${digest.slice(0, 12)}…）`);
+      if (!registered.has(digest)) io.err(`与登记的材料都不一致：${relative(folder, path)}（${shortDigest(digest)}）`);
     }
     const missing = missingPapers(application, held);
     for (const title of missing) io.err(`没有找到校验码一致的文件：《${title}》`);

@@ -1,5 +1,5 @@
 /** `gongshi verify [year]`: recompute everything that was published, from the ledger alone. */
-import type { Finding } from '../../src/core/finding.ts';
+import { type Finding, isError } from '../../src/core/finding.ts';
 import { verify as recompute, type Verification } from '../../src/core/verify.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { blobsOf, treeSource } from '../../src/pull-request/blobs.ts';
@@ -27,8 +27,7 @@ const sentence = (verified: YearVerified): string => {
   );
 };
 
-const isWell = ({ findings, unread }: YearVerified): boolean =>
-  unread.length === 0 && findings.every(({ level }) => level !== 'error');
+const isWell = ({ findings, unread }: YearVerified): boolean => unread.length === 0 && !findings.some(isError);
 
 /** The ledger as it was at a commit, from Git objects alone: nothing is checked out. */
 const sourceAt = (repository: string, name: string): Source => {

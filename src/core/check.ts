@@ -5,7 +5,7 @@ import { findingOf } from './check/problem.ts';
 import { recordCodes } from './check/record.ts';
 import { tidy, tidyCodes } from './check/tidy.ts';
 import type { CompiledCategory } from './compile.ts';
-import type { CodeTable, Finding } from './finding.ts';
+import { type CodeTable, type Finding, isError } from './finding.ts';
 import { checked } from './issues.ts';
 import type { Application } from './records.ts';
 
@@ -31,7 +31,7 @@ export const checkApplication = (text: ApplicationText, category: CompiledCatego
   const body = checkBody(text, category);
   const wrong = front.ok ? [] : front.problems.map((problem) => findingOf(problem, category));
   const findings = [...tidied.findings, ...wrong, ...body.findings];
-  if (!front.ok || findings.some(({ level }) => level === 'error')) return { value: undefined, findings };
+  if (!front.ok || findings.some(isError)) return { value: undefined, findings };
   const { organization, demonstration, ...fields } = front.value;
   return {
     value: { organization, demonstration: demonstration === true, fields: { ...fields, ...body.fields } },

@@ -55,3 +55,6 @@ const EIGHT_HOURS = 8 * 60 * 60 * 1000;
 /** An instant with any offset (RFC 3339) → the same in Asia/Shanghai, `2017-05-31T23:59:59+08:00`, whole seconds. */
 export const inShanghai = (instant: string): string =>
   `${new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`;
+
+/** The day that a clock shows in Shanghai, wherever it stands. */
+export const dayInShanghai = (now: Date): string => dayOf(inShanghai(now.toISOString()));

@@ -12,7 +12,7 @@ import { placeCodes } from './decide/place-codes.ts';
 import { placeFindings } from './decide/places.ts';
 import type { Result } from './decide/result.ts';
 import { rankAll, scoreAll, type Scored, scoreCodes } from './decide/score.ts';
-import { type CodeTable, type Finding, reporter } from './finding.ts';
+import { type CodeTable, type Finding, isError, reporter } from './finding.ts';
 import type { Category, Tier } from './schema/category.ts';
 
 const pendingCodes = {
@@ -105,7 +105,7 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
   ];
   return {
     round: input.round,
-    decided: !findings.some(({ level }) => level === 'error'),
+    decided: !findings.some(isError),
     applications: applicationResults(settled),
     tiers: results,
     findings,

@@ -9,7 +9,7 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Letters of an id: a path of the ledger stays below 260 characters, which Windows tools take. */
 export const longestId = 80;
 
-const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Lower-kebab, of a length that every disk takes, and no device: what every id is. */
 export const isId = (text: string): boolean => flawOf(text) === undefined;

@@ -2,10 +2,10 @@
  * Corrects 还有几天 on the day of reading: a static page knows only the day it was built. Without a script the built
  * value stands, and the last day is written out beside it in any case.
  */
+import { dayInShanghai } from '../core/dates.ts';
 import { daysLeft, daysLeftSentence } from '../view/days-left.ts';
 
-/** Today in Shanghai, wherever the reader is; the Swedish locale writes YYYY-MM-DD. */
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const today = dayInShanghai(new Date());
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-closes]')) {
   const closes = element.dataset['closes'] ?? '';

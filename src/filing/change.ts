@@ -1,10 +1,8 @@
 /** Changes of an application file: each gives a new one, and what is emptied is left out. */
+import { isMapping } from '../core/mapping.ts';
 import type { ApplicationFile } from './file.ts';
 import type { Path } from './place.ts';
 import { sorted } from '../core/sorted.ts';
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const valueAt = (value: unknown, [key, ...rest]: Path): unknown => {
   if (key === undefined) return value;

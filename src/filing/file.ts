@@ -2,6 +2,7 @@
  * An application as its file: the exact text that the ledger reads back as the same values. Broken values are written as
  * they are, so that a check of the file says of them what the form says.
  */
+import { isMapping } from '../core/mapping.ts';
 import { sorted } from '../core/sorted.ts';
 
 /** What a file holds, whether or not it is a good application: nothing that stood in it is dropped. */
@@ -28,9 +29,6 @@ const scalar = (value: unknown): string => {
   // A string of JSON is a string of YAML.
   return isPlain ? value : JSON.stringify(value);
 };
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const pairs = (value: Readonly<Record<string, unknown>>): readonly [string, unknown][] =>
   Object.entries(value).filter(([, item]) => item !== undefined);

@@ -1,4 +1,5 @@
 /** What is wrong with an application, as the form lists it. */
+import { isError } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { sorted } from '../core/sorted.ts';
 import type { Checked } from './check.ts';
@@ -12,7 +13,7 @@ export const problemsOf = ({ findings, text }: Checked, { category }: CategoryRe
     return turn === -1 ? order.length : turn;
   };
   const problems = findings
-    .filter(({ level }) => level === 'error')
+    .filter(isError)
     .map((finding) => ({ finding, path: placeOf(finding, text, (heading) => category.prose.get(heading)?.id) }));
   return sorted(problems, (one, other) => turnOf(one) - turnOf(other));
 };

@@ -1,5 +1,5 @@
 /** What the pages of the form share: reading the year's tables, and taking the place of what stands there without scripts. */
-import { isDate } from '../core/dates.ts';
+import { dayInShanghai, isDate } from '../core/dates.ts';
 import { ownReader } from './use-own.ts';
 import { clauseAnchor } from '../view/addresses.ts';
 import { type OpenedWorld, openWorld, World } from '../filing/world.ts';
@@ -12,12 +12,10 @@ export interface Mounted {
   readonly category: string;
 }
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-
 /** A demonstration lives on its own day, and a visitor may move it: `?day=2017-05-20`. */
 const dayOf = (asOf: string | undefined): string => {
   const asked = new URLSearchParams(location.search).get('day') ?? '';
-  if (asOf === undefined) return shanghai.format(new Date());
+  if (asOf === undefined) return dayInShanghai(new Date());
   return isDate(asked) ? asked : asOf;
 };
 

@@ -1,5 +1,5 @@
 /** A county's confirmation against the ledger it is to enter: read by the same reader as if it stood there already. */
-import type { Finding } from '../core/finding.ts';
+import { type Finding, isError } from '../core/finding.ts';
 import { judge } from '../core/judge.ts';
 import type { Offered, Taken } from './intake.ts';
 import { load } from './load.ts';
@@ -27,7 +27,7 @@ export const takeConfirmation = (source: Source, { year, category, name, bytes }
     there === undefined ||
     application === undefined ||
     confirmation === undefined ||
-    own.some(({ level }) => level === 'error')
+    own.some(isError)
   ) {
     return { ...refused, findings: own };
   }

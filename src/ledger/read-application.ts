@@ -1,7 +1,7 @@
 /** One application: front matter and narrative, held to its category. The applicant's file, and the applicant's findings. */
 import { checkApplication } from '../core/check.ts';
 import type { CompiledCategory } from '../core/compile.ts';
-import { type Finding, inFile } from '../core/finding.ts';
+import { type Finding, inFile, isError } from '../core/finding.ts';
 import type { Application, Filed } from '../core/records.ts';
 import { readBody } from './body.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -10,8 +10,6 @@ import { checkMarkdown } from './markdown.ts';
 import { idOf, openFile, type Reading } from './reading.ts';
 import { filed, type Read } from './record.ts';
 import type { Entry } from './source.ts';
-
-const isError = ({ level }: Finding): boolean => level === 'error';
 
 /** What the form calls a key of its front matter. */
 export const labelIn = (category: CompiledCategory) => (key: string) =>

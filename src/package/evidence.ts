@@ -39,7 +39,3 @@ const KILO = 1024;
 /** 1.2 MB. */
 export const sizeInWords = (bytes: number): string =>
   bytes < KILO * KILO ? `${Math.max(1, Math.round(bytes / KILO))} KB` : `${(bytes / KILO / KILO).toFixed(1)} MB`;
-
-/** `9f2c 41d7 … 77c1 0be4`: the first and the last eight, in fours. */
-export const shortDigest = (sha256: string): string =>
-  [sha256.slice(0, 4), sha256.slice(4, 8), '…', sha256.slice(-8, -4), sha256.slice(-4)].join(' ');

@@ -1,4 +1,5 @@
 /** What a package says of itself: `manifest.json`. */
+import { isMapping } from '../core/mapping.ts';
 import { z } from 'zod/mini';
 import type { CompiledCategory } from '../core/compile.ts';
 import { id, sha256 } from '../core/schema/values.ts';
@@ -48,9 +49,6 @@ export const Manifest = z.strictObject({
   files: z.array(z.strictObject({ path: z.string().check(z.maxLength(100)), sha256 })).check(z.maxLength(100)),
 });
 export type Manifest = z.infer<typeof Manifest>;
-
-const isMapping = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The same text for the same value, whatever the order of its keys. */
 const canonical = (value: unknown): string => {

@@ -1,13 +1,12 @@
 /** Base and head, both judged on the same day: what the change brings, what it mends, and what was wrong all along. */
 import { dayOf } from '../core/dates.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Finding, isError } from '../core/finding.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { readWithAll } from '../ledger/near.ts';
 import { placeOf } from '../ledger/paths.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
 import { type Compared, compare } from './introduced.ts';
-import { isError } from './layer.ts';
 import { touched } from './tree.ts';
 
 /** In the minutes of grace it is still the closing day. */

@@ -1,5 +1,5 @@
 /** Corrected lines for slips whose cure is mechanical. A correction is offered only if the file with it has fewer errors. */
-import type { LocatedFinding } from '../core/finding.ts';
+import { isError, type LocatedFinding } from '../core/finding.ts';
 import { allowedOf, nothingAllowed, personalData } from '../core/privacy.ts';
 import type { Records } from '../core/records.ts';
 import { Confirmation } from '../core/schema/confirmation.ts';
@@ -11,7 +11,6 @@ import { readApplicationText } from '../ledger/read-application.ts';
 import { readRecord } from '../ledger/record.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import type { Context } from './context.ts';
-import { isError } from './layer.ts';
 import { rightPlace } from './right-place.ts';
 import { repaired, repairedSyntax } from './repair.ts';
 import type { Cure, Found } from './verdict.ts';
@@ -26,7 +25,7 @@ const isSyntax = ({ code }: { readonly code: string }): boolean => /^(?:yaml|fro
 const checkOf = (records: Records | undefined, path: string): Check | undefined => {
   const place = placeOf(path);
   const count = (findings: readonly { readonly code: string; readonly level: 'error' | 'warning' | 'info' }[]) => ({
-    errors: findings.filter(({ level }) => level === 'error').length,
+    errors: findings.filter(isError).length,
     readable: !findings.some(isSyntax),
   });
   if (place.kind === 'application') {

@@ -1,5 +1,5 @@
 /** Layers of judgement, one after another: what rests on a layer that failed is not asked. */
-import { type Finding } from '../core/finding.ts';
+import { type Finding, isError } from '../core/finding.ts';
 
 export const layerIds = ['shape', 'ownership', 'window', 'safety', 'records', 'ledger'] as const;
 export type LayerId = (typeof layerIds)[number];
@@ -52,8 +52,6 @@ export interface Judged extends Outcome {
 }
 
 export type Layers = Readonly<Record<LayerId, () => Outcome>>;
-
-export const isError = ({ level }: Finding): boolean => level === 'error';
 
 const stateOf = ({ findings, ours }: Outcome): LayerState => {
   if (findings.some(isError)) return 'failed';

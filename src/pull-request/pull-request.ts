@@ -1,11 +1,11 @@
 /** Judges a change as a pull request: base and head in, verdict out. Nothing of the head is ever run, or checked out. */
-import { type Finding, reporter } from '../core/finding.ts';
+import { type Finding, isError, reporter } from '../core/finding.ts';
 import type { Association } from '../core/schema/association.ts';
 import { compared } from './compared.ts';
 import type { Context, Request } from './context.ts';
 import { moved } from './cures.ts';
 import { type Git, GitOverran, RepositoryBroken } from './git.ts';
-import { found, isError, type Judged, layerIds, type Layers, nothing, runLayers } from './layer.ts';
+import { found, type Judged, layerIds, type Layers, nothing, runLayers } from './layer.ts';
 import { ledgerOf } from './layers/ledger.ts';
 import { ownership } from './layers/ownership.ts';
 import { recordsOf } from './layers/records.ts';

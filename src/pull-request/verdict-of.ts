@@ -1,12 +1,12 @@
 /** What the layers found → the verdict that is handed on. */
 import { cite } from '../core/citation.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Finding, isError } from '../core/finding.ts';
 import { redacted } from '../ledger/leaks.ts';
 import { locate } from '../ledger/locate.ts';
 import { accountText } from './account.ts';
 import type { Context, Request } from './context.ts';
 import { cured } from './cures.ts';
-import { isError, type Judged } from './layer.ts';
+import type { Judged } from './layer.ts';
 import { type Found, longest, mostFindings, type Outcome, type Verdict } from './verdict.ts';
 
 const outcomeOf = ({ findings, reasons, ours }: Judged): Outcome => {

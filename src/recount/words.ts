@@ -1,4 +1,5 @@
 /** What a recount says to a reader. */
+import { isError } from '../core/finding.ts';
 import { outcomeWords } from '../core/words.ts';
 import type { PublishedRound } from './published-round.ts';
 import type { Recounted, RecountedTier } from './recount.ts';
@@ -23,7 +24,7 @@ export const conclusionOf = (published: PublishedRound, { result, tiers, same }:
     return `一致。${counted}，入选${selected}，与公开的名单完全相同。`;
   }
   const wrong = tiers.filter((tier) => !tier.same).map((tier) => difference(published, tier));
-  const errors = result.findings.filter(({ level }) => level === 'error').map(({ message }) => message);
+  const errors = result.findings.filter(isError).map(({ message }) => message);
   return `不一致。${counted}。${[...wrong, ...errors].join('；')}。`;
 };
 

@@ -1,7 +1,7 @@
 /** Key figures at the head of a page. */
+import { wan } from '../core/fields/digits.ts';
 import type { YearPage } from './home.ts';
 import type { NoticePage } from './notice.ts';
-import { wan } from './format.ts';
 
 export interface Figure {
   readonly number: string;

@@ -1,10 +1,11 @@
 /** Results of a year: who was chosen, by award, by place and by kind of applicant, with money and unfilled places. */
+import { wan } from '../core/fields/digits.ts';
 import { kindNames } from '../core/schema/organization.ts';
 import type { Stage } from '../core/state.ts';
 import type { Bar } from './bars.ts';
 import { publishedDecisions, roundName } from './published-decision.ts';
 import type { Figure } from './figures.ts';
-import { wan } from './format.ts';
+
 import { type AwardLine, awardLines } from './home.ts';
 import { type ListingRow, listingRows } from './listing.ts';
 import { noticesOf, type NoticeSummary } from './notice.ts';

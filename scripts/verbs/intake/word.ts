@@ -2,7 +2,7 @@
 import { nameFlaw } from '../../../src/core/record-name.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inFile } from '../../../src/core/finding.ts';
+import { inFile, isError } from '../../../src/core/finding.ts';
 import { fileText } from '../../../src/filing/file.ts';
 import { fileOrder } from '../../../src/filing/check.ts';
 import { readCells } from '../../../src/filing/word-rows.ts';
@@ -72,5 +72,5 @@ export const intakeWord = async (typed: string, io: Io): Promise<ExitCode> => {
   io.out(
     `草稿已写入 ${draft}，不进入台账。Word 里没有材料的校验码：在网站申报表里“打开草稿文件”，逐件选择材料，核对后生成申报包，再 intake。`,
   );
-  return told.length + word.told.length > 0 || findings.some(({ level }) => level === 'error') ? 1 : 0;
+  return told.length + word.told.length > 0 || findings.some(isError) ? 1 : 0;
 };

@@ -1,7 +1,7 @@
 /** What both tasks of `gongshi scores` share: the list of experts, and the sheets of a round. */
 import { relative, resolve, sep } from 'node:path';
 import { decideRound } from '../../../src/core/decide/round.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import { type Finding, isError } from '../../../src/core/finding.ts';
 import { judgeYear } from '../../../src/core/judge.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../../../src/core/records.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
@@ -80,6 +80,6 @@ export const sheetsOf = (
     .map(({ application }) => application);
   return {
     sheets: scoreSheets(records, year, category, round, experts, applications),
-    findings: result.findings.filter(({ level }) => level === 'error'),
+    findings: result.findings.filter(isError),
   };
 };

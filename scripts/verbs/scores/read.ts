@@ -1,4 +1,5 @@
 /** `gongshi scores read <folder>`: the sheets of one round → its decision file, with pseudonyms alone. */
+import { isError } from '../../../src/core/finding.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import type { SheetKey } from '../../../src/score-sheet/layout.ts';
@@ -59,12 +60,12 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
   const { sheets } = sheetsOf(ledger, year, category, round, experts, today);
   const { scores, recusals, findings: ofSheets } = readScoreSheets(sheets, folder.files);
   // While a file is unread, nobody can say whose sheet is missing.
-  const isUnread = folder.findings.some(({ level }) => level === 'error');
+  const isUnread = folder.findings.some(isError);
   const findings = [...folder.findings, ...ofSheets.filter(({ code }) => !isUnread || code !== 'sheet-missing')];
   const { demonstration } = ledger.records.association;
   const file = `content/${year.year}/${category.id}/decisions/${round}.yaml`;
   const recorded = category.decisions.get(round);
-  if (findings.some(({ level }) => level === 'error')) {
+  if (findings.some(isError)) {
     io.err(findingText(ledger, findings));
     io.err('有错误没有解决，没有写评审记录。');
     return 1;

@@ -1,6 +1,6 @@
 /** What drafting gives: the front matter and the paragraphs of a notice, or what stands in the way. */
 import { daysBetween, inChinese } from '../dates.ts';
-import { type Finding, reporter } from '../finding.ts';
+import { type Finding, isError, reporter } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { Notice } from '../schema/notice.ts';
 import { noticeCodes } from './codes.ts';
@@ -20,7 +20,7 @@ export interface Draft {
 export const reportNotice = reporter(noticeCodes);
 
 export const draftUnless = (findings: readonly Finding[], drafted: () => Drafted): Draft => ({
-  drafted: findings.some(({ level }) => level === 'error') ? undefined : drafted(),
+  drafted: findings.some(isError) ? undefined : drafted(),
   findings,
 });
 

@@ -4,7 +4,7 @@ import { publicityWindow } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { decideRound } from '../decide/round.ts';
 import { compareSelection } from '../decide/selection.ts';
-import { type Finding, inFile } from '../finding.ts';
+import { type Finding, inFile, isError } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { approvingBodies } from '../approval.ts';
@@ -56,7 +56,7 @@ const selectionFindings = (
   { category, round, decision }: DecidedRound,
 ): Finding[] => {
   const result = decideRound(year, category, round, decision, judged.get(category.id) ?? new Map());
-  const errors = result.findings.filter(({ level }) => level === 'error');
+  const errors = result.findings.filter(isError);
   return inFile(decision.file, [...errors, ...compareSelection(decision.value, result)]);
 };
 

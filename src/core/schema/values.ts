@@ -1,11 +1,11 @@
 /** The values that every record is made of: ids, dates, instants, money, digests, clauses. */
 import { z } from 'zod/mini';
 import { isDate } from '../dates.ts';
-import { isId, longestId } from '../record-name.ts';
+import { isId, longestId, lowerKebab } from '../record-name.ts';
 
 /** Lower-kebab. The id of a record is its path, never a key in the file. */
 export const id = z.string().check(
-  z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母、数字和连字符'),
+  z.regex(lowerKebab, '应为小写字母、数字和连字符'),
   z.maxLength(longestId, `最多${longestId}个字符`),
   z.refine((text) => isId(text), 'con、nul、com1 一类的名字在 Windows 上不能用'),
 );

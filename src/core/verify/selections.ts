@@ -2,7 +2,7 @@
 import { order } from '../decide/order.ts';
 import { decideRound } from '../decide/round.ts';
 import { compareSelection, isUnwritten } from '../decide/selection.ts';
-import { type Finding, inFile } from '../finding.ts';
+import { type Finding, inFile, isError } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import type { YearRecords } from '../records.ts';
 import { type Recount, recount } from './count.ts';
@@ -16,7 +16,7 @@ export const selections = (year: YearRecords, judged: YearJudgements): Recount =
       const decision = category.decisions.get(round.id);
       if (decision === undefined || isUnwritten(decision.value)) return [];
       const result = decideRound(year, category, round.id, decision, judged.get(id) ?? new Map());
-      const errors = result.findings.filter(({ level }) => level === 'error');
+      const errors = result.findings.filter(isError);
       return [inFile(decision.file, [...errors, ...compareSelection(decision.value, result)])];
     });
   });

@@ -1,4 +1,5 @@
 /** What a county is asked to confirm: the application as it reads, and whether it is in order. */
+import { isError } from '../../core/finding.ts';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOn } from '../../core/schema/organization.ts';
 import { Icon } from '../controls/field.tsx';
@@ -33,7 +34,7 @@ const readable = ({ category, file, checked }: OpenedApplication, world: OpenedW
 };
 
 const Errors = ({ opened }: Pick<Props, 'opened'>) => {
-  const errors = opened.checked.findings.filter(({ level }) => level === 'error');
+  const errors = opened.checked.findings.filter(isError);
   if (errors.length === 0) return null;
   return (
     <div class="errors">

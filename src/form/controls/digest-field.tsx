@@ -1,7 +1,8 @@
 /** File digest field (look.md): a file is chosen, its digest stays. */
+import { shortDigest } from '../../core/digest-words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
-import { type Evidence, evidenceOf, shortDigest, sizeInWords } from '../../package/evidence.ts';
+import { type Evidence, evidenceOf, sizeInWords } from '../../package/evidence.ts';
 import { Errors, Icon } from './field.tsx';
 import { idOf, type Path } from '../../filing/place.ts';
 

@@ -1,13 +1,11 @@
 /** Which fields the hard conditions compare, and what stands for the rest while somebody only tries. */
+import { isMapping } from '../../core/mapping.ts';
 import type { CompiledCategory, Row } from '../../core/compile.ts';
 import type { DocumentSpec } from '../../core/fields/document.ts';
 import type { FieldSpec } from '../../core/fields/index.ts';
 import type { TableSpec } from '../../core/fields/table.ts';
 import { fieldsRead, judgesApplication } from '../../core/rules/of-application.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a hard condition reads; an advisory one and what experts judge stop nobody. */
 const readBy = (row: Row): readonly string[] =>

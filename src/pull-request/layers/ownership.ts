@@ -2,14 +2,14 @@
  * Whose is every path that the change touches, and may its author touch it? Owners are read from the base, so that a change
  * cannot make itself the owner; both sides of a rename and what is deleted count as well.
  */
-import { type Finding, reporter } from '../../core/finding.ts';
+import { type Finding, isError, reporter } from '../../core/finding.ts';
 import { dayOf } from '../../core/dates.ts';
 import { nameOn, type Organization } from '../../core/schema/organization.ts';
 import { ledgerCodes } from '../../ledger/ledger-codes.ts';
 import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import { accountText, actsFor } from '../account.ts';
 import type { Context } from '../context.ts';
-import { isError, nothing, type Outcome, together, wrong } from '../layer.ts';
+import { nothing, type Outcome, together, wrong } from '../layer.ts';
 import { organizationIn } from '../named.ts';
 import type { FileChange } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';

@@ -1,5 +1,5 @@
 /** Is every changed file a record of its kind, and does the application meet its conditions as far as papers say? */
-import { type Finding, reporter } from '../../core/finding.ts';
+import { type Finding, isError, reporter } from '../../core/finding.ts';
 import { judge } from '../../core/judge.ts';
 import { bodyName, type Records } from '../../core/records.ts';
 import { dayOf } from '../../core/dates.ts';
@@ -8,7 +8,7 @@ import { placeOf } from '../../ledger/paths.ts';
 import { inTheWay } from '../compared.ts';
 import type { Context } from '../context.ts';
 import type { Compared } from '../introduced.ts';
-import { isError, type Outcome } from '../layer.ts';
+import type { Outcome } from '../layer.ts';
 import { touched } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
 

@@ -1,11 +1,11 @@
 /** The time of an applicant's or a county's change: the window of its category, and what was received before. */
 import { dayOf, inChinese } from '../../core/dates.ts';
-import { type Finding, reporter } from '../../core/finding.ts';
+import { type Finding, isError, reporter } from '../../core/finding.ts';
 import type { Receipt } from '../../core/schema/receipt.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
 import { deadline, type Timing } from '../deadline.ts';
-import { because, isError, nothing, type Outcome, wrong } from '../layer.ts';
+import { because, nothing, type Outcome, wrong } from '../layer.ts';
 import { type Paper, paperAt } from '../paper-at.ts';
 import { papers } from '../../ledger/papers.ts';
 import type { FileChange } from '../tree.ts';

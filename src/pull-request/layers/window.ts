@@ -1,10 +1,10 @@
 /** Is it the time for this change? Windows, receipts and notices are those of the base. */
 import { dayOf } from '../../core/dates.ts';
-import { type Finding, reporter } from '../../core/finding.ts';
+import { type Finding, isError, reporter } from '../../core/finding.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
 import { type Public, publicFiles } from '../frozen.ts';
-import { because, isError, nothing, type Outcome, together, wrong } from '../layer.ts';
+import { because, nothing, type Outcome, together, wrong } from '../layer.ts';
 import { type FileChange, touched } from '../tree.ts';
 import { closesOnly } from './closing-notice.ts';
 import { officeCodes } from './office-codes.ts';

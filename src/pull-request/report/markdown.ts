@@ -2,6 +2,7 @@
  * A verdict as one comment in Markdown. What to do next stands first; what is for the author stands open, the rest folded;
  * nothing that a submission says can become anything but text; never longer than a comment may be.
  */
+import { isError } from '../../core/finding.ts';
 import { sourceLines } from '../../report/text.ts';
 import { layerNames, type LayerState } from '../layer.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
@@ -110,7 +111,7 @@ export const markdownReport = (verdict: Verdict, links: Links): string => {
   const { findings, reasons, ours, head } = verdict;
   const of = (all: readonly Found[]) => sections(all, head, links);
   const isOurs = verdict.office && verdict.verdict === 'base-broken';
-  const open = of([...findings.filter(({ level }) => level === 'error'), ...reasons, ...(isOurs ? ours : [])]);
+  const open = of([...findings.filter(isError), ...reasons, ...(isOurs ? ours : [])]);
   const told = of(findings.filter(({ level }) => level !== 'error'));
   const first = `**${title}** ${inline(next)}\n\n`;
   const last = `${folded('检查经过', course(verdict))}${marker}\n`;

@@ -1,10 +1,9 @@
 /** A verdict on a terminal. */
+import { levelWords } from '../../report/summary.ts';
 import { sourceLines } from '../../report/text.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
 import { plain } from './escape.ts';
 import { headline } from './headline.ts';
-
-const levelWords = { error: '错误', warning: '提醒', info: '说明' } as const;
 
 const cureLine = (cure: Cure): string =>
   cure.kind === 'move' ? `  移到：${plain(cure.to)}` : `  第${cure.line}行改成：${plain(cure.becomes)}`;
