@@ -1,12 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check } from './check.ts';
 import { init } from './init.ts';
 import { ioIn } from '../kernel/io.fixture.ts';
 import { create } from './new.ts';
 import { CannotRun, type Io } from '../kernel/verb.ts';
-import { ledger2017 } from '../../tests/programmes/folders.ts';
+import { ledger2017, ledgerOfPapers } from '../../tests/programmes/folders.ts';
 
 let root = '';
 let said: string[] = [];
@@ -75,5 +76,22 @@ describe('starting a ledger of one’s own', () => {
     expect(existsSync(join(root, 'content/2017/policy.mdx'))).toBe(true);
     expect(readFileSync(join(root, 'content/association.yaml'), 'utf8')).not.toMatch(/^(?:demonstration|asOf):/m);
     expect(() => run(true)).toThrow(CannotRun);
+  });
+
+  it.each([ledger2017, ledgerOfPapers])('leaves a ledger that passes the check: %s', async (ledger) => {
+    rmSync(join(root, 'content'), { recursive: true });
+    cpSync(join(ledger, 'content'), join(root, 'content'), { recursive: true });
+    expect(run(true)).toBe(0);
+    said.length = 0;
+    expect([await check.run({ options: {}, positionals: [] }, io()), said]).toEqual([0, [expect.any(String)]]);
+  });
+
+  it('leaves no account in the register, since a number of the demonstration is somebody’s on a forge', () => {
+    run(true);
+    const left = readdirSync(join(root, 'content/organizations'));
+    expect(left).toHaveLength(6);
+    for (const name of left) {
+      expect(readFileSync(join(root, 'content/organizations', name), 'utf8')).toMatch(/^accounts: \[\]$/m);
+    }
   });
 });
