@@ -49,9 +49,15 @@ interface Line {
   readonly number: string;
 }
 
+/** Word has nine levels; a file may say anything. */
+const deepestList = 8;
+
 const levelOf = ({ numbering }: Element): { level: number; isOrdered: boolean } | undefined => {
   if (typeof numbering !== 'object' || numbering === null || !('level' in numbering)) return undefined;
-  return { level: Number(numbering.level) || 0, isOrdered: 'isOrdered' in numbering && numbering.isOrdered === true };
+  return {
+    level: Math.min(Math.max(Math.trunc(Number(numbering.level)) || 0, 0), deepestList),
+    isOrdered: 'isOrdered' in numbering && numbering.isOrdered === true,
+  };
 };
 
 /** Paragraphs below an element, also those of tables within it, in their order; lists count from one in each cell. */

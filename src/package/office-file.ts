@@ -7,9 +7,9 @@ import { type UnzipLimits, unzipped, zipEntries } from './unzip.ts';
 
 const MEGA = 1024 * 1024;
 /** A form or a score sheet, filled in, has some hundred kilobytes of XML. */
-const limits: UnzipLimits = { count: 200, total: 8 * MEGA, each: 6 * MEGA };
+const limits: UnzipLimits = { count: 200, total: 5 * MEGA, each: 4 * MEGA };
 /** Largest file, elements of all its parts, folders of elements within elements, characters of one tag. */
-const bounds = { file: 20 * MEGA, elements: 60_000, depth: 120, tag: 16_384 } as const;
+const bounds = { file: 20 * MEGA, elements: 35_000, depth: 120, tag: 16_384 } as const;
 
 export interface OfficeFile {
   /** Text of the parts by their names. */

@@ -70,6 +70,17 @@ const cellsOf = (name: string, sheet: WorkSheet, ranges: readonly string[]): Cel
   };
 };
 
+/** A worksheet's cells alone: a link, a merged cell or a condition may span all 17 billion cells of a sheet. */
+const cellsAlone = (xml: string): string => {
+  const [open = '', prefix = ''] = /<((?:\w+:)?)worksheet\b[^>]*>/.exec(xml) ?? [];
+  const from = xml.search(new RegExp(`<${prefix}sheetData[\\s>]`));
+  const end = xml.indexOf(`</${prefix}sheetData>`, from);
+  const data = from === -1 || end === -1 ? `<${prefix}sheetData>` : xml.slice(from, end);
+  return `<?xml version="1.0" encoding="UTF-8"?>${open}${data}</${prefix}sheetData></${prefix}worksheet>`;
+};
+
+const isWorksheet = (name: string): boolean => /^xl\/worksheets\//i.test(name);
+
 export type Workbook =
   | { readonly ok: true; readonly sheets: readonly Cells[] }
   | { readonly ok: false; readonly why: 'unreadable' | 'too-large' };
@@ -78,8 +89,8 @@ export type Workbook =
 export const readWorkbook = (bytes: Uint8Array): Workbook => {
   const opened = openOffice(bytes, wanted);
   if (!opened.ok) return opened;
-  const { parts } = opened.file;
-  const worksheets = [...parts].filter(([name]) => /^xl\/worksheets\//i.test(name)).map(([, xml]) => xml);
+  const parts = new Map([...opened.file.parts].map(([name, xml]) => [name, isWorksheet(name) ? cellsAlone(xml) : xml]));
+  const worksheets = [...parts].filter(([name]) => isWorksheet(name)).map(([, xml]) => xml);
   const formulas = worksheets.reduce((sum, xml) => sum + xml.split(/<(?:\w+:)?f[\s>/]/).length - 1, 0);
   if (formulas > mostFormulas) return { ok: false, why: 'too-large' };
   const ranges = worksheets.flatMap(filledRanges);

@@ -1,5 +1,5 @@
 /** The folder that the score sheets came back in: what is read of it, and a word for everything that is not. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, reporter } from '../../../src/core/finding.ts';
 import { scoreSheetCodes } from '../../../src/score-sheet/codes.ts';
@@ -18,8 +18,8 @@ const unread = (file: string, why: string, cure: string): Finding => report('she
 
 const findingOf = (folder: string, name: string): Finding | undefined => {
   if (openMark.test(name)) return report('sheet-file-open', { file: name, other: name.replace(openMark, '') });
-  const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-  if (stat === undefined) return unread(name, '是一个断了的链接', '把文件本身放进来');
+  const stat = lstatSync(join(folder, name));
+  if (stat.isSymbolicLink()) return unread(name, '是链接，不是文件', '把文件本身放进来');
   if (stat.isDirectory()) return unread(name, '是文件夹，里面的文件不读', '把里面的评分表移到这个文件夹里');
   if (!stat.isFile()) return unread(name, '不是文件', '移出这个文件夹');
   if (stat.size > largest) return report('sheet-too-large', { file: name });
