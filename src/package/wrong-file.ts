@@ -2,20 +2,20 @@
 import { type ZipEntry } from './unzip.ts';
 
 const beginnings: readonly (readonly [what: string, bytes: readonly number[]])[] = [
-  ['PDF 文件', [0x25, 0x50, 0x44, 0x46]],
-  ['旧格式的 Word 或者表格文件（.doc、.xls），或者设了密码的文件', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['RAR 压缩包', [0x52, 0x61, 0x72, 0x21]],
-  ['7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['JPG 图片', [0xff, 0xd8, 0xff]],
-  ['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
+  ['一份 PDF 文件', [0x25, 0x50, 0x44, 0x46]],
+  ['一份旧格式（.doc、.xls）或者设了密码的文件', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['一个 RAR 压缩包', [0x52, 0x61, 0x72, 0x21]],
+  ['一个 7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['一张 JPG 图片', [0xff, 0xd8, 0xff]],
+  ['一张 PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
 /** Kinds of zip that are no package, by a name or a folder that each has. */
 const insides: readonly (readonly [what: string, inside: RegExp])[] = [
-  ['Word 文档', /^word\//],
-  ['表格文件', /^xl\//],
-  ['演示文稿', /^ppt\//],
-  ['OFD 文件', /^ofd\.xml$/i],
+  ['一份 Word 文档', /^word\//],
+  ['一份表格', /^xl\//],
+  ['一份演示文稿', /^ppt\//],
+  ['一份 OFD 文件', /^ofd\.xml$/i],
 ];
 
 /** Undefined where it may be a package. */
@@ -23,6 +23,6 @@ export const wrongFile = (bytes: Uint8Array, entries: readonly ZipEntry[] | unde
   if (entries === undefined)
     return beginnings.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))?.[0];
   const files = entries.filter(({ isFile }) => isFile);
-  if (files.length === 1 && /\.zip$/i.test(files[0]?.name ?? '')) return '又压缩了一层的压缩包，里面还是一个 .zip';
+  if (files.length === 1 && /\.zip$/i.test(files[0]?.name ?? '')) return '压缩了两层的压缩包，里面还是一个 .zip';
   return insides.find(([, inside]) => files.some(({ name }) => inside.test(name)))?.[0];
 };

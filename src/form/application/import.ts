@@ -22,7 +22,7 @@ const isZip = (name: string, bytes: Uint8Array): boolean =>
 export const openImport = async (
   name: string,
   bytes: Uint8Array,
-  { year }: OpenedWorld,
+  { year }: Pick<OpenedWorld, 'year'>,
   category: CategoryRecords,
 ): Promise<Imported> => {
   if (!isZip(name, bytes)) {
