@@ -2,7 +2,7 @@
 import { isDate } from '../core/dates.ts';
 
 const unseen =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u180E]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cf}\u2800]|(?![\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Pasting brings characters that nobody sees and nobody meant. */
 const seen = (text: string): string => text.normalize('NFC').replaceAll('\t', ' ').replaceAll(unseen, '');

@@ -28,7 +28,9 @@ const rowsShort = (tokens: readonly Token[], lines: readonly string[]): number[]
   return short;
 };
 
-const definition = /^\s*\[[^\]]+\]:\s*<?([^\s>]+)>?\s*$/;
+/** A definition whose label is a short name, as of a note; a label that says more is text nobody sees. */
+const definition = /^\s*\[([^\]]+)\]:\s*<?([^\s>]+)>?\s*$/;
+const longestLabel = 12;
 
 /** Lines of which nothing is shown; the address of a link that is there is shown with it. */
 const linesMissed = (tokens: readonly Token[], lines: readonly string[], addresses: ReadonlySet<string>): number[] => {
@@ -39,7 +41,10 @@ const linesMissed = (tokens: readonly Token[], lines: readonly string[], address
     for (let line = map[0]; line < (type === 'table_open' ? map[0] + 2 : map[1]); line += 1) shown.add(line);
   }
   // Marks alone (a list of nothing, a quotation of nothing) say nothing.
-  const missed = (line: string) => /[\p{L}\p{N}]/u.test(line) && !addresses.has(definition.exec(line)?.[1] ?? '');
+  const missed = (line: string) => {
+    const [, label = '', address = ''] = definition.exec(line) ?? [];
+    return /[\p{L}\p{N}]/u.test(line) && (!addresses.has(address) || label.length > longestLabel);
+  };
   return [...lines.keys()].filter((line) => !shown.has(line) && missed(lines[line] ?? ''));
 };
 
@@ -59,9 +64,14 @@ const decoded = (href: string): string => {
   }
 };
 
+/** Titles of links, and labels of notes that say more than which note. */
 const titled = (tokens: readonly Token[]): number[] =>
   tokens.flatMap(({ map, children }) =>
-    (children ?? []).some((child) => child.type === 'link_open' && child.attrGet('title') !== null)
+    (children ?? []).some(
+      (child) =>
+        (child.type === 'link_open' && child.attrGet('title') !== null) ||
+        (child.type === 'footnote_ref' && String(child.meta?.['label']).length > longestLabel),
+    )
       ? (map?.[0] ?? 0)
       : [],
   );
