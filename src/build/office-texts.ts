@@ -5,10 +5,9 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { directorySource } from '../ledger/directory.ts';
-import { readFrontMatter } from '../ledger/front-matter.ts';
 import { officeMdx } from '../ledger/office-text.ts';
+import { officeFile } from '../ledger/office-texts.ts';
 import { placeOf } from '../ledger/paths.ts';
-import { safeText } from '../ledger/safe-text.ts';
 
 export const officeTexts = (root = process.cwd()): Plugin => ({
   name: 'gongshi-office-texts',
@@ -21,10 +20,9 @@ export const officeTexts = (root = process.cwd()): Plugin => ({
       if (!path.startsWith('content/')) return undefined;
       const { kind } = placeOf(path);
       if (kind !== 'policy' && kind !== 'guide' && kind !== 'notice') throw new Error(`no text of the ledger: ${path}`);
-      const safe = safeText(directorySource('.').read(path));
-      const front = safe.ok ? readFrontMatter(safe.text) : undefined;
-      if (front === undefined || !front.ok) throw new Error(`not readable: ${path}`);
-      return { code: officeMdx(front.body, kind), map: null };
+      const file = officeFile(directorySource('.'), path);
+      if (file === undefined) throw new Error(`not readable: ${path}`);
+      return { code: officeMdx(file.body, kind), map: null };
     },
   },
 });

@@ -1,8 +1,7 @@
 /**
- * What `gongshi check` would say of the file, said while it is being written: the reader's own steps in the reader's
- * order, but for reading YAML, since the values are at hand. A test runs both over the same files.
+ * What `gongshi check` would say of the file, said while it is being written, by the same reader; only YAML is not read,
+ * since the values are at hand. A test runs both over the same files.
  */
-import { checkApplication } from '../core/check.ts';
 import { judgementFindings } from '../core/eligibility.ts';
 import { type Finding, isError, reporter } from '../core/finding.ts';
 import { valueSchema } from '../core/fields/index.ts';
@@ -12,19 +11,15 @@ import { judge, type Judgement } from '../core/judge.ts';
 import { allowedOf } from '../core/privacy.ts';
 import type { Application, ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { withApplication } from '../core/with-application.ts';
-import { readBody } from '../ledger/body.ts';
+import { labelIn, type MarkdownCheck, type ReadApplication, readApplicationBody } from '../ledger/application-text.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
-import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
+import { leaksIn, redacted } from '../ledger/leaks.ts';
 import { organizationCodes } from '../ledger/organization-codes.ts';
 import { applicationPath } from '../ledger/paths.ts';
-import type { SeenIn } from '../ledger/seen.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
 import { isKnown } from './own.ts';
 import type { OpenedWorld } from './world.ts';
-
-/** `checkMarkdown` of the ledger: loaded only when a narrative could hold what it looks for. */
-export type MarkdownCheck = (text: string, offset: number, seenIn: SeenIn) => readonly Finding[];
 
 export interface Checked {
   /** The file as it would be sent. */
@@ -48,43 +43,23 @@ export const needsMarkdown = ({ sections, outside }: ApplicationFile): boolean =
 
 const report = reporter(organizationCodes);
 
-const labelIn =
-  ({ category }: CategoryRecords) =>
-  (key: string) =>
-    key === 'organization' ? '申报单位' : category.label(key);
-
-interface Read {
-  readonly value: Application | undefined;
-  readonly findings: readonly Finding[];
-}
-
 const read = (
   text: string,
   { data }: ApplicationFile,
-  category: CategoryRecords,
+  { category }: CategoryRecords,
   { records }: OpenedWorld,
   markdown: MarkdownCheck,
-): Read => {
+): ReadApplication => {
   const allowed = allowedOf(records.association);
-  const label = labelIn(category);
   const safe = safeText(new TextEncoder().encode(text));
   if (!safe.ok) return { value: undefined, findings: safe.findings };
-  const leaks = leaksIn({ path: 'application.md', text, digest: '' }, allowed, label).map((leak) => ({
-    ...leak,
-    file: '',
-  }));
+  const file = { path: 'application.md', text, digest: '' };
+  const leaks = leaksIn(file, allowed, labelIn(category)).map((leak) => ({ ...leak, file: '' }));
   const edges = frontMatterEdges(text);
   if (!edges.ok) return { value: undefined, findings: [...leaks, ...edges.findings] };
-  const body = readBody(text.slice(edges.offset), edges.offset);
-  const { value, findings } = checkApplication({ data, ...body }, category.category);
-  const all = [
-    ...leaks,
-    ...findings,
-    ...body.sections.flatMap((part) => markdown(part.text, part.offset, { item: part.heading, allowed })),
-    ...(body.outside === undefined ? [] : markdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
-    ...hiddenLeaks(text.slice(0, edges.offset), data, allowed, label),
-  ];
-  return { value: all.some(isError) ? undefined : value, findings: all };
+  const front = { data, offset: edges.offset };
+  const { value, findings } = readApplicationBody(text, front, category, allowed, markdown);
+  return { value: leaks.some(isError) ? undefined : value, findings: [...leaks, ...findings] };
 };
 
 const unknownOrganization = (value: Application, { records }: OpenedWorld): readonly Finding[] =>

@@ -1,10 +1,9 @@
 /** The part of a source that must be read to judge a few of its files; of the rest it is only known that it is there. */
-import { load } from './load.ts';
+import { associationOf } from './association.ts';
 import { near, touchEverything } from './near.ts';
 import { collisionKey, folderOf } from './paths.ts';
 import { part, type Source } from './source.ts';
 
-const associationFile = 'content/association.yaml';
 const backslash = 0x5c;
 
 /** Paths that differ from one of these in case or width alone. */
@@ -20,8 +19,8 @@ export const nearIn = (source: Source, paths: readonly string[]): Source => {
   const entries = source.list();
   const there = new Set(entries.flatMap(({ path, kind }) => (kind === 'file' ? path : [])));
   if (paths.length === 0 || touchEverything(paths) || !paths.every((path) => there.has(path))) return source;
-  const { records } = load(part(source, new Set([associationFile])));
-  if (records === undefined) return source;
+  const association = associationOf(source);
+  if (association === undefined) return source;
 
   const holds = (words: readonly string[]) => (path: string) => {
     const { buffer, byteOffset, byteLength } = source.read(path);
@@ -37,5 +36,5 @@ export const nearIn = (source: Source, paths: readonly string[]): Source => {
       return [...there].filter((path) => within.has(folderOf(path))).filter(holds(words));
     },
   };
-  return part(source, new Set([...near(ground, records.association, paths), ...twins(paths, there)]));
+  return part(source, new Set([...near(ground, association, paths), ...twins(paths, there)]));
 };

@@ -1,39 +1,24 @@
 /** One application: front matter and narrative, held to its category. The applicant's file, and the applicant's findings. */
-import { checkApplication } from '../core/check.ts';
 import type { CompiledCategory } from '../core/compile.ts';
 import { type Finding, inFile, isError } from '../core/finding.ts';
 import type { Application, Filed } from '../core/records.ts';
-import { readBody } from './body.ts';
+import { labelIn, type ReadApplication, readApplicationBody } from './application-text.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { hiddenLeaks } from './leaks.ts';
 import { checkMarkdown } from './markdown.ts';
 import { idOf, openFile, type Reading } from './reading.ts';
 import { filed, type Read } from './record.ts';
 import type { Entry } from './source.ts';
 
-/** What the form calls a key of its front matter. */
-export const labelIn = (category: CompiledCategory) => (key: string) =>
-  key === 'organization' ? '申报单位' : category.label(key);
-
-/** The text of an application → what rules may trust, or what is wrong with it; `file` of the findings is left to the caller. */
+/** `file` of the findings is left to the caller. */
 export const readApplicationText = (
   text: string,
   category: CompiledCategory,
   allowed: Reading['allowed'],
-): Read<Application> => {
+): ReadApplication => {
   const front = readFrontMatter(text);
-  if (!front.ok) return { value: undefined, findings: front.findings };
-  const body = readBody(front.body, front.offset);
-  const { value, findings: wrong } = checkApplication({ data: front.data, ...body }, category);
-  const findings = [
-    ...wrong,
-    ...body.sections.flatMap((part) => checkMarkdown(part.text, part.offset, { item: part.heading, allowed })),
-    ...(body.outside === undefined
-      ? []
-      : checkMarkdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
-    ...hiddenLeaks(text.slice(0, front.offset), front.data, allowed, labelIn(category)),
-  ];
-  return { value: findings.some(isError) ? undefined : value, findings };
+  return front.ok
+    ? readApplicationBody(text, front, category, allowed, checkMarkdown)
+    : { value: undefined, findings: front.findings };
 };
 
 export const readApplication = (

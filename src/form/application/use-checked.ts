@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CategoryRecords } from '../../core/records.ts';
 import { inOrder } from '../../filing/change.ts';
-import { type Checked, checkFile, judgeSoFar, type MarkdownCheck, needsMarkdown } from '../../filing/check.ts';
+import { type Checked, checkFile, judgeSoFar, needsMarkdown } from '../../filing/check.ts';
+import type { MarkdownCheck } from '../../ledger/application-text.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { nameFor } from '../../filing/name-for.ts';
 import { knowing } from '../../filing/own.ts';

@@ -7,7 +7,7 @@ import { type Allowed, allowedOf, nothingAllowed, personalData, personalDataFind
 import type { Association } from '../../core/schema/association.ts';
 import type { Records } from '../../core/records.ts';
 import { placeOf } from '../../ledger/paths.ts';
-import { labelIn } from '../../ledger/read-application.ts';
+import { labelIn } from '../../ledger/application-text.ts';
 import { openFile } from '../../ledger/reading.ts';
 import { limits, safeText } from '../../ledger/safe-text.ts';
 import { treeSource } from '../blobs.ts';

@@ -1,0 +1,49 @@
+/**
+ * The text of an application → what rules may trust, or what is wrong with it. The check and the form read with it: one
+ * parses YAML and Markdown, the other has the values at hand and loads the check of Markdown when a narrative needs it.
+ */
+import { checkApplication } from '../core/check.ts';
+import type { CompiledCategory } from '../core/compile.ts';
+import { type Finding, isError } from '../core/finding.ts';
+import type { Allowed } from '../core/privacy.ts';
+import type { Application } from '../core/records.ts';
+import { readBody } from './body.ts';
+import { hiddenLeaks } from './leaks.ts';
+import type { SeenIn } from './seen.ts';
+
+/** `checkMarkdown`, or what stands for it where nothing in a narrative needs it. */
+export type MarkdownCheck = (text: string, offset: number, seenIn: SeenIn) => readonly Finding[];
+
+/** What the form calls a key of its front matter. */
+export const labelIn = (category: CompiledCategory) => (key: string) =>
+  key === 'organization' ? '申报单位' : category.label(key);
+
+/** Values of the front matter, and where in the text the body begins. */
+export interface Front {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly offset: number;
+}
+
+export interface ReadApplication {
+  readonly value: Application | undefined;
+  /** Their `file` is left to the caller. */
+  readonly findings: readonly Finding[];
+}
+
+export const readApplicationBody = (
+  text: string,
+  { data, offset }: Front,
+  category: CompiledCategory,
+  allowed: Allowed,
+  markdown: MarkdownCheck,
+): ReadApplication => {
+  const body = readBody(text.slice(offset), offset);
+  const { value, findings: wrong } = checkApplication({ data, ...body }, category);
+  const findings = [
+    ...wrong,
+    ...body.sections.flatMap((part) => markdown(part.text, part.offset, { item: part.heading, allowed })),
+    ...(body.outside === undefined ? [] : markdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
+    ...hiddenLeaks(text.slice(0, offset), data, allowed, labelIn(category)),
+  ];
+  return { value: findings.some(isError) ? undefined : value, findings };
+};
