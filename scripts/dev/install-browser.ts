@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../kernel/browser.ts';
 import { canInstall, install, refresh } from './apt.ts';
 
-/** With what tells which fonts there are. */
+/** The fonts are installed with the program that tells which there are. */
 const fonts = ['fontconfig', 'fonts-noto-cjk'];
 /** The first of these that the distribution has: the smaller one is not in every release. */
 const browsers = ['chromium-headless-shell', 'chromium'];

@@ -46,7 +46,7 @@ const reports = {
 
 interface Asked {
   readonly lang: 'zh' | 'en' | undefined;
-  /** Of the ledger's own site. */
+  /** The address of the ledger's own site. */
   readonly site: string;
 }
 

@@ -17,7 +17,7 @@ export interface CopiedLedger {
   readonly io: () => Io;
 }
 
-/** To be called where a test file describes its tests. */
+/** A test file calls it where it describes its tests. */
 export const copiedLedger = (): CopiedLedger => {
   let cwd = '';
   const said: string[] = [];

@@ -33,7 +33,7 @@ const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string)
   return decision;
 };
 
-/** A publicity that is not closed freezes the decisions it lists (design.md promise 5). */
+/** A publicity that is not closed freezes the decisions it lists (docs/design.md, promise 5). */
 const freezing = (year: YearRecords, { file }: Filed<Decision>): string | undefined =>
   [...year.notices.values()].find(
     ({ value }) =>

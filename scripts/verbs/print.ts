@@ -8,7 +8,7 @@ import { type Ledger, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, verb } from '../kernel/verb.ts';
 
 interface Sheet {
-  /** Of the file, without its ending. */
+  /** The name of the file, without its ending. */
   readonly name: string;
   readonly address: string;
 }

@@ -1,7 +1,7 @@
 /**
  * `decision.scores` → the cards that count. A card is one reviewer × one application with every criterion, each from 0 to
  * its weight with no more decimals than declared. What is no whole card is reported and not counted; a recused reviewer's
- * card is absent, never zero (model.md 5).
+ * card is absent, never zero (docs/design.md, A round).
  */
 import { cardCodes } from './decide/card-codes.ts';
 import { type Finding, reporter } from './finding.ts';
@@ -25,7 +25,7 @@ export interface Card extends Marks {
 
 export interface CardRules {
   readonly criteria: readonly Criterion[];
-  /** At most this many decimals. */
+  /** Points may have at most this many decimals. */
   readonly decimals: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (model.md 5).
+ * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (docs/design.md, A round).
  * Pure and exact. The order of anything in the input never changes the result.
  */
 import { cardCodes } from './decide/card-codes.ts';

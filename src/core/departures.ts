@@ -12,7 +12,7 @@ export type DepartureKind = 'given-up' | 'removed' | 'revoked';
 
 export interface Departure {
   readonly kind: DepartureKind;
-  /** From this day on. */
+  /** It holds from this day on. */
   readonly date: string;
   readonly category: string;
   readonly tier: string;

@@ -1,4 +1,4 @@
-/** Whoever objects is never in the ledger: no key may name them, and no text may point to them (domain/notices.md 2.5). */
+/** Whoever objects is never in the ledger: no key may name them, and no text may point to them (docs/design.md, promise 6). */
 import { type CodeTable, type Finding, reporter } from './finding.ts';
 import { Objection } from './schema/objection.ts';
 

@@ -77,7 +77,7 @@ const mask = (value: string): string =>
     })
     .join('');
 
-/** In the order of the text, without overlaps. */
+/** Spans stand in the order of the text and do not overlap. */
 export const personalData = (source: string, allowed: Allowed): PersonalDatum[] => {
   const { text, source: range } = plain(source);
   let end = 0;

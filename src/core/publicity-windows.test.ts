@@ -48,7 +48,7 @@ describe.each(zones)('in %s', (zone, offset) => {
     check();
   };
 
-  // Printed: first day, last day, and the working days between them, both counted (domain/notices.md 2.1). Where the issuer
+  // Printed: first day, last day, and the working days between them, both counted. Where the issuer
   // counts the day of posting as the first, it was posted the evening before as we count.
   it.each([
     ['中国科协科普部2021', '2021-11-29', 3, '2021-11-30', '2021-12-02'],

@@ -1,6 +1,6 @@
 /**
  * Exact fractions over BigInt. Scores are decimal text in a file, and their means are thirds and sevenths: a float would
- * make or hide a tie (model.md 5: no float is ever added). Compared exactly, rounded only to be printed.
+ * make or hide a tie (docs/design.md, A round). Compared exactly, rounded only to be printed.
  */
 
 /** `n/d` in lowest terms, `d` positive: two equal fractions are the same pair. */

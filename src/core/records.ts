@@ -40,7 +40,7 @@ export interface CategoryRecords {
   readonly applications: ReadonlyMap<string, ApplicationRecord>;
   readonly confirmations: ReadonlyMap<string, Filed<Confirmation>>;
   readonly receipts: ReadonlyMap<string, Filed<Receipt>>;
-  /** By round. */
+  /** Decisions are found by round. */
   readonly decisions: ReadonlyMap<string, Filed<Decision>>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What people decided about one condition, put over what the rule found (model.md 4).
+ * What people decided about one condition, put over what the rule found (docs/design.md, A condition).
  *
  * Soft (原则上): a reason makes it `waivable`, a ruling of the named body makes it `waived`. Needs a human look: a
  * ruling of the office makes it `met` or `unmet`. A ruling never changes any other verdict: to change a fact, correct

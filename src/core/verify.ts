@@ -1,6 +1,6 @@
 /**
  * Everything that was published, recomputed from the records alone: selections, lists, windows, digests, sums. Whoever has
- * a copy of the ledger gets the same answer as the office (design.md promise 9).
+ * a copy of the ledger gets the same answer as the office (docs/design.md, promise 9).
  */
 import { type Finding, inFile } from './finding.ts';
 import { judgeYear, type YearJudgements } from './judge.ts';

@@ -1,4 +1,4 @@
-/** The words for verdicts, stages and ways of judging: one word for a thing, everywhere (look.md 4). */
+/** The words for verdicts, stages and ways of judging: one word for a thing, everywhere (docs/design.md). */
 import type { Outcome } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { Verdict } from '../core/rulings.ts';

@@ -17,7 +17,7 @@ export interface OpenedApplication {
   readonly category: CategoryRecords;
   readonly name: string;
   readonly file: ApplicationFile;
-  /** Of the very bytes that were opened. */
+  /** The digest of the very bytes that were opened. */
   readonly digest: string;
   readonly checked: Checked;
   /** The year's tables with what its applicant applied for. */

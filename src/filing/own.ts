@@ -15,7 +15,7 @@ const OwnApplication = z.object({
 });
 
 export const Own = z.object({
-  /** By category and name. */
+  /** Applications are found by category and name. */
   applications: z.record(z.string(), z.record(z.string(), OwnApplication)),
   /** By category: names like the organisation's own that a file has already, whoever's it is. */
   names: z.record(z.string(), z.array(z.string())),

@@ -39,7 +39,7 @@ export const placeOf = (
   return field === undefined ? [] : [field];
 };
 
-/** Errors that belong to a path or, for a whole, to what is below it where nothing of its own is shown. */
+/** A finding with the path of the value that it is about. */
 export interface Problem {
   readonly path: Path;
   readonly finding: Finding;

@@ -109,7 +109,7 @@ export interface ReadWord {
   /** Undefined when the document does not say which form it is. */
   readonly form: { readonly year: number; readonly category: string } | undefined;
   readonly cells: readonly WordCell[];
-  /** Of the document as a whole. */
+  /** What is wrong with the document as a whole. */
   readonly told: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The rows of the printed sheet (申报表), filled or blank: the same for paper, for the page without script, and for Word. */
+/** This module lists the rows of the printed 申报表, filled or blank, so that paper, the page without script and Word ask the same. */
 import type { CompiledCategory } from '../core/compile.ts';
 import { optionsOf } from '../core/fields/choice.ts';
 import { type DocumentSpec, labelOfPart } from '../core/fields/document.ts';

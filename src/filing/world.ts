@@ -15,7 +15,7 @@ import { Programme } from '../core/schema/programme.ts';
 
 export const World = z.object({
   association: Association,
-  /** By year. */
+  /** Calendars are found by year. */
   calendar: z.record(z.string(), CalendarYear),
   organizations: z.record(z.string(), Organization),
   /** Initials of the organizations' names in pinyin, for finding them. */

@@ -1,4 +1,4 @@
-/** Clause checklist (look.md): what each condition says now, its clause, and what would cure it. */
+/** Clause checklist: what each condition says now, its clause, and what would cure it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Judgement, RowVerdict } from '../core/judge.ts';
 import type { Verdict } from '../core/rulings.ts';

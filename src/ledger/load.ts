@@ -18,7 +18,7 @@ import type { Entry, Source } from './source.ts';
 export interface Loaded {
   /** Undefined when the ledger has no readable association.yaml: then there is nothing to show. */
   readonly records: Records | undefined;
-  /** By file; none repeats personal data. */
+  /** Findings stand by file; none repeats personal data. */
   readonly findings: readonly Finding[];
 }
 

@@ -13,7 +13,7 @@ const whole = load(source);
 const single = all.filter((path) => /\/(?:applications|confirmations|receipts|organizations)\//.test(path));
 
 const day = '2017-12-20';
-/** Of the whole ledger, by file. */
+/** The findings of the whole ledger, by file. */
 const findings = Map.groupBy(checkLedger(whole, day), ({ file }) => file);
 
 describe('reading only what is near a file', () => {

@@ -3,9 +3,9 @@
 export interface Evidence {
   readonly sha256: string;
   readonly name: string;
-  /** In bytes. */
+  /** The size is in bytes. */
   readonly size: number;
-  /** Of a PDF; undefined for what has no pages, or hides them. */
+  /** How many pages a PDF has; undefined for what has none, or hides them. */
   readonly pages: number | undefined;
 }
 

@@ -22,9 +22,9 @@ export interface Packed {
   readonly year: number;
   readonly category: CategoryRecords;
   readonly name: string;
-  /** Of the record. */
+  /** The text of the record. */
   readonly text: string;
-  /** In the order in which the record registers them. */
+  /** Papers stand in the order in which the record registers them. */
   readonly evidence: readonly { readonly sha256: string; readonly name: string; readonly bytes: Uint8Array }[];
   readonly contact: Contact;
 }

@@ -85,7 +85,7 @@ const directoryFindings = (entries: readonly ZipEntry[], most: UnzipLimits): rea
   ];
 };
 
-/** Of a hundred files: more would be no manifest of ours. */
+/** In bytes, more than a manifest of a hundred files takes: a longer one is not ours. */
 const longestManifest = 64 * 1024;
 
 const manifestOf = (bytes: Uint8Array | undefined): Manifest | undefined => {

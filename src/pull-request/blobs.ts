@@ -16,7 +16,7 @@ export interface Blobs {
   readonly info: (oids: readonly string[]) => ReadonlyMap<string, ObjectInfo>;
   /** Reads what is not read yet. */
   readonly fetch: (oids: readonly string[]) => void;
-  /** Of a fetched object; empty for one that is too long. */
+  /** The bytes of a fetched object; they are empty for one that is too long. */
   readonly bytes: (oid: string) => Uint8Array;
   readonly size: (oid: string) => number;
 }

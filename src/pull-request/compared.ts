@@ -9,7 +9,7 @@ import { deadline } from './deadline.ts';
 import { type Compared, compare } from './introduced.ts';
 import { touched } from './tree.ts';
 
-/** In the minutes of grace it is still the closing day. */
+/** The minutes of grace still belong to the closing day. */
 const dayOfJudging = ({ changes, records, request: { at } }: Context): string => {
   const { base } = records();
   const closings = changes.flatMap((change) =>

@@ -22,7 +22,7 @@ const isOpen = (notices: YearRecords['notices'], { value }: Filed<Notice>, day: 
   return corrected?.value.closed === undefined || (value.to !== undefined && day <= value.to);
 };
 
-/** By path; an open notice comes before a closed one. */
+/** Notices are found by path; an open one comes before a closed one. */
 export const publicFiles = (years: Iterable<YearRecords>, day: string): ReadonlyMap<string, Public> => {
   const found = new Map<string, Public>();
   for (const { year, notices } of years) {

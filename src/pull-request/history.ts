@@ -159,7 +159,7 @@ const level = (walk: Walk, folders: readonly Folder[]): HistoryFault | readonly 
   return next;
 };
 
-/** From root trees down to the last folder. */
+/** It walks from root trees down to the last folder. */
 const down = (walk: Walk, roots: readonly Folder[]): HistoryFault | undefined => {
   const root = walk.known.get('')?.oid;
   // The oldest commit of a tree is the one that brought it.

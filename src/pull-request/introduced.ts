@@ -8,7 +8,7 @@ const keyOf = ({ file, code, level, message }: Finding, names: ReadonlyMap<strin
 
 export interface Compared {
   readonly introduced: readonly Finding[];
-  /** In base and head alike. */
+  /** These are found in base and head alike. */
   readonly remaining: readonly Finding[];
   readonly fixed: readonly Finding[];
 }

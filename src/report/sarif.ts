@@ -3,7 +3,7 @@ import type { CodeTable, Level, LocatedFinding } from '../core/finding.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Level, string>;
 
-/** Address of the page of a code, below the site's address. */
+/** What is said of the program itself: its version, the site that explains its codes, and the codes. */
 export interface SarifTool {
   readonly version: string;
   readonly site: string;

@@ -22,7 +22,7 @@ export const reasons = {
 const place = /^(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?[市州盟])?(?:.{1,6}?[市区县旗])?/u;
 /** Ends of names of units: a shorter name is that of a part's whole only where it is one. */
 const unit = /(?:[会院校所局厅司厂场站社园学馆队店委部处室办村镇]|中心|集团|企业|联盟|基地|政府|街道)$/u;
-/** Of what is left of a name without its place. */
+/** The shortest that may be left of a name without its place. */
 const shortest = 4;
 
 interface Name {

@@ -22,9 +22,9 @@ export interface ScoreSheet {
   readonly title: string;
   readonly help: readonly string[];
   readonly criteria: readonly Criterion[];
-  /** At most this many decimals. */
+  /** Points may have at most this many decimals. */
   readonly decimals: number;
-  /** In the order of receipt numbers. */
+  /** The rows stand in the order of receipt numbers. */
   readonly rows: readonly SheetRow[];
 }
 

@@ -4,7 +4,7 @@ import { facetIds, type Filters } from './facets.ts';
 export interface Asked {
   readonly query: string;
   readonly filters: Filters;
-  /** From 1. */
+  /** The first page is 1. */
   readonly page: number;
 }
 

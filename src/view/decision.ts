@@ -28,11 +28,11 @@ export interface DecisionRow {
   readonly number: string | null;
   readonly rank: number | null;
   readonly total: Score | null;
-  /** In the order of the criteria. */
+  /** Means stand in the order of the criteria. */
   readonly means: readonly (Score | null)[];
   readonly ranksBy: ApplicationResult['ranksBy'];
   readonly status: Status;
-  /** In the order of the reviewers. */
+  /** Cards stand in the order of the reviewers. */
   readonly cells: readonly MatrixCell[];
 }
 
@@ -61,7 +61,7 @@ export interface DecisionPage {
     readonly document: string;
   }[];
   readonly tiers: readonly TierResult[];
-  /** By rank; those who were scored and have no rank after them. */
+  /** Lines stand by rank, and after them those who were scored and have no rank. */
   readonly rows: readonly DecisionRow[];
   /** Applications that no reviewer saw, by the reason: not eligible, not chosen in the earlier round. */
   readonly unscored: readonly { readonly word: string; readonly count: number }[];

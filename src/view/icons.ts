@@ -1,5 +1,5 @@
 /**
- * The shapes of states and of ways of judging (look.md 4), 16 units wide, drawn in the text's own colour. `k` is a
+ * The shapes of states and of ways of judging, 16 units wide, drawn in the text's own colour. `k` is a
  * knock-out in the colour of the page. Constant markup of ours: the only strings that `Icon.astro` inserts unescaped.
  */
 const solid = (shape: string) => `<g fill="currentColor">${shape}</g>`;

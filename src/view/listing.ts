@@ -39,7 +39,7 @@ export interface ListingPage {
   /** The facet in force. */
   readonly filter: { readonly facet: string; readonly value: string; readonly label: string } | null;
   readonly rows: readonly ListingRow[];
-  /** Of all pages together. */
+  /** How many there are on all pages together. */
   readonly total: number;
   readonly page: number;
   readonly pages: number;

@@ -44,7 +44,7 @@ export interface NoticeLine {
   readonly former: string | null;
   /** 已书面放弃（2017年12月20日）: it has left the list since. */
   readonly left: string | null;
-  /** For the provincial programme. */
+  /** These are recommended to the provincial programme. */
   readonly recommended: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface OrganizationSummary {
 }
 
 export interface OrganizationPage extends OrganizationSummary {
-  /** Earlier names with the last day each was valid... newest first, the present one left out. */
+  /** Earlier names, the newest first, each with the day from which it was valid; the present name is left out. */
   readonly formerNames: readonly { readonly name: string; readonly from: string }[];
   readonly supervision: readonly { readonly by: string; readonly from: string; readonly to: string | null }[];
   readonly uscc: string | null;

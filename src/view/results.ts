@@ -19,7 +19,7 @@ export interface ResultLine {
   /** False while its round is not approved: then nothing below is said. */
   readonly decided: boolean;
   readonly chosen: number;
-  /** Of the chosen, those that an announcement named. */
+  /** How many of the chosen an announcement named. */
   readonly awarded: number;
   readonly unfilled: number;
   /** chosen × award, whole yuan. */

@@ -37,7 +37,7 @@ const reviewed = (site: Site, year: number, { id, category }: CategoryRecords): 
   })),
 });
 
-/** Of the newest year; undefined in a ledger that has none yet. */
+/** The page speaks of the newest year; it is undefined in a ledger that has none yet. */
 export const reviewersPage = (site: Site): ReviewersPage | undefined => {
   const [newest] = site.years;
   if (newest === undefined) return undefined;

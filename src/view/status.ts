@@ -1,4 +1,4 @@
-/** State → shape, word and colour, always all three (look.md 4). */
+/** A state has a shape, a word and a colour, always all three (docs/design.md). */
 import type { Outcome } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { Verdict } from '../core/rulings.ts';

@@ -34,7 +34,7 @@ export const benchArguments = <T extends BenchOptions>(command: string, options:
   }
 };
 
-/** For a program, of what was typed after its name. */
+/** Reads what was typed after a program's name. */
 export const argumentsOrEnd = <T extends BenchOptions>(command: string, options: T) => {
   try {
     return benchArguments(command, options, process.argv.slice(2));

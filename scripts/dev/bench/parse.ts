@@ -18,7 +18,7 @@ const Paper = z.looseObject({
 });
 const Application = z.looseObject({ organization: id, responsible: z.array(z.string()), resolution: z.array(Paper) });
 
-/** By the folder that a record stands in. */
+/** A record's kind is told by the folder that it stands in. */
 const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   applications: Application,
   confirmations: Confirmation,

@@ -1,5 +1,5 @@
 /**
- * What a body decided over the ranking, with its date, reason and document (model.md 5). Only an application that passed
+ * What a body decided over the ranking, with its date, reason and document (docs/design.md, A round). Only an application that passed
  * every gate can be moved: an override settles a tie or departs from the order of ranks, it cannot make eligible.
  */
 import { type CodeTable, type Finding, reporter } from '../finding.ts';

@@ -1,4 +1,4 @@
-/** Laws of every round, whatever the scores (model.md 5; design.md promise 9). */
+/** Laws of every round, whatever the scores (docs/design.md, promise 9). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide.ts';

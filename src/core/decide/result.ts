@@ -62,9 +62,9 @@ export interface Result {
   readonly round: string;
   /** False when an error stands in the way: then nothing is selected. */
   readonly decided: boolean;
-  /** By rank, then by id; those without a rank after them, by id. */
+  /** Applications stand by rank, then by id; those without a rank come after them, by id. */
   readonly applications: readonly ApplicationResult[];
-  /** In the order they fill. */
+  /** Tiers stand in the order in which they are filled. */
   readonly tiers: readonly TierResult[];
   readonly findings: readonly Finding[];
 }

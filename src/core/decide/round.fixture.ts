@@ -1,4 +1,4 @@
-/** Rounds for tests, written as the worked examples of model.md 5 are: `40+42` is duties + progress. */
+/** Rounds for tests, written in short: `40+42` is duties + progress. */
 import type { Decision, Override } from '../schema/decision.ts';
 import type { DecideInput, Entrant } from './input.ts';
 import type { Eligibility } from '../judge.ts';

@@ -1,6 +1,6 @@
 /**
- * A field type: its options, the Zod schema it compiles to, how its value reads in Chinese. One module each; the list
- * is `index.ts`. Adding a type is one module and one line there.
+ * A field type: its options, the Zod schema it compiles to, how its value reads in Chinese. Each type has a
+ * module; CONTRIBUTING.md names the other files that a new one touches.
  */
 import { z } from 'zod/mini';
 import type { Association } from '../schema/association.ts';

@@ -17,7 +17,7 @@ export const rootOf = (year: YearRecords, notice: Filed<Notice>): Filed<Notice> 
   return root;
 };
 
-/** By the day of publication, those of one day by name. */
+/** Notices stand by the day of publication, those of one day by name. */
 export const inOrder = (notices: Iterable<Filed<Notice>>): readonly Filed<Notice>[] =>
   sorted(notices, (a, b) => byText(a.value.published, b.value.published) || byText(a.id, b.id));
 

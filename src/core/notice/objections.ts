@@ -4,7 +4,7 @@ import { isOpen, type Objection } from '../schema/objection.ts';
 
 type Outcome = NonNullable<Objection['outcome']>;
 
-/** In the order in which they are told. */
+/** They stand in the order in which they are told. */
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   upheld: '成立',
   partly: '部分成立',

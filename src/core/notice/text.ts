@@ -1,4 +1,4 @@
-/** The sentences of a notice, as offices write them (domain/notices.md 2.2). Paragraphs of plain text, without markup. */
+/** The sentences of a notice, as offices write them. Paragraphs of plain text, without markup. */
 import { inChinese } from '../dates.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { listed } from '../rules/names.ts';

@@ -24,7 +24,7 @@ export const row = z.strictObject({
 /** Whom a row judges. Only application and organization rows decide eligibility. */
 export type Scope = 'application' | 'organization' | 'category' | 'programme';
 
-/** How a clause is judged, for the margin notes (look.md): 自动核对, 核对材料, 专家评审, 仅作说明. */
+/** How a clause is judged, for the margin notes: 自动核对, 核对材料, 专家评审, 仅作说明. */
 export type How = 'automatic' | 'papers' | 'experts' | 'context';
 
 /** Everything a rule may see of one application; nothing else reaches it. */

@@ -11,7 +11,7 @@ export const PolicyText = z.strictObject({
   date,
   /** Who issued it, as signed. */
   issuer: line,
-  /** To whom, as addressed. */
+  /** To whom it is addressed, in the words of the letter. */
   addressed: line,
   /** How its clauses are cited, and which must be. */
   citation: z.optional(CitationForms),

@@ -26,7 +26,7 @@ const store = () => (opened ??= createStore('gongshi-drafts', 'drafts'));
 const draftKey = (form: string, id: string): string => `draft ${form} ${id}`;
 const fileKey = (form: string, id: string, sha256: string): string => `file ${form} ${id} ${sha256}`;
 
-/** Of one form, the newest first; none where storage is forbidden. */
+/** The drafts of one form, the newest first; there are none where storage is forbidden. */
 export const draftsOf = async (form: string): Promise<readonly Draft[]> => {
   try {
     const all = (await keys<string>(store())).filter((key) => key.startsWith(`draft ${form} `));

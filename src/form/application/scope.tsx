@@ -8,7 +8,7 @@ import type { Problem } from '../../filing/place.ts';
 interface Props {
   readonly spec: FieldSpec;
   readonly context: FormContext;
-  /** Of the whole form. */
+  /** These belong to the whole form. */
   readonly problems: readonly Problem[];
   /** Whatever else decides which of them are shown. */
   readonly shown: readonly unknown[];

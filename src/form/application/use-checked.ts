@@ -13,7 +13,7 @@ import { useSettled } from '../use-settled.ts';
 import type { OpenedWorld } from '../../filing/world.ts';
 
 export interface CheckedForm {
-  /** Of the file. */
+  /** The name of the file. */
   readonly name: string;
   readonly checked: Checked;
   /** Undefined while nothing can be judged. */

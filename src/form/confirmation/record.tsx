@@ -20,7 +20,7 @@ interface Props {
   readonly world: OpenedWorld;
   readonly county: string;
   readonly checked: CheckedConfirmation;
-  /** Of the last try; empty before it. */
+  /** What the last try found; it is empty before the first. */
   readonly problems: readonly Problem[];
   readonly turn: number;
   readonly onCheck: () => void;

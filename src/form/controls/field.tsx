@@ -1,4 +1,4 @@
-/** What every control shares: label, hint, error, in that order (look.md, Form field). */
+/** What every control shares: label, hint, error, in that order. */
 import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../core/finding.ts';
 import { icons } from '../../view/icons.ts';

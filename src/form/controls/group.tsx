@@ -1,4 +1,4 @@
-/** A repeatable group (look.md): adding leads into the new item, removing leads back to the button and says so. */
+/** A repeatable group: adding leads into the new item, removing leads back to the button and says so. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';

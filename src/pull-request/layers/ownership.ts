@@ -25,7 +25,7 @@ interface Register {
   readonly organization: (id: string) => Organization | undefined;
   /** Registered by this very change, for its author. */
   readonly arriving: (id: string) => Organization | undefined;
-  /** In the register, though its file may be unreadable. */
+  /** The register names it, though its file may be unreadable. */
   readonly isListed: (id: string) => boolean;
 }
 

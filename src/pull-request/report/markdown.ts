@@ -61,7 +61,7 @@ interface Section {
   readonly items: readonly string[];
 }
 
-/** By file, in the order in which files first appear. */
+/** Findings are grouped by file, in the order in which files first appear. */
 const sections = (found: readonly Found[], head: string, links: Links): Section[] =>
   [...Map.groupBy(found, ({ file }) => file)].map(([file, all]) => {
     const address = file === '' ? undefined : links.line(head, file, 0);
