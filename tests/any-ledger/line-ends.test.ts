@@ -5,7 +5,7 @@ import { pages, textOf } from './dist.ts';
 const chinese = String.raw`[\p{Script=Han}，。；：！？、（）《》“”]`;
 const inline = /<\/?(?:a|abbr|b|code|em|i|mark|small|span|strong|sub|sup|time)\b[^>]*>/g;
 /** What is shown as it stands, or not shown at all. */
-const apart = /<(head|pre|script|style|svg|template|textarea)\b[^]*?<\/\1>/g;
+const apart = /<(head|pre|script|style|svg|template|textarea)\b[^]*?<\/\1>|<code class="example">[^]*?<\/code>/g;
 
 const gaps = new RegExp(String.raw`[^|\n]{0,12}(?<=${chinese})[ \t]*\n\s*(?=${chinese})[^|\n]{0,12}`, 'gu');
 

@@ -1,4 +1,4 @@
-/** File digest field (look.md): a file is chosen, its digest stays. */
+/** The applicant chooses a file here, and only its digest goes into the form. */
 import { shortDigest } from '../../core/digest-words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
@@ -13,7 +13,7 @@ type State =
   | { readonly is: 'done'; readonly evidence: Evidence };
 
 interface Props {
-  /** Of the paper's row. */
+  /** The path of the paper's row. */
   readonly path: Path;
   readonly label?: string;
   /** What is to be chosen. */
