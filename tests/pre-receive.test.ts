@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +17,8 @@ import { ledger2017 } from './programmes/folders.ts';
 
 /** A bare repository with the hook, a clone of it, and commands of the server that say what a test wants: `id` and `date`. */
 let root = '';
-const [office, society, stranger] = ['1001', '1002', '1003'];
+const [office, society, stranger, second] = ['1001', '1002', '1003', '1005'];
+const own = '1002/draft';
 const application = 'content/2017/service-station/applications/demo-solar-pump-station.md';
 const received = 'content/2017/service-station/applications/demo-tea-station.md';
 const registered = 'content/organizations/demo-energy-institute.yaml';
@@ -66,6 +77,10 @@ beforeAll(() => {
   git('.', ['clone', '-q', path('bare.git'), 'clone']);
   git('clone', ['checkout', '-q', '-b', 'main']);
   cpSync(join(ledger2017, 'content'), path('clone', 'content'), { recursive: true });
+  // It is May: nothing is decided or published yet.
+  for (const later of globSync('content/2017/{*/decisions,notices,objections}', { cwd: path('clone') })) {
+    rmSync(path('clone', later), { recursive: true });
+  }
   solarPump = read(application);
   const organization = `content/organizations/${/^organization: (.*)$/m.exec(solarPump)?.[1]}.yaml`;
   expect(organization).toBe(registered);
@@ -82,7 +97,8 @@ beforeAll(() => {
   symlinkSync(resolve('hooks/pre-receive'), path('bare.git', 'hooks', 'pre-receive'));
   mkdirSync(path('bin'));
   for (const [name, says] of [
-    ['id', '$TEST_UID'],
+    // Names of users are their numbers here: `id -u 1005` is 1005.
+    ['id', '${2:-$TEST_UID}'],
     ['date', '$TEST_NOW'],
   ] as const) {
     writeFileSync(path('bin', name), `#!/bin/sh\necho "${says}"\n`);
@@ -157,12 +173,52 @@ describe('a push to the office’s own server', () => {
 
   it('to another branch is judged as well, against the main one', () => {
     submit(solarPump.replace('project-title: ', `project-title: ${mobile}`));
-    expect(push(society ?? '', { to: 'draft' }).status).toBe(1);
-    expect(tip('draft')).toBe('');
+    expect(push(society ?? '', { to: own }).status).toBe(1);
+    expect(tip(own)).toBe('');
     git('clone', ['reset', '-q', '--hard', base]);
     submit();
-    expect(push(society ?? '', { to: 'draft' }).status).toBe(0);
-    expect(push(society ?? '', { option: ':refs/heads/draft' }).status).toBe(0);
+    expect(push(society ?? '', { to: own }).status).toBe(0);
+    expect(push(society ?? '', { option: `:refs/heads/${own}` }).status).toBe(0);
+  });
+
+  it('to a branch that is another’s neither overwrites nor deletes it', () => {
+    submit();
+    expect(push(society ?? '', { to: own }).status).toBe(0);
+    const before = tip(own);
+    for (const [who, option] of [
+      [stranger, `+HEAD~1:refs/heads/${own}`],
+      [stranger, `:refs/heads/${own}`],
+      [office, `:refs/heads/${own}`],
+    ] as const) {
+      const { status, said } = push(who ?? '', { option });
+      expect(status).toBe(1);
+      expect(said).toContain('别人的分支');
+    }
+    expect(tip(own)).toBe(before);
+    expect(push(society ?? '', { option: `:refs/heads/${own}` }).status).toBe(0);
+  });
+
+  it.each(['draft', '1002', '1002/', '1002/Draft', '1002/草稿', '1002/a b', `1002/${'a'.repeat(62)}`, '1002/-x'])(
+    'to a branch named %s is refused',
+    (to) => {
+      submit();
+      const { status } = push(society ?? '', { to });
+      expect(status).not.toBe(0);
+      expect(git('bare.git', ['for-each-ref', '--format=%(refname)']).stdout.trim()).toBe('refs/heads/main');
+    },
+  );
+
+  it('of one account of the office waits for another that has the same commit in a branch of its own', () => {
+    change('content/association.yaml', `office: ["${office}"] }\n`, `office: ["${office}", "${second}"] }\n`);
+    commit();
+    const { status, said } = push(office ?? '');
+    expect(status).toBe(1);
+    expect(said).toContain('另一个人');
+    // The head of a stranger counts for nothing, nor does the author's own.
+    expect(push(stranger ?? '', { to: `${stranger}/approved` }).status).toBe(1);
+    expect(push(office ?? '', { to: `${office}/draft` }).status).toBe(0);
+    expect(push(office ?? '').status).toBe(1);
+    git('bare.git', ['update-ref', '-d', `refs/heads/${office}/draft`]);
   });
 });
 

@@ -27,7 +27,7 @@ describe('the workflows', () => {
   });
 
   it('are the ones that the documentation speaks of', () => {
-    expect(names.toSorted()).toEqual(['check.yml', 'comment.yml', 'publish.yml', 'test.yml', 'watch.yml']);
+    expect(names.toSorted()).toEqual(['check.yml', 'comment.yml', 'merge.yml', 'publish.yml', 'test.yml', 'watch.yml']);
   });
 });
 
@@ -52,6 +52,14 @@ const mutations: readonly Mutation[] = [
   ],
   ['base-checkout', 'check.yml', 'pull_request.base.ref', 'pull_request.head.sha'],
   ['base-checkout', 'check.yml', / {10}ref: .*\n/, ''],
+  ['base-checkout', 'merge.yml', 'merge_group.base_ref', 'merge_group.head_ref'],
+  ['base-checkout', 'merge.yml', / {10}ref: .*\n/, ''],
+  [
+    'no-write-in-pull-request',
+    'merge.yml',
+    'timeout-minutes: 10',
+    'timeout-minutes: 10\n    permissions:\n      contents: write',
+  ],
   ['no-expression-in-script', 'check.yml', '"$HEAD"', '${{ github.event.pull_request.head.ref }}'],
   ['no-expression-in-script', 'comment.yml', '$GITHUB_EVENT_PATH', '${{ github.event.workflow_run.head_branch }}'],
   [

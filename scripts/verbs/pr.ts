@@ -3,7 +3,10 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { instant } from '../../src/core/schema/values.ts';
 import type { Change } from '../../src/forges/change.ts';
 import { type EventForge, readEvent } from '../../src/forges/event.ts';
-import { readAccount } from '../../src/pull-request/account.ts';
+import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
+import { forgeEnvironment } from '../../src/forges/environment.ts';
+import { type MergeGroup, queuedChange, type QueuedChange, readMergeGroup } from '../../src/forges/merge-group.ts';
+import { type Account, readAccount } from '../../src/pull-request/account.ts';
 import { canMerge, commitId, type Git, gitIn, gitVersion, oldestGit } from '../../src/pull-request/git.ts';
 import { internalError, type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
 import { annotations } from '../../src/pull-request/report/annotations.ts';
@@ -61,6 +64,14 @@ const options = {
   at: { type: 'string', value: 'YYYY-MM-DDThh:mm:ss+08:00', help: '服务器收到的时间；不写则按 --today 那天的中午' },
   event: { type: 'string', value: '文件', help: '从代码托管网站的事件里读以上四项；另外写了的，以写的为准' },
   forge: { type: 'string', oneOf: ['github', 'gitea', 'gitlab'], help: '事件是哪一种网站的，不写是 github' },
+  'approved-by': {
+    type: 'string',
+    multiple: true,
+    value: 'github:123456',
+    help: '同意这次提交的账号，可写多次；只有学会部的、不是提交人自己的才算',
+  },
+  branch: { type: 'string', value: '分支名', help: '改动所在分支的名字；合并时会写进提交记录，所以也检查' },
+  title: { type: 'string', value: '文字', help: '合并请求的标题；合并时会写进提交记录，所以也检查' },
   repository: { type: 'string', value: '文件夹', help: '改动所在的仓库；不写则是这里' },
   strict: { type: 'boolean', help: '要由学会部处理的也算没有通过；服务器的钩子用' },
   format: { type: 'string', oneOf: ['text', 'json', 'markdown', 'github'], help: '显示成什么样子，不写是 text' },
@@ -75,14 +86,59 @@ const eventOf = (file: string | undefined, forge: EventForge): Partial<Change> =
   return change;
 };
 
-const requestOf = (typed: Options<typeof options>, git: Git, io: Io): Request => {
-  const event = eventOf(typed.event, typed.forge ?? 'github');
-  const author = readAccount(typed.author ?? event.author ?? '');
-  if (author === undefined) throw new CannotRun('--author 要写成 github:123456 的样子，冒号后面是账号的数字编号');
+const accountIn = (option: string, text: string): Account => {
+  const account = readAccount(text);
+  if (account === undefined) throw new CannotRun(`--${option} 要写成 github:123456 的样子，冒号后面是账号的数字编号`);
+  return account;
+};
+
+const requestOf = (typed: Options<typeof options>, event: Partial<QueuedChange>, git: Git, io: Io): Request => {
+  const author = accountIn('author', typed.author ?? event.author ?? '');
   const at = typed.at ?? event.at ?? `${io.today()}T12:00:00+08:00`;
   if (!instant.safeParse(at).success) throw new CannotRun('--at 要写成 2017-05-31T23:59:59+08:00 的样子');
   const base = commitOf(git, 'base', typed.base ?? event.base);
-  return { base, head: commitOf(git, 'head', typed.head ?? event.head), author, at };
+  return {
+    base,
+    head: commitOf(git, 'head', typed.head ?? event.head),
+    author,
+    at,
+    approvedBy: [...(typed['approved-by'] ?? []), ...(event.approvedBy ?? [])].map((text) =>
+      accountIn('approved-by', text),
+    ),
+    branch: typed.branch ?? event.branch,
+    title: typed.title ?? event.title,
+  };
+};
+
+const judgeAndReport = (typed: Options<typeof options>, event: Partial<QueuedChange>, git: Git, io: Io): ExitCode => {
+  const request = requestOf(typed, event, git, io);
+  io.progress('正在检查改动…');
+  const { verdict, association } = judged(git, request, io);
+  const links = association === undefined ? noLinks : linksOf(association);
+  const reports = {
+    text: () => verdictText(verdict),
+    json: () => JSON.stringify(verdict, null, 2),
+    markdown: () => markdownReport(verdict, links),
+    github: () => annotations(verdict),
+  } as const;
+  io.out(reports[typed.format ?? 'text']().trimEnd());
+  if (typed.save !== undefined) writeFileSync(typed.save, `${reports.json()}\n`);
+  if (typed.summary !== undefined) appendFileSync(typed.summary, reports.markdown());
+  return typed.strict === true && verdict.verdict === 'needs-office' ? 1 : exitCodes[verdict.verdict];
+};
+
+/** Whose request the queue is about to merge, and who approved it: the forge alone knows. */
+const queued = async (group: MergeGroup): Promise<QueuedChange> => {
+  const environment = forgeEnvironment(process.env);
+  if (environment === undefined) {
+    throw new CannotRun('合并队列的事件要有 GITHUB_TOKEN、GITHUB_API_URL 和 GITHUB_REPOSITORY，才查得到是谁的改动');
+  }
+  try {
+    return await queuedChange(apiOf(environment), environment.repository, group);
+  } catch (error) {
+    if (error instanceof ForgeFailed) throw new CannotRun(`托管网站没有回答：${error.message}`);
+    throw error;
+  }
 };
 
 export const pr = verb({
@@ -93,19 +149,9 @@ export const pr = verb({
   run: ({ options: typed }, io) => {
     const git = gitIn(typed.repository ?? io.cwd);
     mustMerge(git);
-    const request = requestOf(typed, git, io);
-    io.progress('正在检查改动…');
-    const { verdict, association } = judged(git, request, io);
-    const links = association === undefined ? noLinks : linksOf(association);
-    const reports = {
-      text: () => verdictText(verdict),
-      json: () => JSON.stringify(verdict, null, 2),
-      markdown: () => markdownReport(verdict, links),
-      github: () => annotations(verdict),
-    } as const;
-    io.out(reports[typed.format ?? 'text']().trimEnd());
-    if (typed.save !== undefined) writeFileSync(typed.save, `${reports.json()}\n`);
-    if (typed.summary !== undefined) appendFileSync(typed.summary, reports.markdown());
-    return typed.strict === true && verdict.verdict === 'needs-office' ? 1 : exitCodes[verdict.verdict];
+    const group = typed.event === undefined ? undefined : readMergeGroup(readFileSync(typed.event, 'utf8'));
+    return group === undefined
+      ? judgeAndReport(typed, eventOf(typed.event, typed.forge ?? 'github'), git, io)
+      : queued(group).then((event) => judgeAndReport(typed, event, git, io));
   },
 });

@@ -10,6 +10,9 @@ export interface Change {
   readonly head: string;
   /** The server's time of the push or of the opening, `2017-05-31T23:59:59+08:00`; never the clock of a commit. */
   readonly at: string;
+  /** Of the request, where the event tells them: a forge writes the title and the branch into the merge commit. */
+  readonly branch?: string | undefined;
+  readonly title?: string | undefined;
 }
 
 export const objectId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);

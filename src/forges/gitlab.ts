@@ -24,6 +24,8 @@ const MergeRequestEvent = z.object({
   object_attributes: z
     .object({
       author_id: account,
+      title: z.string().optional(),
+      source_branch: z.string().optional(),
       /** The name of a branch; Git itself refuses what could pass for an option or a range. */
       target_branch: z.string().regex(/^(?!-)(?!.*\.\.)[\w./-]{1,100}$/),
       last_commit: z.object({ id: objectId }),
@@ -33,10 +35,14 @@ const MergeRequestEvent = z.object({
 });
 
 export const gitlab = MergeRequestEvent.transform(
-  ({ object_attributes: { author_id, target_branch, last_commit, updated_at: at } }): Change => ({
+  ({
+    object_attributes: { author_id, target_branch, last_commit, updated_at: at, title, source_branch: branch },
+  }): Change => ({
     author: `gitlab:${author_id}`,
     base: target_branch,
     head: last_commit.id,
     at,
+    title,
+    branch,
   }),
 );

@@ -16,6 +16,8 @@ export interface Request {
   readonly author: Account;
   /** When the server had the head, `2017-05-31T23:59:59+08:00`. */
   readonly at: string;
+  /** Who approved this very head, as the server says; whoever is not of the office counts for nothing. */
+  readonly approvedBy?: readonly Account[] | undefined;
   /** Name of the branch and title of the request, where there are any: a forge writes both into the merge commit. */
   readonly branch?: string | undefined;
   readonly title?: string | undefined;

@@ -13,6 +13,7 @@ import { safety } from './layers/safety.ts';
 import { shapeCodes } from './layers/shape-codes.ts';
 import { repositoryCodes } from './repository-codes.ts';
 import { shape } from './layers/shape.ts';
+import { isSeconded } from './layers/second-account.ts';
 import { windows } from './layers/window.ts';
 import type { Compared } from './introduced.ts';
 import { once, prepare } from './prepare.ts';
@@ -25,7 +26,7 @@ const skipped = (shown: Partial<Judged>): Judged => ({
   ...shown,
 });
 
-const judgeContext = (context: Context): Verdict => {
+const judgeContext = (context: Context, association: Association): Verdict => {
   const both = once((): Compared => compared(context));
   const judged = runLayers({
     shape: () => shape(context),
@@ -35,11 +36,12 @@ const judgeContext = (context: Context): Verdict => {
     records: () => recordsOf(context, both()),
     ledger: () => ledgerOf(context, both()),
   });
+  const settled = isSeconded(context.request, association) ? { ...judged, reasons: [] } : judged;
   const reached = judged.layers.some(({ id, state }) => id === 'records' && state !== 'skipped');
   const shaped = judged.layers.some(({ id, state }) => id === 'shape' && state === 'passed');
   const place: Place = shaped ? placed(context) : (findings) => bare(findings).map((found) => moved(context, found));
   const fixed = reached ? both().fixed.filter(isError).length : 0;
-  return verdictOf(context.request, judged, place, { fixed, office: context.office });
+  return verdictOf(context.request, settled, place, { fixed, office: context.office });
 };
 
 export interface JudgedPullRequest {
@@ -54,7 +56,7 @@ const prepared = (git: Git, request: Request): JudgedPullRequest => {
   const ready = prepare(git, request);
   switch (ready.kind) {
     case 'ready':
-      return { verdict: judgeContext(ready.context), association: ready.association };
+      return { verdict: judgeContext(ready.context, ready.association), association: ready.association };
     case 'refused': {
       const judged = runLayers(refusing(ready.findings));
       return { verdict: verdictOf(request, judged, bare), association: ready.association };

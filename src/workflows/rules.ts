@@ -26,10 +26,13 @@ const privileged: ReadonlySet<string> = new Set([
 ]);
 const isPrivileged = ({ events }: Workflow) => events.some((event) => privileged.has(event));
 const judgesPullRequests = ({ events }: Workflow) => events.includes('pull_request');
+/** Starts in the repository itself, with the repository's token, for a merge that strangers wrote. */
+const judgesMerges = ({ events }: Workflow) => events.includes('merge_group');
+const judgesChanges = (workflow: Workflow) => judgesPullRequests(workflow) || judgesMerges(workflow);
 
 const checkouts = ({ steps }: Workflow) =>
   steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@') === true);
-const base = /^\$\{\{ github\.event\.pull_request\.base\.(?:ref|sha) \}\}$/;
+const base = /^\$\{\{ github\.event\.(?:pull_request\.base\.(?:ref|sha)|merge_group\.base_ref) \}\}$/;
 
 /** Scopes that a job may write to, and why each exists: to deploy the site, and to answer in a thread. */
 const writable: ReadonlySet<string> = new Set(['pages', 'id-token', 'pull-requests', 'issues']);
@@ -56,7 +59,7 @@ export const workflowRules = {
 
   /** What a pull request brings is read as Git objects; without `ref`, checkout would take its merge commit. */
   'base-checkout': (workflow) =>
-    judgesPullRequests(workflow)
+    judgesChanges(workflow)
       ? checkouts(workflow)
           .filter(({ step }) => !base.test(String(step.with['ref'])))
           .map(({ path }) => fault(path, 'check out github.event.pull_request.base.ref, never the head'))
@@ -100,7 +103,7 @@ export const workflowRules = {
 
   /** What strangers start has no rights at all. */
   'no-write-in-pull-request': (workflow) =>
-    judgesPullRequests(workflow)
+    judgesChanges(workflow)
       ? workflow.jobs
           .filter(({ job }) => scopes(job.permissions).some(([, access]) => access.startsWith('write')))
           .map(({ path }) => fault([...path, 'permissions'], 'a pull request starts no job that may write'))

@@ -47,6 +47,9 @@ export const Change = z.strictObject({
   says: z.string(),
   author: z.string(),
   at: instant,
+  /** Accounts that approved the head. */
+  approvedBy: z.array(z.string()).default([]),
+  title: z.string().optional(),
   verdict: z.enum(outcomes),
   /** The base before the pull request left it. */
   base: z.array(Step).default([]),

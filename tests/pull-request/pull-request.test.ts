@@ -43,10 +43,10 @@ const idOf = (branch: string): string => {
   return id;
 };
 
-const requestOf = ({ author: text, at }: Change, base: string, head: string): Request => {
+const requestOf = ({ author: text, at, approvedBy, title, branch }: Change, base: string, head: string): Request => {
   const author = readAccount(text);
   if (author === undefined) throw new Error(`no account ${text}`);
-  return { base, head, author, at };
+  return { base, head, author, at, title, branch, approvedBy: approvedBy.flatMap((each) => readAccount(each) ?? []) };
 };
 
 const judge = (change: Change, base: string, head: string): JudgedPullRequest =>

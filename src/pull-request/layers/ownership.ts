@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { nothing, type Outcome, together, wrong } from '../layer.ts';
 import { organizationIn } from '../named.ts';
 import type { FileChange } from '../tree.ts';
+import { needsSecond } from './second-account.ts';
 import { officeCodes } from './office-codes.ts';
 import { ownershipCodes } from './ownership-codes.ts';
 
@@ -102,11 +103,14 @@ const ofSide = (context: Context, register: Register, side: FileChange): Outcome
 };
 
 /** The office owns what no applicant owns, and may bring in what came on paper. */
-const ofOffice = ({ changes }: Context): Outcome => ({
+const ofOffice = (context: Context): Outcome => ({
   ...nothing,
-  reasons: changes
-    .filter(({ path, from }) => [path, from ?? path].some((side) => !side.startsWith('content/')))
-    .map(({ path }) => report('office-program', {}, { file: path })),
+  reasons: [
+    ...needsSecond(context),
+    ...context.changes
+      .filter(({ path, from }) => [path, from ?? path].some((side) => !side.startsWith('content/')))
+      .map(({ path }) => report('office-program', {}, { file: path })),
+  ],
 });
 
 export const ownership = (context: Context): Outcome => {
