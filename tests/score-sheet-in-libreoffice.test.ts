@@ -1,4 +1,4 @@
-/** Score sheets as experts send them back: opened in LibreOffice and saved as xlsx, ods or xls. */
+/** Score sheets as experts send them back: opened in LibreOffice and saved as xlsx; ods and xls are refused by name. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,26 +35,29 @@ describe.skipIf(!hasOffice)(
     // 50.5 is too much, 40.25 too fine, and one cell is blank.
     const wrong: Points = { ...firstPoints, a: { duties: 50.5, progress: 40.25 }, b: { duties: 40 } };
 
-    it.each(['xlsx', 'ods', 'xls'])(
-      'keeps every score and reports damage by cell: %s',
-      { timeout: 240_000 },
-      async (format) => {
-        writeFileSync(join(folder, 'R01.xlsx'), await writeScoreSheet(first, firstPoints));
-        writeFileSync(join(folder, 'R02.xlsx'), await writeScoreSheet(second, secondPoints));
-        writeFileSync(join(folder, 'wrong.xlsx'), await writeScoreSheet(first, wrong));
-        const [one, two, damaged] = saved(['R01', 'R02', 'wrong'], format);
-        if (one === undefined || two === undefined || damaged === undefined) throw new Error('not saved');
-        expect(readScoreSheets([first, second], [one, two])).toEqual({
-          scores: { R01: firstPoints, R02: secondPoints },
-          recusals: [{ reviewer: 'R02', application: 'b', reason: '在申报单位任职' }],
-          findings: [],
-        });
-        expect(readScoreSheets([first], [damaged]).findings.map(({ message }) => message)).toEqual([
-          `wrong.${format}“R01”表F8填了50.5，应在0到50之间`,
-          `wrong.${format}“R01”表G8填了40.25，最多1位小数`,
-          `wrong.${format}“R01”表G9没有填，这一份不计入“b”`,
-        ]);
-      },
-    );
+    it.each(['ods', 'xls'])('is refused as %s, and told to be saved as .xlsx', { timeout: 240_000 }, async (format) => {
+      writeFileSync(join(folder, 'R01.xlsx'), await writeScoreSheet(first, firstPoints));
+      const [finding] = readScoreSheets([first], saved(['R01'], format)).findings;
+      expect(finding?.message).toBe(`R01.${format}打不开`);
+      expect(finding?.help).toContain('另存为 .xlsx');
+    });
+
+    it.each(['xlsx'])('keeps every score and reports damage by cell: %s', { timeout: 240_000 }, async (format) => {
+      writeFileSync(join(folder, 'R01.xlsx'), await writeScoreSheet(first, firstPoints));
+      writeFileSync(join(folder, 'R02.xlsx'), await writeScoreSheet(second, secondPoints));
+      writeFileSync(join(folder, 'wrong.xlsx'), await writeScoreSheet(first, wrong));
+      const [one, two, damaged] = saved(['R01', 'R02', 'wrong'], format);
+      if (one === undefined || two === undefined || damaged === undefined) throw new Error('not saved');
+      expect(readScoreSheets([first, second], [one, two])).toEqual({
+        scores: { R01: firstPoints, R02: secondPoints },
+        recusals: [{ reviewer: 'R02', application: 'b', reason: '在申报单位任职' }],
+        findings: [],
+      });
+      expect(readScoreSheets([first], [damaged]).findings.map(({ message }) => message)).toEqual([
+        `wrong.${format}“R01”表F8填了50.5，应在0到50之间`,
+        `wrong.${format}“R01”表G8填了40.25，最多1位小数`,
+        `wrong.${format}“R01”表G9没有填，这一份不计入“b”`,
+      ]);
+    });
   },
 );

@@ -41,8 +41,10 @@ const numberOf = (cell: CellObject, value: number): CellValue => {
 const valueOf = (cell: CellObject | undefined): CellValue => {
   if (cell === undefined) return { kind: 'blank' };
   if (cell.f !== undefined || cell.F !== undefined) return { kind: 'formula' };
-  if (cell.t === 'n' && typeof cell.v === 'number') return numberOf(cell, cell.v);
-  const text = cell.t === 'e' || cell.t === 'b' ? (cell.w ?? String(cell.v)) : String(cell.v ?? '');
+  // A number that is none, or too large to be one, is what the cell shows of it.
+  const isNumber = cell.t === 'n' && typeof cell.v === 'number';
+  if (isNumber && Number.isFinite(cell.v)) return numberOf(cell, Number(cell.v));
+  const text = isNumber || cell.t === 'e' || cell.t === 'b' ? (cell.w ?? String(cell.v)) : String(cell.v ?? '');
   return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', value: text.trim() };
 };
 

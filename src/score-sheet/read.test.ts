@@ -201,6 +201,20 @@ describe('score sheets that came back', () => {
     ]);
   });
 
+  it.each([
+    ['NaN', '#NUM!'],
+    ['1e999', '#DIV/0!'],
+    ['1e15', '1000000000000000'],
+  ])('do not take %s', async (written, shown) => {
+    const { name, bytes } = await filled();
+    const parts = unzipSync(bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array()).replace(/(<c r="F8"[^>]*>)<v>[^<]*/, `$1<v>${written}`);
+    const [line] = await said([{ name, bytes: zipSync({ ...parts, [path]: strToU8(xml) }) }, other()]);
+    expect(line).toContain(shown);
+    expect(line).toMatch(/不是数字|应在0到50之间/);
+  });
+
   it('are not opened where they are bombs', async () => {
     const parts = unzipSync((await filled()).bytes);
     const path = 'xl/worksheets/sheet1.xml';
