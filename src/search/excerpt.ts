@@ -1,6 +1,6 @@
 /** What a result shows of a record: the stretch where the needles stand closest, with the needles marked. */
-import { fold, type Folded, foldWithPlaces, type Table } from './fold.ts';
-import { joint, type Run } from './tokens.ts';
+import { type Folded, foldWithPlaces, type Table } from './fold.ts';
+import { joint, type Run } from './runs.ts';
 
 export interface Segment {
   readonly text: string;
@@ -14,7 +14,7 @@ interface Span {
 
 /**
  * Latin typed in one piece may be apart in the text (gbt9704, GB/T 9704) and the other way round, but two numbers stay
- * apart: 2.2.4 is not 224. It never starts or ends within a longer run.
+ * apart: 4.2.4 is not 424. It never starts or ends within a longer run.
  */
 const latinPattern = (parts: readonly string[]): string => {
   const joined = parts.map((part, at) => {
@@ -100,12 +100,4 @@ export const excerpt = (text: string, needles: readonly Run[], table?: Table, le
     ...shown,
     ...(to < plain.length && !sentenceEnds.includes(plain[to - 1] ?? '') ? [{ text: '……', marked: false }] : []),
   ];
-};
-
-/**
- * Does the text hold each needle in one piece? A record may hold 李建国's windows in 李建军 and 王建国, and 2.2.4's in 224.
- */
-export const holdsAll = (texts: readonly string[], needles: readonly Run[], table?: Table): boolean => {
-  const folded = texts.map((text) => fold(text, table));
-  return needles.every((needle) => folded.some((whole) => placesOf(needle, whole).length > 0));
 };

@@ -1,102 +1,70 @@
-/** Kind, year and category without a table: records are numbered in order of them, so each combination is a range. */
-import type { Kind, SearchRecord } from './record.ts';
-import { kinds } from './record.ts';
+/** Hits narrowed by kind, year, category and place: each value is a word that the records hold. */
+import { type FacetId, facetIds, type Facets, facetWord } from './content.ts';
+import type { Ask, Hit } from './engine.ts';
+import type { Manifest } from './manifest.ts';
 
-export interface Group {
-  readonly kind: Kind;
-  readonly year: number | null;
-  readonly category: string | null;
-  /** Its first record and how many follow. */
-  readonly from: number;
-  readonly count: number;
-}
+/** Null stands for all. */
+export type Filters = Facets;
 
-export interface Filters {
-  readonly kind: string | null;
-  readonly year: string | null;
-  readonly category: string | null;
-}
-export type FacetId = keyof Filters;
-export const facetIds = ['kind', 'year', 'category'] as const satisfies readonly FacetId[];
-
-/** What people look for most often first; newest first; the order of the pages that were given within. */
-export const inOrder = (records: readonly SearchRecord[]): readonly SearchRecord[] => {
-  const categories = [...new Set(records.map(({ category }) => category))];
-  return records.toSorted(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      (b.year ?? 0) - (a.year ?? 0) ||
-      categories.indexOf(a.category) - categories.indexOf(b.category),
-  );
-};
-
-/** The ranges of records that are in order. */
-export const groupsOf = (records: readonly SearchRecord[]): readonly Group[] => {
-  const groups: Group[] = [];
-  for (const [from, { kind, year, category }] of records.entries()) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.kind === kind && last.year === year && last.category === category) {
-      groups[groups.length - 1] = { ...last, count: last.count + 1 };
-    } else groups.push({ kind, year, category, from, count: 1 });
-  }
-  return groups;
-};
-
-const valueOf = (group: Group, facet: FacetId): string | null => group[facet]?.toString() ?? null;
-
-const passes = (group: Group, filters: Filters, except?: FacetId): boolean =>
-  facetIds.every((id) => id === except || filters[id] === null || filters[id] === valueOf(group, id));
-
-/** The group of each record, by halving. */
-const groupOf = (groups: readonly Group[], record: number): Group | undefined => {
-  let low = 0;
-  let high = groups.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((groups[middle]?.from ?? 0) <= record) low = middle;
-    else high = middle - 1;
-  }
-  return groups[low];
-};
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-/** Counted with the other filters in force, in the order of the groups. */
+/** Counted with the other filters in force. */
 export interface Facet {
   /** Records with any value or none. */
   readonly all: number;
-  readonly values: readonly FacetValue[];
+  readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
 export interface Narrowed {
-  /** The records that pass every filter, in the order given. */
-  readonly records: readonly number[];
+  /** The hits that pass every filter, in the order given. */
+  readonly hits: readonly Hit[];
   readonly facets: Readonly<Record<FacetId, Facet>>;
+  readonly valueOf: (hit: Hit, facet: FacetId) => string | null;
 }
 
-export const narrow = (groups: readonly Group[], records: readonly number[], filters: Filters): Narrowed => {
-  const counts = new Map<Group, number>();
-  const passing: number[] = [];
-  for (const record of records) {
-    const group = groupOf(groups, record);
-    if (group === undefined) continue;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-    if (passes(group, filters)) passing.push(record);
-  }
+/** The value of each record that has one, by the record's id. */
+const valuesOf = async (
+  facet: FacetId,
+  hits: readonly Hit[],
+  values: readonly string[],
+  ask: Ask,
+): Promise<ReadonlyMap<string, string>> => {
+  const held = new Map<string, string>();
+  if (hits.length === 0) return held;
+  const sets = await Promise.all(values.map((value) => ask(`"${facetWord(facet, value)}"`)));
+  for (const [at, set] of sets.entries()) for (const id of set.keys()) held.set(id, values[at] ?? '');
+  return held;
+};
+
+export const narrow = async (
+  hits: readonly Hit[],
+  filters: Filters,
+  values: Manifest['values'],
+  ask: Ask,
+): Promise<Narrowed> => {
+  const held = new Map(
+    await Promise.all(facetIds.map(async (facet) => [facet, await valuesOf(facet, hits, values[facet], ask)] as const)),
+  );
+  const valueOf = ({ id }: Hit, facet: FacetId): string | null => held.get(facet)?.get(id) ?? null;
+  const passes = (hit: Hit, except?: FacetId): boolean =>
+    facetIds.every((id) => id === except || filters[id] === null || valueOf(hit, id) === filters[id]);
   const facetOf = (facet: FacetId): Facet => {
-    const found = new Map<string, number>();
-    let all = 0;
-    for (const group of groups) {
-      const count = counts.get(group) ?? 0;
-      if (count === 0 || !passes(group, filters, facet)) continue;
-      all += count;
-      const value = valueOf(group, facet);
-      if (value !== null) found.set(value, (found.get(value) ?? 0) + count);
+    const some = hits.filter((hit) => passes(hit, facet));
+    const counts = new Map<string, number>();
+    for (const hit of some) {
+      const value = valueOf(hit, facet);
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return { all, values: [...found].map(([value, count]) => ({ value, count })) };
+    const counted = values[facet].map((value) => ({ value, count: counts.get(value) ?? 0 }));
+    // A chosen value stays to be seen, so that it can be taken back.
+    return { all: some.length, values: counted.filter(({ value, count }) => count > 0 || value === filters[facet]) };
   };
-  return { records: passing, facets: { kind: facetOf('kind'), year: facetOf('year'), category: facetOf('category') } };
+  return {
+    hits: hits.filter((hit) => passes(hit)),
+    facets: {
+      kind: facetOf('kind'),
+      year: facetOf('year'),
+      category: facetOf('category'),
+      place: facetOf('place'),
+    },
+    valueOf,
+  };
 };

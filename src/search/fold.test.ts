@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithPlaces, tableFor, tableFromText, tableToText } from './fold.ts';
-import { table } from './search.fixture.ts';
+import { fold, foldWithPlaces, tableFromText, tableToText } from './fold.ts';
+import { traditionalTable } from './traditional.ts';
+
+const table = traditionalTable();
 
 describe('fold', () => {
   it.each([
@@ -49,10 +51,6 @@ describe('fold', () => {
 });
 
 describe('the table of one text', () => {
-  it('holds only what that text needs', () => {
-    expect([...tableFor('张學良与后勤', table)]).toEqual([['學', '学']]);
-  });
-
   it('travels as text', () => {
     expect(tableFromText(tableToText(table))).toEqual(table);
     expect(tableFromText('')).toEqual(new Map());

@@ -56,17 +56,6 @@ export const fold = (text: string, table: Table = noTable): string => {
   return folded;
 };
 
-/** The lines of the table that a text needs, so that a reader of that text needs no other. */
-export const tableFor = (text: string, table: Table): Table => {
-  const needed = new Map<string, string>();
-  for (const character of new Set(text)) {
-    const plain = fold(character);
-    const simplified = table.get(plain);
-    if (simplified !== undefined) needed.set(plain, simplified);
-  }
-  return needed;
-};
-
 /** `後后裡里`: how a table travels. */
 export const tableToText = (table: Table): string => [...table].flat().join('');
 

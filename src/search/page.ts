@@ -1,10 +1,13 @@
 /** The search page: reads the address, answers, and keeps the address true while a person types, filters and goes back. */
-import { addressOf, type Asked, askedFrom } from './address.ts';
+import { addressOf, askedFrom } from './address.ts';
 import { element } from './element.ts';
+import { leadOf } from './lead.ts';
+import { type Library, openLibrary } from './library.ts';
 import { facetsOf, pagesOf, resultsOf } from './render.ts';
-import { answer } from './results.ts';
-import { openSource, type Source } from './source.ts';
+import { answer, type Answer, type Question } from './results.ts';
+import { stagesOf } from './manifest.ts';
 import { summaryOf } from './summary.ts';
+import { isSupported } from './supported.ts';
 
 /** Milliseconds of quiet before what was typed is looked for. */
 const QUIET = 250;
@@ -21,21 +24,23 @@ const facets = one('[data-search-facets]', HTMLElement);
 const results = one('[data-search-results]', HTMLElement);
 const form = one('main form[role="search"]', HTMLFormElement);
 const field = one('main form[role="search"] input', HTMLInputElement);
+const empty = one('[data-search-empty]', HTMLElement);
+const tips = one('[data-search-tips]', HTMLElement);
+const narrowing = one('[data-search-narrow]', HTMLDetailsElement);
 const siteName = document.title;
 
-const load = async (path: string): Promise<Uint8Array> => {
-  const response = await fetch(`${root.dataset['search'] ?? ''}${path}`);
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
+const textsIn = (text: string | undefined): readonly string[] => (text ?? '').split('|').filter((one) => one !== '');
 
-let opened: Promise<Source> | undefined;
+const panels = [...document.querySelectorAll<HTMLElement>('[data-answer]')].map((panel) => ({
+  panel,
+  words: textsIn(panel.dataset['answer']),
+}));
+const names = textsIn(root.dataset['names']);
+
+let opened: Promise<Library> | undefined;
 /** Opened at the first question, and again after it failed. */
-const source = (): Promise<Source> => {
-  opened ??= openSource(load).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+const library = (): Promise<Library> => {
+  opened ??= openLibrary(root.dataset['search'] ?? '');
   return opened;
 };
 
@@ -45,53 +50,105 @@ const clear = (sentence: string): void => {
   results.replaceChildren();
 };
 
+const siteMap = (): HTMLElement => element('a', { href: root.dataset['sitemap'] }, '网站地图');
+
 const sayBroken = (): void => {
-  clear('搜索暂时用不了，可能是网络断了。请稍后再试，或者从');
-  summary.append(element('a', { href: root.dataset['sitemap'] }, '网站地图'), '里找。');
+  clear('搜索暂时不能使用，可能是网络中断。请稍后再试，或者从');
+  summary.append(siteMap(), '里查找。');
+};
+
+const sayOld = (): void => {
+  clear('这个浏览器版本较低，不能在全站搜索。请换用较新的浏览器，或者从下面的列表和');
+  summary.append(siteMap(), '里查找。');
+  empty.hidden = false;
+  tips.hidden = false;
 };
 
 /** Only the last question may be answered: an earlier one may come back later. */
 let turn = 0;
 
-const ask = async (asked: Asked): Promise<void> => {
-  turn += 1;
-  const mine = turn;
-  document.title = asked.query === '' ? siteName : `${asked.query} - ${siteName}`;
-  if (asked.query === '') return clear('');
-  root.setAttribute('aria-busy', 'true');
-  try {
-    const found = await answer(await source(), asked.query, asked.filters, asked.page);
-    if (mine !== turn) return;
-    const { activeElement } = document;
-    const key = activeElement instanceof HTMLElement ? activeElement.dataset['key'] : undefined;
-    summary.textContent = summaryOf(
-      found,
-      asked.query,
-      Object.values(asked.filters).some((value) => value !== null),
-    );
-    facets.replaceChildren(...facetsOf(asked, found));
-    results.replaceChildren(resultsOf(found), ...pagesOf(asked, found));
-    // The link that was followed was made anew; a keyboard's place stays on it.
-    if (key !== undefined) facets.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-  } catch (error) {
-    if (mine === turn) sayBroken();
-    console.error(error);
-  } finally {
-    if (mine === turn) root.removeAttribute('aria-busy');
+const isFiltered = ({ filters }: Question): boolean => Object.values(filters).some((value) => value !== null);
+
+const show = (asked: Question, found: Answer, more: boolean): void => {
+  const { activeElement } = document;
+  const key = activeElement instanceof HTMLElement ? activeElement.dataset['key'] : undefined;
+  summary.textContent = summaryOf(found, asked.query, isFiltered(asked), more);
+  facets.replaceChildren(...facetsOf(asked, found));
+  const chosen = Object.values(asked.filters).filter((value) => value !== null).length;
+  const [title] = narrowing.children;
+  if (title !== undefined) title.textContent = chosen === 0 ? '筛选' : `筛选（已选${chosen}项）`;
+  results.replaceChildren(resultsOf(found), ...pagesOf(asked, found));
+  tips.hidden = more || found.total > 0;
+  // The link that was followed was made anew; a keyboard's place stays on it.
+  if (key !== undefined) facets.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+};
+
+/** The newest year, or the one that is looked at, answers first; older ones join. */
+const askInStages = async (asked: Question, isCurrent: () => boolean): Promise<void> => {
+  const { engine, manifest, dictionary } = await library();
+  const { first, all } = stagesOf(manifest, asked.filters.year, asked.rules);
+  const stages = first.length === all.length ? [all] : [first, all];
+  for (const [at, parts] of stages.entries()) {
+    const found = await answer(await engine.with(parts), dictionary, manifest, asked);
+    if (!isCurrent()) return;
+    const last = at === stages.length - 1;
+    // Who types a rule's code or sentence has met that rule.
+    if (last && found.how !== 'whole' && !asked.rules && !isFiltered(asked)) {
+      const ruled = { ...asked, rules: true };
+      const withRules = await answer(
+        await engine.with(stagesOf(manifest, null, true).all),
+        dictionary,
+        manifest,
+        ruled,
+      );
+      if (!isCurrent()) return;
+      if (withRules.how === 'whole') return show(ruled, withRules, false);
+    }
+    show(asked, found, !last);
   }
 };
 
-const here = (): Asked => askedFrom(location.search);
+const lead = (query: string): void => {
+  const chosen = query === '' ? null : leadOf(query, panels, names);
+  for (const { panel } of panels) panel.toggleAttribute('data-lead', panel === chosen?.panel);
+};
 
-const go = (asked: Asked, history_: 'push' | 'replace'): void => {
+const ask = async (asked: Question): Promise<void> => {
+  turn += 1;
+  const mine = turn;
+  const isCurrent = (): boolean => mine === turn;
+  document.title = asked.query === '' ? siteName : `${asked.query} - ${siteName}`;
+  empty.hidden = asked.query !== '';
+  tips.hidden = asked.query !== '';
+  root.toggleAttribute('data-asked', asked.query !== '');
+  lead(asked.query);
+  if (asked.query === '') return clear('');
+  if (!isSupported()) return sayOld();
+  root.setAttribute('aria-busy', 'true');
+  if (results.childElementCount === 0) summary.textContent = `正在查找“${asked.query}”……`;
+  try {
+    await askInStages(asked, isCurrent);
+  } catch (error) {
+    // What failed is opened anew by the next question.
+    opened = undefined;
+    if (isCurrent()) sayBroken();
+    console.error(error);
+  } finally {
+    if (isCurrent()) root.removeAttribute('aria-busy');
+  }
+};
+
+const here = (): Question => askedFrom(location.search);
+
+const go = (asked: Question, how: 'push' | 'replace'): void => {
   const address = addressOf(asked);
-  if (history_ === 'push' && address !== location.search) history.pushState(null, '', address);
+  if (how === 'push' && address !== location.search) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   void ask(asked);
 };
 
 /** New words begin on the first page and keep the filters. */
-const typed = (): Asked => ({ ...here(), query: field.value.trim(), page: 1 });
+const typed = (): Question => ({ ...here(), query: field.value.trim(), page: 1 });
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -118,21 +175,36 @@ form.addEventListener('submit', (event) => {
 const plainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-root.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="?"]') : null;
+one('main', HTMLElement).addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('a[href^="?"], a[data-query]') : null;
   if (link === null || !plainClick(event)) return;
   event.preventDefault();
   clearTimeout(waiting);
-  go(askedFrom(link.getAttribute('href') ?? ''), 'push');
+  // An example leads to its page where there is no script, and is asked where there is.
+  const example = link.dataset['query'];
+  if (example === undefined) go(askedFrom(link.getAttribute('href') ?? ''), 'push');
+  else {
+    field.value = example;
+    go(typed(), 'push');
+  }
   if (link.closest('.pages') === null) return;
   summary.focus();
   summary.scrollIntoView({ block: 'start' });
 });
 
-const show = (): void => {
+const read = (): void => {
   field.value = here().query;
   void ask(here());
 };
 
-addEventListener('popstate', show);
-show();
+// Beside the answer there is room for the filters; above it they are folded, so that they move nothing.
+const wide = matchMedia('(min-width: 960px)');
+const fold = (): void => {
+  narrowing.open = wide.matches;
+};
+wide.addEventListener('change', fold);
+fold();
+
+addEventListener('popstate', read);
+read();

@@ -1,7 +1,8 @@
 /** What a search can find: one record a page, and one a clause. */
 import type { Status } from '../view/status.ts';
 
-export const kinds = ['clause', 'guide', 'notice', 'result', 'application', 'organization', 'page'] as const;
+/** In the order of the filter. */
+export const kinds = ['clause', 'guide', 'notice', 'result', 'application', 'organization', 'page', 'rule'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindWords: Readonly<Record<Kind, string>> = {
@@ -12,6 +13,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   application: '申报公开',
   organization: '单位',
   page: '其他页面',
+  rule: '检查规则',
 };
 
 export interface SearchRecord {
@@ -22,6 +24,8 @@ export interface SearchRecord {
   readonly year: number | null;
   /** The category's name; null for what belongs to none. */
   readonly category: string | null;
+  /** The county or zone of an application, by its name. */
+  readonly place: string | null;
   /** Stands beside the kind: a date, a receipt's number, the policy's number. */
   readonly label: string | null;
   /** Where it stands, or for a clause how it is judged. */
@@ -37,6 +41,7 @@ export interface SearchRecord {
 export const blank = {
   year: null,
   category: null,
+  place: null,
   label: null,
   state: null,
   clause: null,

@@ -1,15 +1,14 @@
 /** The answer as elements: results, facets, pages. The same classes as the pages that Astro makes. */
 import { icons } from '../view/icons.ts';
 import type { Status } from '../view/status.ts';
-import { addressOf, type Asked } from './address.ts';
-import type { StoredRecord } from './build.ts';
+import { addressOf } from './address.ts';
+import { type FacetId, facetIds } from './content.ts';
 import { element } from './element.ts';
 import { excerpt, mark, type Segment } from './excerpt.ts';
-import { type Facet, type FacetId, facetIds, type Filters } from './facets.ts';
-import { tableFromText } from './fold.ts';
-import { kinds, kindWords } from './record.ts';
-import { type Answer, PAGE } from './results.ts';
-import type { Run } from './tokens.ts';
+import type { Facet, Filters } from './facets.ts';
+import { kinds, kindWords, type SearchRecord } from './record.ts';
+import { type Answer, PAGE, type Question } from './results.ts';
+import type { Run } from './runs.ts';
 
 const marked = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(({ text, marked: hit }) => (hit ? element('mark', {}, text) : text));
@@ -35,21 +34,21 @@ const tagOf = ({ shape, word, tone }: Status): HTMLElement =>
 const markCount = (segments: readonly Segment[]): number => segments.filter(({ marked: hit }) => hit).length;
 
 /** The text, or where only a name or number answers, the names and numbers. */
-const excerptOf = (
-  { facts, text }: StoredRecord,
-  needles: readonly Run[],
-  own: ReadonlyMap<string, string>,
-): readonly Segment[] => {
-  const inText = excerpt(text, needles, own);
+const excerptOf = ({ facts, text }: SearchRecord, needles: readonly Run[]): readonly Segment[] => {
+  const inText = excerpt(text, needles);
   if (markCount(inText) > 0) return inText;
-  const inFacts = excerpt(facts.join('；'), needles, own);
+  const inFacts = excerpt(facts.join('；'), needles);
   return markCount(inFacts) > 0 ? inFacts : inText;
 };
 
-const resultOf = (record: StoredRecord, needles: readonly Run[]): HTMLElement => {
-  const { url, title, kind, year, category, label, state, clause } = record;
-  const own = tableFromText(record.table ?? '');
-  const about = [kindWords[kind], kind === 'clause' ? null : category, label ?? (year === null ? null : `${year}年`)];
+const resultOf = (record: SearchRecord, needles: readonly Run[]): HTMLElement => {
+  const { url, title, kind, year, category, place, label, state, clause } = record;
+  const about = [
+    kindWords[kind],
+    kind === 'clause' ? null : category,
+    label ?? (year === null ? null : `${year}年`),
+    place,
+  ];
   return element(
     'li',
     {},
@@ -57,10 +56,10 @@ const resultOf = (record: StoredRecord, needles: readonly Run[]): HTMLElement =>
       'h2',
       {},
       ...(clause === null ? [] : [element('span', { class: 'cl' }, ...brackets(clause)), ' ']),
-      element('a', { href: url }, ...marked(mark(title, needles, own))),
+      element('a', { href: url }, ...marked(mark(title, needles))),
     ),
     element('p', { class: 'note' }, about.filter((part) => part !== null).join('　')),
-    element('p', {}, ...marked(excerptOf(record, needles, own))),
+    element('p', {}, ...marked(excerptOf(record, needles))),
     ...(state === null ? [] : [element('p', {}, tagOf(state))]),
   );
 };
@@ -68,7 +67,12 @@ const resultOf = (record: StoredRecord, needles: readonly Run[]): HTMLElement =>
 export const resultsOf = ({ records, needles }: Answer): HTMLElement =>
   element('ol', { class: 'list results' }, ...records.map((record) => resultOf(record, needles)));
 
-const facetTitles: Readonly<Record<FacetId, string>> = { kind: '类别', year: '年度', category: '奖项' };
+const facetTitles: Readonly<Record<FacetId, string>> = {
+  kind: '类别',
+  year: '年度',
+  category: '奖项',
+  place: '所在地',
+};
 
 const valueWord = (facet: FacetId, value: string): string => {
   if (facet === 'year') return `${value}年`;
@@ -76,7 +80,7 @@ const valueWord = (facet: FacetId, value: string): string => {
   return kind === undefined ? value : kindWords[kind];
 };
 
-const facetLink = (asked: Asked, facet: FacetId, value: string | null, count: number): HTMLElement => {
+const facetLink = (asked: Question, facet: FacetId, value: string | null, count: number): HTMLElement => {
   const filters: Filters = { ...asked.filters, [facet]: value };
   const href = addressOf({ ...asked, filters, page: 1 });
   const current = asked.filters[facet] === value ? 'true' : null;
@@ -86,7 +90,7 @@ const facetLink = (asked: Asked, facet: FacetId, value: string | null, count: nu
   return element('li', {}, link);
 };
 
-const facetOf = (asked: Asked, facet: FacetId, { all, values }: Facet): HTMLElement[] => {
+const facetOf = (asked: Question, facet: FacetId, { all, values }: Facet): HTMLElement[] => {
   if (values.length < 2 && asked.filters[facet] === null) return [];
   return [
     element(
@@ -103,13 +107,27 @@ const facetOf = (asked: Asked, facet: FacetId, { all, values }: Facet): HTMLElem
   ];
 };
 
-export const facetsOf = (asked: Asked, { facets }: Answer): HTMLElement[] =>
-  facetIds.flatMap((facet) => facetOf(asked, facet, facets[facet]));
+/** The rules of the automatic check are for whoever met one, not for who looks for a page. */
+const rulesOf = (asked: Question): HTMLElement => {
+  const href = addressOf({
+    ...asked,
+    filters: { ...asked.filters, kind: asked.filters.kind === 'rule' ? null : asked.filters.kind },
+    rules: !asked.rules,
+    page: 1,
+  });
+  const link = element('a', { href, 'data-key': 'rules' }, asked.rules ? '不再显示' : '一并显示');
+  return element('p', { class: 'note' }, asked.rules ? '检查规则已列入，' : '检查规则未列入，', link);
+};
+
+export const facetsOf = (asked: Question, { facets }: Answer): HTMLElement[] => [
+  ...facetIds.flatMap((facet) => facetOf(asked, facet, facets[facet])),
+  rulesOf(asked),
+];
 
 /** Nobody reads further; one more word narrows better. */
 const MOST_PAGES = 10;
 
-export const pagesOf = (asked: Asked, { total }: Answer): HTMLElement[] => {
+export const pagesOf = (asked: Question, { total }: Answer): HTMLElement[] => {
   const count = Math.min(MOST_PAGES, Math.ceil(total / PAGE));
   if (count < 2) return [];
   const link = (page: number, text: string, label?: string) =>

@@ -23,8 +23,8 @@ export const resultRecordsOf = (site: Site, year: YearView): readonly SearchReco
       year: page.year,
       category: page.category.name,
       label: approved === undefined ? null : `${inChinese(approved)}审定`,
-      facts: page.approvals.map(({ body, document }) => `${body}　${document}`),
-      text: chosen.map(({ number, title, status }) => present([number, title, status.word]).join('　')).join('\n'),
+      facts: page.approvals.map(({ body, document }) => `${body}，${document}`),
+      text: chosen.map(({ number, title, status }) => present([number, title, status.word]).join('，')).join('\n'),
     };
   });
   const { title, description } = resultsHead(results);

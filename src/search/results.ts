@@ -1,94 +1,75 @@
-/** One page of answers: the records that pass the filters and hold what was asked in one piece, loaded. */
-import type { StoredRecord } from './build.ts';
-import { holdsAll } from './excerpt.ts';
+/** One page of answers: the hits that pass the filters, best first, and ten of them read. */
+import { facetWord, readBack } from './content.ts';
+import type { Ask, Fragment, Hit } from './engine.ts';
 import { type Filters, narrow, type Narrowed } from './facets.ts';
-import { tableFromText } from './fold.ts';
-import { type Found, type How, search } from './plan.ts';
-import type { Source } from './source.ts';
-import type { Run } from './tokens.ts';
+import type { Manifest } from './manifest.ts';
+import { type Dictionary, type Found, search, zoneOf } from './plan.ts';
+import type { SearchRecord } from './record.ts';
 
 export const PAGE = 10;
-/** Records that are loaded in vain at most before the answer is called approximate. */
-const PATIENCE = 40;
 
-export interface Answer {
-  readonly how: How;
-  /** Records that pass the filters; `exact` says that none of them is only probable. */
+export interface Answer extends Pick<Found, 'how' | 'exact' | 'needles' | 'also'> {
+  /** Records that pass the filters. */
   readonly total: number;
-  readonly exact: boolean;
   readonly facets: Narrowed['facets'];
-  readonly records: readonly StoredRecord[];
-  readonly needles: readonly Run[];
+  readonly records: readonly SearchRecord[];
 }
 
-/** A needle of more than one window, or of several numbers, may be scattered over a record. */
-const maybeScattered = ({ script, text, parts }: Run): boolean =>
-  script === 'han' ? [...text].length > 2 : parts.length > 1;
+/** What is looked for by its name is wanted more than what mentions it. */
+const kindsFirst = ['rule', 'application', 'result', 'page', 'notice', 'organization', 'guide', 'clause'];
 
-const textsOf = ({ title, facts, text }: StoredRecord): readonly string[] => [title, ...facts, text];
+/** Records that lie in the index as `shown` (src/search/write.ts). */
+const recordOf = ({ url, content, filters }: Fragment): SearchRecord => {
+  const own: Omit<SearchRecord, 'url' | 'facts' | 'text'> = JSON.parse(filters['shown']?.[0] ?? '{}');
+  return { ...own, url, ...readBack(content) };
+};
 
-const holds = (record: StoredRecord, needles: readonly Run[]): boolean =>
-  holdsAll(textsOf(record), needles, record.table === undefined ? undefined : tableFromText(record.table));
+/**
+ * The year that is looked at comes first, so that what is shown stays where it is when other years join; then what is
+ * named so, what holds it among its names and numbers, and what mentions it.
+ */
+const ranked = ({ hits, valueOf }: Narrowed, first: string | null): readonly Hit[] =>
+  hits
+    .map((hit) => {
+      const year = valueOf(hit, 'year');
+      return {
+        hit,
+        later: Number(year !== null && year !== first),
+        zone: zoneOf(hit),
+        kind: kindsFirst.indexOf(valueOf(hit, 'kind') ?? ''),
+        year: Number(year ?? first ?? 0),
+      };
+    })
+    .sort((a, b) => a.later - b.later || a.zone - b.zone || b.kind - a.kind || b.year - a.year)
+    .map(({ hit }) => hit);
 
-interface Confirmed {
-  readonly records: readonly StoredRecord[];
-  readonly refused: number;
-  readonly examined: number;
+export interface Question {
+  readonly query: string;
+  readonly filters: Filters;
+  /** From 1. */
+  readonly page: number;
+  /** Also the rules of the automatic check. */
+  readonly rules: boolean;
 }
 
-/** Loads candidates in order, a page at a time, until `wanted` are sure or patience ends. */
-const confirm = async (
-  source: Source,
-  candidates: readonly number[],
-  needles: readonly Run[],
-  wanted: number,
-): Promise<Confirmed> => {
-  const sure: StoredRecord[] = [];
-  let examined = 0;
-  while (sure.length < wanted && examined < candidates.length && examined - sure.length < PATIENCE) {
-    const some = candidates.slice(examined, examined + Math.max(PAGE, wanted - sure.length));
-    examined += some.length;
-    for (const record of await Promise.all(some.map(source.record))) {
-      if (record.clause !== null || holds(record, needles)) sure.push(record);
-    }
-  }
-  return { records: sure, refused: examined - sure.length, examined };
+/** The year whose parts are asked first. */
+export const firstYear = ({ values }: Manifest, { filters }: Pick<Question, 'filters'>): string | null =>
+  filters.year ?? values.year[0] ?? null;
+
+export const answer = async (
+  ask: Ask,
+  dictionary: Dictionary,
+  manifest: Manifest,
+  question: Question,
+): Promise<Answer> => {
+  const { query, filters, page, rules } = question;
+  const found = await search(query, ask, dictionary);
+  // Their part may have been merged for an earlier question.
+  const unwanted = rules ? new Map<string, Hit>() : await ask(`"${facetWord('kind', 'rule')}"`);
+  const wanted = found.hits.filter(({ id }) => !unwanted.has(id));
+  const narrowed = await narrow(wanted, filters, manifest.values, ask);
+  const hits = found.how === 'approximate' ? narrowed.hits : ranked(narrowed, firstYear(manifest, question));
+  const fragments = await Promise.all(hits.slice((page - 1) * PAGE, page * PAGE).map(({ data }) => data()));
+  const { how, exact, needles, also } = found;
+  return { how, exact, needles, also, total: hits.length, facets: narrowed.facets, records: fragments.map(recordOf) };
 };
-
-const load = (source: Source, records: readonly number[], from: number) =>
-  Promise.all(records.slice(from, from + PAGE).map(source.record));
-
-const pageOf = async (source: Source, found: Found, filters: Filters, page: number): Promise<Answer> => {
-  const { records, facets } = narrow(source.manifest.groups, found.records, filters);
-  const from = (page - 1) * PAGE;
-  const { needles } = found;
-  const certain = found.how === 'approximate' || !needles.some(maybeScattered);
-  if (certain) {
-    const loaded = await load(source, records, from);
-    return { how: found.how, total: records.length, exact: true, facets, records: loaded, needles };
-  }
-  const confirmed = await confirm(source, records, needles, from + PAGE);
-  if (confirmed.records.length === 0) {
-    const loaded = await load(source, records, from);
-    return {
-      how: loaded.length === 0 ? 'none' : 'approximate',
-      total: records.length,
-      exact: true,
-      facets,
-      records: loaded,
-      needles,
-    };
-  }
-  return {
-    how: found.how,
-    total: records.length - confirmed.refused,
-    exact: confirmed.refused === 0 || confirmed.examined === records.length,
-    facets,
-    records: confirmed.records.slice(from, from + PAGE),
-    needles,
-  };
-};
-
-/** `page` counts from 1. */
-export const answer = async (source: Source, query: string, filters: Filters, page: number): Promise<Answer> =>
-  pageOf(source, await search(query, source), filters, page);

@@ -7,9 +7,12 @@ import { clausesOf, type ClauseView } from '../view/clauses.ts';
 import { codePages } from '../view/codes.ts';
 import { organizationName } from '../core/names.ts';
 import { noticePage } from '../view/notice.ts';
+import { listingRows } from '../view/listing.ts';
 import { organizationPage } from '../view/organization.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { howStatus, noticeStatus, stageStatus } from '../view/status.ts';
+import { pageRecordsOf } from './page-records.ts';
+import { plain } from './plain.ts';
 import { blank, present, type SearchRecord } from './record.ts';
 import { resultRecordsOf } from './result-records.ts';
 
@@ -18,16 +21,6 @@ export interface Bodies {
   readonly guides: ReadonlyMap<string, { readonly title: string; readonly body: string }>;
   readonly notices: ReadonlyMap<string, string>;
 }
-
-/** MDX without components and marks; a link keeps its words. */
-const plain = (text: string): string =>
-  text
-    .replaceAll(/^import .*$/gm, '')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*_`]|^[#>\s-]+/gm, '')
-    .replaceAll(/\n+/g, '\n')
-    .trim();
 
 /** Lines of a value: what is short goes with the facts. */
 const linesOf = (site: Site, shown: Shown): readonly string[] => {
@@ -40,8 +33,9 @@ const linesOf = (site: Site, shown: Shown): readonly string[] => {
 };
 
 const applicationsOf = (site: Site, year: YearView): SearchRecord[] =>
-  [...year.records.categories.values()].flatMap((category) =>
-    [...category.applications.values()].map((application) => {
+  [...year.records.categories.values()].flatMap((category) => {
+    const places = new Map(listingRows(site, year, category).map(({ id, place }) => [id, place]));
+    return [...category.applications.values()].map((application) => {
       const page = applicationPage(site, year, category, application);
       const values = page.sections.flatMap(({ facts }) => facts.map(({ shown }) => shown));
       const isFact = ({ kind }: Shown) => kind === 'text' || kind === 'reference';
@@ -51,6 +45,7 @@ const applicationsOf = (site: Site, year: YearView): SearchRecord[] =>
         kind: 'application',
         year: page.year,
         category: page.category.name,
+        place: places.get(page.id) ?? null,
         label: page.number,
         state: stageStatus(page.standing.stage),
         clause: null,
@@ -64,8 +59,8 @@ const applicationsOf = (site: Site, year: YearView): SearchRecord[] =>
           .flatMap((shown) => linesOf(site, shown))
           .join('\n'),
       } satisfies SearchRecord;
-    }),
-  );
+    });
+  });
 
 const noticesOf = (site: Site, year: YearView, bodies: Bodies): SearchRecord[] =>
   [...year.records.notices.values()]
@@ -79,14 +74,15 @@ const noticesOf = (site: Site, year: YearView, bodies: Bodies): SearchRecord[] =
         kind: 'notice',
         year: year.records.year,
         category: null,
+        place: null,
         label: present([page.number, inChinese(page.published)]).join('　'),
         state: noticeStatus(page.state),
         clause: null,
         facts: present([
           page.number,
           ...lines.flatMap(({ number, title, organization, person }) => [
-            present([number, title, organization]).join('　'),
-            person === null ? null : `${person.name}　${person.unit}`,
+            present([number, title, organization]).join('，'),
+            person === null ? null : `${person.name}，${person.unit}`,
           ]),
         ]),
         text: plain(bodies.notices.get(page.id) ?? ''),
@@ -112,6 +108,7 @@ const clauseRecordsOf = (site: Site, year: YearView): SearchRecord[] =>
         kind: 'clause',
         year: year.records.year,
         category: award,
+        place: null,
         label: year.records.programme.policy.number,
         state: note === undefined ? null : howStatus(note.how, note.soft),
         clause: clause.id,
@@ -156,8 +153,8 @@ const codesOf = (site: Site): SearchRecord[] =>
     ...blank,
     url: href,
     title,
-    kind: 'page',
-    label: `检查规则　${code}`,
+    kind: 'rule',
+    label: code,
     facts: [code],
     text: `${meaning}${help}`,
   }));
@@ -172,5 +169,6 @@ export const siteRecords = (site: Site, bodies: Bodies): readonly SearchRecord[]
     policyOf(site, year),
   ]),
   ...organizationsOf(site),
+  ...pageRecordsOf(site),
   ...codesOf(site),
 ];

@@ -1,15 +1,45 @@
 /** What an answer says of itself above the results; a screen reader hears this sentence and no more. */
+import type { Also } from './plan.ts';
 import type { Answer } from './results.ts';
 
-type Told = Pick<Answer, 'how' | 'total' | 'exact' | 'needles'>;
+type Told = Pick<Answer, 'how' | 'total' | 'exact' | 'needles' | 'also'>;
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
 
-export const summaryOf = ({ how, total, exact, needles }: Told, query: string, filtered: boolean): string => {
-  if (total === 0 && how !== 'none' && filtered) return `这些筛选条件下没有“${query}”。`;
-  if (total === 0 || how === 'none') return `没有找到“${query}”。试试条款号或单位简称。`;
-  const count = exact ? `${total}条` : `约${total}条`;
-  if (how === 'whole') return `找到${count}，与“${query}”最相符的在前`;
-  if (how === 'approximate') return `没有与“${query}”完全相符的。大体相符的有${count}`;
-  return `没有连在一起的“${query}”。含有${quoted(needles.map(({ text }) => text))}的有${count}`;
+/** A word may have several: “奖金”在政策中称为“奖励经费”“经费”. */
+const synonymsOf = (all: readonly Also[]): string => {
+  const synonyms = all.flatMap((one) => (one.kind === 'synonym' ? [one] : []));
+  return [...new Set(synonyms.map(({ said }) => said))]
+    .map((word) => {
+      const officials = synonyms.filter(({ said }) => said === word).map(({ official }) => official);
+      return `“${word}”在政策中称为${quoted(officials)}，已一并查找。`;
+    })
+    .join('');
 };
+
+const initialsOf = (all: readonly Also[]): string =>
+  all
+    .flatMap((one) => (one.kind === 'initials' ? [one] : []))
+    .map(
+      ({ said, names }) =>
+        `“${said}”按拼音首字母查找：${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}。`,
+    )
+    .join('');
+
+const sentenceOf = ({ how, total, exact, needles }: Told, query: string, filtered: boolean): string => {
+  if (total === 0 && how !== 'none' && filtered) return `这些筛选条件下没有“${query}”。`;
+  if (total === 0 || how === 'none') return `没有找到“${query}”。`;
+  const count = exact ? `${total}项` : `至少${total}项`;
+  if (how === 'whole') return `找到${count}，与“${query}”最相符的在前。`;
+  if (how === 'approximate') return `没有与“${query}”完全相符的。大体相符的有${count}。`;
+  return `没有连在一起的“${query}”。含有${quoted(needles.map(({ text }) => text))}的有${count}。`;
+};
+
+/** `more`: other years are still being asked. */
+export const summaryOf = (answer: Told, query: string, filtered: boolean, more: boolean): string =>
+  [
+    more && answer.total === 0 ? `正在其他年度查找“${query}”……` : sentenceOf(answer, query, filtered),
+    synonymsOf(answer.also),
+    initialsOf(answer.also),
+    ...(more && answer.total > 0 ? ['正在查找其他年度……'] : []),
+  ].join('');

@@ -64,7 +64,7 @@ describe('what is found', () => {
 
   it('is told in a sentence, with kind, state and the words marked', async () => {
     await visit('盖章确认');
-    expect(await summary()).toMatch(/^找到\d+条，与“盖章确认”最相符的在前$/);
+    expect(await summary()).toMatch(/^找到\d+项，与“盖章确认”最相符的在前。$/);
     const [first] = await page.$$('.results > li');
     expect(await first?.textContent()).toContain('政策条款');
     expect(await first?.$eval('mark', (mark) => mark.textContent)).toBe('盖章确认');
@@ -84,10 +84,86 @@ describe('what is found', () => {
     expect({ links: links.length, broken }).toEqual({ links: 10, broken: [] });
   });
 
-  it('is nothing, with advice, when there is nothing', async () => {
+  it('is nothing, with what to try, when there is nothing', async () => {
     await visit('量子卫星');
-    expect(await summary()).toBe('没有找到“量子卫星”。试试条款号或单位简称。');
+    expect(await summary()).toBe('没有找到“量子卫星”。');
     expect(await titles()).toEqual([]);
+    expect(await page.isVisible('[data-search-tips]')).toBe(true);
+    expect(await page.textContent('[data-search-tips]')).toMatch(/条款号、单位简称或者拼音首字母/);
+    await visit('学会');
+    expect(await page.isVisible('[data-search-tips]')).toBe(false);
+  });
+
+  it('is found where a line of the file was wrapped within a word', async () => {
+    await visit('上岗换药');
+    expect(await summary()).toMatch(/^找到\d+项/);
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  it('is a name by the first letters of its sounds, and that is told', async () => {
+    await visit('hlxh');
+    expect((await titles())[0]).toMatch(/护理学会$/);
+    expect(await summary()).toContain('“hlxh”按拼音首字母查找：');
+  });
+
+  it('leaves out the rules of the automatic check, shows them when asked, and finds one by its own sentence', async () => {
+    const kinds = () => page.$$eval('.results .note', (all) => all.map((one) => one.textContent ?? ''));
+    await visit('申报表');
+    expect((await kinds()).filter((kind) => kind.startsWith('检查规则'))).toEqual([]);
+    await page.click('[data-key="rules"]');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('rules') === '1');
+    await answered('申报表');
+    await page.click('[data-key="kind=rule"]');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('kind') === 'rule');
+    await answered('申报表');
+    expect(await kinds()).not.toEqual([]);
+    const code = ((await kinds())[0] ?? '').replace('检查规则　', '');
+    await visit(code);
+    expect(await kinds()).toContain(`检查规则　${code}`);
+  });
+});
+
+describe('what citizens ask', () => {
+  it.each([
+    ['奖金', /\/results\/$/],
+    ['奖金多少', /\/results\/$/],
+    ['分数', /\/results\/|\/decision\//],
+    ['异议', /\/objections\/$/],
+    ['怎么申报', /\/guides\/$/],
+    ['科技服务站怎么申报？', /\/guides\/$/],
+    ['截止', /\/guides\/$/],
+    ['在哪里盖章', /\/confirm\/$/],
+  ])('%s leads to the right page first', async (query, href) => {
+    await visit(query);
+    const [first] = await page.$$eval('.found h2 a', (all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('href') ?? ''),
+    );
+    expect(first).toMatch(href);
+  });
+
+  it('is looked for in the words of the policy too, and that is told', async () => {
+    await visit('奖金');
+    expect(await summary()).toContain('“奖金”在政策中称为“奖励经费”');
+    expect(await page.$$eval('.results mark', (all) => all.map((one) => one.textContent))).toContain('奖励经费');
+  });
+
+  it.each(['护理', '4.2.4', '连云港市示例化学化工学会'])('is not mistaken in %s', async (query) => {
+    await visit(query);
+    expect(await page.isVisible('.answer')).toBe(false);
+  });
+
+  it('stands as examples on the empty page, which are asked when they are clicked', async () => {
+    await page.goto(address());
+    const examples = await page.$$eval('.examples a', (all) => all.map((one) => one.textContent?.trim() ?? ''));
+    expect(examples.length).toBeGreaterThanOrEqual(8);
+    for (const example of examples) {
+      await page.goto(address());
+      await page.click(`.examples a:text-is("${example}")`);
+      await answered(example);
+      expect(await page.inputValue(field)).toBe(example);
+      const found = await page.$$eval('.found h2 a', (all) => all.filter((one) => one.checkVisibility()).length);
+      expect({ example, found: found > 0 }).toEqual({ example, found: true });
+    }
   });
 });
 
@@ -142,7 +218,7 @@ describe('with a keyboard', () => {
       if (seen.at(-1) !== here) seen.push(here);
       await page.keyboard.press('Tab');
     }
-    expect(seen).toEqual(['find large', 'facet', 'list results']);
+    expect(seen.filter((one) => one !== '')).toEqual(['find large', 'facet', 'list results']);
     await page.focus('nav[aria-label="按类别筛选"] li:nth-child(2) a');
     const key = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
     await page.keyboard.press('Enter');
@@ -175,11 +251,63 @@ describe('the page with results', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
-  it('says where else to look when there is no script', async () => {
+  it('leads to answers and lists when there is no script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
-    await plain.goto(address('?q=学会'));
-    expect(await plain.isVisible('main noscript a[href$="sitemap.xml"]')).toBe(true);
+    await plain.goto(address());
+    expect(await plain.isVisible('main noscript p')).toBe(true);
+    expect(await plain.isVisible('.answer')).toBe(false);
+    await plain.click('.examples a:text-is("奖金")');
+    expect(await plain.isVisible('#answer-money a[href$="/results/"]')).toBe(true);
+    const lists = await plain.$$eval('.counted a', (all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(lists.length).toBeGreaterThan(2);
+    for (const list of lists) expect((await plain.goto(new URL(list, address()).href))?.ok()).toBe(true);
+    await context.close();
+  });
+
+  it('says so in a browser that cannot run it, and leads to the lists', async () => {
+    const context = await browser.newContext();
+    // Chrome 86 knows no program with two tables.
+    await context.addInitScript(() => (WebAssembly.validate = () => false));
+    const old = await context.newPage();
+    const fetched: string[] = [];
+    old.on('request', (request) => fetched.push(request.url()));
+    await old.goto(address('?q=学会'));
+    await old.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
+    expect(await old.textContent('[role="status"]')).toMatch(/^这个浏览器版本较低/);
+    expect(await old.isVisible('.counted a')).toBe(true);
+    expect(fetched.filter((url) => url.includes('/search/data/') && !url.endsWith('pagefind.js'))).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    [390, ''],
+    [390, '?q=学会'],
+    [390, '?q=奖金'],
+    [1280, '?q=学会'],
+    [1280, '?q=奖金'],
+  ] as const)('moves nothing while it comes at %i: %s', async (width, search) => {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    const still = await context.newPage();
+    await still.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = Object.assign({ value: 0, hadRecentInput: false }, entry.toJSON());
+          if (!hadRecentInput)
+            document.documentElement.dataset['moved'] = String(
+              Number(document.documentElement.dataset['moved'] ?? 0) + Number(value),
+            );
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // A line so slow that every step of the page is painted.
+    await still.route('**/search/data/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await route.continue();
+    });
+    await still.goto(address(search), { waitUntil: 'networkidle' });
+    const moved = await still.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0));
+    expect(moved).toBeLessThanOrEqual(0.02);
     await context.close();
   });
 

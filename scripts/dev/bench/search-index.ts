@@ -19,4 +19,4 @@ const writePagefind = async (): Promise<void> => {
 };
 
 if (engine === 'pagefind') await writePagefind();
-else await writeIndex(records, folder);
+else await writeIndex({ records, synonyms: [] }, folder, `${folder}.cache`);

@@ -12,16 +12,21 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 export interface Host {
   readonly address: string;
-  /** Bytes of the files sent so far that a search needs: scripts, and all that is not below `/`. */
-  readonly sent: () => number;
+  /** What was sent so far that a search needs: scripts, and all that is not below `/`. */
+  readonly sent: Sent[];
   readonly close: () => void;
 }
 
 /** `mounts`: address prefix → folder, the most particular first. */
 export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> => {
-  let sent = 0;
+  const sent: Sent[] = [];
   const answer = async (address: string, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(address, 'http://host').pathname);
     const [prefix = '', folder = ''] = [...mounts].find(([prefix]) => path.startsWith(prefix)) ?? [];
@@ -29,7 +34,7 @@ export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> 
     const type = types[extname(file)];
     const bytes = await readFile(file);
     const body = type === undefined ? bytes : gzipSync(bytes);
-    if (prefix !== '/' || extname(file) === '.js') sent += body.length;
+    if (prefix !== '/' || extname(file) === '.js') sent.push({ path, bytes: body.length });
     response.setHeader('content-type', type ?? 'application/octet-stream');
     if (type !== undefined) response.setHeader('content-encoding', 'gzip');
     response.end(body);
@@ -40,5 +45,5 @@ export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> 
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-  return { address: `http://localhost:${bound.port}`, sent: () => sent, close: () => server.close() };
+  return { address: `http://localhost:${bound.port}`, sent, close: () => server.close() };
 };

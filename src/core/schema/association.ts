@@ -33,6 +33,22 @@ export const Association = z.strictObject({
       police: z.optional(z.string()),
     }),
   }),
+  /** What this programme's readers say when they search. */
+  search: z.optional(
+    z.strictObject({
+      /** A word that people say, and what the policy calls it: both are looked for. */
+      synonyms: z.optional(z.array(z.strictObject({ said: line, official: line }))),
+      /** A word that leads to one of the answers above the results, beside the usual ones. */
+      leads: z.optional(
+        z.array(
+          z.strictObject({
+            said: line,
+            to: z.enum(['money', 'scores', 'apply', 'deadline', 'objection', 'confirm', 'results']),
+          }),
+        ),
+      ),
+    }),
+  ),
   /** Under which licence the records may be used; an SPDX id with its name and address. */
   licence: z.optional(z.strictObject({ id: line, title: line, url: z.url() })),
   /** Where pull requests go; left out by an association that takes files by hand only. */

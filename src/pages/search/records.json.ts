@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { siteRecords } from '../../search/site-records.ts';
+import type { SearchGiven } from '../../search/write.ts';
 import { site } from '../../site/site.ts';
 
 export const GET: APIRoute = async () => {
@@ -11,5 +12,10 @@ export const GET: APIRoute = async () => {
     guides: new Map(guides.map(({ id, data, body = '' }) => [id, { title: data.title, body }])),
     notices: new Map(notices.map(({ id, body = '' }) => [id, body])),
   };
-  return new Response(JSON.stringify(siteRecords(site, bodies)));
+  const synonyms = site.records.association.search?.synonyms ?? [];
+  const given: SearchGiven = {
+    records: siteRecords(site, bodies),
+    synonyms: synonyms.map(({ said, official }) => [said, official] as const),
+  };
+  return new Response(JSON.stringify(given));
 };

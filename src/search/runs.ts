@@ -1,8 +1,7 @@
 /**
- * What the index is made of. Chinese has no spaces, so a token is a window of two characters at every position: a
- * society's name, a person's name and a phrase are all found as the records that hold all their windows. Letters and
- * digits are runs of their own, and neighbours are joined as well: `GB/T 9704` is also `gbt9704`.
- * All text here is folded.
+ * What is looked for. Chinese has no spaces, so a word is a window of two characters at every place: a row of windows in
+ * order is the name or the phrase itself. Letters and digits are runs of their own, and neighbours are joined as well:
+ * `GB/T 9704` is also `gbt9704`. All text here is folded.
  */
 export const WINDOW = 2;
 /** Runs of letters and digits that are joined at most: 〔2017〕 has one, 2017-B-003 three, GB/T 9704-2012 four. */
@@ -15,6 +14,10 @@ export interface Run {
   /** The runs that were joined; for Han only itself. */
   readonly parts: readonly string[];
 }
+
+/** Two numbers stay apart: 4.2.4 is not 424. */
+export const joined = (parts: readonly string[]): string =>
+  parts.reduce((text, part) => `${text}${/\d$/.test(text) && /^\d/.test(part) ? 'p' : ''}${part}`, '');
 
 const piece = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 /** What may stand between runs that belong together; a comma or a line's end may not. A class for patterns. */
@@ -35,7 +38,7 @@ const runsWithTouch = (text: string): readonly (Run & { readonly touches: boolea
     else runs.push({ script, parts: [word], touches: last !== undefined && between === '' });
     end = match.index + word.length;
   }
-  return runs.map(({ script, parts, touches }) => ({ script, parts, touches, text: parts.join('') }));
+  return runs.map(({ script, parts, touches }) => ({ script, parts, touches, text: joined(parts) }));
 };
 
 export const runsOf = (text: string): readonly Run[] =>
@@ -57,25 +60,11 @@ export const queryRuns = (text: string): readonly Run[] => {
 };
 
 const windows = (items: readonly string[], size: number): string[] =>
-  items.length <= size ? [items.join('')] : items.slice(size - 1).map((_, at) => items.slice(at, at + size).join(''));
+  items.length <= size ? [joined(items)] : items.slice(size - 1).map((_, at) => joined(items.slice(at, at + size)));
 
-/** The tokens that a record must hold to hold the run: one for a short run, all its windows for a longer one. */
+/** The words that a record must hold to hold the run: one for a short run, all its windows for a longer one. */
 export const windowsOf = (run: Run): readonly string[] =>
   run.script === 'han' ? windows([...run.text], WINDOW) : windows(run.parts, JOINED);
-
-/** Every token of a text: for Han each character and each window, for Latin each run and each group of neighbours. */
-export const tokensOf = (text: string): readonly string[] => {
-  const tokens: string[] = [];
-  for (const run of runsOf(text)) {
-    const items = run.script === 'han' ? [...run.text] : run.parts;
-    const longest = run.script === 'han' ? WINDOW : JOINED;
-    for (let from = 0; from < items.length; from++) {
-      let token = '';
-      for (let at = from; at < from + longest && at < items.length; at++) tokens.push((token += items[at] ?? ''));
-    }
-  }
-  return tokens;
-};
 
 const clausePattern = /^(?:[a-z]+#)?\d[\d.a-z]*$/;
 
@@ -85,5 +74,5 @@ export const clauseOf = (query: string): string | null => {
   return clausePattern.test(bare) && /[.#]/.test(bare) ? bare : null;
 };
 
-/** The token of a clause's own record. */
-export const clauseToken = (clause: string): string => `§${clause}`;
+/** The word of a clause's own record; dots would part it. */
+export const clauseWord = (clause: string): string => `clause${clause.replace(/[^a-z\d]/g, 'p')}`;

@@ -1,0 +1,35 @@
+/** What a browser reads before it asks: which parts there are, and what can be filtered by. */
+import type { FacetId } from './content.ts';
+
+export interface PartName {
+  /** Its folder below the index. */
+  readonly name: string;
+  /** Null for the rules. */
+  readonly year: number | null;
+  readonly rules: boolean;
+}
+
+export interface Manifest {
+  /** Newest first. */
+  readonly parts: readonly (PartName & { readonly digest: string })[];
+  /** Values of each filter, in the order in which they are shown. */
+  readonly values: Readonly<Record<FacetId, readonly string[]>>;
+  /** Words that people say, with the policy's own. */
+  readonly synonyms: readonly (readonly [said: string, official: string])[];
+}
+
+/** The parts of the year that is looked at, or of the newest, then the others; the rules only when they are wanted. */
+export const stagesOf = (
+  { parts }: Manifest,
+  year: string | null,
+  rules: boolean,
+): { readonly first: readonly string[]; readonly all: readonly string[] } => {
+  const wanted = parts.filter((part) => rules || !part.rules);
+  const years = wanted.filter((part) => !part.rules);
+  const chosen = years.find((part) => String(part.year) === year) ?? years[0];
+  const names = (some: typeof wanted) => some.map(({ name }) => name);
+  return {
+    first: names(wanted.filter((part) => part.rules || part.year === chosen?.year)),
+    all: names(wanted),
+  };
+};

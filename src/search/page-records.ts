@@ -1,0 +1,44 @@
+/** Pages that are no record of the ledger, found by what their heads say of them. */
+import {
+  aboutHead,
+  confirmHead,
+  dataHead,
+  guidesHead,
+  helpHead,
+  noticesHead,
+  organizationsHead,
+  verifyHead,
+  yearHead,
+} from '../view/heads.ts';
+import { yearPage } from '../view/home.ts';
+import { docketHead } from '../view/objections.ts';
+import type { PageHead } from '../view/page.ts';
+import type { Site } from '../view/site.ts';
+import { blank, type SearchRecord } from './record.ts';
+
+const recordOf = (url: string, { title, description }: PageHead, year: number | null = null): SearchRecord => ({
+  ...blank,
+  url,
+  title,
+  kind: 'page',
+  year,
+  text: description,
+});
+
+export const pageRecordsOf = (site: Site): readonly SearchRecord[] => [
+  ...site.years.flatMap((year) => {
+    const page = yearPage(site, year);
+    return [
+      recordOf(site.to.guides(page.year), guidesHead(page), page.year),
+      recordOf(site.to.year(page.year), yearHead(page), page.year),
+    ];
+  }),
+  recordOf(site.to.help, helpHead),
+  recordOf(site.to.confirm, confirmHead),
+  recordOf(site.to.notices, noticesHead),
+  recordOf(site.to.objections, docketHead),
+  recordOf(site.to.organizations, organizationsHead),
+  recordOf(site.to.data, dataHead),
+  recordOf(site.to.verify, verifyHead),
+  recordOf(site.to.about, aboutHead),
+];
