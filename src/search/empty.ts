@@ -67,6 +67,11 @@ const listsOf = (site: Site): EmptySearch['lists'] => {
   ];
 };
 
+/** What stands in brackets is seldom said: 首席专家（工程师） is 首席专家. */
+const namesIn = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => [name, name.replace(/（.*）$/, '')])),
+];
+
 export const emptySearch = (site: Site): EmptySearch => {
   const panels = answerPanels(site);
   const categories = site.years.flatMap(({ records }) => [...records.categories.values()]);
@@ -84,9 +89,7 @@ export const emptySearch = (site: Site): EmptySearch => {
       ...byName(site),
     ],
     lists: listsOf(site),
-    names: [
-      ...new Set(categories.flatMap(({ category }) => [category.name, ...category.tiers.map(({ name }) => name)])),
-    ],
+    names: namesIn(categories.flatMap(({ category }) => [category.name, ...category.tiers.map(({ name }) => name)])),
     office: officeName(site),
     phone: site.records.association.contact.phone ?? null,
   };

@@ -14,6 +14,8 @@ describe('a question leads to an answer', () => {
     ['2017年度科技服务站的奖金', 'money'],
     ['科技服务站怎么申报', 'apply'],
     ['申报材料', 'apply'],
+    ['申报要什么材料', 'apply'],
+    ['科技服务站有多少钱', 'money'],
     ['什么时候截止', 'deadline'],
     ['今年申报截止日期', 'deadline'],
   ])('%s: %s', (query, id) => {

@@ -1,6 +1,20 @@
 /** Which answer a question asks for: what is left of it without names, years and small words is one of the answer's words. */
 
 const around = /\d{4}年?度?|[\s，。？?！!、：:]|(?:请问|关于|今年|去年|我们|什么是|的|了|吗|呢|啊)/gu;
+const asking = /要什么|是什么|有什么|需要|哪些|哪里|什么|怎样|怎么|如何|[有要需在去能]/gu;
+
+/** The longest word that is half of the text or more: 结果 in a long phrase asks for nothing. */
+const longest = <Panel extends { readonly words: readonly string[] }>(
+  text: string,
+  panels: readonly Panel[],
+): Panel | null => {
+  let best: { readonly panel: Panel; readonly length: number } | null = null;
+  for (const panel of panels)
+    for (const word of panel.words)
+      if (text.includes(word) && word.length * 2 >= text.length && word.length > (best?.length ?? 0))
+        best = { panel, length: word.length };
+  return best?.panel ?? null;
+};
 
 /** `names`: awards and the like, which a question may name beside what it asks. */
 export const leadOf = <Panel extends { readonly words: readonly string[] }>(
@@ -12,11 +26,5 @@ export const leadOf = <Panel extends { readonly words: readonly string[] }>(
     .sort((a, b) => b.length - a.length)
     .reduce((text, name) => text.split(name).join(''), query)
     .replace(around, '');
-  let best: { readonly panel: Panel; readonly length: number } | null = null;
-  for (const panel of panels)
-    for (const word of panel.words)
-      // Half of it or more: 打分结果 asks for scores, 结果 in a long phrase asks for nothing.
-      if (bare.includes(word) && word.length * 2 >= bare.length && word.length > (best?.length ?? 0))
-        best = { panel, length: word.length };
-  return best?.panel ?? null;
+  return longest(bare, panels) ?? longest(bare.replace(asking, ''), panels);
 };

@@ -47,6 +47,8 @@ const filesIn = (folder: string): string[] =>
     )
     .toSorted();
 
+const namesIn = (part: string): readonly string[] => readdirSync(join(part, 'fragment'));
+
 /** What stands in a part's folder, to tell one that was cut short or changed from one that was finished. */
 const SEAL = 'seal.txt';
 const sealOf = (folder: string): string => {
@@ -140,14 +142,20 @@ export const writeIndex = async (
   };
   rmSync(folder, { recursive: true, force: true });
   const digests: string[] = [];
+  /** Pagefind names a text by a short digest, once in its own index: another index may take the same name for another. */
+  const taken = new Set<string>();
   const parts: (Omit<Part, 'records'> & { readonly digest: string })[] = [];
   for (const { records: held, ...part } of partsOf(records)) {
-    const digest = await put(
-      part.name,
-      held.map((record) => indexedOf(record, table)),
-      kept,
-      join(folder, part.name),
-    );
+    const target = join(folder, part.name);
+    let texts = held.map((record) => indexedOf(record, table));
+    let digest = await put(part.name, texts, kept, target);
+    while (namesIn(target).some((name) => taken.has(name))) {
+      // A space more is another text of the same meaning.
+      texts = texts.map((text) => ({ ...text, shown: `${text.shown} ` }));
+      rmSync(target, { recursive: true });
+      digest = await put(part.name, texts, kept, target);
+    }
+    for (const name of namesIn(target)) taken.add(name);
     digests.push(digest);
     parts.push({ ...part, digest });
   }
