@@ -12,7 +12,11 @@ import {
 } from '../view/heads.ts';
 import { yearPage } from '../view/home.ts';
 import { docketHead } from '../view/objections.ts';
+import { accessibilityHead } from '../view/accessibility.ts';
+import { glossaryHead } from '../view/glossary.ts';
 import type { PageHead } from '../view/page.ts';
+import { reviewersHead } from '../view/reviewers.ts';
+import { subscribeHead } from '../view/subscribe.ts';
 import type { Site } from '../view/site.ts';
 import { blank, type SearchRecord } from './record.ts';
 
@@ -40,5 +44,9 @@ export const pageRecordsOf = (site: Site): readonly SearchRecord[] => [
   recordOf(site.to.organizations, organizationsHead),
   recordOf(site.to.data, dataHead),
   recordOf(site.to.verify, verifyHead),
+  recordOf(site.to.glossary, glossaryHead),
+  recordOf(site.to.reviewers, reviewersHead),
+  recordOf(site.to.subscribe, subscribeHead),
+  recordOf(site.to.accessibility, accessibilityHead),
   recordOf(site.to.about, aboutHead),
 ];
