@@ -4,7 +4,8 @@
  */
 import type { Association } from '../core/schema/association.ts';
 import { inChinese } from '../core/dates.ts';
-import { dateRange, wan } from '../view/format.ts';
+import { wan } from '../core/fields/digits.ts';
+import { dateRange } from '../view/format.ts';
 import { type AwardLine, awardLines, yearPage } from '../view/home.ts';
 import { decisionLinks, resultsPage } from '../view/results.ts';
 import type { Site, YearView } from '../view/site.ts';

@@ -67,7 +67,7 @@ const listsOf = (site: Site): EmptySearch['lists'] => {
   ];
 };
 
-/** What stands in brackets is seldom said: 首席专家（工程师） is 首席专家. */
+/** What stands in brackets is seldom said: 甲奖（乙类） is 甲奖. */
 const namesIn = (names: readonly string[]): readonly string[] => [
   ...new Set(names.flatMap((name) => [name, name.replace(/（.*）$/, '')])),
 ];

@@ -14,7 +14,7 @@ interface Span {
 
 /**
  * Latin typed in one piece may be apart in the text (gbt9704, GB/T 9704) and the other way round, but two numbers stay
- * apart: 4.2.4 is not 424. It never starts or ends within a longer run.
+ * apart: 2.2.4 is not 224. It never starts or ends within a longer run.
  */
 const latinPattern = (parts: readonly string[]): string => {
   const joined = parts.map((part, at) => {

@@ -15,7 +15,7 @@ export interface Run {
   readonly parts: readonly string[];
 }
 
-/** Two numbers stay apart: 4.2.4 is not 424. */
+/** Two numbers stay apart: 2.2.4 is not 224. */
 export const joined = (parts: readonly string[]): string =>
   parts.reduce((text, part) => `${text}${/\d$/.test(text) && /^\d/.test(part) ? 'p' : ''}${part}`, '');
 
