@@ -2,15 +2,13 @@
  * What citizens ask most, answered above the results in words and numbers of the pages that answer it. The words here are
  * anybody's; a ledger adds its own in `content/association.yaml`. The panels stand in the page, so they need no index.
  */
-import type { Association } from '../core/schema/association.ts';
 import { inChinese } from '../core/dates.ts';
 import { wan } from '../core/fields/digits.ts';
 import { dateRange } from '../view/format.ts';
 import { type AwardLine, awardLines, yearPage } from '../view/home.ts';
 import { decisionLinks, resultsPage } from '../view/results.ts';
 import type { Site, YearView } from '../view/site.ts';
-
-export type AnswerId = NonNullable<NonNullable<Association['search']>['leads']>[number]['to'];
+import { type AnswerId, saidFor } from './said.ts';
 
 export type Cell =
   | { readonly text: string; readonly number?: boolean }
@@ -29,32 +27,6 @@ export interface AnswerPanel {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
-
-/** The first is the example. */
-const words: Readonly<Record<AnswerId, readonly [string, ...string[]]>> = {
-  money: ['奖金', '奖励', '奖励经费', '经费', '多少钱', '补助', '资助', '奖金多少', '奖励多少', '金额'],
-  scores: ['分数线', '分数', '得分', '评分', '打分', '名次', '排名', '多少分', '总分', '平均分', '及格线'],
-  apply: [
-    '怎么申报',
-    '如何申报',
-    '怎样申报',
-    '申报',
-    '申报条件',
-    '申报材料',
-    '申报流程',
-    '申报指南',
-    '怎么申请',
-    '如何申请',
-    '申请',
-    '怎么报名',
-    '报名',
-    '填表',
-  ],
-  deadline: ['截止', '截止日期', '截止时间', '申报时间', '期限', '什么时候', '几号', '哪天', '最后一天', '时间'],
-  objection: ['异议', '怎么提异议', '提出异议', '申诉', '投诉', '举报', '质疑', '有意见', '反映问题', '不服'],
-  confirm: ['县区确认', '盖章', '哪里盖章', '确认', '县区科协'],
-  results: ['结果', '入选', '入选名单', '获奖', '获奖名单', '名单', '中选', '评上', '谁得奖'],
-};
 
 const awardTable = (lines: readonly AwardLine[], cells: (line: AwardLine) => readonly Cell[]): AnswerPanel['rows'] =>
   lines.map((line) => [{ text: line.tier.name, href: line.category.guide }, ...cells(line)]);
@@ -179,6 +151,6 @@ export const answerPanels = (site: Site): readonly AnswerPanel[] => {
   return order.flatMap((id) => {
     const panel = said.find((one) => one.id === id);
     const more = own.filter(({ to }) => to === id).map(({ said: word }) => word);
-    return panel === undefined ? [] : [{ ...panel, example: words[id][0], words: [...words[id], ...more] }];
+    return panel === undefined ? [] : [{ ...panel, example: saidFor[id][0], words: [...saidFor[id], ...more] }];
   });
 };

@@ -8,9 +8,12 @@ import { misnomersIn, terms } from './terms.ts';
 const technical =
   /^(?:scripts|hooks|docs)\/|^src\/(?:pull-request|forges|watch|workflows|report|ledger|package|build|site|codes|score-sheet|recount|search)\/|^src\/core\/(?:verify|laws|notice|decide|privacy\.ts|calendar|objector\.ts|verify\.ts)|^src\/view\/(?:help-forge|terms)\.ts|^src\/(?:components\/help\/Forge|form\/ways\/forge)/;
 
-/** The words of the office's published texts are another matter: what was published stays as it was. */
+/**
+ * The words of the office's published texts are another matter: what was published stays as it was. So are the words that
+ * readers type (search/said.ts).
+ */
 const written = globSync('{src,scripts,hooks}/**/*.{ts,tsx,astro}').filter(
-  (file) => !/\.(?:test|fixture|arbitrary)\.tsx?$|view\/terms\.ts$/.test(file),
+  (file) => !/\.(?:test|fixture|arbitrary)\.tsx?$|view\/terms\.ts$|search\/said\.ts$/.test(file),
 );
 const guides = globSync('tests/programmes/*/content/*/*/guide.mdx');
 const settings = globSync('tests/programmes/*/content/*/{programme,*/category}.yaml');
