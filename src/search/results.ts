@@ -46,7 +46,7 @@ const ranked = ({ hits, valueOf }: Narrowed, first: string | null): readonly Hit
 export interface Question {
   readonly query: string;
   readonly filters: Filters;
-  /** From 1. */
+  /** The first page is 1. */
   readonly page: number;
   /** Also the rules of the automatic check. */
   readonly rules: boolean;
