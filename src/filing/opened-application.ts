@@ -8,8 +8,8 @@ import { type Checked, checkFile } from './check.ts';
 import { digestOf } from '../package/evidence.ts';
 import type { ApplicationFile } from './file.ts';
 import { knowing } from './own.ts';
-import { extensionOf } from '../package/manifest.ts';
 import { openApplicationPackage } from '../package/open.ts';
+import { mayBePackage, wrongFile } from '../package/wrong-file.ts';
 import { readFileBytes } from './read-file.ts';
 import type { OpenedWorld } from './world.ts';
 
@@ -44,7 +44,9 @@ interface Source {
 }
 
 const sourceOf = async (name: string, bytes: Uint8Array, year: number): Promise<Source | Opening> => {
-  if (extensionOf(name) !== 'zip') return { bytes, name: name.replace(/\.md$/i, ''), category: undefined };
+  const what = mayBePackage(name, bytes) ? undefined : wrongFile(bytes, undefined);
+  if (what !== undefined) return refused(`这是${what}，不是申报包`, '请向申报单位要申报包，文件名以“申报包”开头');
+  if (!mayBePackage(name, bytes)) return { bytes, name: name.replace(/\.md$/i, ''), category: undefined };
   const opened = await openApplicationPackage(bytes);
   if (!opened.ok) return opened;
   const { manifest, record } = opened.package;

@@ -1,5 +1,6 @@
 /** What was sent in place of a package, by how its bytes begin: so that the answer says what to send instead. */
-import { type ZipEntry } from './unzip.ts';
+import { extensionOf } from './manifest.ts';
+import type { ZipEntry } from './unzip.ts';
 
 const beginnings: readonly (readonly [what: string, bytes: readonly number[]])[] = [
   ['一份 PDF 文件', [0x25, 0x50, 0x44, 0x46]],
@@ -17,6 +18,10 @@ const insides: readonly (readonly [what: string, inside: RegExp])[] = [
   ['一份演示文稿', /^ppt\//],
   ['一份 OFD 文件', /^ofd\.xml$/i],
 ];
+
+/** Is it called a zip, or is it one, whatever it is called? */
+export const mayBePackage = (name: string, bytes: Uint8Array): boolean =>
+  extensionOf(name) === 'zip' || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /** Undefined where it may be a package. */
 export const wrongFile = (bytes: Uint8Array, entries: readonly ZipEntry[] | undefined): string | undefined => {

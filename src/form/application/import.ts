@@ -5,18 +5,14 @@ import type { ApplicationFile } from '../../filing/file.ts';
 import { readFileBytes } from '../../filing/read-file.ts';
 import type { OpenedWorld } from '../../filing/world.ts';
 import { packageCodes } from '../../package/codes.ts';
-import { extensionOf } from '../../package/manifest.ts';
 import { openApplicationPackage } from '../../package/open.ts';
-import { wrongFile } from '../../package/wrong-file.ts';
+import { mayBePackage, wrongFile } from '../../package/wrong-file.ts';
 
 export type Imported =
   | { readonly ok: true; readonly file: ApplicationFile; readonly evidence: ReadonlyMap<string, File> }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 const report = reporter(packageCodes);
-
-const isZip = (name: string, bytes: Uint8Array): boolean =>
-  extensionOf(name) === 'zip' || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /** `category`: the award whose form it is opened in. */
 export const openImport = async (
@@ -25,7 +21,7 @@ export const openImport = async (
   { year }: Pick<OpenedWorld, 'year'>,
   category: CategoryRecords,
 ): Promise<Imported> => {
-  if (!isZip(name, bytes)) {
+  if (!mayBePackage(name, bytes)) {
     const what = wrongFile(bytes, undefined);
     if (what !== undefined) return { ok: false, findings: [report('package-wrong-file', { what })] };
     const read = readFileBytes(bytes);
