@@ -10,6 +10,12 @@ const component = new ICAL.Component(ICAL.parse(text));
 const events = component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 const event = (uid: string) => events.find((one) => one.uid === `${uid}@gongshi.example.org`);
 
+/** One event of that name. */
+const longNamed = (name: string): string => {
+  const day = { from: '2017-12-18', to: '2017-12-22', recorded: '2017-12-15', href: '/notices/a/' };
+  return calendarText(shellOf(site), [{ uid: 'a', title: name, about: name, ...day }]);
+};
+
 describe('the calendar', () => {
   it('is read by another program, with version, product and a stamp for every event', () => {
     expect(component.getFirstPropertyValue('version')).toBe('2.0');
@@ -24,12 +30,31 @@ describe('the calendar', () => {
     expect(publicity?.startDate.isDate).toBe(true);
     expect(publicity?.startDate.toString()).toBe('2017-12-18');
     expect(publicity?.endDate.toString()).toBe('2017-12-23');
-    expect(publicity?.summary).toBe('公示期：关于2017年度拟表彰承接职能示范工程名单的公示（演示数据）');
+    expect(publicity?.summary).toBe('公示期：2017年度拟表彰承接职能示范工程名单（演示数据）');
   });
 
   it('has the last day of each award', () => {
     expect(event('2017-service-station-closes')?.startDate.toString()).toBe('2017-05-31');
     expect(event('2017-function-pilot-closes')?.startDate.toString()).toBe('2017-11-30');
+  });
+
+  it.each([
+    ['as it is', text],
+    ['with a long name in it', longNamed('示例'.repeat(60))],
+    ['with characters of four octets', longNamed('𫰡'.repeat(80))],
+    ['with commas, semicolons and line ends to escape', longNamed('甲,乙;丙\n'.repeat(20))],
+  ])('has no line over 75 octets, and folds between characters with a space: %s', (_, lines) => {
+    expect(lines.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+    expect(lines.replaceAll('\r\n', '')).not.toMatch(/[\r\n\t]/);
+    for (const line of lines.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(lines).not.toContain('\uFFFD');
+  });
+
+  it('is read back as it was written, folds and all', () => {
+    const name = `${'示例𫰡,;'.repeat(30)}完`;
+    const read = new ICAL.Component(ICAL.parse(longNamed(name))).getFirstSubcomponent('vevent');
+    expect(read?.getFirstPropertyValue('description')).toBe(name);
+    expect([...String(read?.getFirstPropertyValue('summary'))].length).toBeLessThanOrEqual(46);
   });
 
   it('is stamped by the records, not by the clock', () => {

@@ -1,5 +1,5 @@
 /** Windows of applications and of publicity as an iCalendar (RFC 5545), for the calendar of a phone. Whole days only. */
-import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import ICAL from 'ical.js';
 import { addDays } from '../core/dates.ts';
 import { effectiveClosing } from '../core/window.ts';
 import type { Shell } from '../view/shell.ts';
@@ -9,6 +9,8 @@ export interface CalendarEvent {
   /** Stable for ever, so that a calendar program updates what it has. */
   readonly uid: string;
   readonly title: string;
+  /** The whole title of a notice, where `title` is short. */
+  readonly about?: string;
   readonly from: string;
   /** The last day, inclusive. */
   readonly to: string;
@@ -36,12 +38,19 @@ const windowEvents = (site: Site, { records }: YearView): readonly CalendarEvent
     ];
   });
 
+const kinds = { publicity: '公示期', correction: '更正', announcement: '公布' } as const;
+
+/** 关于2017年度拟表彰承接职能示范工程名单的公示 → 2017年度拟表彰承接职能示范工程名单 */
+const aboutOf = (title: string): string =>
+  title.replace(/^关于(?:公布|更正)?/, '').replace(/的(?:公示|通知|公告|决定)$/, '');
+
 const noticeEvents = (site: Site, { records }: YearView): readonly CalendarEvent[] =>
   [...records.notices.values()]
     .filter(({ value }) => value.published <= site.today)
     .map(({ id, value }) => ({
       uid: id,
-      title: value.kind === 'publicity' ? `公示期：${value.title}` : value.title,
+      title: `${kinds[value.kind]}：${aboutOf(value.title)}`,
+      about: value.title,
       from: value.from ?? value.published,
       to: value.to ?? value.published,
       recorded: value.published,
@@ -51,33 +60,40 @@ const noticeEvents = (site: Site, { records }: YearView): readonly CalendarEvent
 export const calendarEvents = (site: Site): readonly CalendarEvent[] =>
   site.years.flatMap((year) => [...windowEvents(site, year), ...noticeEvents(site, year)]);
 
-const dayOf = (date: string): DateArray => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return [year, month, day];
-};
-
 /** Midnight in Shanghai as iCalendar writes an instant: the day before, 16:00 UTC. */
-const stamp = (date: string): string => `${addDays(date, -1).replaceAll('-', '')}T160000Z`;
+const stamp = (date: string): ICAL.Time => ICAL.Time.fromDateTimeString(`${addDays(date, -1)}T16:00:00Z`);
+
+/** A summary is read on a phone: the kind of day first, what it is about, and no more than fits a line or two. */
+const longest = 40;
+const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
+};
 
 /** The end of a whole-day event is the day after the last one. */
-const attributesOf = (shell: Shell, event: CalendarEvent): EventAttributes => {
-  const attributes = {
-    uid: `${event.uid}@${shell.domain}`,
-    title: `${event.title}${shell.demonstration ? '（演示数据）' : ''}`,
-    start: dayOf(event.from),
-    end: dayOf(addDays(event.to, 1)),
-    url: `${shell.origin}${event.href}`,
-    // The library knows `timestamp`; its types forgot it. Without it the hour of the build would be written.
-    timestamp: stamp(event.recorded),
-  };
-  return attributes;
+const componentOf = (shell: Shell, event: CalendarEvent): ICAL.Component => {
+  const component = new ICAL.Component('vevent');
+  const marked = shell.demonstration ? '（演示数据）' : '';
+  component.addPropertyWithValue('uid', `${event.uid}@${shell.domain}`);
+  component.addPropertyWithValue('dtstamp', stamp(event.recorded));
+  component.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(event.from));
+  component.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(event.to, 1)));
+  component.addPropertyWithValue('summary', `${shortened(event.title)}${marked}`);
+  if (event.about !== undefined) component.addPropertyWithValue('description', event.about);
+  component.addPropertyWithValue('url', `${shell.origin}${event.href}`);
+  return component;
 };
 
+// The library counts the octets of a line without the space that begins a folded one.
+ICAL.foldLength = 74;
+
+/** Lines of at most 75 octets, folded by a space between characters (RFC 5545, 3.1). */
 export const calendarText = (shell: Shell, events: readonly CalendarEvent[]): string => {
-  const { error, value } = createEvents(
-    events.map((event) => attributesOf(shell, event)),
-    { productId: 'gongshi', calName: shell.siteName },
-  );
-  if (value === null) throw error ?? new Error('no calendar');
-  return value;
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', 'gongshi');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('x-wr-calname', shell.siteName);
+  for (const event of events) calendar.addSubcomponent(componentOf(shell, event));
+  return `${calendar.toString()}\r\n`;
 };
