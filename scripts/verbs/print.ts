@@ -64,16 +64,23 @@ export const print = verb({
       throw new CannotRun(`已经有了，没有覆盖：${there.join('、')}。请先移走，或者用 --to 写到别处`);
 
     // Astro and a browser, which no other verb needs.
-    const { printer } = await import('./print/printer.ts');
+    const [{ printer }, { glyphWords }] = await Promise.all([
+      import('./print/printer.ts'),
+      import('./print/missing-glyphs.ts'),
+    ]);
     const pages = await printer(io, options.site);
     try {
       for (const sheet of sheets) {
         const path = pathOf(sheet);
         io.progress(`正在印 ${path}`);
-        const pdf = await pages.pdf(sheet.address);
-        if (pdf === undefined) throw new CannotRun(`网站上没有这个页面，可能还没有公布：${sheet.address}`);
-        if (!createFile(resolve(io.cwd, path), pdf)) throw new CannotRun(`刚刚有了 ${path}，没有覆盖`);
+        const printed = await pages.pdf(sheet.address);
+        if (printed === undefined) throw new CannotRun(`网站上没有这个页面，可能还没有公布：${sheet.address}`);
+        if (!createFile(resolve(io.cwd, path), printed.pdf)) throw new CannotRun(`刚刚有了 ${path}，没有覆盖`);
         io.out(path);
+        if (printed.missing.length > 0)
+          io.err(
+            `${path} 里有这台机器的字体没有的字，印出来是空框：${glyphWords(printed.missing)}。装上收录这些字的字体以后再印。`,
+          );
       }
     } finally {
       await pages.close();

@@ -5,11 +5,18 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { preview } from 'astro';
 import { findBrowser, launchBrowser } from '../../kernel/browser.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  /** Characters that no font here can draw: empty boxes on the paper. */
+  readonly missing: readonly string[];
+}
 
 export interface Printer {
   /** The page at an address of the site; undefined where there is none. */
-  readonly pdf: (address: string) => Promise<Uint8Array | undefined>;
+  readonly pdf: (address: string) => Promise<Printed | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,10 +67,14 @@ export const printer = async (io: Io, site?: string): Promise<Printer> => {
       pdf: async (address) => {
         const page = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
         const response = await page.goto(`http://localhost:${server.port}${address}`, { waitUntil: 'load' });
-        const pdf =
-          response?.ok() === true ? await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true }) : undefined;
+        if (response?.ok() !== true) {
+          await page.close();
+          return undefined;
+        }
+        const missing = await missingGlyphs(page);
+        const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
         await page.close();
-        return pdf;
+        return { pdf, missing };
       },
       close,
     };
