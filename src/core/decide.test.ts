@@ -130,7 +130,10 @@ describe('E3 and E4: a tie on the line', () => {
     expect(selectionOf(result)).toEqual({ award: ['a', 'b', 'c'] });
   });
 
-  it('stays open while one of the group is not decided', () => {
+  it('is settled for the public once the places are given, and reminds the office until each is written down', () => {
+    const chosen = decide(roundOf(e3, { overrides: [presidium('c', 'award')] }));
+    expect(chosen.tiers[0]?.undetermined).toEqual([]);
+    expect(chosen.applications.filter(({ outcome }) => outcome.kind === 'undetermined')).toEqual([]);
     expect(codes(roundOf(e3, { overrides: [presidium('c', 'award')] }))).toEqual(['tie-undetermined']);
   });
 

@@ -6,7 +6,7 @@ import { cardCodes } from './decide/card-codes.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
 import { fill, type Places } from './decide/fill.ts';
 import { gateOf } from './decide/gates.ts';
-import { type Outcome, override, overrideCodes, type Overridden } from './decide/override.ts';
+import { type Outcome, override, overrideCodes, type Overridden, settleTies } from './decide/override.ts';
 import type { DecideInput } from './decide/input.ts';
 import { placeCodes } from './decide/place-codes.ts';
 import { placeFindings } from './decide/places.ts';
@@ -93,7 +93,8 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
       gates.get(id) ?? filled.placements.get(id) ?? { kind: 'undecided' },
     ]),
   );
-  const moved = pending.length > 0 ? unmoved(computed) : override(computed, decision.overrides, places);
+  const overridden = pending.length > 0 ? unmoved(computed) : override(computed, decision.overrides, places);
+  const moved = settleTies(overridden, tiers);
 
   const settled = { input, tiers, scored, passed, groups, filled, computed, ...moved };
   const results = tierResults(settled);
@@ -101,7 +102,8 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
     ...scoreFindings,
     ...pending,
     ...moved.findings,
-    ...(pending.length > 0 ? [] : placeFindings(settled, results)),
+    // The office is reminded until it has written down what became of each.
+    ...(pending.length > 0 ? [] : placeFindings({ ...settled, outcomes: overridden.outcomes }, results)),
   ];
   return {
     round: input.round,

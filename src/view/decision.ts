@@ -167,7 +167,11 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     unscored: [...new Set(unseen)].map((word) => ({ word, count: unseen.filter((one) => one === word).length })),
     same: compared.filter((method) => selectsSame(result, method)),
     other: compared.filter((method) => !selectsSame(result, method)),
-    findings: result.findings.map(({ message, code }) => ({ message, href: site.to.code(code) })),
+    findings: result.findings
+      .filter(
+        ({ code }) => code !== 'tie-undetermined' || result.tiers.some(({ undetermined }) => undetermined.length > 0),
+      )
+      .map(({ message, code }) => ({ message, href: site.to.code(code) })),
     file: decision.file,
     digest: decision.digest,
     source: sourceAddress(association, decision.file),

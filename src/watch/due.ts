@@ -3,6 +3,7 @@ import { calendarNeeded } from '../core/calendar-needed.ts';
 import { addDays, daysBetween, inChinese } from '../core/dates.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { isOpen } from '../core/schema/objection.ts';
+import { lastDay } from '../core/last-day.ts';
 import { effectiveClosing } from '../core/window.ts';
 
 /** Days ahead that are told. */
@@ -39,9 +40,12 @@ const supplementsOf = ({ category, receipts }: CategoryRecords, today: string): 
       ),
   );
 
-const noticesOf = ({ notices }: YearRecords, today: string): string[] =>
-  [...notices.values()].flatMap(({ id, value: { kind, title, to, closed } }) => {
-    if (kind !== 'publicity' || to === undefined || closed !== undefined) return [];
+const noticesOf = (year: YearRecords, today: string): string[] =>
+  [...year.notices.values()].flatMap((notice) => {
+    const { kind, title, closed } = notice.value;
+    const { id } = notice;
+    if (kind !== 'publicity' || notice.value.to === undefined || closed !== undefined) return [];
+    const to = lastDay(year, notice);
     if (to < today) return [`《${title}》的公示期已于${inChinese(to)}结束。请办结：npx gongshi notice close ${id}`];
     return isNear(to, today) ? [`《${title}》公示到${inChinese(to)}，${inDays(to, today)}。`] : [];
   });

@@ -95,3 +95,24 @@ export const override = (
   }
   return { outcomes: after, applied, findings };
 };
+
+/**
+ * A body that gave every place of a tier away has decided its tie, also where it wrote down only whom it chose: the rest of the
+ * group is beyond the quota, and the public is not told that it is undetermined.
+ */
+export const settleTies = (
+  moved: Overridden,
+  tiers: readonly { readonly id: string; readonly quota: number }[],
+): Overridden => {
+  const after = new Map(moved.outcomes);
+  for (const { id, quota } of tiers) {
+    const outcomes = [...moved.outcomes];
+    const selected = outcomes.filter(([, one]) => one.kind === 'selected' && one.tier === id);
+    const chosen = selected.some(([application]) => moved.applied.has(application));
+    if (!chosen || selected.length < quota) continue;
+    for (const [application, one] of outcomes) {
+      if (one.kind === 'undetermined' && one.tier === id) after.set(application, { kind: 'beyond-quota' });
+    }
+  }
+  return { ...moved, outcomes: after };
+};

@@ -16,6 +16,17 @@ export const lawCodes = {
     wrong: '{ clause: 2.1.3, rule: judged, criterion: member }',
     right: '{ clause: 2.1.3, rule: judged, criterion: members }',
   },
+  'law-copied-year': {
+    level: 'warning',
+    title: '新年度还留着上年的日期或者限制',
+    message: '{owner}的{what}还是以前的：{value}，而年度是{year}',
+    help: '{office}核对新年度的通知，改成{year}年度的；确实不变的，在通知中写明',
+    en: '{owner}: {what} is still that of an earlier year ({value}), the year is {year}',
+    meaning: '新年度从上年复制而来，有一处日期、文号或者数值上限还停在以前的年份。',
+    why: '首页会照着旧日期显示截止日，申报表会拒绝新年度的日期，而申报单位不知道是设置没有改。',
+    wrong: '2018年度的 category.yaml 中写 window: { opens: 2017-03-16, closes: 2017-05-31 }',
+    right: 'window: { opens: 2018-03-16, closes: 2018-05-31 }',
+  },
   'law-not-unique': {
     level: 'error',
     title: '奖项设置中有重复的名称',

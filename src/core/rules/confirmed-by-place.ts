@@ -7,7 +7,7 @@ import { id } from '../schema/values.ts';
 import { organizationName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationRule, row } from './rule.ts';
+import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
 export const ConfirmedByPlaceOptions = z.extend(row, {
   rule: z.literal('confirmed-by-place'),
@@ -75,6 +75,13 @@ const codes = {
 
 const report = reporter(codes);
 
+/** A text that a supplement replaced is confirmed anew inside the supplement's term, though that is after the closing day. */
+const renewalDue = ({ application, category, closing }: ApplicationFacts): string | undefined => {
+  const supplements = category.receipts.get(application.id)?.value.supplements ?? [];
+  const replaced = supplements.filter((one) => one.application === application.digest && one.due > closing);
+  return replaced[replaced.length - 1]?.due;
+};
+
 /** The county association of the place confirmed this very text by the closing day. */
 export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
   scope: 'application',
@@ -109,7 +116,7 @@ export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
       const words = { place: placeName(records.association, code), confirmer, expected: nameOf(expected) };
       return unmet([report('confirmation-wrong-place', words, where('organization'))]);
     }
-    if (confirmed > closing) {
+    if (confirmed > (renewalDue(facts) ?? closing)) {
       return unmet([report('confirmation-late', { date, closing: inChinese(closing) }, where('confirmed'))]);
     }
     if (isStale) return unmet(stale('error'));

@@ -54,7 +54,7 @@ describe('submission', () => {
 describe('no receipt', () => {
   it.each([
     ['2017-05-31', 'pending window-open'],
-    ['2017-06-01', 'unmet window-missed'],
+    ['2017-06-01', 'pending window-unregistered'],
   ])('on %s → %s', (today, expected) => {
     expect(inShort(withinWindow.check(applicationFacts({}, { today }), row))).toBe(expected);
   });

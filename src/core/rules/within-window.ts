@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { isApproved } from '../approval.ts';
 import { addDays, dayOf, endOf, inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { officeName } from './names.ts';
@@ -52,10 +53,21 @@ const codes = {
     wrong: '截止日以后还没有 receipts/<申报>.yaml',
     right: '受理部门按实际提交时间补记 submitted.at',
   },
+  'window-unregistered': {
+    level: 'info',
+    title: '等待登记受理',
+    message: '等待{office}登记受理',
+    help: '不用重复提交；已经提交的，凭回执可以向{office}查询',
+    en: 'Waiting for {office} to register the receipt',
+    meaning: '截止日已过，台账里有这份申报，受理部门还没有登记它是哪一天提交的。',
+    why: '登记是受理部门的事，没有登记不等于没有提交；登记以后按提交的时间判定。',
+    wrong: '（不是错误）',
+    right: '受理部门登记 receipts/<申报>.yaml 以后，这里自动更新',
+  },
   'receipt-late': {
     level: 'warning',
     message: '截止日后才登记受理，提交时间在截止前，有效',
-    help: '{office}说明登记延迟的原因',
+    help: '{office}在受理记录的 received 里用 late 写明登记延迟的原因',
     en: 'Registered after the closing day though submitted in time; {office} should say why',
     meaning: '申报按时提交，受理登记晚了，申报仍然有效。',
     why: '登记是受理部门的事，登记晚了不能由申报单位承担；但要说明原因，以免被当作补交。',
@@ -92,7 +104,11 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
     const last = inChinese(closing);
     if (receipt === undefined) {
       if (today <= closing) return pending([report('window-open', { closing: last }, { clause })]);
-      return unmet([report('window-missed', { office: officeName(facts) }, { clause })]);
+      const words = { office: officeName(facts) };
+      // Until the first round is settled it is the office's to register; what was decided without it was not received.
+      return [...category.decisions.values()].some(({ value }) => isApproved(category, value))
+        ? unmet([report('window-missed', words, { clause })])
+        : pending([report('window-unregistered', words, { clause })]);
     }
     const { submitted, received } = receipt.value;
     const date = inChinese(dayOf(submitted.at));
@@ -103,7 +119,7 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
       return unmet([report('window-late', { date, closing: last }, where)]);
     }
     const says = `${date}提交，不晚于截止日${last}。`;
-    if (received.at <= lastInstant(closing, grace)) return met(says);
+    if (received.at <= lastInstant(closing, grace) || received.late !== undefined) return met(says);
     return met(says, [report('receipt-late', { office: officeName(facts) }, { ...where, at: ['received', 'at'] })]);
   },
 };
