@@ -59,10 +59,10 @@ const codes = {
     message: '等待{office}登记受理',
     help: '不用重复提交；已经提交的，凭回执可以向{office}查询',
     en: 'Waiting for {office} to register the receipt',
-    meaning: '截止日已过，台账里有这份申报，受理部门还没有登记它是哪一天提交的。',
-    why: '登记是受理部门的事，没有登记不等于没有提交；登记以后按提交的时间判定。',
+    meaning: '截止日已过，这份申报已在网站上，还没有登记它是哪一天提交的。',
+    why: '没有登记不等于没有提交；登记以后按提交的时间判定。',
     wrong: '（不是错误）',
-    right: '受理部门登记 receipts/<申报>.yaml 以后，这里自动更新',
+    right: '登记 receipts/<申报>.yaml 以后，这里自动更新',
   },
   'receipt-late': {
     level: 'warning',
