@@ -270,6 +270,38 @@ describe('a result that was announced', () => {
   });
 });
 
+describe('a holiday that is announced while a notice runs', () => {
+  const day = /^ {2}- \{ from: 2017-10-01/m;
+  const holiday = () =>
+    change('content/calendar/2017.yaml', /^work:/m, '  - { from: 2017-12-22, to: 2017-12-22, name: 临时放假 }\nwork:');
+  const extend = (published: string, until: string) =>
+    typed('correct 2017-12-15-publicity', { published, until, reason: '12月22日临时放假，公示期相应延长。' });
+  const verified = () => verify.run({ options: {}, positionals: [] }, io());
+
+  it('is made up for by a correction that moves the last day', async () => {
+    expect(read('content/calendar/2017.yaml')).toMatch(day);
+    holiday();
+    expect(await verified()).toBe(1);
+    expect(text()).toContain('错误[window-differs] 公示期最后一天写的是2017年12月22日，重新计算应为2017年12月25日');
+    expect(await extend('2017-12-20', '2017-12-25')).toBe(0);
+    const correction = read(`${notices}/2017-12-20-correction.mdx`);
+    expect(correction).toContain('\nto: 2017-12-25\n');
+    expect(correction).toContain('公示期延长至2017年12月25日。');
+    expect(await verified()).toBe(0);
+    expect(await typed('close 2017-12-15-publicity', { published: '2017-12-25' })).toBe(1);
+    expect(await typed('close 2017-12-15-publicity', { published: '2017-12-26' })).toBe(0);
+  });
+
+  it.each([
+    ['shortens it', '2017-12-20', '2017-12-21'],
+    ['moves nothing', '2017-12-20', '2017-12-22'],
+    ['comes when it is over', '2017-12-25', '2017-12-27'],
+  ])('is not made up for by one that %s', async (_, published, until) => {
+    expect(await extend(published, until)).toBe(1);
+    expect(text()).toContain('错误[notice-not-extended]');
+  });
+});
+
 describe('a late objection', () => {
   it('holds its entry, is told until it has a reason, and counts apart', async () => {
     await typed('close 2017-12-15-publicity', { published: '2017-12-25' });

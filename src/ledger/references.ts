@@ -47,6 +47,9 @@ const receiptFindings = (known: Known, year: YearRecords, category: CategoryReco
     unheld(file, [
       [hasApplication(known, year, category.id, id), [], '申报', id],
       [known.bodies.has(value.received.office), ['received', 'office'], '机构', value.received.office],
+      ...[value.revoked].flatMap((revoked): Reference[] =>
+        revoked === undefined ? [] : [[known.bodies.has(revoked.body), ['revoked', 'body'], '机构', revoked.body]],
+      ),
       ...value.rulings.map(({ body }, index): Reference => [
         known.bodies.has(body),
         ['rulings', index, 'body'],
@@ -78,6 +81,9 @@ const decisionFindings = (known: Known, year: YearRecords, category: CategoryRec
       ),
       ...value.recusals.map(({ application: name }, index) => application(name, ['recusals', index, 'application'])),
       ...value.overrides.map(({ application: name }, index) => application(name, ['overrides', index, 'application'])),
+      ...value.overrides.flatMap(({ replaces }, index) =>
+        replaces === undefined ? [] : [application(replaces, ['overrides', index, 'replaces'])],
+      ),
       ...value.approvals.map(({ body }, index): Reference => [
         known.bodies.has(body),
         ['approvals', index, 'body'],

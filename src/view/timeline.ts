@@ -27,7 +27,7 @@ const confirmationEvents = (site: Site, category: CategoryRecords, id: string): 
   return [{ when: 'done', title: `${name}确认`, date: confirmation.confirmed }];
 };
 
-const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event[] => {
+const receiptEvents = (site: Site, category: CategoryRecords, id: string, state: Standing): Event[] => {
   const receipt = category.receipts.get(id)?.value;
   if (receipt === undefined) return [];
   const body = (of: string) => bodyName(site.records.association, of);
@@ -54,11 +54,16 @@ const receiptEvents = (site: Site, category: CategoryRecords, id: string): Event
       : [
           {
             when: 'done' as const,
-            title: '申报单位书面撤回',
+            title: state.rounds.some(({ stage }) => stage === 'given-up') ? '申报单位书面放弃' : '申报单位书面撤回',
             date: receipt.withdrawn.date,
             detail: receipt.withdrawn.document,
           },
         ]),
+    ...[receipt.revoked].flatMap((revoked): Event[] =>
+      revoked === undefined
+        ? []
+        : [{ when: 'done', title: `${body(revoked.body)}撤销`, date: revoked.date, detail: revoked.reason }],
+    ),
   ];
 };
 
@@ -149,7 +154,7 @@ export const timelineOf = (
   const tiers = state.rounds.flatMap(({ tier }) => (tier === null ? [] : [tier]));
   const events = [
     ...confirmationEvents(site, category, application.id),
-    ...receiptEvents(site, category, application.id),
+    ...receiptEvents(site, category, application.id, state),
     ...decisionEvents(site, year, category, application.id, state),
     ...noticeEvents(site, year, path, tiers),
     ...objectionEvents(site, year, path),
