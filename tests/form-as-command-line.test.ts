@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directorySource } from '../src/ledger/directory.ts';
 import { load } from '../src/ledger/load.ts';
 import { applicationPath } from '../src/ledger/paths.ts';
+import { hiddenLeaks, leaksIn, redacted } from '../src/ledger/leaks.ts';
 import { checkMarkdown } from '../src/ledger/markdown.ts';
 import { worldOf } from '../src/view/form.ts';
 import { ownOf } from '../src/view/own.ts';
@@ -205,7 +206,10 @@ describe('the form says what the command line says', () => {
     const known = await knowing(world, file.data['organization']);
     const path = applicationPath(2017, id, 'from-the-form');
     for (const today of ['2017-05-20', '2017-12-20']) {
-      const { text, findings } = checkFile(file, 'from-the-form', category, known, today, checkMarkdown);
+      const { text, findings } = checkFile(file, 'from-the-form', category, known, today, {
+        markdown: checkMarkdown,
+        leaks: { leaksIn, hiddenLeaks, redacted },
+      });
       writeFileSync(join(root, path), text);
       const said = await commandLine(path, today);
       rmSync(join(root, path));

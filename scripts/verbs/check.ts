@@ -1,7 +1,7 @@
 /** `gongshi check [paths…]`: judge the ledger, these files of it, or what is about to be committed. */
 import { relative, resolve, sep } from 'node:path';
 import { type Finding, isError, type LocatedFinding } from '../../src/core/finding.ts';
-import { allowedOf, nothingAllowed } from '../../src/core/privacy.ts';
+import { allowedOf, nothingAllowed } from '../../src/core/privacy/allowed.ts';
 import type { Records } from '../../src/core/records.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
 import { directorySource } from '../../src/ledger/directory.ts';

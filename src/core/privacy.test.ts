@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isResidentId, isUscc, passesLuhn } from './privacy/identifiers.ts';
-import { type Allowed, masked, nothingAllowed, personalData, personalDataFindings } from './privacy.ts';
+import { masked, personalData, personalDataFindings } from './privacy.ts';
+import { type Allowed, nothingAllowed } from './privacy/allowed.ts';
 
 const office: Allowed = { phones: new Set(['051800000001', '13900000000']), emails: new Set(['xuehuibu@example.org']) };
 const kinds = (text: string) => personalData(text, office).map(({ kind }) => kind);

@@ -5,10 +5,10 @@
  * numbers written with letters or characters that only look or sound like digits, and whatever a scan shows.
  */
 import { type CodeTable, type Finding, reporter } from './finding.ts';
+import type { Allowed } from './privacy/allowed.ts';
 import { type NumberKind, numbersIn } from './privacy/numbers.ts';
 import { plain } from './privacy/plain.ts';
 import { type WordKind, wordsIn } from './privacy/words.ts';
-import type { Association } from './schema/association.ts';
 import { sorted } from './sorted.ts';
 
 export type PersonalKind = NumberKind | WordKind;
@@ -21,20 +21,6 @@ export interface PersonalDatum {
   /** As long as the value, its first and last character alone shown. */
   readonly masked: string;
 }
-
-/** What the office publishes of itself. */
-export interface Allowed {
-  readonly phones: ReadonlySet<string>;
-  readonly emails: ReadonlySet<string>;
-}
-
-export const nothingAllowed: Allowed = { phones: new Set(), emails: new Set() };
-
-/** The contacts in association.yaml. */
-export const allowedOf = ({ contact }: Association): Allowed => ({
-  phones: new Set([contact.phone, contact.supervision?.phone].flatMap((phone) => phone?.replace(/\D/g, '') ?? [])),
-  emails: new Set([contact.email].flatMap((email) => email?.toLowerCase() ?? [])),
-});
 
 const kindWords: { readonly [Kind in PersonalKind]: string } = {
   'resident-id': '身份证号',

@@ -8,12 +8,11 @@ import { valueSchema } from '../core/fields/index.ts';
 import type { FieldValue } from '../core/fields/value.ts';
 import { checked } from '../core/issues.ts';
 import { judge, type Judgement } from '../core/judge.ts';
-import { allowedOf } from '../core/privacy.ts';
+import { allowedOf } from '../core/privacy/allowed.ts';
 import type { Application, ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { withApplication } from '../core/with-application.ts';
-import { labelIn, type MarkdownCheck, type ReadApplication, readApplicationBody } from '../ledger/application-text.ts';
+import { labelIn, type Later, type ReadApplication, readApplicationBody } from '../ledger/application-text.ts';
 import { frontMatterEdges } from '../ledger/front-matter-edges.ts';
-import { leaksIn, redacted } from '../ledger/leaks.ts';
 import { organizationCodes } from '../ledger/organization-codes.ts';
 import { applicationPath } from '../ledger/paths.ts';
 import { safeText } from '../ledger/safe-text.ts';
@@ -48,17 +47,18 @@ const read = (
   { data }: ApplicationFile,
   { category }: CategoryRecords,
   { records }: OpenedWorld,
-  markdown: MarkdownCheck,
+  later: Later,
 ): ReadApplication => {
   const allowed = allowedOf(records.association);
   const safe = safeText(new TextEncoder().encode(text));
   if (!safe.ok) return { value: undefined, findings: safe.findings };
   const file = { path: 'application.md', text, digest: '' };
-  const leaks = leaksIn(file, allowed, labelIn(category)).map((leak) => ({ ...leak, file: '' }));
+  const found = later.leaks?.leaksIn(file, allowed, labelIn(category)) ?? [];
+  const leaks = found.map((leak) => ({ ...leak, file: '' }));
   const edges = frontMatterEdges(text);
   if (!edges.ok) return { value: undefined, findings: [...leaks, ...edges.findings] };
   const front = { data, offset: edges.offset };
-  const { value, findings } = readApplicationBody(text, front, category, allowed, markdown);
+  const { value, findings } = readApplicationBody(text, front, category, allowed, later);
   return { value: leaks.some(isError) ? undefined : value, findings: [...leaks, ...findings] };
 };
 
@@ -111,16 +111,17 @@ export const checkFile = (
   category: CategoryRecords,
   world: OpenedWorld,
   today: string,
-  markdown: MarkdownCheck = () => [],
+  later: Later = {},
 ): Checked => {
   const text = fileText(file, fileOrder(category));
-  const { value, findings } = read(text, file, category, world, markdown);
-  if (value === undefined) return { text, findings: findings.map(redacted), judgement: undefined };
+  const { value, findings } = read(text, file, category, world, later);
+  const shown = later.leaks?.redacted ?? ((finding: Finding) => finding);
+  if (value === undefined) return { text, findings: findings.map(shown), judgement: undefined };
   const judgement = judged(value, world, category, id, today);
   return {
     text,
     findings: [
-      ...[...findings, ...unknownOrganization(value, world)].map(redacted),
+      ...[...findings, ...unknownOrganization(value, world)].map(shown),
       ...judgementFindings(world.records, category, judgement, today),
     ],
     judgement,

@@ -5,7 +5,7 @@ import { type CompiledCategory, compile } from '../core/compile.ts';
 import { fieldCase } from '../core/fields/field.arbitrary.ts';
 import { context } from '../core/fields/field.fixture.ts';
 import { fieldTypes } from '../core/fields/index.ts';
-import { nothingAllowed } from '../core/privacy.ts';
+import { nothingAllowed } from '../core/privacy/allowed.ts';
 import { programme, station } from '../core/rules/tables.fixture.ts';
 import { Section } from '../core/schema/section.ts';
 import { readApplicationText } from '../ledger/read-application.ts';

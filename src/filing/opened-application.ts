@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { sorted } from '../core/sorted.ts';
 import { checkMarkdown } from '../ledger/markdown.ts';
+import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
 import { type Checked, checkFile } from './check.ts';
 import { digestOf } from '../package/evidence.ts';
 import type { ApplicationFile } from './file.ts';
@@ -79,7 +80,10 @@ export const openApplication = async (
       name: source.name,
       file: read.file,
       digest: await digestOf(new Uint8Array(source.bytes)),
-      checked: checkFile(read.file, source.name, category, known, today, checkMarkdown),
+      checked: checkFile(read.file, source.name, category, known, today, {
+        markdown: checkMarkdown,
+        leaks: { leaksIn, hiddenLeaks, redacted },
+      }),
     },
   };
 };

@@ -5,14 +5,27 @@
 import { checkApplication } from '../core/check.ts';
 import type { CompiledCategory } from '../core/compile.ts';
 import { type Finding, isError } from '../core/finding.ts';
-import type { Allowed } from '../core/privacy.ts';
+import type { Allowed } from '../core/privacy/allowed.ts';
 import type { Application } from '../core/records.ts';
 import { readBody } from './body.ts';
-import { hiddenLeaks } from './leaks.ts';
+import type { hiddenLeaks, leaksIn, redacted } from './leaks.ts';
 import type { SeenIn } from './seen.ts';
 
 /** `checkMarkdown`, or what stands for it where nothing in a narrative needs it. */
 export type MarkdownCheck = (text: string, offset: number, seenIn: SeenIn) => readonly Finding[];
+
+/** The search for personal data: the form loads it once it stands, and has it at hand before anything is sent. */
+export interface LeakCheck {
+  readonly leaksIn: typeof leaksIn;
+  readonly hiddenLeaks: typeof hiddenLeaks;
+  readonly redacted: typeof redacted;
+}
+
+/** What the form loads when it is needed. */
+export interface Later {
+  readonly markdown?: MarkdownCheck | undefined;
+  readonly leaks?: LeakCheck | undefined;
+}
 
 /** What the form calls a key of its front matter. */
 export const labelIn = (category: CompiledCategory) => (key: string) =>
@@ -35,7 +48,7 @@ export const readApplicationBody = (
   { data, offset }: Front,
   category: CompiledCategory,
   allowed: Allowed,
-  markdown: MarkdownCheck,
+  { markdown = () => [], leaks }: Later,
 ): ReadApplication => {
   const body = readBody(text.slice(offset), offset);
   const { value, findings: wrong } = checkApplication({ data, ...body }, category);
@@ -43,7 +56,7 @@ export const readApplicationBody = (
     ...wrong,
     ...body.sections.flatMap((part) => markdown(part.text, part.offset, { item: part.heading, allowed })),
     ...(body.outside === undefined ? [] : markdown(body.outside.text, body.outside.offset, { item: '正文', allowed })),
-    ...hiddenLeaks(text.slice(0, offset), data, allowed, labelIn(category)),
+    ...(leaks?.hiddenLeaks(text.slice(0, offset), data, allowed, labelIn(category)) ?? []),
   ];
   return { value: findings.some(isError) ? undefined : value, findings };
 };

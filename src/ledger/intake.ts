@@ -3,7 +3,7 @@ import { judgementFindings } from '../core/eligibility.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { type Finding, inFile, reporter } from '../core/finding.ts';
 import { judge, type Judgement } from '../core/judge.ts';
-import { allowedOf } from '../core/privacy.ts';
+import { allowedOf } from '../core/privacy/allowed.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { withApplication } from '../core/with-application.ts';
 import { applicationPath } from './paths.ts';

@@ -1,6 +1,7 @@
 /** Personal data anywhere in a file, its comments and its name included; and findings that repeat none of it. */
 import { type Finding, inFile } from '../core/finding.ts';
-import { type Allowed, masked, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
+import { masked, personalData, personalDataFindings } from '../core/privacy.ts';
+import { type Allowed, nothingAllowed } from '../core/privacy/allowed.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
 import type { ReadFile } from './record.ts';
 import { hidden } from './seen.ts';

@@ -2,7 +2,8 @@
 import { calendarFileFindings } from '../core/calendar-check.ts';
 import type { Calendar } from '../core/calendar.ts';
 import { type Finding, reporter } from '../core/finding.ts';
-import { allowedOf, nothingAllowed, personalData, personalDataFindings } from '../core/privacy.ts';
+import { personalData, personalDataFindings } from '../core/privacy.ts';
+import { allowedOf, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { Records, YearRecords } from '../core/records.ts';
 import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';

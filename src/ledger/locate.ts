@@ -2,7 +2,8 @@
 import { cite, citeIn } from '../core/citation.ts';
 import { control, invisible } from '../core/fields/clean.ts';
 import type { At, Finding, LocatedFinding } from '../core/finding.ts';
-import { type Allowed, allowedOf, masked, nothingAllowed, type PersonalDatum, personalData } from '../core/privacy.ts';
+import { masked, type PersonalDatum, personalData } from '../core/privacy.ts';
+import { type Allowed, allowedOf, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { Records } from '../core/records.ts';
 import { readBody } from './body.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';

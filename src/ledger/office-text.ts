@@ -14,7 +14,7 @@ import { officeTextCodes } from './office-text-codes.ts';
 import { type OfficeText, officeTags, tagsOf, writtenTag } from './office-tags.ts';
 import { sectionEnv } from './markdown/footnotes.ts';
 import { seen, seenBlocks } from './markdown/lines.ts';
-import { type Allowed, nothingAllowed } from '../core/privacy.ts';
+import { type Allowed, nothingAllowed } from '../core/privacy/allowed.ts';
 import { seenFindings } from './seen.ts';
 import { safeUrl } from './safe-url.ts';
 

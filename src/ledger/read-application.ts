@@ -4,6 +4,7 @@ import { type Finding, inFile, isError } from '../core/finding.ts';
 import type { Application, Filed } from '../core/records.ts';
 import { labelIn, type ReadApplication, readApplicationBody } from './application-text.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { hiddenLeaks, leaksIn, redacted } from './leaks.ts';
 import { checkMarkdown } from './markdown.ts';
 import { idOf, openFile, type Reading } from './reading.ts';
 import { filed, type Read } from './record.ts';
@@ -17,7 +18,10 @@ export const readApplicationText = (
 ): ReadApplication => {
   const front = readFrontMatter(text);
   return front.ok
-    ? readApplicationBody(text, front, category, allowed, checkMarkdown)
+    ? readApplicationBody(text, front, category, allowed, {
+        markdown: checkMarkdown,
+        leaks: { leaksIn, hiddenLeaks, redacted },
+      })
     : { value: undefined, findings: front.findings };
 };
 

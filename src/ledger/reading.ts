@@ -1,7 +1,7 @@
 /** One file at a time: bytes → safe text → record. What every kind of record shares. */
 import type { z } from 'zod/mini';
 import { type Finding, inFile } from '../core/finding.ts';
-import type { Allowed } from '../core/privacy.ts';
+import type { Allowed } from '../core/privacy/allowed.ts';
 import type { Filed } from '../core/records.ts';
 import { leaksIn } from './leaks.ts';
 import { digestOf, filed, type Read, type ReadFile, readRecord } from './record.ts';

@@ -3,13 +3,8 @@
  * escapes, marks or a link stood between its pieces in the file. What the file shows as it is, is found there already.
  */
 import { type Finding, reporter } from '../core/finding.ts';
-import {
-  type Allowed,
-  nothingAllowed,
-  type PersonalDatum,
-  personalData,
-  personalDataFindings,
-} from '../core/privacy.ts';
+import { type PersonalDatum, personalData, personalDataFindings } from '../core/privacy.ts';
+import { type Allowed, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { SeenBlock } from './markdown/lines.ts';
 import { uncleanCharacter } from './safe-text.ts';
 import { textCodes } from './text-codes.ts';

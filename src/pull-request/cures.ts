@@ -1,6 +1,7 @@
 /** Corrected lines for slips whose cure is mechanical. A correction is offered only if the file with it has fewer errors. */
 import { isError, type LocatedFinding } from '../core/finding.ts';
-import { allowedOf, nothingAllowed, personalData } from '../core/privacy.ts';
+import { personalData } from '../core/privacy.ts';
+import { allowedOf, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { Records } from '../core/records.ts';
 import { Confirmation } from '../core/schema/confirmation.ts';
 import { Organization } from '../core/schema/organization.ts';

@@ -1,5 +1,5 @@
 /** Where an application belongs that was put elsewhere: under the award whose form it fits, with a name that may stand. */
-import { allowedOf } from '../core/privacy.ts';
+import { allowedOf } from '../core/privacy/allowed.ts';
 import { readApplicationText } from '../ledger/read-application.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import type { Context } from './context.ts';

@@ -6,7 +6,7 @@ import { checkMarkdown, renderMarkdown } from '../../src/ledger/markdown.ts';
 import { readApplicationText } from '../../src/ledger/read-application.ts';
 import { readBody } from '../../src/ledger/body.ts';
 import { safeText } from '../../src/ledger/safe-text.ts';
-import { nothingAllowed } from '../../src/core/privacy.ts';
+import { nothingAllowed } from '../../src/core/privacy/allowed.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
 const source = directorySource(ledger2017);

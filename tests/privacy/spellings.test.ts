@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Allowed, personalData } from '../../src/core/privacy.ts';
+import { personalData } from '../../src/core/privacy.ts';
+import type { Allowed } from '../../src/core/privacy/allowed.ts';
 import { checkMarkdown } from '../../src/ledger/markdown.ts';
 
 const office: Allowed = { phones: new Set(['051800000001', '13900000000']), emails: new Set(['xuehuibu@example.org']) };

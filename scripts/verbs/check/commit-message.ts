@@ -1,7 +1,8 @@
 /** The text that Git gives its `commit-msg` hook: it is published with the commit, and stays as long. */
 import { readFileSync } from 'node:fs';
 import { type Finding, inFile } from '../../../src/core/finding.ts';
-import { nothingAllowed, personalData, personalDataFindings } from '../../../src/core/privacy.ts';
+import { personalData, personalDataFindings } from '../../../src/core/privacy.ts';
+import { nothingAllowed } from '../../../src/core/privacy/allowed.ts';
 import { lossyText } from '../../../src/ledger/safe-text.ts';
 import { type Source, textSource } from '../../../src/ledger/source.ts';
 

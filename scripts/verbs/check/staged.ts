@@ -1,6 +1,7 @@
 /** What a commit would hold: the ledger as staged, and whatever else is staged that is no file of this program. */
 import { type Finding, inFile, reporter } from '../../../src/core/finding.ts';
-import { type Allowed, personalData, personalDataFindings } from '../../../src/core/privacy.ts';
+import { personalData, personalDataFindings } from '../../../src/core/privacy.ts';
+import type { Allowed } from '../../../src/core/privacy/allowed.ts';
 import { pathCodes } from '../../../src/ledger/path-codes.ts';
 import { limits, lossyText } from '../../../src/ledger/safe-text.ts';
 import { byPath, type Source } from '../../../src/ledger/source.ts';

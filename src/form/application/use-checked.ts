@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CategoryRecords } from '../../core/records.ts';
 import { inOrder } from '../../filing/change.ts';
 import { type Checked, checkFile, judgeSoFar, needsMarkdown } from '../../filing/check.ts';
-import type { MarkdownCheck } from '../../ledger/application-text.ts';
+import type { LeakCheck, MarkdownCheck } from '../../ledger/application-text.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { nameFor } from '../../filing/name-for.ts';
 import { knowing } from '../../filing/own.ts';
@@ -28,6 +28,12 @@ const loadMarkdownCheck = async (): Promise<MarkdownCheck> => {
   return markdownCheck;
 };
 
+let leakCheck: LeakCheck | undefined;
+const loadLeakCheck = async (): Promise<LeakCheck> => {
+  leakCheck ??= await import('../../ledger/leaks.ts');
+  return leakCheck;
+};
+
 const isFilledIn =
   (file: ApplicationFile, { category }: CategoryRecords) =>
   (field: string): boolean =>
@@ -42,18 +48,22 @@ export const useChecked = (
   today: string,
 ): CheckedForm => {
   const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
+  const [leaks, setLeaks] = useState<LeakCheck | undefined>(leakCheck);
   const settled = useSettled(file);
   const known = useKnowing(world, settled.data['organization']);
   const nameIn = ({ data }: ApplicationFile, { knows }: OpenedWorld): string =>
     nameFor(data['organization'], knows.names[category.id] ?? []);
   const name = useMemo(() => nameIn(settled, known), [settled.data['organization'], known]);
   useEffect(() => {
+    if (leaks === undefined) void loadLeakCheck().then(setLeaks);
+  }, [leaks]);
+  useEffect(() => {
     if (markdown === undefined && needsMarkdown(settled))
       void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
   }, [settled, markdown]);
   const checked = useMemo(
-    () => checkFile(inOrder(settled, headings), name, category, known, today, markdown),
-    [settled, name, known, today, markdown],
+    () => checkFile(inOrder(settled, headings), name, category, known, today, { markdown, leaks }),
+    [settled, name, known, today, markdown, leaks],
   );
   const lines = useMemo(() => {
     const judgement = checked.judgement ?? judgeSoFar(settled, name, category, known, today);
@@ -63,8 +73,13 @@ export const useChecked = (
   const checkNow = async (): Promise<Checked | undefined> => {
     const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
     if (check !== undefined) setMarkdown(() => check);
+    const search = await loadLeakCheck().catch(() => undefined);
+    if (search === undefined) return undefined;
     const all = await knowing(world, file.data['organization']).catch(() => undefined);
-    return all && checkFile(inOrder(file, headings), nameIn(file, all), category, all, today, check);
+    return (
+      all &&
+      checkFile(inOrder(file, headings), nameIn(file, all), category, all, today, { markdown: check, leaks: search })
+    );
   };
   return { name, checked, lines, checkNow };
 };

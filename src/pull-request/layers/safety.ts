@@ -3,7 +3,8 @@
  * what its last commit shows: Git keeps them for ever.
  */
 import { type Finding, inFile, reporter } from '../../core/finding.ts';
-import { type Allowed, allowedOf, nothingAllowed, personalData, personalDataFindings } from '../../core/privacy.ts';
+import { personalData, personalDataFindings } from '../../core/privacy.ts';
+import { type Allowed, allowedOf, nothingAllowed } from '../../core/privacy/allowed.ts';
 import type { Association } from '../../core/schema/association.ts';
 import type { Records } from '../../core/records.ts';
 import { placeOf } from '../../ledger/paths.ts';
