@@ -12,8 +12,14 @@ const boxed = (answer: string): string =>
 
 const isBoxed = (answer: string): boolean => /[☑☐]/.test(answer);
 
-const yes =
-  /^(?:我|我们|我会|我单位|本人|本单位|本会|以上|情况|内容)*(?:是|是的|同意|已?阅|已阅读|已阅?并?同意|已阅读并同意|已声明|声明|属实|真实|确认|已确认|承诺|已承诺|对|yes|y|true)$/i;
+/** Words around a yes: 本单位承诺以上内容真实. */
+const around = '我们?|我会|我单位|本人|本单位|本会|以上|上述|所填|填报|情况|内容|材料|均|都|完全|并|且';
+const words = '是的?|同意|已?阅读?|已?声明|属实|真实|有效|准确|已?确认|已?承诺|对|yes|y|true';
+const yes = new RegExp(`^(?:${around}|${words})*(?:${words})(?:${around}|${words})*$`, 'i');
+/** Longer is no yes, but a text. */
+const longestYes = 30;
+const saysYes = (plain: string): boolean => plain.length <= longestYes && yes.test(plain);
+
 const no = '(?:否|不是|不同意|不|不属实|不承诺)';
 
 /** `true` where it says yes and nothing else; else what was written, for the check to say so. */
@@ -21,13 +27,13 @@ export const isYes = (answer: string): true | string => {
   const plain = boxed(answer)
     .replaceAll(/[,，.。、;；!！:：“”"]/g, '')
     .replace(/^是否(?:同意|属实|真实|承诺|确认)?/, '');
-  if (!isBoxed(plain)) return yes.test(plain) ? true : answer;
+  if (!isBoxed(plain)) return saysYes(plain) ? true : answer;
   if (plain === '☑') return true;
   // The box stands before its word, or behind it; one of the two words is ticked, and it is yes.
   const before = new RegExp(`^(?:☐${no})?☑(.+?)(?:☐${no})?$`).exec(plain)?.[1];
   const behind = new RegExp(`^(?:${no}☐)?([^☐☑]+)☑(?:${no}☐?|☐${no})?$`).exec(plain)?.[1];
   const ticked = plain.startsWith('☑') || plain.startsWith('☐') ? before : behind;
-  return ticked !== undefined && yes.test(ticked) ? true : answer;
+  return ticked !== undefined && saysYes(ticked) ? true : answer;
 };
 
 /** Labels compared without what varies in typing. */
