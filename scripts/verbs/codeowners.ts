@@ -8,7 +8,7 @@ const file = '.github/CODEOWNERS';
 
 export const codeowners = verb({
   name: 'codeowners',
-  summary: '生成 .github/CODEOWNERS：哪些改动要请学会部审看',
+  summary: '生成 .github/CODEOWNERS：哪些改动要请主办单位审看',
   usage: '',
   options: { check: { type: 'boolean', help: '只比较，不写入；有不同的退出码为1' } },
   run: ({ options }, io) => {

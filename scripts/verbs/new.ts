@@ -33,7 +33,7 @@ const application = (io: Io, [typedYear, categoryId, organization, id]: readonly
   if (category === undefined)
     throw new CannotRun(`${typedYear} 年度没有 ${categoryId} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
   if (!ledger.records.organizations.has(organization))
-    throw new CannotRun(`登记册里没有 ${organization}。先向学会部登记单位`);
+    throw new CannotRun(`登记册里没有 ${organization}。先向主办单位登记单位`);
   const path = `content/${year.year}/${categoryId}/applications/${named('application', id)}.md`;
   return begin(io, path, applicationSkeleton(year.year, categoryId, category.category, organization));
 };

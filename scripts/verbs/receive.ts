@@ -48,7 +48,7 @@ export const receive = verb({
   summary: '受理一份申报：核对材料的校验码，编登记号，写受理记录',
   usage: '<申报文件，或者 年度/奖项/申报>',
   options: {
-    evidence: { type: 'string', value: '文件夹', help: '学会部收到的材料，放在台账以外的文件夹里' },
+    evidence: { type: 'string', value: '文件夹', help: '主办单位收到的材料，放在台账以外的文件夹里' },
     submitted: { type: 'string', value: "'2017-05-19 16:20'", help: '申报单位提交的时间，决定是否按时' },
     by: { type: 'string', oneOf: ['paper', 'email', 'pull-request'], help: '怎样提交的：纸质、电子邮件、网上提交' },
     received: { type: 'string', value: "'2017-05-19 16:50'", help: '登记受理的时间，不写就是现在' },

@@ -8,7 +8,7 @@ export const calendarNeededCodes = {
     level: 'warning',
     title: '将要用到的年份没有工作日安排',
     message: '还没有{year}年的工作日安排，{what}要用到',
-    help: '学会部补上 content/calendar/{year}.yaml；国务院办公厅还没有发布的，发布以后补上',
+    help: '主办单位补上 content/calendar/{year}.yaml；国务院办公厅还没有发布的，发布以后补上',
     en: 'There is no calendar for {year}, which {what} needs',
     meaning: '申报截止日、公示期要用到一个年份，而台账里还没有这一年的节假日和调休安排。',
     why: '缺了安排就不能计算；等到要结束公示、要截止的那一天才发现，就来不及了。12月下旬的日子也常由下一年的通知调整。',

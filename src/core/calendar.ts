@@ -8,7 +8,7 @@ export const calendarCodes = {
     level: 'error',
     title: '缺少一年的工作日安排',
     message: '没有{year}年的工作日安排',
-    help: '学会部补上该年的安排（content/calendar/{year}.yaml）后重新计算',
+    help: '主办单位补上该年的安排（content/calendar/{year}.yaml）后重新计算',
     en: 'There is no calendar for {year}',
     meaning: '计算工作日时用到了一个年份，而台账里没有这一年的节假日和调休安排。',
     why: '法定节假日每年由国务院办公厅公布，不能按星期推算。缺了安排就不计算，也不猜。这不是申报单位的问题。',

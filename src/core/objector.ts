@@ -7,7 +7,7 @@ export const objectorCodes = {
     level: 'error',
     title: '异议记录可能让人知道异议是谁提的',
     message: '异议记录里有“{what}”，可能让人知道异议是谁提的',
-    help: '删去；只写对什么有异议、怎样办结。异议书和异议人的情况由学会部另外保管',
+    help: '删去；只写对什么有异议、怎样办结。异议书和异议人的情况由主办单位另外保管',
     en: 'The objection holds {what}, which may tell who objected',
     meaning: '异议记录多写了一项，或者文字、注释里提到了异议人。异议记录没有写异议人的地方。',
     why: '异议人的信息要严格保密。台账是公开的，写进去就收不回来，以后也没有人敢提异议。',

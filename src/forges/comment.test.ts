@@ -107,7 +107,7 @@ describe('what the check left behind', () => {
       links: noLinks,
     });
     expect(state.comments[0]?.body).toBe(
-      `${brokenDown} 这是程序这边的问题，不需要您做什么。学会部会处理，处理好以后这里会更新。\n\n${marker}\n`,
+      `${brokenDown} 这是程序这边的问题，不需要您做什么。主办单位会处理，处理好以后这里会更新。\n\n${marker}\n`,
     );
   });
 
@@ -118,14 +118,14 @@ describe('what the check left behind', () => {
     open();
     state.files = [{ filename: file }, { filename: 'b' }, changed];
     expect(await answered()).toBe('created');
-    expect(state.comments[0]?.body).toContain('**请等学会部审看。**');
+    expect(state.comments[0]?.body).toContain('**请等主办单位审看。**');
   });
 
   it('is not believed where more files change than can be listed', async () => {
     open();
     state.files = Array.from({ length: 11 }, (_, index) => ({ filename: `content/${index}` }));
     await answered();
-    expect(state.comments[0]?.body).toContain('**请等学会部审看。**');
+    expect(state.comments[0]?.body).toContain('**请等主办单位审看。**');
   });
 });
 

@@ -37,8 +37,8 @@ type PullRequest = z.infer<typeof PullRequest>;
 
 const Changed = z.object({ filename: z.string(), previous_filename: z.string().nullish() });
 
-const brokenDown = `**自动检查没有完成。** 这是程序这边的问题，不需要您做什么。学会部会处理，处理好以后这里会更新。\n\n${marker}\n`;
-const unbelieved = `**请等学会部审看。** 这次改动涉及自动检查本身（.github/），检查的结果不能作准，由学会部直接审看。申报不需要改这些文件：误改的，撤掉它们再推送一次。\n\n${marker}\n`;
+const brokenDown = `**自动检查没有完成。** 这是程序这边的问题，不需要您做什么。主办单位会处理，处理好以后这里会更新。\n\n${marker}\n`;
+const unbelieved = `**请等主办单位审看。** 这次改动涉及自动检查本身（.github/），检查的结果不能作准，由主办单位直接审看。申报不需要改这些文件：误改的，撤掉它们再推送一次。\n\n${marker}\n`;
 
 const parse = (text: string): unknown => {
   try {

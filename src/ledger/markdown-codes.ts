@@ -25,7 +25,7 @@ export const markdownCodes = {
   'markdown-image': {
     level: 'error',
     message: '正文里不能放图片',
-    help: '删去图片；需要专家看的图片，作为材料登记名称和校验码，原件交学会部',
+    help: '删去图片；需要专家看的图片，作为材料登记名称和校验码，原件交主办单位',
     en: 'Images are not allowed',
     meaning: '正文里用图片写法引用了一张图片。',
     why: '外站的图片会把读者的访问记录泄露给别人；图片里的个人信息也检查不出来。台账只收文字。',

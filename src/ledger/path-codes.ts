@@ -16,7 +16,7 @@ export const pathCodes = {
     level: 'error',
     title: '文件类型不收',
     message: '这里只收 {extension} 文件',
-    help: '申报用网站的申报表生成数据文件（.md）；扫描件、Word、Excel、PDF 和图片不放进台账，只登记校验码，原件交学会部',
+    help: '申报用网站的申报表生成数据文件（.md）；扫描件、Word、Excel、PDF 和图片不放进台账，只登记校验码，原件交主办单位',
     en: 'Only {extension} files belong here',
     meaning: '文件的类型不对。台账里只有文字记录，申报是数据文件（.md），其余记录是 .yaml 文件。',
     why: '.mdx 文件里可以写程序；扫描件和办公文档里往往有个人信息，而提交到台账的内容删不干净。',

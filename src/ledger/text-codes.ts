@@ -67,7 +67,7 @@ export const textCodes = {
   'text-conflict': {
     level: 'error',
     message: '文件里留有没有合并好的标记',
-    help: '在两份内容中选定一份，删去 <<<<<<<、=======、>>>>>>> 这几行；不清楚的，请学会部协助',
+    help: '在两份内容中选定一份，删去 <<<<<<<、=======、>>>>>>> 这几行；不清楚的，请主办单位协助',
     en: 'The file holds conflict markers of an unfinished merge',
     meaning: '两个人改了同一处，Git 合不到一起，就把两份内容都写进文件，中间用几行尖括号和等号隔开。',
     why: '两份内容只能取一份，取哪一份要由人来定。',

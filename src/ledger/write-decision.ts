@@ -7,7 +7,7 @@ export type Scored = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
 export const decisionText = ({ demonstration, scores, recusals }: Scored): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
-    '# 评分只记代号；R01 是谁，由学会部保管，不进台账。\n',
+    '# 评分只记代号；R01 是谁，由主办单位保管，不进台账。\n',
     toYaml({ scores }, 3),
     toYaml({ recusals }),
     '# 审定以后，每个机构补记一行：body（机构）、date（会议日期）、document（会议纪要）。\n',

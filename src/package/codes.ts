@@ -198,6 +198,6 @@ export const packageCodes = {
     meaning: '记录写在一个新分支上并提交。Git 没有提交成，所以材料和记录都没有留下。',
     why: '没有提交的记录容易混进别的改动里。',
     wrong: '（电脑上的 Git 没有设姓名和邮箱）',
-    right: 'git config user.name 学会部',
+    right: 'git config user.name 主办单位',
   },
 } as const satisfies CodeTable;

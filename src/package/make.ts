@@ -30,7 +30,7 @@ export interface Packed {
 }
 
 export const contactText = ({ person, phone }: Contact): string =>
-  `联系人：${person}\n电话：${phone}\n（只供学会部联系用，不进入台账，不公开。）\n`;
+  `联系人：${person}\n电话：${phone}\n（只供主办单位联系用，不公开。）\n`;
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
 

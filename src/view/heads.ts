@@ -212,7 +212,7 @@ export const searchHead: PageHead = {
 
 export const aboutHead: PageHead = {
   title: '关于本站',
-  description: '这里的数据从哪里来，怎样自己核对，怎样保护个人信息。',
+  description: '本站数据的来源，自行核对的办法，个人信息的保护。',
   section: 'about',
   crumbs: [{ text: '关于本站' }],
 };

@@ -12,7 +12,7 @@ import { windowCodes } from '../pull-request/layers/window-codes.ts';
 import type { GroupPlan } from './help.ts';
 
 export interface Answer {
-  /** As the answer begins; {n} where a number stands, {office} for the office's name. */
+  /** As the answer begins; {n} where a number stands, 主办单位 for the office's name. */
   readonly begins: string;
   readonly means: string;
   readonly next: string;
@@ -23,7 +23,7 @@ export const answers: readonly Answer[] = [
   {
     begins: '可以合并。',
     means: '格式、归属、时间、个人信息和条件都查过，没有问题。',
-    next: '等{office}合并。下面写有“还有一件事”的，例如等县区科协确认，照着办。',
+    next: '等主办单位合并。下面写有“还有一件事”的，例如等县区科协确认，照着办。',
   },
   {
     begins: '要改{n}处。',
@@ -33,12 +33,12 @@ export const answers: readonly Answer[] = [
   {
     begins: '里面有疑似个人信息，不能合并。',
     means: '文件、文件名或者提交说明里有身份证号、手机号、银行账号、住址一类的内容。提交以后别人已经能看到。',
-    next: '马上照回复处理：删掉那个分支，从头新建一个，不要在原来的分支上改。身份证号、银行账号已经泄露的，告诉{office}。',
+    next: '马上照回复处理：删掉那个分支，从头新建一个，不要在原来的分支上改。身份证号、银行账号已经泄露的，告诉主办单位。',
   },
   {
-    begins: '内容可以，等{office}处理。',
+    begins: '内容可以，等主办单位处理。',
     means: '内容没有问题，但是要由人来定：第一次登记单位、受理以后的修改、补正、撤回、放宽条件。',
-    next: '不需要再改，等{office}。',
+    next: '不需要再改，等主办单位。',
   },
   {
     begins: '这次改动不能合并。',
@@ -48,7 +48,7 @@ export const answers: readonly Answer[] = [
   {
     begins: '检查停在主分支自己的问题上，与这次改动无关。',
     means: '台账里原来就有别人的差错，检查走不下去。不是您的问题。',
-    next: '不需要做什么。{office}改好以后会重新检查。',
+    next: '不需要做什么。主办单位改好以后会重新检查。',
   },
   {
     begins: '检查程序出错，没有得出结论，与这次改动无关。',
@@ -108,7 +108,7 @@ export const forgePlans: readonly GroupPlan[] = [
   },
   {
     id: 'office',
-    title: '等{office}处理的',
+    title: '等主办单位处理的',
     lead: '这些不是退回，不需要改动。',
     tables: [applicantMeets],
   },

@@ -31,7 +31,8 @@ export const meaningOf = (code: string): Answer => {
   if (code === inside) return unsure('转到了内部网络的地址，没有打开');
   if (certificate.test(code)) return unsure('证书不完整、过期或者不是这个网站的');
   if (code === 'EPROTO' || /^ERR_(?:SSL|TLS)/.test(code)) return unsure('对方的加密方式太旧，或者不是加密网站');
-  if (code === 'ETIMEDOUT' || code === 'ERR_TIMEOUT') return unsure('等了20秒没有回应，可能是这里的网络到不了');
+  if (code === 'ETIMEDOUT' || code === 'ERR_TIMEOUT')
+    return unsure('等了20秒没有回应，可能是检查程序所在的网络不能到达');
   return unsure(`连接没有成功（${code}）`);
 };
 
@@ -92,7 +93,7 @@ const follow = async (url: URL, allowed: (address: string) => boolean, wait: num
   if (status < 300 || status > 399 || location === undefined) return there;
   const next = URL.parse(location, url.href);
   if (next === null || !/^https?:$/.test(next.protocol)) return unsure('转到了不是网页的地址');
-  return left === 0 ? unsure('转了太多次') : follow(next, allowed, wait, left - 1);
+  return left === 0 ? unsure('重定向的次数太多') : follow(next, allowed, wait, left - 1);
 };
 
 export interface Probing {

@@ -14,7 +14,7 @@ interface Props {
   readonly papers: string;
 }
 
-const end = '登录以后按页面提示提交，提交后会生成一个“合并请求”，由受理部门处理。';
+const end = '登录以后按页面提示提交，提交后会生成一个“合并请求”，由主办单位处理。';
 
 const Where = ({ path }: { readonly path: string }) => {
   const cut = path.lastIndexOf('/') + 1;

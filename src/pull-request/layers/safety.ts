@@ -48,7 +48,7 @@ const kindsIn = (text: string, allowed: Allowed): string[] => {
 /** Another commit that deletes it would leave it in the history, so the cure is said at once. */
 const curedAfresh = (finding: Finding): Finding =>
   finding.code === 'personal-data'
-    ? { ...finding, help: `删去，然后${safetyCodes['history-personal-data'].help}。需要时写在交学会部的纸质登记表上` }
+    ? { ...finding, help: `删去，然后${safetyCodes['history-personal-data'].help}。需要时写在交主办单位的纸质登记表上` }
     : finding;
 
 /** The changed files as they are at the head, against what they were. */

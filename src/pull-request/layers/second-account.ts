@@ -37,7 +37,9 @@ const alone = ({ records, request }: Context): { readonly help?: string } => {
   const association = records().base.records?.association;
   return association !== undefined && officeOf(association, request.author.forge).length > 1
     ? {}
-    : { help: '学会部只登记了一个账号，没有第二个人可以在这里核对；请单位负责人书面同意后合并，并尽快登记第二个账号' };
+    : {
+        help: '主办单位只登记了一个账号，没有第二个人可以在这里核对；请单位负责人书面同意后合并，并尽快登记第二个账号',
+      };
 };
 
 export const needsSecond = (context: Context): readonly Finding[] => {

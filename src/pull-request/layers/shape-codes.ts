@@ -58,7 +58,7 @@ export const shapeCodes = {
   'change-conflict': {
     level: 'error',
     message: '主分支上的这个文件后来又改过，和这次的改动碰在一起了',
-    help: '把主分支合并到这个分支，解决冲突后再推送；不会操作的联系学会部',
+    help: '把主分支合并到这个分支，解决冲突后再推送；不会操作的联系主办单位',
     en: 'The base has changed this file as well',
     meaning: '从分出这个分支以来，主分支上的同一个文件也有改动。',
     why: '两边的改动以哪边为准，只能由人来定。',
@@ -112,7 +112,7 @@ export const shapeCodes = {
     help: '放到已有奖项的文件夹里：{known}',
     en: 'There is no category {category} in {year}',
     meaning: '文件放在了一个奖项文件夹里，而这个年度没有这个奖项。',
-    why: '奖项由学会部设置，没有设置的奖项没有表格，也没有条件。',
+    why: '奖项由主办单位设置，没有设置的奖项没有表格，也没有条件。',
     wrong: 'content/2017/stations/applications/demo-tea-station.md',
     right: 'content/2017/service-station/applications/demo-tea-station.md',
   },

@@ -34,7 +34,7 @@ const refused = (verdict: Verdict): Headline => {
   if (failed(verdict, 'ledger')) {
     return {
       title: '合并以后，台账里别的记录对不上，不能合并。',
-      next: '请一并改好，或者撤掉引起问题的改动；不清楚的联系学会部。',
+      next: '请一并改好，或者撤掉引起问题的改动；不清楚的联系主办单位。',
     };
   }
   return { title: `要改${errors.length + verdict.omitted}处。`, next: '改好后推送到同一个分支，会自动重新检查。' };
@@ -62,16 +62,16 @@ const needsOffice = ({ office, reasons }: Verdict): Headline =>
   office
     ? {
         title: '检查通过，但是要另一个人看过。',
-        next: `有${reasons.length}处改动，请学会部的另一位工作人员核对后再合并。`,
+        next: `有${reasons.length}处改动，请主办单位的另一位工作人员核对后再合并。`,
       }
-    : { title: '内容可以，等学会部处理。', next: `不需要再改；有${reasons.length}件事要由学会部来定。` };
+    : { title: '内容可以，等主办单位处理。', next: `不需要再改；有${reasons.length}件事要由主办单位来定。` };
 
 const baseBroken = ({ office }: Verdict): Headline =>
   office
     ? { title: '主分支原来就有问题，这次没有改好。', next: '先改好下面列出的问题，再合并别的改动。' }
     : {
         title: '检查停在主分支自己的问题上，与这次改动无关。',
-        next: '不需要做什么：学会部改好以后，会重新检查。',
+        next: '不需要做什么：主办单位改好以后，会重新检查。',
       };
 
 const internalError: Headline = {

@@ -129,7 +129,7 @@ export const markdownReport = (verdict: Verdict, links: Links): string => {
     main.text,
     rest,
     folded('提醒和说明', other.text),
-    folded('主分支上原有的问题，由学会部改正', base.text),
+    folded('主分支上原有的问题，由主办单位改正', base.text),
     last,
   ].join('');
 };

@@ -30,7 +30,7 @@ export const verdictText = (verdict: Verdict): string => {
     `${title}${next}`,
     '',
     ...verdict.findings.map((found) => foundText(found, levelWords[found.level])),
-    ...verdict.reasons.map((found) => foundText(found, '学会部')),
+    ...verdict.reasons.map((found) => foundText(found, '主办单位')),
     ...verdict.ours.map((found) => foundText(found, '主分支')),
     `主分支 ${verdict.base}，这次改动 ${verdict.head}`,
   ].join('\n');
