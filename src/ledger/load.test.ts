@@ -61,7 +61,7 @@ describe('paths', () => {
   it.each([
     ['a file of no kind', 'content/2017/说明.txt', 'path-unknown'],
     ['a file beside the association', 'content/readme.md', 'path-unknown'],
-    ['a hidden file', `${folder}/.DS_Store`, 'path-extension'],
+    ['a hidden file', `${folder}/.DS_Store`, 'path-system-file'],
     ['a Word file', `${folder}/a.docx`, 'path-extension'],
     ['YAML among applications', `${folder}/a.yaml`, 'path-extension'],
     ['Markdown among receipts', `${category}/receipts/a.md`, 'path-extension'],
@@ -193,7 +193,10 @@ describe('records that name one another', () => {
 
   it('a place whose county association nobody registered', () => {
     const file = 'content/association.yaml';
-    const text = readFileSync(file, 'utf8').replace('confirmer: demo-ganyu-ast', 'confirmer: demo-ganyu');
+    const text = readFileSync(join(ledger2017, file), 'utf8').replace(
+      'confirmer: demo-ganyu-ast',
+      'confirmer: demo-ganyu',
+    );
     expect(inLedger({ [file]: text })).toMatchObject([{ code: 'reference-missing', file, column: 45 }]);
   });
 
