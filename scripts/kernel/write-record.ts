@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Finding, isError } from '../../src/core/finding.ts';
 import { load } from '../../src/ledger/load.ts';
+import { nearIn } from '../../src/ledger/near-in-folder.ts';
 import { withText } from '../../src/ledger/overlay.ts';
 import { findingText, type Ledger } from './ledger.ts';
 import type { ExitCode, Io } from './verb.ts';
@@ -15,9 +16,9 @@ export const writeWhole = (path: string, text: string | Uint8Array): void => {
   renameSync(beside, path);
 };
 
-/** What the reader would say of the file: schema, personal data, references. */
+/** What the reader would say of the file, read with what is near it: schema, personal data, references. */
 const wouldFind = ({ source }: Ledger, file: string, text: string): readonly Finding[] =>
-  load(withText(source, file, text)).findings.filter((finding) => finding.file === file);
+  load(nearIn(withText(source, file, text), [file])).findings.filter((finding) => finding.file === file);
 
 export interface Writing {
   /** Below the folder that holds `content/`. */

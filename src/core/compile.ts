@@ -20,6 +20,8 @@ export type Row = Condition & { readonly id: string };
 export type FrontMatter = FieldValues & { readonly organization: string; readonly demonstration?: true | undefined };
 
 export interface CompiledCategory extends Category {
+  /** As its file has it: compiled again with the programme, it is the same. */
+  readonly source: Category;
   /** common.start + own + common.end. */
   readonly sections: Section[];
   readonly fields: readonly FieldSpec[];
@@ -62,6 +64,7 @@ export const compile = (category: Category, programme: Programme, context: Field
   const proseValues = new Map(prose.map((field) => [field.id, placed(field, valueSchema(field, context))]));
   return {
     ...category,
+    source: category,
     sections,
     fields,
     rows: conditions.map(withId),

@@ -25,7 +25,6 @@ export const World = z.object({
   categories: z.record(
     z.string(),
     z.object({
-      /** With the sections and conditions of the programme joined to its own. */
       table: Category,
       decisions: z.record(z.string(), Decision),
     }),
@@ -48,12 +47,10 @@ const categoryOf = (world: World, id: string): CategoryRecords | undefined => {
   if (entry === undefined) return undefined;
   const folder = `content/${world.programme.year}/${id}`;
   const { places } = world.association;
-  // The table holds the programme's sections already; its conditions it does not.
-  const programme = { ...world.programme, common: { ...world.programme.common, start: [], end: [] } };
   return {
     id,
     file: `${folder}/category.yaml`,
-    category: compile(entry.table, programme, { places }),
+    category: compile(entry.table, world.programme, { places }),
     applications: new Map(),
     confirmations: new Map(),
     receipts: new Map(),

@@ -1,7 +1,6 @@
 /** What the form's scripts are given of the ledger, as the JSON of one year. */
 import { pinyin } from 'pinyin-pro';
-import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
-import { Category } from '../core/schema/category.ts';
+import type { Filed, Records, YearRecords } from '../core/records.ts';
 import type { World } from '../filing/world.ts';
 import { ownOf } from './own.ts';
 
@@ -9,17 +8,6 @@ const values = <Value, Given>(
   records: ReadonlyMap<string, Value>,
   give: (value: Value) => Given,
 ): Readonly<Record<string, Given>> => Object.fromEntries([...records].map(([id, record]) => [id, give(record)]));
-
-/** The table as data: what a compiled category has beside it is made anew where it is used. */
-const tableOf = ({ category }: CategoryRecords): Category =>
-  Category.parse(
-    Object.fromEntries(
-      Object.keys(Category.shape).flatMap((key) => {
-        const found = Object.entries(category).find(([name]) => name === key);
-        return found === undefined || found[1] === undefined ? [] : [found];
-      }),
-    ),
-  );
 
 const initialsOf = ({ value }: Records['organizations'] extends ReadonlyMap<string, infer Of> ? Of : never): string =>
   value.names.map(({ name }) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('')).join(' ');
@@ -33,7 +21,7 @@ export const worldOf = (records: Records, year: YearRecords): World => ({
   programme: year.programme,
   clauses: Object.fromEntries(year.clauses),
   categories: values(year.categories, (category) => ({
-    table: tableOf(category),
+    table: category.category.source,
     decisions: values(category.decisions, ({ value }: Filed<World['categories'][string]['decisions'][string]>) => ({
       ...value,
       scores: {},

@@ -37,8 +37,9 @@ const poolsOf = (
   round: string,
   { value: decision }: Filed<Decision>,
 ): DecideInput['pools'] => {
-  const standing = standingIn(year, isApproved(category, decision) ? approvalDay(decision) : undefined);
   const froms = new Set(tiersOf(category.category, round).flatMap(({ from }) => from ?? []));
+  if (froms.size === 0) return new Map();
+  const standing = standingIn(year, isApproved(category, decision) ? approvalDay(decision) : undefined);
   const chosen = (tier: string) =>
     [...category.applications.keys()].filter((id) => standing(category.id, id, [tier]) === 'recognised');
   return new Map([...froms].map((tier) => [tier, new Set(chosen(tier))]));
