@@ -20,6 +20,14 @@ export interface Narrowed {
   readonly valueOf: (hit: Hit, facet: FacetId) => string | null;
 }
 
+/** Fetches what tells the facets while the question is still being asked: one wait less on a slow line. */
+export const fetchFacets = (values: Manifest['values'], ask: Ask): void => {
+  for (const facet of facetIds)
+    for (const value of [...values[facet], ...(facet === 'kind' ? ['rule'] : [])])
+      // What fails is asked again when it is needed, and told then.
+      ask(`"${facetWord(facet, value)}"`).catch(() => undefined);
+};
+
 /** The value of each record that has one, by the record's id. */
 const valuesOf = async (
   facet: FacetId,

@@ -1,5 +1,5 @@
 /** What a question needs: the index, and the words beside it. Each file is fetched once, and when it is wanted. */
-import { type Engine, openEngine, type PagefindScript } from './engine.ts';
+import { type Engine, openEngine, type Pagefind, type PagefindScript } from './engine.ts';
 import { tableFromText } from './fold.ts';
 import type { Manifest } from './manifest.ts';
 import type { Dictionary } from './plan.ts';
@@ -28,12 +28,16 @@ const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
 
 /** `folder`: the address of the index, with its slash. */
 export const openLibrary = async (folder: string): Promise<Library> => {
-  const [script, manifest]: [PagefindScript, Manifest] = await Promise.all([
-    import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href),
+  // Pagefind fetches its program while the list of parts comes.
+  const opened = import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href).then(
+    (script: PagefindScript) => script.createInstance(),
+  );
+  const [pagefind, manifest]: [Pagefind, Manifest] = await Promise.all([
+    opened,
     fetched(`${folder}parts.json`).then((response) => response.json()),
   ]);
   return {
-    engine: openEngine(script.createInstance(), folder, manifest),
+    engine: openEngine(pagefind, folder, manifest),
     manifest,
     dictionary: {
       synonyms: manifest.synonyms,

@@ -1,7 +1,7 @@
 /** One page of answers: the hits that pass the filters, best first, and ten of them read. */
 import { facetWord, readBack } from './content.ts';
 import type { Ask, Fragment, Hit } from './engine.ts';
-import { type Filters, narrow, type Narrowed } from './facets.ts';
+import { fetchFacets, type Filters, narrow, type Narrowed } from './facets.ts';
 import type { Manifest } from './manifest.ts';
 import { type Dictionary, type Found, search, zoneOf } from './plan.ts';
 import type { SearchRecord } from './record.ts';
@@ -63,6 +63,7 @@ export const answer = async (
   question: Question,
 ): Promise<Answer> => {
   const { query, filters, page, rules } = question;
+  fetchFacets(manifest.values, ask);
   const found = await search(query, ask, dictionary);
   // Their part may have been merged for an earlier question.
   const unwanted = rules ? new Map<string, Hit>() : await ask(`"${facetWord('kind', 'rule')}"`);
