@@ -244,6 +244,8 @@ describe('the page with results', () => {
   ] as const)('is accessible and no wider than the screen at %i, %s', async (width, colorScheme) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
+    await visit('奖金');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await visit('学会');
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => window.axe.run(document));
