@@ -16,6 +16,7 @@ const verbs: VerbTable = {
   scores: async () => (await import('./verbs/scores.ts')).scores,
   decide: async () => (await import('./verbs/decide.ts')).decide,
   notice: async () => (await import('./verbs/notice.ts')).notice,
+  'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   export: async () => (await import('./verbs/export.ts')).exportData,
   print: async () => (await import('./verbs/print.ts')).print,

@@ -92,16 +92,24 @@ export const judge = (
 export type YearJudgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>;
 
 /**
- * Judges every application of a year; what those of a category share is built once. A category whose rounds are all settled is
+ * Judges every application of a category; what they share is built once. A category whose rounds are all settled is
  * judged with the standings of that day: who left another award since does not undo what was approved here.
  */
-export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements => {
-  const judged = (category: CategoryRecords) => {
-    const shared = yearFacts(year, settledDay(category));
-    return [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
+export const judgeCategory = (
+  records: Records,
+  year: YearRecords,
+  category: CategoryRecords,
+  today: string,
+): ReadonlyMap<string, Judgement> => {
+  const shared = yearFacts(year, settledDay(category));
+  return new Map(
+    [...category.applications].flatMap(([id, application]): [string, Judgement][] => {
       const judgement = judge(records, year, category, application, today, shared);
       return judgement === undefined ? [] : [[id, judgement]];
-    });
-  };
-  return new Map([...year.categories].map(([id, category]) => [id, new Map(judged(category))]));
+    }),
+  );
 };
+
+/** Judges every application of a year. */
+export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements =>
+  new Map([...year.categories].map(([id, category]) => [id, judgeCategory(records, year, category, today)]));

@@ -1,6 +1,6 @@
 /** `content/` of a working tree. Links are listed and never followed: what they point to is not in the ledger. */
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { limits } from './safe-text.ts';
 import { byPath, type Entry, type Source } from './source.ts';
 
@@ -52,5 +52,23 @@ export const directorySource = (root: string): Source => {
     // One walk: what was checked is what was listed.
     list: () => (listed ??= walk(root, 'content')),
     read: (path) => readWhole(`${root}/${path}`),
+  };
+};
+
+/** One folder as if it stood at `prefix` (`content/2017`), wherever it is. Throws where there is no such folder. */
+export const folderSource = (folder: string, prefix: string): Source => {
+  const root = dirname(folder);
+  const own = basename(folder);
+  let listed: readonly Entry[] | undefined;
+  return {
+    list: () =>
+      (listed ??= walk(root, own).map((entry) => ({
+        kind: entry.kind,
+        path: `${prefix}${entry.path.slice(own.length)}`,
+        get size() {
+          return entry.size;
+        },
+      }))),
+    read: (path) => readWhole(join(folder, path.slice(prefix.length + 1))),
   };
 };
