@@ -17,6 +17,7 @@
 import type { Association } from '../core/schema/association.ts';
 import { organizationNamed } from './organization-named.ts';
 import { papers } from './papers.ts';
+import { isId } from '../core/record-name.ts';
 import { folderOf, placeOf } from './paths.ts';
 
 /** A ledger to look around in: a folder, or the two trees of a change. */
@@ -99,10 +100,11 @@ export const near = (
   const named = (name: string): string[] => ofYears.filter((folder) => folder.endsWith(`/${name}`));
 
   const files = read(beside).map((file) => ({ ...file, kind: placeOf(file.path).kind }));
+  // What is no id names nobody, however long it is: its application is not read as one, and is compared with no other.
   const organizations = new Set([
     ...kinds.flatMap((place) => (place.kind === 'organization' ? [place.id] : [])),
     ...files.flatMap(({ path, bytes, kind }) =>
-      kind === 'application' || kind === 'confirmation' ? (organizationNamed(path, bytes) ?? []) : [],
+      kind === 'application' || kind === 'confirmation' ? [organizationNamed(path, bytes) ?? ''].filter(isId) : [],
     ),
   ]);
   const numbers = files.filter(({ path, kind }) => kind === 'receipt' && changed.includes(path)).flatMap(numbersIn);

@@ -105,6 +105,7 @@ const scratchBeside = (objects: string): NodeJS.ProcessEnv => {
 export const gitIn = (repository: string): Git => {
   let scratch: NodeJS.ProcessEnv | undefined;
   const run: Git['run'] = (args, { input = '', limit = answerLimit, also = 0, writes = false } = {}) => {
+    if (args.some((word) => word.includes('\0'))) throw new GitFailed('a word that no program can be given');
     if (writes) scratch ??= scratchBeside(objectsOf(repository, gitOf(run).ask));
     const [program, words] = commandOf(['--no-pager', '-C', repository, ...settings, ...args]);
     const { error, status, signal, stdout } = spawnSync(program, words, {

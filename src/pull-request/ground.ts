@@ -19,8 +19,9 @@ export const groundOf = ({ ask }: Git, blobs: Blobs, commit: string, trees: read
   },
   holding: (words, folders) => {
     if (words.length === 0 || folders.length === 0) return [];
-    const patterns = [...words, '\\'].flatMap((word) => ['-e', word]);
-    const names = ['grep', '-l', '-z', '-F', '--no-textconv', '--no-color', ...patterns, commit, '--', ...folders];
-    return pieces(ask(names, { also: 1 })).map((line) => line.slice(commit.length + 1));
+    // On standard input, where they may be as many and as long as they like.
+    const input = [...words, '\\'].map((word) => `${word}\n`).join('');
+    const names = ['grep', '-l', '-z', '-F', '--no-textconv', '--no-color', '-f', '-', commit, '--', ...folders];
+    return pieces(ask(names, { also: 1, input })).map((line) => line.slice(commit.length + 1));
   },
 });

@@ -30,14 +30,17 @@ const result = (finding: LocatedFinding) => ({
   ruleId: finding.code,
   level: levels[finding.level],
   message: { text: `${finding.message}。怎么办：${finding.help}` },
-  locations: [
-    {
-      physicalLocation: {
-        artifactLocation: { uri: encodeURI(finding.file), uriBaseId: '%SRCROOT%' },
-        region: { startLine: finding.line, startColumn: finding.column, endColumn: finding.endColumn },
-      },
-    },
-  ],
+  locations:
+    finding.file === ''
+      ? []
+      : [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(finding.file), uriBaseId: '%SRCROOT%' },
+              region: { startLine: finding.line, startColumn: finding.column, endColumn: finding.endColumn },
+            },
+          },
+        ],
 });
 
 export const sarifReport = (findings: readonly LocatedFinding[], tool: SarifTool): string => {

@@ -42,13 +42,14 @@ export interface TextOptions {
 }
 
 const findingText = (finding: LocatedFinding, { language }: TextOptions): string => {
-  const place = `${finding.file}:${finding.line}:${finding.column}`;
+  // What concerns no file, such as a folder without one, has no place to show.
+  const place = finding.file === '' ? [] : [`  --> ${finding.file}:${finding.line}:${finding.column}`];
   const head =
     language === 'en'
       ? `${finding.level}[${finding.code}] ${finding.en}`
       : `${levelWords[finding.level]}[${finding.code}] ${finding.message}`;
   const clause = finding.citation === null ? [] : [`  依据：${finding.citation}`];
-  return [head, `  --> ${place}`, ...sourceLines(finding), ...clause, `  怎么办：${finding.help}`, ''].join('\n');
+  return [head, ...place, ...sourceLines(finding), ...clause, `  怎么办：${finding.help}`, ''].join('\n');
 };
 
 export const textReport = (findings: readonly LocatedFinding[], options: TextOptions): string =>
