@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isId, longestId, nameFlaw, reserved } from './record-name.ts';
+import { longestId, nameFlaw, reserved } from './record-name.ts';
+import { id } from './schema/values.ts';
 
 describe('the name of a record', () => {
   it.each([
@@ -28,7 +29,7 @@ describe('the name of a record', () => {
     '%s may be',
     (name) => {
       expect(nameFlaw('application', name)).toBeUndefined();
-      expect(isId(name)).toBe(true);
+      expect(id.safeParse(name).success).toBe(true);
     },
   );
 

@@ -11,15 +11,15 @@ export const longestId = 80;
 
 export const lowerKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Lower-kebab, of a length that every disk takes, and no device: what every id is. */
-export const isId = (text: string): boolean => flawOf(text) === undefined;
+export const isDevice = (text: string): boolean => devices.test(text);
 
 export type NameFlaw = 'letters' | 'long' | 'device' | 'address';
 
+/** An id is lower-kebab, of a length that every disk takes, and no device. */
 const flawOf = (text: string): NameFlaw | undefined => {
   if (!lowerKebab.test(text)) return 'letters';
   if (text.length > longestId) return 'long';
-  return devices.test(text) ? 'device' : undefined;
+  return isDevice(text) ? 'device' : undefined;
 };
 
 /**

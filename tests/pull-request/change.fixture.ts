@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import { instant } from '../../src/core/schema/values.ts';
+import { readAccount } from '../../src/pull-request/account.ts';
+import type { Request } from '../../src/pull-request/context.ts';
 import { outcomes } from '../../src/pull-request/verdict.ts';
 
 /** Each must be found, so that a case cannot come to test nothing when the ledger changes. */
@@ -69,3 +71,14 @@ export type Change = z.infer<typeof Change>;
 
 export const readChange = (folder: string): Change =>
   Change.parse(load(readFileSync(join(folder, 'change.yaml'), 'utf8')));
+
+/** What the forge would ask about the change, between two commits. */
+export const requestOf = (
+  { author: text, at, approvedBy, title, branch }: Change,
+  base: string,
+  head: string,
+): Request => {
+  const author = readAccount(text);
+  if (author === undefined) throw new Error(`no account ${text}`);
+  return { base, head, author, at, title, branch, approvedBy: approvedBy.flatMap((each) => readAccount(each) ?? []) };
+};

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAccount } from '../../src/pull-request/account.ts';
 import { type Git, gitIn } from '../../src/pull-request/git.ts';
 import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
-import { type Change, readChange } from './change.fixture.ts';
+import { type Change, readChange, requestOf } from './change.fixture.ts';
 import { daysFrom, type Law, lawIn } from './law.fixture.ts';
 import { judgeGenerated } from './generated.fixture.ts';
 import { baseOf, headOf, makeRepository, type Repository } from './repository.fixture.ts';
@@ -30,9 +29,8 @@ afterAll(() => repository.remove());
 describe('whatever the gate accepts leaves the merged ledger green on every day', () => {
   it.each([...accepted])('%s', (name, change) => {
     const [base, head] = [baseOf(name), headOf(name, change)].map((branch) => repository.git('rev-parse', branch));
-    const author = readAccount(change.author);
-    if (base === undefined || head === undefined || author === undefined) throw new Error(name);
-    expect(judgePullRequest(git, { base, head, author, at: change.at }).verdict.verdict).toBe('accept');
+    if (base === undefined || head === undefined) throw new Error(name);
+    expect(judgePullRequest(git, requestOf(change, base, head)).verdict.verdict).toBe('accept');
     expect(law.broken(base, head, daysFrom(change.at, false))).toEqual([]);
   });
 });

@@ -3,11 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/ledger/load.ts';
-import { readAccount } from '../../src/pull-request/account.ts';
 import { treeSource } from '../../src/pull-request/blobs.ts';
 import { compared } from '../../src/pull-request/compared.ts';
 import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
-import type { Context, Read, Request } from '../../src/pull-request/context.ts';
+import type { Context, Read } from '../../src/pull-request/context.ts';
 import type { Compared } from '../../src/pull-request/introduced.ts';
 import { shape } from '../../src/pull-request/layers/shape.ts';
 import { prepare } from '../../src/pull-request/prepare.ts';
@@ -18,7 +17,7 @@ import { longestComment, markdownReport, marker } from '../../src/pull-request/r
 import { verdictText } from '../../src/pull-request/report/text.ts';
 import type { Tree } from '../../src/pull-request/tree.ts';
 import { Verdict } from '../../src/pull-request/verdict.ts';
-import { type Change, readChange } from './change.fixture.ts';
+import { type Change, readChange, requestOf } from './change.fixture.ts';
 import { baseOf, headOf, makeRepository, remembering, type Repository } from './repository.fixture.ts';
 
 const cases = join(import.meta.dirname, 'cases');
@@ -41,12 +40,6 @@ const idOf = (branch: string): string => {
   const id = commitId(git, branch);
   if (id === undefined) throw new Error(`no branch ${branch}`);
   return id;
-};
-
-const requestOf = ({ author: text, at, approvedBy, title, branch }: Change, base: string, head: string): Request => {
-  const author = readAccount(text);
-  if (author === undefined) throw new Error(`no account ${text}`);
-  return { base, head, author, at, title, branch, approvedBy: approvedBy.flatMap((each) => readAccount(each) ?? []) };
 };
 
 const judge = (change: Change, base: string, head: string): JudgedPullRequest =>

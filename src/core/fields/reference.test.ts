@@ -8,6 +8,8 @@ describe('reference', () => {
     ['demo-tea-society', []],
     ['示例学会', ['应为小写字母、数字和连字符']],
     ['../secret', ['应为小写字母、数字和连字符']],
+    ['lpt1', ['con、nul、com1 一类的名字在 Windows 上不能用']],
+    ['a'.repeat(81), ['最多80个字符']],
     [3, ['number-for-text']],
     [undefined, ['missing']],
   ])('takes %j or says why not', (value, wrong) => {

@@ -1,13 +1,13 @@
 /** The values that every record is made of: ids, dates, instants, money, digests, clauses. */
 import { z } from 'zod/mini';
 import { isDate } from '../dates.ts';
-import { isId, longestId, lowerKebab } from '../record-name.ts';
+import { isDevice, longestId, lowerKebab } from '../record-name.ts';
 
 /** Lower-kebab. The id of a record is its path, never a key in the file. */
 export const id = z.string().check(
   z.regex(lowerKebab, '应为小写字母、数字和连字符'),
   z.maxLength(longestId, `最多${longestId}个字符`),
-  z.refine((text) => isId(text), 'con、nul、com1 一类的名字在 Windows 上不能用'),
+  z.refine((text) => !isDevice(text), 'con、nul、com1 一类的名字在 Windows 上不能用'),
 );
 
 /** `2017-05-31`, a day that exists. Compared as text, so no time zone can move it. */
