@@ -15,7 +15,9 @@ export const isDevice = (text: string): boolean => devices.test(text);
 
 export type NameFlaw = 'letters' | 'long' | 'device' | 'address';
 
-/** An id is lower-kebab, of a length that every disk takes, and no device. */
+/** Lower-kebab, of a length that every disk takes, and no device: what every id is. */
+export const isId = (text: string): boolean => flawOf(text) === undefined;
+
 const flawOf = (text: string): NameFlaw | undefined => {
   if (!lowerKebab.test(text)) return 'letters';
   if (text.length > longestId) return 'long';
