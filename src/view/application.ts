@@ -3,33 +3,17 @@ import type { CategoryRecords, ApplicationRecord } from '../core/records.ts';
 import { show } from '../core/fields/index.ts';
 import type { Shown } from '../core/fields/field-type.ts';
 import { documentsOf, type DocumentRow, rowsOf, type FieldValue } from '../core/fields/value.ts';
-import type { Eligibility, RowVerdict } from '../core/judge.ts';
-import type { Verdict } from '../core/rulings.ts';
+import type { Eligibility } from '../core/judge.ts';
 import type { Standing } from '../core/state.ts';
 import { historyAddress, sourceAddress } from './forge.ts';
 import { applicantName, applicationTitle, correctedValue, formerTitle } from './names.ts';
+import { citationOf } from './cite.ts';
+import { groundOf, type Outcome, outcomeOf } from './outcome.ts';
+import { type Scores, scoresOf } from './scores.ts';
+import type { Status } from './status.ts';
+import { tallyOf, type VerdictSection, verdictSections } from './verdicts.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
-
-export interface VerdictLine {
-  /** Row id, for the anchor. */
-  readonly row: string;
-  readonly clause: string;
-  readonly clauseHref: string;
-  /** The clause's own words. */
-  readonly quote: string;
-  readonly verdict: Verdict;
-  readonly advisory: boolean;
-  readonly says: string;
-  /** What is wrong and what cures it, each with the page of its code. */
-  readonly findings: readonly {
-    readonly message: string;
-    readonly help: string;
-    readonly code: string;
-    readonly href: string;
-    readonly level: string;
-  }[];
-}
 
 export interface FactSection {
   readonly title: string;
@@ -57,37 +41,22 @@ export interface ApplicationPage {
   readonly year: number;
   readonly standing: Standing;
   readonly eligibility: Eligibility | null;
-  /** Unmet first, then what waits for somebody, then met, then what experts judge. */
-  readonly verdicts: readonly VerdictLine[];
-  readonly tally: readonly { readonly verdict: Verdict; readonly count: number }[];
+  readonly outcome: Outcome;
+  /** Means and marks against their lines; none before a round is settled. */
+  readonly scores: Scores | null;
+  readonly verdicts: readonly VerdictSection[];
+  readonly tally: readonly { readonly status: Status; readonly count: number }[];
   readonly sections: readonly FactSection[];
   readonly papers: readonly Paper[];
   readonly timeline: readonly TimelineEvent[];
+  /** A sentence to cite it by, with its address and the day of the data. */
+  readonly citation: string;
   readonly digest: string;
   readonly file: string;
   readonly source: string | null;
   readonly history: string | null;
   readonly demonstration: boolean;
 }
-
-const order: readonly Verdict[] = ['unmet', 'waivable', 'pending', 'waived', 'met', 'judged'];
-
-const verdictLine = (site: Site, year: YearView, row: RowVerdict): VerdictLine => ({
-  row: row.row.id,
-  clause: row.row.clause,
-  clauseHref: site.to.clause(year.records.year, row.row.clause),
-  quote: year.records.clauses.get(row.row.clause) ?? '',
-  verdict: row.verdict,
-  advisory: row.row.advisory === true,
-  says: row.says,
-  findings: row.findings.map(({ message, help, code, level }) => ({
-    message,
-    help,
-    code,
-    level,
-    href: site.to.code(code),
-  })),
-});
 
 /** Every paper of a value: its own rows when it is a document field, those of its cells when it is a table. */
 const papersIn = (value: FieldValue | undefined): readonly DocumentRow[] => [
@@ -146,7 +115,8 @@ export const applicationPage = (
 ): ApplicationPage => {
   const { association } = site.records;
   const judgement = year.judgements.get(category.id)?.get(application.id);
-  const rows = judgement?.rows ?? [];
+  const { reviewed } = groundOf(site, year, category, application);
+  const verdicts = verdictSections(site, year, judgement?.rows ?? [], reviewed?.criteria);
   const state = standingOf(year, category.id, application.id);
   if (state === undefined) throw new Error(`${application.file} is in no category of its year`);
   return {
@@ -167,16 +137,19 @@ export const applicationPage = (
     year: year.records.year,
     standing: state,
     eligibility: judgement?.eligibility ?? null,
-    verdicts: rows
-      .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
-      .map((row) => verdictLine(site, year, row)),
-    tally: order.flatMap((verdict) => {
-      const count = rows.filter((row) => row.verdict === verdict).length;
-      return count === 0 ? [] : [{ verdict, count }];
-    }),
+    outcome: outcomeOf(site, year, category, application),
+    scores: reviewed === null ? null : scoresOf(reviewed, year.records.programme.scoring.threshold),
+    verdicts,
+    tally: tallyOf(verdicts),
     sections: sectionsOf(site, category, application),
     papers: papersOf(category, application),
     timeline: timelineOf(site, year, category, application, state),
+    citation: citationOf(
+      site,
+      applicationTitle(site, category, application),
+      site.to.application(year.records.year, category.id, application.id),
+      category.receipts.get(application.id)?.value.number,
+    ),
     digest: application.digest,
     file: application.file,
     source: sourceAddress(association, application.file),

@@ -27,5 +27,15 @@ export const publishedDecisions = (year: YearView): readonly PublishedDecision[]
     }),
   );
 
-export const decisionResult = (year: YearView, { category, round, decision }: PublishedDecision): Result =>
-  decideRound(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map());
+/** A round is computed once for a build, however many pages tell of it. */
+const known = new WeakMap<YearView, Map<string, Result>>();
+
+export const decisionResult = (year: YearView, { category, round, decision }: PublishedDecision): Result => {
+  const results = known.get(year) ?? new Map<string, Result>();
+  known.set(year, results);
+  const found =
+    results.get(decision.file) ??
+    decideRound(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map());
+  results.set(decision.file, found);
+  return found;
+};

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { applicationPage } from './application.ts';
-import { applicationBanner, guideBanner } from './banner.ts';
+import { guideBanner } from './banner.ts';
 import { noticeFigures, workingDaysLeft } from './figures.ts';
 import { guidePage } from './guide.ts';
 import { homePage } from './home.ts';
@@ -50,32 +50,17 @@ describe('an application', () => {
     for (const [category, { applications }] of site.years[0]?.records.categories ?? []) {
       for (const id of applications.keys()) {
         const page = pageOf(category, id);
-        expect(page.tally.reduce((sum, { count }) => sum + count, 0)).toBe(page.verdicts.length);
+        const listed = page.verdicts.filter(({ counted }) => counted).flatMap(({ clauses }) => clauses);
+        expect(page.tally.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
       }
     }
   });
 
-  it('that is not eligible says how many conditions are not met, and where', () => {
-    const page = pageOf('demonstration-society', 'demo-chemical-society');
-    expect(applicationBanner(site.to, page)).toMatchObject({
-      what: '不符合条件',
-      text: '有1条不符合，没有进入评审。',
-      action: { href: '#verdicts' },
-    });
-  });
-
-  it('with an open objection is held, and leads to its notice', () => {
-    const page = pageOf('function-pilot', 'demo-silica-consulting');
-    expect(applicationBanner(site.to, page)).toMatchObject({
-      what: '异议处理中',
-      action: { href: '/notices/2017-12-15-publicity/' },
-    });
-  });
-
-  it('that is settled and well has no banner', () => {
-    const page = pageOf('service-station', 'demo-laver-station');
-    expect(page.standing.stage).toBe('awarded');
-    expect(applicationBanner(site.to, page)).toBeNull();
+  it('gives each clause one row in a section', () => {
+    for (const { clauses } of pageOf('service-station', 'demo-shrimp-pond-station').verdicts) {
+      const ids = clauses.map(({ clause }) => clause);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 });
 
