@@ -45,6 +45,8 @@ export interface Addresses {
   /** The list of a year's guides. */
   readonly guides: (year: number) => string;
   readonly policy: (year: number) => string;
+  /** What the policy has that the year before did not. */
+  readonly policyChanges: (year: number) => string;
   readonly coverage: (year: number) => string;
   readonly results: (year: number) => string;
   readonly decision: (year: number, category: string, round: string) => string;
@@ -96,6 +98,7 @@ export const addresses = (base: string): Addresses => {
     year: (year) => `${base}${year}/`,
     guides: (year) => `${base}${year}/guides/`,
     policy: (year) => `${base}${year}/policy/`,
+    policyChanges: (year) => `${base}${year}/policy/changes/`,
     coverage: (year) => `${base}${year}/coverage/`,
     results: (year) => `${base}${year}/results/`,
     decision: (year, id, round) => `${category(year, id)}decision/${round}/`,

@@ -24,6 +24,7 @@ const yearGroup = ({ to }: Site, view: YearView): SiteMapGroup => {
     links: [
       { text: '政策', href: to.policy(year) },
       { text: '条款怎样执行', href: to.coverage(year) },
+      { text: '政策改了什么', href: to.policyChanges(year) },
       { text: '申报指南', href: to.guides(year) },
       ...[...categories.values()].flatMap(({ id, category: { name } }) => [
         { text: `${name}申报指南`, href: to.guide(year, id) },
