@@ -38,7 +38,7 @@ describe('what a policy changed', () => {
     if (records === undefined) throw new Error('the ledger cannot be read');
     const site = viewSite(records, findings, '2017-12-20', '/');
     expect(changesSentence(policyChanges(site, yearView(site, 2017)))).toBe(
-      '这是台账里的第一个年度，没有更早的可以比较。',
+      '这是本站公开的第一个年度，没有更早的可以比较。',
     );
   });
 

@@ -188,7 +188,7 @@ export const changeWords = {
 
 /** The finding of the page, in a sentence. */
 export const changesSentence = ({ previous, clauses, ways: other, numbers, same }: PolicyChanges): string => {
-  if (previous === undefined) return '这是台账里的第一个年度，没有更早的可以比较。';
+  if (previous === undefined) return '这是本站公开的第一个年度，没有更早的可以比较。';
   if (clauses.length + other.length + numbers.length === 0)
     return `与${previous.year}年度相比，条文、核对办法和数字都没有改动。`;
   const counts = (['added', 'changed', 'moved', 'removed'] as const).flatMap((kind) => {
