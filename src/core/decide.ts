@@ -72,7 +72,7 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
   const tiers = tiersOf(category, input.round);
   const places: readonly Places[] = tiers.map(({ id, quota, from }) => ({
     id,
-    quota,
+    quota: quota ?? Infinity,
     admits: (application) => from === undefined || pools.get(from)?.has(application) === true,
   }));
   const { scored, findings: scoreFindings } = scoreAll(input);

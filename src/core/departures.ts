@@ -6,7 +6,9 @@
 import { approvalDay, isApproved } from './approval.ts';
 import type { At } from './finding.ts';
 import type { CategoryRecords, YearRecords } from './records.ts';
+import type { Decision } from './schema/decision.ts';
 import type { NoticeEntry } from './schema/notice.ts';
+import { tookPart } from './took-part.ts';
 
 export type DepartureKind = 'given-up' | 'removed' | 'revoked';
 
@@ -52,15 +54,15 @@ const isAfter = (
 ): boolean => {
   if (round.tiers.some((tier) => listed?.has(tier))) return true;
   const decision = category.decisions.get(round.id)?.value;
-  if (decision === undefined || !isApproved(category, decision)) return false;
+  if (decision === undefined || !isApproved(category, round.id, decision)) return false;
   const approved = approvalDay(decision);
   const selected = round.tiers.some((tier) => decision.selection[tier]?.includes(application));
   return day > approved || (day === approved && selected);
 };
 
 const tiersSelected = (category: CategoryRecords, application: string): readonly string[] =>
-  [...category.decisions.values()].flatMap(({ value }) =>
-    isApproved(category, value)
+  [...category.decisions].flatMap(([round, { value }]) =>
+    isApproved(category, round, value)
       ? Object.entries(value.selection).flatMap(([tier, ids]) => (ids.includes(application) ? [tier] : []))
       : [],
   );
@@ -144,15 +146,13 @@ export const withdrawnBefore = (
 /** Was it taken back before any round of its category had settled? Then it is judged as taken back, else as it was judged. */
 export const takenBack = (year: YearRecords, category: CategoryRecords, application: string): boolean => {
   const withdrawn = category.receipts.get(application)?.value.withdrawn;
+  const lookedAt = (decision: Decision | undefined) => decision !== undefined && tookPart(decision, application);
   return (
     withdrawn !== undefined &&
     withdrawn.tier === undefined &&
     category.category.rounds.every(
       (round) =>
-        withdrawnBefore(year, category, round, application) ||
-        !Object.values(category.decisions.get(round.id)?.value.scores ?? {}).some(
-          (cards) => cards[application] !== undefined,
-        ),
+        withdrawnBefore(year, category, round, application) || !lookedAt(category.decisions.get(round.id)?.value),
     )
   );
 };

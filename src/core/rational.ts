@@ -14,7 +14,7 @@ const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 const abs = (a: bigint): bigint => (a < 0n ? -a : a);
 
 /** `n/d` in lowest terms; `d` is positive. */
-const normal = (n: bigint, d: bigint): Rational => {
+export const normal = (n: bigint, d: bigint): Rational => {
   const common = gcd(abs(n), d);
   return { n: n / common, d: d / common };
 };
@@ -39,6 +39,14 @@ export const fromDecimal = (value: string | number): Rational => {
 export const add = (a: Rational, b: Rational): Rational => normal(a.n * b.d + b.n * a.d, a.d * b.d);
 
 export const sum = (values: readonly Rational[]): Rational => values.reduce(add, zero);
+
+export const multiply = (a: Rational, b: Rational): Rational => normal(a.n * b.n, a.d * b.d);
+
+export const subtract = (a: Rational, b: Rational): Rational => normal(a.n * b.d - b.n * a.d, a.d * b.d);
+
+/** `b` is not zero. */
+export const quotient = (a: Rational, b: Rational): Rational =>
+  b.n < 0n ? normal(-a.n * b.d, a.d * -b.n) : normal(a.n * b.d, a.d * b.n);
 
 /** Divides by a positive whole number. */
 export const divide = (a: Rational, by: number): Rational => normal(a.n, a.d * BigInt(by));

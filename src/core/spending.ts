@@ -7,7 +7,8 @@ import { roundOf } from './standing.ts';
 export interface TierSpending {
   readonly category: string;
   readonly tier: string;
-  readonly quota: number;
+  /** Null where no number is set: then nothing is planned for it. */
+  readonly quota: number | null;
   readonly award: number;
   /** quota × award. */
   readonly planned: number;
@@ -31,10 +32,29 @@ const tierSpending = (year: YearRecords, category: CategoryRecords, { id, quota,
   const selected = selectedIn(category, id).filter(
     (application) => departureOf(year, { category: category.id, tier: id, application }) === undefined,
   ).length;
-  return { category: category.id, tier: id, quota, award, planned: quota * award, selected, actual: selected * award };
+  return {
+    category: category.id,
+    tier: id,
+    quota: quota ?? null,
+    award,
+    planned: (quota ?? 0) * award,
+    selected,
+    actual: selected * award,
+  };
 };
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/**
+ * Do quotas and awards alone say what the year would pay? Not where a paid tier has no number of places, or a ceiling stands over
+ * several tiers: then the budget is a ceiling only.
+ */
+export const planIsExact = ({ categories }: YearRecords): boolean =>
+  [...categories.values()].every(
+    ({ category: { caps = [], tiers } }) =>
+      tiers.every(({ quota, award }) => quota !== undefined || award === 0) &&
+      !caps.some(({ of }) => tiers.some(({ id, award }) => award > 0 && of.includes(id))),
+  );
 
 /** Tier by tier and in total. The rule `budget` judges the sums. */
 export const spending = (year: YearRecords): Spending => {

@@ -2,6 +2,7 @@
 import { isApproved } from './approval.ts';
 import { departureOf } from './departures.ts';
 import type { CategoryRecords, YearRecords } from './records.ts';
+import { firstTiers } from './rounds.ts';
 import type { Standing } from './rules/rule.ts';
 
 /** The round that fills a tier. */
@@ -10,8 +11,9 @@ export const roundOf = (category: CategoryRecords, tier: string) =>
 
 /** What a tier's decision says: nothing yet, or who was chosen. */
 const chosenIn = (category: CategoryRecords, tier: string): ReadonlySet<string> | undefined => {
-  const decision = category.decisions.get(roundOf(category, tier)?.id ?? '')?.value;
-  if (decision === undefined || !isApproved(category, decision)) return undefined;
+  const round = roundOf(category, tier)?.id ?? '';
+  const decision = category.decisions.get(round)?.value;
+  if (decision === undefined || !isApproved(category, round, decision)) return undefined;
   return new Set(decision.selection[tier]);
 };
 
@@ -31,10 +33,7 @@ export const standingIn = (year: YearRecords, asOf?: string): Standing => {
     ]),
   );
   const defaults = new Map(
-    [...year.categories].map(([id, { category }]) => [
-      id,
-      category.tiers.filter((tier) => tier.from === undefined).map((tier) => tier.id),
-    ]),
+    [...year.categories].map(([id, { category }]) => [id, firstTiers(category).map((tier) => tier.id)]),
   );
   return (category, application, tiers = defaults.get(category) ?? []) => {
     const decided = tiers.map((tier) => chosen.get(category)?.get(tier));

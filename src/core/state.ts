@@ -11,6 +11,8 @@ import type { Eligibility } from './judge.ts';
 import { isApproved } from './approval.ts';
 import { departures, type Departure, entryKey, takenBack } from './departures.ts';
 import { lastDay } from './last-day.ts';
+import { isStage, roundBy } from './rounds.ts';
+import { tookPart } from './took-part.ts';
 
 /** In the order an application goes through them; see `stageOf` and `roundStage` for what each needs. */
 export const stages = [
@@ -20,6 +22,7 @@ export const stages = [
   'withdrawn',
   'ineligible',
   'eligible',
+  'shortlisted',
   'scored',
   'not-selected',
   'proposed',
@@ -95,9 +98,6 @@ const papersStage = (
 const tierIn = (decision: Decision, id: string): string | null =>
   Object.entries(decision.selection).find(([, ids]) => ids.includes(id))?.[0] ?? null;
 
-const isScored = (decision: Decision, id: string): boolean =>
-  Object.values(decision.scores).some((cards) => cards[id] !== undefined);
-
 /** A selected application of an approved round, by its notices: proposed → in publicity → held → publicised → awarded. */
 const publicStage = (
   index: YearIndex,
@@ -128,8 +128,8 @@ const roundStanding = (
   today: string,
 ): RoundStanding[] => {
   const decision = category.decisions.get(round)?.value;
-  if (decision === undefined || !isScored(decision, id)) return [];
-  if (!isApproved(category, decision)) return [{ round, tier: null, stage: 'scored', notice: null }];
+  if (decision === undefined || !tookPart(decision, id)) return [];
+  if (!isApproved(category, round, decision)) return [{ round, tier: null, stage: 'scored', notice: null }];
   const tier =
     tierIn(decision, id) ??
     // Whoever left and whose place was given on stands in the selection no longer, and still on the publicity.
@@ -138,6 +138,13 @@ const roundStanding = (
       ?.tiers.find((one) => index.left.has(`${category.id}/${one}/${id}`)) ??
     null;
   if (tier === null) return [{ round, tier, stage: 'not-selected', notice: null }];
+  const own = roundBy(category.category, round);
+  // Whoever a stage chose goes on, and has been awarded nothing.
+  if (own !== undefined && isStage(own)) {
+    const left = index.left.get(`${category.id}/${tier}/${id}`);
+    const gone = left !== undefined && left.date <= today;
+    return [{ round, tier, stage: gone ? left.kind : 'shortlisted', notice: null }];
+  }
   const path = `${category.id}/${id}`;
   return [{ round, tier, ...publicStage(index, `${category.id}/${tier}/${id}`, path, today) }];
 };

@@ -55,7 +55,10 @@ const ofYear = (site: Site, year: YearView): readonly Said[] => {
       rows: paid.map(({ award, decided, sum }) => [
         { text: award.tier.name, href: award.category.guide },
         { text: yuan(award.tier.award), number: true },
-        { text: String(award.tier.quota), number: true },
+        {
+          text: award.tier.quota === null ? '不定额' : String(award.tier.quota),
+          number: true,
+        },
         { text: decided ? yuan(sum) : '尚未审定', number: true },
         { text: award.clause, href: award.clauseHref, clause: true },
       ]),
@@ -107,8 +110,11 @@ const ofYear = (site: Site, year: YearView): readonly Said[] => {
       rows: results.decided.map(({ award, chosen, unfilled }) => [
         { text: award.tier.name, href: award.category.href },
         { text: String(chosen), number: true },
-        { text: String(award.tier.quota), number: true },
-        { text: String(unfilled), number: true },
+        {
+          text: award.tier.quota === null ? '不定额' : String(award.tier.quota),
+          number: true,
+        },
+        { text: unfilled === null ? '—' : String(unfilled), number: true },
       ]),
     },
   ];

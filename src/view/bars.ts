@@ -45,7 +45,7 @@ export const quotaBars = (awards: readonly AwardLine[]): readonly Bar[] =>
       label: tier.name,
       value: chosen,
       of: received,
-      quota: tier.quota,
-      words: `${chosen} / ${tier.quota}`,
+      ...(tier.quota === null ? {} : { quota: tier.quota }),
+      words: tier.quota === null ? String(chosen) : `${chosen} / ${tier.quota}`,
       strong: true,
     }));

@@ -10,7 +10,9 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
   {
     number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),
     unit: page.unit,
-    label: `入选，名额${page.tiers.reduce((sum, { quota }) => sum + quota, 0)}`,
+    label: page.tiers.some(({ quota }) => quota === null)
+      ? '入选'
+      : `入选，名额${page.tiers.reduce((sum, { quota }) => sum + (quota ?? 0), 0)}`,
   },
   { number: String(page.threshold), unit: '分', label: '总分线（满分100）' },
 ];
@@ -19,11 +21,11 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
 export const tierSentence = (tier: TierResult, unit: string): string => {
   const { cut, undetermined, reserved, left } = tier;
   const parts = [
-    `名额${tier.quota}${unit}`,
+    ...(tier.quota === null ? [] : [`名额${tier.quota}${unit}`]),
     `入选${tier.selected.length}${unit}`,
     ...(undetermined.length > 0 ? [`并列未定${undetermined.length}${unit}，由审定机构研究`] : []),
     ...(reserved > 0 ? [`为上一等次未定的保留${reserved}${unit}`] : []),
-    ...(left > 0 && undetermined.length === 0 ? [`空${left}${unit}（宁缺毋滥）`] : []),
+    ...(left !== null && left > 0 && undetermined.length === 0 ? [`空${left}${unit}（宁缺毋滥）`] : []),
   ];
   const lines = [
     ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
@@ -45,7 +47,7 @@ export const decisionNotes = (page: DecisionPage): readonly string[] => {
     `总分是各项平均分的和；不少于${page.minValid}位评委有效评分的才能排名，回避的不计，不当作零分。`,
     `先过线，再排名：总分不低于${page.threshold}分${floors.length > 0 ? `，${floors.join('、')}以上` : ''}。`,
     ...(page.ties.length > 0 ? [`总分相同的，依次比较${page.ties.map((tie) => `“${tie}”`).join('、')}。`] : []),
-    ...(page.trim > 0 ? [`去掉${page.trim}个最高分和${page.trim}个最低分。`] : []),
+    ...(page.trim === '' ? [] : [`${page.trim}。`]),
   ];
 };
 

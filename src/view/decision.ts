@@ -8,6 +8,7 @@ import type { Criterion } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { sourceAddress } from './forge.ts';
 import { applicationTitle } from './names.ts';
+import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import { measureWord } from '../core/words.ts';
 import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
@@ -49,7 +50,8 @@ export interface DecisionPage {
   readonly ties: readonly string[];
   readonly threshold: number;
   readonly minValid: number;
-  readonly trim: number;
+  /** 去掉1个最高分和1个最低分; empty where none is. */
+  readonly trim: string;
   readonly reviewers: readonly string[];
   readonly approvals: readonly { readonly body: string; readonly date: string; readonly document: string }[];
   readonly overrides: readonly {
@@ -152,7 +154,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     ties: ties.map((tie) => criteria.find(({ id }) => id === tie)?.label ?? tie),
     threshold: scoring.threshold,
     minValid: scoring['min-valid'],
-    trim: scoring.trim,
+    trim: trimSentence(trimmingOf(scoring)),
     reviewers,
     approvals: decision.value.approvals.map((one) => ({ ...one, body: bodyName(association, one.body) })),
     overrides: decision.value.overrides.map((one) => ({

@@ -20,7 +20,7 @@ export const noticeFigures = (notice: NoticePage, today: string): readonly Figur
     ...notice.tables.map((table) => ({
       number: String(table.lines.length),
       unit: table.unit,
-      label: `${table.tier.name}，名额${table.tier.quota}`,
+      label: `${table.tier.name}${table.tier.quota === undefined ? '' : `，名额${table.tier.quota}`}`,
     })),
     ...(sum === 0 ? [] : [{ number: wan(sum), unit: '万元', label: '奖励经费合计' }]),
     ...(notice.state === 'running'

@@ -14,3 +14,7 @@ export const weekdayName = (date: string): string => `周${'日一二三四五�
 /** 2017年11月21日至11月27日; the year is repeated only where it changes. */
 export const dateRange = (from: string, to: string): string =>
   `${inChinese(from)}至${from.slice(0, 4) === to.slice(0, 4) ? monthDay(to) : inChinese(to)}`;
+
+/** 30个, or 不定额 where the policy sets no number. */
+export const places = (quota: number | null | undefined, unit: string): string =>
+  quota === null || quota === undefined ? '不定额' : `${quota}${unit}`;

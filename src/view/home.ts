@@ -4,6 +4,7 @@ import type { CategoryRecords } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import { type Stage, stages } from '../core/state.ts';
 import { effectiveClosing, type WindowState, windowState } from '../core/window.ts';
+import { awardTiers } from '../core/rounds.ts';
 import { measureWord } from '../core/words.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
@@ -13,7 +14,8 @@ export interface AwardLine {
   readonly tier: {
     readonly id: string;
     readonly name: string;
-    readonly quota: number;
+    /** Null where no number is set. */
+    readonly quota: number | null;
     readonly award: number;
     readonly unit: string;
   };
@@ -104,7 +106,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
     tier: {
       id: tier.id,
       name: tier.name,
-      quota: tier.quota,
+      quota: tier.quota ?? null,
       award: tier.award,
       unit: measureWord(category.category.subject),
     },
@@ -124,7 +126,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
 /** Lines in the order of the policy: by the clause of each tier. */
 export const awardLines = (site: Site, year: YearView): readonly AwardLine[] =>
   [...year.records.categories.values()]
-    .flatMap((category) => category.category.tiers.map((tier) => awardLine(site, year, category, tier)))
+    .flatMap((category) => awardTiers(category.category).map((tier) => awardLine(site, year, category, tier)))
     .toSorted((a, b) => (a.clause < b.clause ? -1 : 1));
 
 export const yearPage = (site: Site, year: YearView): YearPage => {
@@ -136,7 +138,7 @@ export const yearPage = (site: Site, year: YearView): YearPage => {
     policy: { title: programme.policy.title, number: programme.policy.number, href: site.to.policy(year.records.year) },
     awards,
     budget: programme.budget,
-    places: awards.reduce((sum, line) => sum + (line.tier.award > 0 ? line.tier.quota : 0), 0),
+    places: awards.reduce((sum, line) => sum + (line.tier.award > 0 ? (line.tier.quota ?? 0) : 0), 0),
     applications: [...year.records.categories.values()].reduce((sum, { applications }) => sum + applications.size, 0),
   };
 };

@@ -23,7 +23,9 @@ export const publishedDecisions = (year: YearView): readonly PublishedDecision[]
   [...year.records.categories.values()].flatMap((category) =>
     category.category.rounds.flatMap(({ id: round }) => {
       const decision = category.decisions.get(round);
-      return decision !== undefined && isApproved(category, decision.value) ? [{ category, round, decision }] : [];
+      return decision !== undefined && isApproved(category, round, decision.value)
+        ? [{ category, round, decision }]
+        : [];
     }),
   );
 

@@ -22,7 +22,7 @@ describe('the results of a year', () => {
   it.each(page.decided)(
     'fill places or leave them empty: $award.tier.name',
     ({ award, chosen, unfilled, sum, rows }) => {
-      expect(chosen + unfilled).toBe(award.tier.quota);
+      expect(chosen + (unfilled ?? 0)).toBe(award.tier.quota);
       expect(sum).toBe(chosen * award.tier.award);
       expect(rows.length).toBe(chosen);
     },

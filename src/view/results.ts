@@ -21,7 +21,8 @@ export interface ResultLine {
   readonly chosen: number;
   /** How many of the chosen an announcement named. */
   readonly awarded: number;
-  readonly unfilled: number;
+  /** Null where no number of places is set. */
+  readonly unfilled: number | null;
   /** chosen × award, whole yuan. */
   readonly sum: number;
   readonly rows: readonly ListingRow[];
@@ -70,7 +71,7 @@ const lineOf = (site: Site, year: YearView, award: AwardLine): ResultLine => {
     decided: published !== undefined,
     chosen: rows.length,
     awarded: rows.filter((row) => stageIn(row) === 'awarded').length,
-    unfilled: Math.max(0, award.tier.quota - rows.length),
+    unfilled: award.tier.quota === null ? null : Math.max(0, award.tier.quota - rows.length),
     sum: rows.length * award.tier.award,
     rows,
     decision:
@@ -119,7 +120,7 @@ export const resultsPage = (site: Site, year: YearView): ResultsPage => {
 export const resultFigures = ({ chosen, sum, budget, decided }: ResultsPage): readonly Figure[] => [
   { number: String(chosen), unit: '个', label: '已审定入选' },
   { number: String(total(decided.map(({ awarded }) => awarded))), unit: '个', label: '其中已公布' },
-  { number: String(total(decided.map(({ unfilled }) => unfilled))), unit: '个', label: '空缺的名额' },
+  { number: String(total(decided.map(({ unfilled }) => unfilled ?? 0))), unit: '个', label: '空缺的名额' },
   { number: wan(sum), unit: '万元', label: `奖励经费，全年上限${wan(budget)}万元` },
 ];
 

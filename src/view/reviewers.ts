@@ -1,5 +1,6 @@
 /** 评委须知: duties, recusal, how the sheet is filled in. Full marks, lines and counts are the year's own. */
 import type { CategoryRecords } from '../core/records.ts';
+import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import type { PageHead } from './page.ts';
 import type { Site } from './site.ts';
 
@@ -14,8 +15,8 @@ export interface ReviewersPage {
   readonly decimals: number;
   readonly threshold: number;
   readonly minValid: number;
-  /** How many highest and lowest totals are left out; 0 leaves out none. */
-  readonly trim: number;
+  /** 去掉1个最高分和1个最低分; empty where none is. */
+  readonly trim: string;
   readonly illustrative: boolean;
   readonly categories: readonly ReviewedCategory[];
 }
@@ -42,13 +43,13 @@ export const reviewersPage = (site: Site): ReviewersPage | undefined => {
   const [newest] = site.years;
   if (newest === undefined) return undefined;
   const { year, programme, categories } = newest.records;
-  const { decimals, threshold, trim, illustrative } = programme.scoring;
+  const { decimals, threshold, illustrative } = programme.scoring;
   return {
     year,
     decimals,
     threshold,
     minValid: programme.scoring['min-valid'],
-    trim,
+    trim: trimSentence(trimmingOf(programme.scoring)),
     illustrative,
     categories: [...categories.values()].map((category) => reviewed(site, year, category)),
   };

@@ -37,6 +37,7 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   withdrawn: { shape: 'square-dash', tone: 'ink-3' },
   ineligible: { shape: 'square-cross', tone: 'zhu' },
   eligible: { shape: 'disc-tick', tone: 'lv' },
+  shortlisted: { shape: 'diamond', tone: 'qing' },
   scored: { shape: 'diamond', tone: 'qing' },
   'not-selected': { shape: 'square-dash', tone: 'ink-3' },
   proposed: { shape: 'half-disc', tone: 'zhe' },

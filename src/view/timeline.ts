@@ -78,7 +78,7 @@ const decisionEvents = (
   state.rounds.flatMap(({ round }) => {
     const decision = category.decisions.get(round)?.value;
     if (decision === undefined) return [];
-    const href = isApproved(category, decision)
+    const href = isApproved(category, round, decision)
       ? `${site.to.decision(year.records.year, category.id, round)}#${application}`
       : undefined;
     return decision.approvals.map((approval): Event => ({

@@ -44,10 +44,12 @@ const row = (one: ApplicationResult, result: Result, names: Names): readonly str
 
 const tierText = ({ name, quota, selected, undetermined, reserved, left, cut }: TierResult): string =>
   [
-    `${name}：名额${quota}个，入选${selected.length}个`,
+    quota === null
+      ? `${name}：不定名额，入选${selected.length}个`
+      : `${name}：名额${quota}个，入选${selected.length}个`,
     ...(undetermined.length > 0 ? [`未定${undetermined.length}个`] : []),
     ...(reserved > 0 ? [`为上一等次未定的留${reserved}个`] : []),
-    `空${left}个`,
+    ...(left === null ? [] : [`空${left}个`]),
     ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
     ...(cut.firstNotSelected === null ? [] : [`未入选的最高${cut.firstNotSelected.printed}分`]),
   ].join('，');

@@ -10,21 +10,23 @@ const card = (reviewer: string, total: number): Card => ({
 });
 const reviewers = (cards: readonly Card[] | undefined) => cards?.map(({ reviewer }) => reviewer);
 const scoring = { trim: 0, 'min-valid': 3 };
+/** So many at either end, and three left. */
+const each = (n: number) => ({ high: n, low: n, from: 2 * n + 3 });
 
 describe('trim', () => {
   const cards = [card('R03', 80), card('R01', 80), card('R05', 80), card('R02', 80), card('R04', 80)];
 
   it('of equal totals leaves out the first and the last reviewer, in whatever order the cards come', () => {
-    expect(reviewers(trim(cards, 1, 3))).toEqual(['R02', 'R03', 'R04']);
-    expect(reviewers(trim(cards.toReversed(), 1, 3))).toEqual(['R02', 'R03', 'R04']);
+    expect(reviewers(trim(cards, each(1)))).toEqual(['R02', 'R03', 'R04']);
+    expect(reviewers(trim(cards.toReversed(), each(1)))).toEqual(['R02', 'R03', 'R04']);
   });
 
   it.each([
     [5, 1, ['R02', 'R03', 'R04']],
     [4, 1, undefined],
     [4, 0, ['R01', 'R02', 'R03', 'R05']],
-  ])('of %i cards leaves out %i at either end', (count, each, left) =>
-    expect(reviewers(trim(cards.slice(0, count), each, 3))).toEqual(left),
+  ])('of %i cards leaves out %i at either end', (count, n, left) =>
+    expect(reviewers(trim(cards.slice(0, count), each(n)))).toEqual(left),
   );
 });
 

@@ -5,7 +5,9 @@
  */
 import { byText, type Card, type Marks } from '../cards.ts';
 import { compare, divide, type Rational, sum } from '../rational.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import { sorted } from '../sorted.ts';
+import { type Trimming, trimmingOf } from '../trimmed.ts';
 
 export const methods = ['mean', 'median', 'trimmed'] as const;
 export type Method = (typeof methods)[number];
@@ -40,22 +42,25 @@ const medianOf = (cards: readonly Card[]): Marks | undefined =>
   cards.length === 0 ? undefined : combined(cards, median, () => median(cards.map((card) => card.total)));
 
 /**
- * 去掉最高最低分: leaves out the `count` highest and the `count` lowest totals; of equal ones the reviewer whose id comes
- * first counts as lower. Undefined when fewer than `least` cards would be left: too few are not trimmed.
+ * 去掉最高最低分: leaves out so many of the highest and of the lowest totals; of equal ones only that many go, the reviewer whose
+ * id comes first counting as lower. Undefined with fewer cards than are trimmed.
  */
-export const trim = (cards: readonly Card[], count: number, least: number): readonly Card[] | undefined => {
-  if (cards.length < 2 * count + least) return undefined;
+export const trim = (cards: readonly Card[], { high, low, from }: Trimming): readonly Card[] | undefined => {
+  if (cards.length < Math.max(from, high + low + 1)) return undefined;
   const inOrder = sorted(cards, (a, b) => compare(a.total, b.total) || byText(a.reviewer, b.reviewer));
-  return sorted(inOrder.slice(count, inOrder.length - count), (a, b) => byText(a.reviewer, b.reviewer));
+  return sorted(inOrder.slice(low, inOrder.length - high), (a, b) => byText(a.reviewer, b.reviewer));
 };
 
 /** The marks under one method; undefined where there are too few cards for it. */
 export const marksBy = (
   method: Method,
   cards: readonly Card[],
-  scoring: { readonly trim: number; readonly 'min-valid': number },
+  scoring: Pick<Scoring, 'trim' | 'min-valid'>,
 ): Marks | undefined => {
   if (method === 'mean') return meanOf(cards);
   if (method === 'median') return medianOf(cards);
-  return meanOf(trim(cards, Math.max(1, scoring.trim), scoring['min-valid']) ?? []);
+  const { high, low, from } = trimmingOf(scoring);
+  // Shown beside a method that trims nothing: one of each.
+  const shown = high + low > 0 ? { high, low, from } : { high: 1, low: 1, from: 2 + scoring['min-valid'] };
+  return meanOf(trim(cards, shown) ?? []);
 };

@@ -85,14 +85,14 @@ export const tierResults = (settled: Settled): readonly TierResult[] => {
     return {
       tier,
       name,
-      quota,
+      quota: quota ?? null,
       selected: sorted(selected, byText),
       undetermined: sorted(
         inOrder.filter((id) => isIn(outcomes.get(id), 'undetermined', tier)),
         byText,
       ),
       reserved,
-      left: Math.max(0, quota - selected.length - reserved),
+      left: quota === undefined ? null : Math.max(0, quota - selected.length - reserved),
       cut: { lastSelected: line(selected[selected.length - 1]), firstNotSelected: line(below) },
     };
   });

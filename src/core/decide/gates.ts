@@ -6,7 +6,7 @@ import type { Card, Marks } from '../cards.ts';
 import type { Eligibility } from '../judge.ts';
 import { compare, fromDecimal, zero } from '../rational.ts';
 import type { Criterion } from '../schema/category.ts';
-import type { Programme } from '../schema/programme.ts';
+import type { Scoring } from '../schema/scoring.ts';
 
 export type Gate =
   | { readonly kind: 'pending' | 'ineligible' | 'not-in-pool' | 'too-few-scores' | 'below-threshold' }
@@ -35,7 +35,7 @@ export interface Candidate {
 /** The first gate not passed, or undefined for who is ranked. Lines are inclusive and compared exactly. */
 export const gateOf = (
   { eligibility, inPool, cards, marks }: Candidate,
-  scoring: Programme['scoring'],
+  scoring: Scoring,
   criteria: readonly Criterion[],
 ): Gate | undefined => {
   if (eligibility !== 'eligible') return { kind: eligibility };

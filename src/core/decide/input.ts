@@ -2,7 +2,7 @@
 import type { Eligibility } from '../judge.ts';
 import type { Category } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
-import type { Programme } from '../schema/programme.ts';
+import type { Scoring } from '../schema/scoring.ts';
 
 /** What the round knows of one application beside its scores. */
 export interface Entrant {
@@ -13,7 +13,7 @@ export interface Entrant {
 
 export interface DecideInput {
   readonly category: Pick<Category, 'tiers' | 'rounds' | 'criteria' | 'ties'>;
-  readonly scoring: Programme['scoring'];
+  readonly scoring: Scoring;
   /** A round of the category. */
   readonly round: string;
   readonly decision: Pick<Decision, 'scores' | 'recusals' | 'overrides'>;

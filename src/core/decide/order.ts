@@ -7,6 +7,7 @@ import { tiersOf } from '../decide.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
 import { isApproved } from '../approval.ts';
+import { firstTiers, roundBy } from '../rounds.ts';
 import { roundOf } from '../standing.ts';
 import { sorted } from '../sorted.ts';
 
@@ -58,21 +59,28 @@ export const order = (categories: ReadonlyMap<string, Pick<CategoryRecords, 'cat
 };
 
 const isDecided = (category: CategoryRecords, tier: string): boolean => {
-  const decision = category.decisions.get(roundOf(category, tier)?.id ?? '')?.value;
-  return decision !== undefined && isApproved(category, decision);
+  const round = roundOf(category, tier)?.id ?? '';
+  const decision = category.decisions.get(round)?.value;
+  return decision !== undefined && isApproved(category, round, decision);
 };
 
 /** A category that nobody applied for has nothing to wait for. */
 const openElsewhere = (categories: Categories, { category: id, tiers, clause }: Need) => {
   const category = categories.get(id);
   if (category === undefined || category.applications.size === 0) return [];
-  const wanted = category.category.tiers.filter((tier) => tiers?.includes(tier.id) ?? tier.from === undefined);
+  const usual = firstTiers(category.category);
+  const wanted = category.category.tiers.filter((tier) => tiers?.includes(tier.id) ?? usual.includes(tier));
   return wanted.filter(({ id: tier }) => !isDecided(category, tier)).map(({ name }) => ({ name, clause }));
 };
 
 const openBefore = (category: CategoryRecords, round: string) => {
   const own = tiersOf(category.category, round);
-  return own.flatMap(({ from, clause }) => {
+  const stage = roundBy(category.category, roundBy(category.category, round)?.from ?? '');
+  const before = new Map(
+    own.flatMap(({ from, clause }): [string, string][] => (from === undefined ? [] : [[from, clause]])),
+  );
+  for (const tier of stage?.tiers ?? []) before.set(tier, own[0]?.clause ?? '');
+  return [...before].flatMap(([from, clause]) => {
     const tier = category.category.tiers.find(({ id }) => id === from);
     return tier === undefined || isDecided(category, tier.id) ? [] : [{ name: tier.name, clause }];
   });

@@ -102,14 +102,17 @@ export const override = (
  */
 export const settleTies = (
   moved: Overridden,
-  tiers: readonly { readonly id: string; readonly quota: number }[],
+  tiers: readonly {
+    readonly id: string;
+    readonly quota?: number | undefined;
+  }[],
 ): Overridden => {
   const after = new Map(moved.outcomes);
   for (const { id, quota } of tiers) {
     const outcomes = [...moved.outcomes];
     const selected = outcomes.filter(([, one]) => one.kind === 'selected' && one.tier === id);
     const chosen = selected.some(([application]) => moved.applied.has(application));
-    if (!chosen || selected.length < quota) continue;
+    if (!chosen || quota === undefined || selected.length < quota) continue;
     for (const [application, one] of outcomes) {
       if (one.kind === 'undetermined' && one.tier === id) after.set(application, { kind: 'beyond-quota' });
     }

@@ -18,6 +18,7 @@ const tieFindings = ({ tiers, filled, outcomes }: Settled): Finding[] =>
 const quotaFindings = ({ tiers }: Settled, results: readonly TierResult[]): Finding[] => {
   const tied = results.some(({ undetermined }) => undetermined.length > 0);
   return results.flatMap(({ tier, name, quota, selected }) => {
+    if (quota === null) return [];
     const words = { tier: name, quota, n: selected.length };
     const where = { at: ['selection', tier], clause: tiers.find(({ id }) => id === tier)?.clause ?? null };
     if (selected.length > quota) return [reportPlaces('quota-exceeded', words, where)];

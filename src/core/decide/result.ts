@@ -46,14 +46,15 @@ export interface ApplicationResult {
 export interface TierResult {
   readonly tier: string;
   readonly name: string;
-  readonly quota: number;
+  /** Null where no number is set. */
+  readonly quota: number | null;
   readonly selected: readonly string[];
   /** Not yet decided by a body: a tie across the line. */
   readonly undetermined: readonly string[];
   /** Places held for an upper tier's undecided tie. */
   readonly reserved: number;
-  /** Places open to nobody below: quota − selected − reserved, never negative. */
-  readonly left: number;
+  /** Places open to nobody below: quota − selected − reserved, never negative; null where no number is set. */
+  readonly left: number | null;
   /** The line between the last selected and the best-ranked of those who are neither in this tier nor in or tied for one above. */
   readonly cut: { readonly lastSelected: Score | null; readonly firstNotSelected: Score | null };
 }

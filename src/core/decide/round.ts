@@ -39,7 +39,7 @@ const poolsOf = (
 ): DecideInput['pools'] => {
   const froms = new Set(tiersOf(category.category, round).flatMap(({ from }) => from ?? []));
   if (froms.size === 0) return new Map();
-  const standing = standingIn(year, isApproved(category, decision) ? approvalDay(decision) : undefined);
+  const standing = standingIn(year, isApproved(category, round, decision) ? approvalDay(decision) : undefined);
   const chosen = (tier: string) =>
     [...category.applications.keys()].filter((id) => standing(category.id, id, [tier]) === 'recognised');
   return new Map([...froms].map((tier) => [tier, new Set(chosen(tier))]));

@@ -5,6 +5,7 @@ import type { DecideInput, Entrant } from './input.ts';
 import { marksBy, meanOf, type Method, trim } from './aggregate.ts';
 import { rankGroups, rankOf } from './rank.ts';
 import { sorted } from '../sorted.ts';
+import { trimmingOf } from '../trimmed.ts';
 
 export const scoreCodes = {
   'trim-too-few': {
@@ -39,7 +40,7 @@ export const scoreAll = ({ category, scoring, decision, entrants }: DecideInput)
   const { cards, findings } = readCards(decision, rules, new Set(entrants.keys()));
   const scored = sorted(entrants, ([a], [b]) => byText(a, b)).map(([id, entrant]): Scored => {
     const valid = cards.get(id) ?? [];
-    const counted = trim(valid, scoring.trim, scoring['min-valid']) ?? valid;
+    const counted = trim(valid, trimmingOf(scoring)) ?? valid;
     return { id, entrant, cards: valid, counted, marks: meanOf(counted) };
   });
   return { scored, findings: [...findings, ...trimFindings(scored, scoring)] };
@@ -47,7 +48,8 @@ export const scoreAll = ({ category, scoring, decision, entrants }: DecideInput)
 
 /** Declared trimming that could not be done is never silent. */
 const trimFindings = (scored: readonly Scored[], scoring: DecideInput['scoring']): Finding[] => {
-  const least = 2 * scoring.trim + scoring['min-valid'];
+  const { high, low, from: least } = trimmingOf(scoring);
+  if (high + low === 0) return [];
   return scored
     .filter(({ cards }) => cards.length >= scoring['min-valid'] && cards.length < least)
     .map(({ id, cards }) => report('trim-too-few', { application: id, n: cards.length, least }));

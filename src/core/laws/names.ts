@@ -14,7 +14,7 @@ interface Use {
 }
 
 const usesIn = ({ category }: CategoryRecords): readonly Use[] => {
-  const { criteria, fields, rounds, tiers, ties } = category;
+  const { caps = [], criteria, fields, rounds, rows, tiers, ties } = category;
   return [
     ...criteria.map(({ label, reads }, index) => ({
       user: `评分标准“${label}”`,
@@ -31,6 +31,53 @@ const usesIn = ({ category }: CategoryRecords): readonly Use[] => {
       names: round.tiers,
       known: tiers,
     })),
+    ...rounds.map((round, index) => ({
+      user: `评审轮次“${round.id}”`,
+      at: ['rounds', index, 'from'],
+      thing: '评审轮次',
+      names: round.from === undefined ? [] : [round.from],
+      // Only what was decided before.
+      known: rounds.slice(0, index),
+    })),
+    ...rounds.map((round, index) => ({
+      user: `评审轮次“${round.id}”`,
+      at: ['rounds', index, 'criteria'],
+      thing: '评分标准',
+      names: round.criteria ?? [],
+      known: criteria,
+    })),
+    ...rounds.map((round, index) => ({
+      user: `评审轮次“${round.id}”`,
+      at: ['rounds', index, 'conditions'],
+      thing: '条件',
+      names: round.conditions ?? [],
+      known: rows,
+    })),
+    ...rounds.map((round, index) => ({
+      user: `评审轮次“${round.id}”`,
+      at: ['rounds', index, 'scores', 'groups', 'field'],
+      thing: '填报项目',
+      names: [round.scores?.groups?.field ?? []].flat(),
+      known: fields,
+    })),
+    ...tiers.map(({ name, conditions = [] }, index) => ({
+      user: `等次“${name}”`,
+      at: ['tiers', index, 'conditions'],
+      thing: '条件',
+      names: conditions,
+      known: rows,
+    })),
+    ...tiers.map(({ name, 'demote-to': lower }, index) => ({
+      user: `等次“${name}”`,
+      at: ['tiers', index, 'demote-to'],
+      thing: '等次',
+      names: [lower ?? []].flat(),
+      known: tiers,
+    })),
+    ...caps.flatMap(({ of, field }, index) => [
+      { user: 'caps', at: ['caps', index, 'of'], thing: '等次', names: of, known: tiers },
+      { user: 'caps', at: ['caps', index, 'field'], thing: '填报项目', names: [field ?? []].flat(), known: fields },
+    ]),
     ...tiers.map(({ name, from }, index) => ({
       user: `等次“${name}”`,
       at: ['tiers', index, 'from'],
@@ -49,9 +96,17 @@ const unknown = ({ office }: Year, owner: string, file: string, { user, at, thin
 export const namesExist: Law = (year) => {
   const { programme, programmeFile } = year.year;
   const office = { user: 'office', at: ['office'], thing: '机构', names: [programme.office], known: bodies(year) };
+  const approvers = ({ category }: CategoryRecords): readonly Use[] =>
+    category.rounds.map(({ id, approve = [] }, index) => ({
+      user: `评审轮次“${id}”`,
+      at: ['rounds', index, 'approve'],
+      thing: '机构',
+      names: approve,
+      known: bodies(year),
+    }));
   return [
     ...categoriesOf(year).flatMap((records) =>
-      usesIn(records).flatMap((use) => unknown(year, ownerOf(records), records.file, use)),
+      [...usesIn(records), ...approvers(records)].flatMap((use) => unknown(year, ownerOf(records), records.file, use)),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),
   ];

@@ -1,15 +1,30 @@
 /** What must add up: weights to 100, floors within weights, places and money to the budget, one round for each tier. */
-import { spending } from '../spending.ts';
+import type { CategoryRecords } from '../records.ts';
+import { criteriaIn, methodOf, scoringIn } from '../rounds.ts';
+import type { Round } from '../schema/category.ts';
+import { planIsExact, spending } from '../spending.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, ownerOf, yearOwner } from './tables.ts';
 
 export const weights: Law = (year) =>
-  categoriesOf(year).flatMap((records) => {
-    const n = records.category.criteria.reduce((sum, { weight }) => sum + weight, 0);
-    if (n === 100) return [];
-    const words = { owner: ownerOf(records), n, office: year.office };
-    return [reportLaw('law-weights', words, { file: records.file, at: ['criteria'] })];
-  });
+  categoriesOf(year).flatMap((records) =>
+    scoredRounds(records).flatMap((round) => {
+      const full = scoringIn(year.year.programme.scoring, round).full ?? 100;
+      const n = criteriaIn(records.category, round).reduce((sum, { weight }) => sum + weight, 0);
+      if (n === full) return [];
+      const words = { owner: ownerOf(records), n, full, office: year.office };
+      return [
+        reportLaw('law-weights', words, {
+          file: records.file,
+          at: ['criteria'],
+        }),
+      ];
+    }),
+  );
+
+/** Rounds that score; criteria that no round scores need no sum. */
+const scoredRounds = ({ category }: CategoryRecords): readonly Round[] =>
+  category.rounds.filter((round) => methodOf(round) === 'scores' || round.votes?.tie === 'scores');
 
 export const floors: Law = (year) =>
   categoriesOf(year).flatMap((records) =>
@@ -22,7 +37,7 @@ export const floors: Law = (year) =>
 
 export const budget: Law = (year) => {
   const [n, m] = [spending(year.year).planned, year.year.programme.budget];
-  if (n === m) return [];
+  if (!planIsExact(year.year) || n === m) return [];
   const words = { owner: yearOwner(year), n, m, office: year.office };
   return [reportLaw('law-budget', words, { file: year.year.programmeFile, at: ['budget'] })];
 };

@@ -7,7 +7,7 @@ import { compareSelection } from '../decide/selection.ts';
 import { type Finding, inFile, isError } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
-import { approvingBodies } from '../approval.ts';
+import { approvingBodies } from '../rounds.ts';
 import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
 import { factsDigest } from './facts.ts';
 import type { Notice } from '../schema/notice.ts';
@@ -34,11 +34,11 @@ const approvalFindings = (
   records: Records,
   year: YearRecords,
   published: string,
-  { category, decision }: DecidedRound,
+  { category, round, decision }: DecidedRound,
 ): Finding[] => {
   const { approvals } = decision.value;
   const where = { file: decision.file, at: ['approvals'], clause: clauseOf(year, 'approved') };
-  const missing = approvingBodies(category).filter((body) => approvals.every((each) => each.body !== body));
+  const missing = approvingBodies(category, round).filter((body) => approvals.every((each) => each.body !== body));
   return [
     ...missing.map((body) => reportNotice('notice-unapproved', { body: bodyName(records.association, body) }, where)),
     ...approvals

@@ -2,7 +2,7 @@
 import { inChinese } from '../dates.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { listed } from '../rules/names.ts';
-import { approvingBodies } from '../approval.ts';
+import { approvingBodies } from '../rounds.ts';
 import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -33,7 +33,7 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
   const confirmed = rounds.some(({ category }) =>
     category.category.rows.some(({ rule }) => rule === 'confirmed-by-place'),
   );
-  const bodies = unique(rounds.flatMap(({ category }) => approvingBodies(category)));
+  const bodies = unique(rounds.flatMap(({ category, round }) => approvingBodies(category, round)));
   const office = bodyName(records.association, year.programme.office);
   const names = listed(
     bodies.map((body) => bodyName(records.association, body)),
@@ -44,9 +44,8 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
 
 /** Quotas are ceilings: what stays empty is said (宁缺毋滥). */
 const unfilled = (counts: readonly TierCount[]): string[] => {
-  const rows = counts.filter(({ tier, count }) => count < tier.quota);
-  const said = rows.map(
-    ({ tier, unit, count }) => `${tier.name}名额${tier.quota}${unit}，空缺${tier.quota - count}${unit}`,
+  const said = counts.flatMap(({ tier: { name, quota }, unit, count }) =>
+    quota === undefined || count >= quota ? [] : [`${name}名额${quota}${unit}，空缺${quota - count}${unit}`],
   );
   return said.length === 0 ? [] : [`坚持宁缺毋滥：${said.join('；')}。`];
 };

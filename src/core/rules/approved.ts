@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
+import { approvingBodies } from '../rounds.ts';
 import { id } from '../schema/values.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
@@ -49,13 +50,15 @@ export const approved: CategoryRule<ApprovedOptions> = {
   reads: ({ bodies }) => bodies.map((id) => ({ thing: 'body', id })),
   codes: { ...codes, ...roundCodes },
   explain: ({ bodies }, { bodyName }) => `评审结果依次经${bodies.map(bodyName).join('、')}研究审定，看审定记录的日期。`,
-  check: (facts, { bodies }) => {
-    const { records, clause } = facts;
+  check: (facts) => {
+    const { category, records, clause } = facts;
     const round = newestRound(facts);
     if (round === undefined) return pending([decisionAwaited(facts)]);
     const { file, value } = round.decision;
     const name = (body: string) => bodyName(records.association, body);
     const where = { file, at: ['approvals'], clause };
+    const bodies = approvingBodies(category, round.id);
+    if (bodies.length === 0) return met(`${round.prefix}这一轮不需要审定。`);
     const approvals = bodies.flatMap((body) => value.approvals.find((each) => each.body === body) ?? []);
     const disorder = approvals.flatMap((approval, index) => {
       const before = approvals[index - 1];

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
-import { spending } from '../spending.ts';
+import { planIsExact, spending } from '../spending.ts';
 import { met, unmet } from './outcome.ts';
 import { type CategoryRule, row } from './rule.ts';
 
@@ -41,7 +41,7 @@ export const budgetFindings = (year: YearRecords, clause: string | null = null):
   const { planned, actual } = spending(year);
   const where = { file: year.programmeFile, at: ['budget'], clause };
   return [
-    ...(planned === m ? [] : [report('budget-plan', { n: planned, m }, where)]),
+    ...(planned === m || !planIsExact(year) ? [] : [report('budget-plan', { n: planned, m }, where)]),
     ...(actual <= m ? [] : [report('budget-exceeded', { n: actual, m }, where)]),
   ];
 };
@@ -53,11 +53,15 @@ export const budget: CategoryRule<BudgetOptions> = {
   options: BudgetOptions,
   reads: () => [],
   codes,
-  explain: (_, { year }) => `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`,
+  explain: (_, { year }) =>
+    planIsExact(year)
+      ? `各奖项名额乘以金额合计等于预算${year.programme.budget}元，入选的合计不超过预算。`
+      : `入选的奖励金额合计不超过预算${year.programme.budget}元。`,
   check: ({ year, clause }) => {
     const errors = budgetFindings(year, clause);
     if (errors.length > 0) return unmet(errors);
     const { planned, actual } = spending(year);
+    if (!planIsExact(year)) return met(`入选的合计${actual}元，不超过预算${year.programme.budget}元。`);
     return met(`名额乘以金额合计${planned}元，等于预算；入选的合计${actual}元。`);
   },
 };

@@ -104,7 +104,7 @@ export const publicised: CategoryRule<PublicisedOptions> = {
     const { published } = notice.value;
     const { value: decision } = round.decision;
     const where = (key: string) => ({ file: notice.file, at: [key], clause });
-    if (!isApproved(category, decision) || decision.approvals.some(({ date }) => published < date)) {
+    if (!isApproved(category, round.id, decision) || decision.approvals.some(({ date }) => published < date)) {
       return unmet([report('notice-before-approval', {}, where('published'))]);
     }
     const n = year.programme.publicity['working-days'];

@@ -42,25 +42,29 @@ export const quota: CategoryRule<QuotaOptions> = {
     const tier = category.tiers.find(({ id }) => id === options.tier);
     const from = category.tiers.find(({ id }) => id === tier?.from)?.name;
     const pool = from === undefined ? '' : `，只从当年的${from}里选`;
-    return `${tier?.name ?? options.tier}最多${tier?.quota ?? 0}个${pool}；名额是上限，可以空缺。`;
+    return tier?.quota === undefined
+      ? `${tier?.name ?? options.tier}不定名额${pool}，按规定的票数、分数线和比例产生。`
+      : `${tier.name}最多${tier.quota}个${pool}；名额是上限，可以空缺。`;
   },
   check: (facts, options) => {
     const { category, clause } = facts;
     const tier = category.category.tiers.find(({ id }) => id === options.tier);
     const chosen = selected(facts, options.tier);
     if (tier === undefined || chosen === undefined) return pending([decisionAwaited(facts)]);
-    const words = { tier: tier.name, n: chosen.length, quota: tier.quota };
+    const most = tier.quota ?? Infinity;
+    const words = { tier: tier.name, n: chosen.length, quota: most };
     const file = category.decisions.get(roundOf(category, tier.id)?.id ?? '')?.file ?? '';
     const where = { file, at: ['selection', tier.id], clause };
     const pool = tier.from === undefined ? undefined : new Set(selected(facts, tier.from));
     const errors = [
-      ...(chosen.length > tier.quota ? [reportPlaces('quota-exceeded', words, where)] : []),
+      ...(chosen.length > most ? [reportPlaces('quota-exceeded', words, where)] : []),
       ...(pool !== undefined && chosen.some((each) => !pool.has(each))
         ? [report('tier-not-from', { tier: tier.name }, where)]
         : []),
     ];
     if (errors.length > 0) return unmet(errors);
+    if (tier.quota === undefined) return met(`${tier.name}不定名额，实选${chosen.length}个。`);
     const says = `${tier.name}名额${tier.quota}个，实选${chosen.length}个。`;
-    return met(says, chosen.length < tier.quota ? [reportPlaces('quota-unfilled', words, where)] : []);
+    return met(says, chosen.length < most ? [reportPlaces('quota-unfilled', words, where)] : []);
   },
 };

@@ -106,7 +106,7 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
       if (today <= closing) return pending([report('window-open', { closing: last }, { clause })]);
       const words = { office: officeName(facts) };
       // Until the first round is settled it is the office's to register; what was decided without it was not received.
-      return [...category.decisions.values()].some(({ value }) => isApproved(category, value))
+      return [...category.decisions].some(([round, { value }]) => isApproved(category, round, value))
         ? unmet([report('window-missed', words, { clause })])
         : pending([report('window-unregistered', words, { clause })]);
     }

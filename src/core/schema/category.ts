@@ -3,6 +3,8 @@ import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
 import { Section } from './section.ts';
 import { OrganizationKind } from './organization.ts';
+import { RoundScoring } from './scoring.ts';
+import { Pass, share, VoteRules } from './votes.ts';
 import { clause, date, demonstration, id, line, money } from './values.ts';
 
 /** When applications are taken, from the first to the last day, both included, to 24:00 in Asia/Shanghai. */
@@ -16,23 +18,46 @@ export const Window = z.strictObject({
   document: z.optional(line),
 });
 
-/** A named result with its quota, which is a ceiling, and its money for each. */
+/** A named result: a level, a nomination, a shortlist; with its quota, which is a ceiling, and its money for each. */
 export const Tier = z.strictObject({
   id,
   name: line,
-  quota: z.number().check(z.int(), z.minimum(1)),
-  award: money,
+  /** Absent: as many as the lines and `caps` let through. */
+  quota: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** Yuan for each. Absent: none, as of a 提名奖 or a shortlist. */
+  award: z._default(money, 0),
   /** Only the chosen of that tier may be chosen here (优秀 out of 已认定). */
   from: z.optional(id),
+  /** Who gives it. Default: as its round decides, by rank of scores, by votes, or by the body. */
+  assigned: z.optional(z.enum(['by-rank', 'by-votes', 'by-body'])),
+  /** Its own line of the total, in place of the round's. */
+  threshold: z.optional(z.number().check(z.minimum(0), z.maximum(1000))),
+  /** How many votes it needs, in place of the round's share. */
+  pass: z.optional(Pass),
+  /** Ids of rows that are asked for this tier only: who does not meet one may still have another tier. */
+  conditions: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Who has the votes for it and no place goes on to that tier. Absent or null: to none. Ranks of scores always go on. */
+  'demote-to': z.optional(z.nullable(id)),
   clause,
 });
 export type Tier = z.infer<typeof Tier>;
 
-/** What experts score. Weights of a category sum to 100; a weight is the full mark. */
+/** What experts score. Weights sum to the full mark (100 unless the scoring says otherwise); a weight is the full mark of one. */
 export const Criterion = z.strictObject({
   id,
   label: line,
   weight: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
+  /** 优良中差: words that an expert may write, each with its points. The best is the weight. */
+  grades: z.optional(
+    z
+      .array(
+        z.strictObject({
+          word: line,
+          points: z.number().check(z.minimum(0), z.maximum(100)),
+        }),
+      )
+      .check(z.minLength(2)),
+  ),
   /** The least mean that passes. */
   floor: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
   clause,
@@ -40,6 +65,56 @@ export const Criterion = z.strictObject({
   reads: z.array(id).check(z.minLength(1)),
 });
 export type Criterion = z.infer<typeof Criterion>;
+
+/** One ceiling over several tiers, or a share of a number: 特等、一等 together at most 63; 三等 at most 40 % of the entries. */
+export const Cap = z
+  .strictObject({
+    of: z.array(id).check(z.minLength(1)),
+    max: z.optional(z.number().check(z.int(), z.minimum(0))),
+    share: z.optional(share),
+    /** What the share is of: `entries` (default), those that take part in the round; or `received`, all that were received. */
+    base: z.optional(z.enum(['entries', 'received'])),
+    /** Counted in each group by itself. Its field says the group; absent: the groups of the scores, or the decision's. */
+    per: z.optional(z.literal('group')),
+    field: z.optional(id),
+    /** Default `down`. */
+    round: z.optional(z.enum(['down', 'nearest', 'up'])),
+    clause,
+  })
+  .check(z.refine(({ max, share }) => (max === undefined) !== (share === undefined), 'max 和 share 只写一样'));
+export type Cap = z.infer<typeof Cap>;
+
+/** One decision of a category: which tiers, from whom, by what method, approved by whom. */
+export const Round = z
+  .strictObject({
+    id,
+    /** 初评. Absent: the names of its tiers. */
+    name: z.optional(line),
+    tiers: z.array(id).check(z.minLength(1)),
+    /** `stage`: who is chosen goes on to a later round and has no award yet. Default `award`. */
+    makes: z.optional(z.enum(['stage', 'award'])),
+    /** Only who was chosen in that round takes part. */
+    from: z.optional(id),
+    /** Default `scores`. `body`: a body names whom it chooses, in the decision's `choice`. */
+    method: z.optional(z.enum(['scores', 'votes', 'body'])),
+    /** The bodies that approve, in order. Default: those of the row `approved`; `[]`: none, the round counts once it is decided. */
+    approve: z.optional(z.array(id)),
+    /** What it says anew of the year's scoring. With `method: scores`, or for ties of votes. */
+    scores: z.optional(RoundScoring),
+    /** Ids of the criteria that are scored in it. Default: all. */
+    criteria: z.optional(z.array(id).check(z.minLength(1))),
+    /** With `method: votes`. */
+    votes: z.optional(VoteRules),
+    /** Ids of rows that wait for this round: they stand in nobody's way before it. */
+    conditions: z.optional(z.array(z.string()).check(z.minLength(1))),
+  })
+  .check(
+    z.refine(
+      ({ method, votes }) => (method === 'votes') === (votes !== undefined),
+      '写 method: votes 的一轮，才写 votes，而且必须写',
+    ),
+  );
+export type Round = z.infer<typeof Round>;
 
 export const Category = z.strictObject({
   demonstration,
@@ -53,8 +128,10 @@ export const Category = z.strictObject({
   applicants: z.array(OrganizationKind).check(z.minLength(1)),
   window: Window,
   /** Decisions of this category, in their order in time. */
-  rounds: z.array(z.strictObject({ id, tiers: z.array(id).check(z.minLength(1)) })).check(z.minLength(1)),
+  rounds: z.array(Round).check(z.minLength(1)),
   tiers: z.array(Tier).check(z.minLength(1)),
+  /** Ceilings over several tiers, and shares. */
+  caps: z.optional(z.array(Cap)),
   sections: z.array(Section).check(z.minLength(1)),
   conditions: z.array(Condition).check(z.minLength(1)),
   criteria: z.array(Criterion).check(z.minLength(1)),

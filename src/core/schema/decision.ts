@@ -1,9 +1,7 @@
-/** `decisions/<round>.yaml`: pseudonymous cards, approvals, overrides, and the selection that follows from them. */
+/** `decisions/<round>.yaml`: pseudonymous cards or counted ballots, approvals, overrides, and the selection that follows from them. */
 import { z } from 'zod/mini';
+import { Ballot, reviewer } from './ballot.ts';
 import { date, demonstration, id, line } from './values.ts';
-
-/** Who R01 is stays with the office. */
-const reviewer = z.string().check(z.regex(/^R\d{2}$/, '评委代号应写成 R01'));
 
 export const Override = z.strictObject({
   application: id,
@@ -20,8 +18,26 @@ export type Override = z.infer<typeof Override>;
 
 export const Decision = z.strictObject({
   demonstration,
-  /** reviewer → application → criterion → points. */
-  scores: z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),
+  /** reviewer → application → criterion → points. None in a round of votes. */
+  scores: z._default(
+    z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),
+    {},
+  ),
+  /** Whose cards belong to which panel, where the scoring weights panels. */
+  panels: z.optional(z.record(id, z.array(reviewer).check(z.minLength(1)))),
+  /** Which applications were judged together, where no field says so: the name of a group → applications. */
+  groups: z.optional(z.record(line, z.array(id).check(z.minLength(1)))),
+  /** Every ballot of a round of votes, in its order. */
+  ballots: z.optional(z.array(Ballot)),
+  /** Whom a body chose, where tiers are given by a body. */
+  choice: z.optional(
+    z.strictObject({
+      body: id,
+      date,
+      document: line,
+      tiers: z.record(id, z.array(id)),
+    }),
+  ),
   /** A recused card is absent, never zero. */
   recusals: z.array(z.strictObject({ reviewer, application: id, reason: line })),
   /** Each body's approval with its record, in the order of the policy. */

@@ -1,6 +1,7 @@
 /** `content/<year>/programme.yaml`: the facts of one year. A new year is a copy with a new call document. */
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
+import { Scoring } from './scoring.ts';
 import { Section } from './section.ts';
 import { clause, date, demonstration, id, line, money } from './values.ts';
 
@@ -36,18 +37,8 @@ export const Programme = z.strictObject({
    * Absent, as in a policy that is silent: the place stays empty.
    */
   substitutes: z.optional(z.strictObject({ clause })),
-  scoring: z.strictObject({
-    /** Prints 「评分标准为示例」 wherever a score shows. */
-    illustrative: z.boolean(),
-    /** Points carry at most this many decimals. */
-    decimals: z.number().check(z.int(), z.minimum(0), z.maximum(3)),
-    /** Fewer complete cards than this: no result. */
-    'min-valid': z.number().check(z.int(), z.minimum(1)),
-    /** The mean total an application must reach, of 100. */
-    threshold: z.number().check(z.minimum(0), z.maximum(100)),
-    /** 去掉最高最低分: how many of each; 0 drops none. */
-    trim: z.number().check(z.int(), z.minimum(0), z.maximum(3)),
-  }),
+  /** How cards become a total; a round may say some of it anew. */
+  scoring: Scoring,
   /** Yuan; equals the sum of quota × award over all tiers. */
   budget: money,
   /** What every category has: sections before and after its own, and rows. */

@@ -28,7 +28,7 @@ export const ofOffice = ({ records }: Context, file: string): Outcome => {
     return rewrites(paper.receipt, becomes) ? because(report('office-receipt', {}, { file })) : nothing;
   }
   const decision = paper?.kind === 'decision' ? paper.category.decisions.get(paper.id)?.value : undefined;
-  return paper !== undefined && decision !== undefined && isApproved(paper.category, decision)
+  return paper !== undefined && decision !== undefined && isApproved(paper.category, paper.id, decision)
     ? because(report('office-decision', {}, { file }))
     : nothing;
 };
