@@ -45,7 +45,8 @@ export interface Total {
   readonly after: Count | undefined;
 }
 export interface Count {
-  readonly quota: number;
+  /** Null where no number is set. */
+  readonly quota: number | null;
   readonly selected: number;
   readonly money: number;
 }
@@ -94,7 +95,7 @@ const countOf = (category: CategoryRecords | undefined, outcome: CategoryOutcome
   if (found === undefined) return undefined;
   const results = [...(outcome?.rounds.values() ?? [])].flatMap(({ result }) => result.tiers);
   const selected = results.find((one) => one.tier === tier)?.selected.length ?? 0;
-  return { quota: found.quota, selected, money: selected * found.award };
+  return { quota: found.quota ?? null, selected, money: selected * found.award };
 };
 
 const totalsOf = (before: YearRecords, after: YearRecords, were: Outcomes, are: Outcomes): readonly Total[] =>

@@ -2,13 +2,14 @@
  * A year decided from its cards alone, every round after those it waits for, as if each were approved by whoever must: what
  * one round selects is what the next draws from. Nothing recorded is believed but cards, recusals and what bodies decided.
  */
-import { approvingBodies, isApproved } from '../approval.ts';
+import { isApproved } from '../approval.ts';
 import { cite } from '../citation.ts';
 import { decide } from '../decide.ts';
 import { isError } from '../finding.ts';
 import { judgeCategory, type Judgement } from '../judge.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
+import { approvingBodies } from '../rounds.ts';
 import { order } from './order.ts';
 import { overrideCodes } from './override.ts';
 import type { Result } from './result.ts';
@@ -46,7 +47,13 @@ const decided = (
 };
 
 /** The selection that came out, approved by those who must approve it here, on the day of the last approval there was. */
-const settled = (category: CategoryRecords, before: Filed<Decision>, result: Result, wasApproved: boolean) => {
+const settled = (
+  category: CategoryRecords,
+  round: string,
+  before: Filed<Decision>,
+  result: Result,
+  wasApproved: boolean,
+) => {
   const { approvals } = before.value;
   const last = approvals[approvals.length - 1];
   return {
@@ -58,7 +65,7 @@ const settled = (category: CategoryRecords, before: Filed<Decision>, result: Res
       ),
       approvals:
         wasApproved && last !== undefined
-          ? approvingBodies(category).map(
+          ? approvingBodies(category, round).map(
               (body) => approvals.find((approval) => approval.body === body) ?? { ...last, body },
             )
           : approvals,
@@ -86,7 +93,7 @@ export const decideWholeYear = (
       if (decision === undefined || origin === undefined) continue;
       const outcome = decided(now, category, round.id, decision, judgements);
       rounds.set(round.id, outcome);
-      const next = settled(category, decision, outcome.result, isApproved(origin, decision.value));
+      const next = settled(category, round.id, decision, outcome.result, isApproved(origin, round.id, decision.value));
       category = { ...category, decisions: new Map(category.decisions).set(round.id, next) };
       now = { ...now, categories: new Map(now.categories).set(id, category) };
     }
