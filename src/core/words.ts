@@ -21,7 +21,7 @@ export const stageWords = {
   withdrawn: '已撤回',
   ineligible: '不符合条件',
   eligible: '符合条件',
-  shortlisted: '已入围',
+  shortlisted: '进入下一轮',
   scored: '评审中',
   'not-selected': '未入选',
   proposed: '已审定',
