@@ -18,5 +18,5 @@ const everything: Disclosure = { scores: true, cards: true };
 /** Before every body approved, scores are nobody's result and are shown of nobody; from then on they are of everybody. */
 export const disclosureOf = (category: CategoryRecords, round: string): Disclosure => {
   const decision = category.decisions.get(round)?.value;
-  return decision !== undefined && isApproved(category, decision) ? everything : nothing;
+  return decision !== undefined && isApproved(category, round, decision) ? everything : nothing;
 };

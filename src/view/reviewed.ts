@@ -84,7 +84,7 @@ export const reviewedIn = (
     href: `${site.to.decision(year.records.year, category.id, round)}#${id}`,
     took: applications.filter(({ cards }) => cards.length > 0).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),
-    quota: tiers.reduce((sum, tier) => sum + tier.quota, 0),
+    quota: tiers.reduce((sum, tier) => sum + (tier.quota ?? 0), 0),
     all: applications,
   };
 };
