@@ -44,7 +44,7 @@ const run = (options: Parameters<typeof pr.run>[0]['options']) => pr.run({ optio
 describe('gongshi pr', () => {
   it.each([
     ['new-application', 0, '可以合并。'],
-    ['after-receipt', 0, '内容可以，等学会部处理。'],
+    ['after-receipt', 0, '内容可以，等主办单位处理。'],
     ['other-society', 1, '这次改动不能合并。'],
     ['base-broken', 2, '检查停在主分支自己的问题上，与这次改动无关。'],
   ] as const)('%s ends with %i and says first what to do', (name, code, first) => {

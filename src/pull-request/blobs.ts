@@ -1,4 +1,5 @@
 /** The bytes of objects, read in batches and kept once; one that is longer than any file of the ledger is never read. */
+import { createHash } from 'node:crypto';
 import { limits } from '../ledger/safe-text.ts';
 import type { Entry, Source } from '../ledger/source.ts';
 import { byPath } from '../ledger/source.ts';
@@ -23,6 +24,13 @@ export interface Blobs {
 
 /** Git says two lines' worth around each object. */
 const overhead = 100;
+
+/** The id that Git gives to a file; it does not look whether what it reads is what it was asked for. */
+const idOf = (bytes: Buffer, { length }: string): string =>
+  createHash(length === 40 ? 'sha1' : 'sha256')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
 
 const lines = (values: readonly string[]): string => values.map((value) => `${value}\n`).join('');
 
@@ -59,7 +67,9 @@ export const blobsOf = ({ ask }: Git): Blobs => {
       const start = answer.indexOf('\n', offset) + 1;
       const head = answer.toString('latin1', offset, start - 1);
       if (head !== `${oid} blob ${size}`) throw new RepositoryBroken('an object is another than its header says');
-      read.set(oid, answer.subarray(start, start + size));
+      const bytes = answer.subarray(start, start + size);
+      if (idOf(bytes, oid) !== oid) throw new RepositoryBroken('an object is another than its id says');
+      read.set(oid, bytes);
       offset = start + size + 1;
     }
   };

@@ -14,8 +14,11 @@ export class GitFailed extends Error {}
 /** A child that was stopped because it took too long, or asked for more memory than a change may cost. */
 export class GitOverran extends Error {}
 
-/** An object that a tree or a commit names is missing, or is another than it says. */
-export class RepositoryBroken extends Error {}
+/** An object that a tree or a commit names is missing, cannot be read, or is another than it says. */
+export class RepositoryBroken extends GitFailed {}
+
+/** What Git says to a question that it does not understand; whatever else it fails at is because of what it read. */
+const misused = 129;
 
 /** An answer longer than its limit. */
 export const tooMuch = Symbol('too much');
@@ -124,8 +127,9 @@ export const gitIn = (repository: string): Git => {
       if (error.code !== 'EPIPE') throw new GitFailed(`${name}: ${String(error.code)}`);
     }
     if (signal !== null) throw new GitOverran(`${name}: stopped by ${signal}`);
-    if (status !== 0 && status !== also) throw new GitFailed(`${name}: exit code ${status}`);
-    return stdout;
+    if (status === 0 || status === also) return stdout;
+    const failure = `${name}: exit code ${status}`;
+    throw status === misused ? new GitFailed(failure) : new RepositoryBroken(failure);
   };
   return gitOf(run);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmedByPlace } from './confirmed-by-place.ts';
-import { applicationFacts, digest } from './facts.fixture.ts';
+import { aReceipt, applicationFacts, digest } from './facts.fixture.ts';
 import { inShort } from './outcome.fixture.ts';
 
 const sheet = { title: '盖章确认页', date: '2017-05-16', pages: 1, sha256: digest('c') };
@@ -55,5 +55,25 @@ describe('a confirmation by the county of the place', () => {
     expect(check({}, '2017-06-01').says).toBe(
       '赣榆区科协2017年5月16日确认，不晚于截止日2017年5月31日，与现在的申报内容一致。',
     );
+  });
+
+  const asked = { asked: '2017-06-02', due: '2017-06-09', conditions: ['4.2.2'] };
+  const answered = { ...asked, answered: '2017-06-05' };
+  it.each([
+    ['inside its term', { ...answered, application: digest('a') }, '2017-06-09', 'met'],
+    ['a day after its term', { ...answered, application: digest('a') }, '2017-06-10', 'unmet confirmation-late'],
+    ['before the office registered it', asked, '2017-06-09', 'met'],
+    ['a day after its term, not registered', asked, '2017-06-10', 'unmet confirmation-late'],
+    ['though papers alone came', answered, '2017-06-09', 'unmet confirmation-late'],
+    ['for another text', { ...answered, application: digest('b') }, '2017-06-09', 'unmet confirmation-late'],
+    ['that ended with the window', { ...asked, due: '2017-05-31' }, '2017-06-01', 'unmet confirmation-late'],
+  ] as const)('renewed for a supplement %s', (_, supplement, confirmed, expected) => {
+    const station = {
+      confirmations: { mine: { ...confirmation, confirmed } },
+      receipts: { mine: aReceipt({ supplements: [{ ...supplement, conditions: [...supplement.conditions] }] }) },
+    };
+    const facts = applicationFacts({ 'host-place': '320707' }, { today: '2017-06-30', station });
+    const options = { clause: '4.2.4', rule: 'confirmed-by-place', place: 'host-place' } as const;
+    expect(inShort(confirmedByPlace.check(facts, options))).toBe(expected);
   });
 });

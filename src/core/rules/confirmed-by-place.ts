@@ -75,11 +75,16 @@ const codes = {
 
 const report = reporter(codes);
 
-/** A text that a supplement replaced is confirmed anew inside the supplement's term, though that is after the closing day. */
+/**
+ * A text that a supplement replaced is confirmed anew inside the supplement's term, though that is after the closing day; also
+ * while the office has not registered the answer yet, since what came first is not the county's to choose.
+ */
 const renewalDue = ({ application, category, closing }: ApplicationFacts): string | undefined => {
   const supplements = category.receipts.get(application.id)?.value.supplements ?? [];
-  const replaced = supplements.filter((one) => one.application === application.digest && one.due > closing);
-  return replaced[replaced.length - 1]?.due;
+  const renewing = supplements.filter(
+    (one) => one.due > closing && (one.answered === undefined || one.application === application.digest),
+  );
+  return renewing[renewing.length - 1]?.due;
 };
 
 /** The county association of the place confirmed this very text by the closing day. */

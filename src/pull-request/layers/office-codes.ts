@@ -128,6 +128,18 @@ export const officeCodes = {
     wrong: '（不是错误）',
     right: '另一位工作人员核对以后合并',
   },
+  'office-after-receipts': {
+    level: 'info',
+    title: '受理以后改了名额、时间、条件或者评分办法',
+    message: '已经受理了{count}份申报，名额、时间、条件或者评分办法却有改动',
+    help: '由主办单位的另一个账号核对有没有文件依据，同意这次提交以后合并，并告诉已经申报的单位',
+    en: 'Rules that judge are changed after {count} applications were received under them',
+    meaning:
+      '年度或者奖项的设置里，影响评审结果的内容有改动，而已经有申报按原来的设置受理了。只改名称和填写说明的不算。',
+    why: '申报单位是照着公布的名额和条件来申报的，中途改动要有第二个人看过，也要让人知道。',
+    wrong: '（不是错误）',
+    right: '凭文件改动，另一位工作人员核对以后合并',
+  },
   'office-program': {
     level: 'info',
     message: '改动了网站的程序或者设置',

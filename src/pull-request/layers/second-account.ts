@@ -1,6 +1,6 @@
 /**
- * What an account of the office may not do alone: say who the office is, and change the tables that readers of an open notice
- * see it by. Another account of the office that approved this very head settles it.
+ * What an account of the office may not do alone: say who the office is, change the tables that readers of an open notice
+ * see it by, and change the rules under which applications were received. Another account of the office that approved this very head settles it.
  */
 import { dayOf } from '../../core/dates.ts';
 import { type Finding, reporter } from '../../core/finding.ts';
@@ -9,6 +9,7 @@ import { placeOf } from '../../ledger/paths.ts';
 import { accountText, isOffice } from '../account.ts';
 import type { Context, Request } from '../context.ts';
 import { touched } from '../tree.ts';
+import { changedAfterReceipts } from './after-receipts.ts';
 import { officeCodes } from './office-codes.ts';
 
 const report = reporter(officeCodes);
@@ -60,6 +61,7 @@ export const needsSecond = (context: Context): readonly Finding[] => {
           open !== undefined && before !== undefined && tables.has(placeOf(from ?? path).kind),
       )
       .map(({ path }) => report('office-open-notice', { notice: open?.id ?? '' }, { file: path, ...others })),
+    ...changedAfterReceipts(context, others),
   ];
 };
 

@@ -34,9 +34,18 @@ const ofApplication = (paper: Paper, timing: Timing, tooLate: Finding, change: F
   return timing === 'open' ? because(report('office-after-receipt', { number }, { file })) : wrong(tooLate);
 };
 
-/** A confirmation of a county association: in time, and fixed once its application is received. */
-const ofConfirmation = (paper: Paper, timing: Timing, tooLate: Finding, change: FileChange): Outcome => {
+/** The text that was confirmed is replaced, or being replaced, by a supplement whose last day has not passed. */
+const isRenewing = ({ supplements }: Receipt, day: string): boolean =>
+  supplements.some(
+    ({ asked, due, answered, application }) =>
+      asked <= day && day <= due && (answered === undefined || application !== undefined),
+  );
+
+/** A confirmation of a county association: in time, and fixed once its application is received, unless a supplement replaces it. */
+const ofConfirmation = (paper: Paper, timing: Timing, tooLate: Finding, change: FileChange, day: string): Outcome => {
   const { receipt, file } = paper;
+  const stays = change.before !== undefined && change.after !== undefined && change.from === undefined;
+  if (stays && receipt !== undefined && isRenewing(receipt, day)) return nothing;
   if (receipt !== undefined && change.before !== undefined) return wrong(report('confirmation-fixed', {}, { file }));
   if (change.after === undefined) return because(report('office-unconfirmed', {}, { file }));
   return timing === 'open' ? nothing : wrong(tooLate);
@@ -69,7 +78,7 @@ export const ofAuthor = (context: Context, change: FileChange, file: string): Ou
   const tooLate = report('change-late', closed, { file, clause });
   return paper.kind === 'application'
     ? ofApplication(paper, window.timing, tooLate, change, dayOf(at))
-    : ofConfirmation(paper, window.timing, tooLate, change);
+    : ofConfirmation(paper, window.timing, tooLate, change, dayOf(at));
 };
 
 /** A category that cannot be read gives no window. A folder that is none is the layer of records' to report. */
