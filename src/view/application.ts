@@ -115,7 +115,8 @@ export const applicationPage = (
 ): ApplicationPage => {
   const { association } = site.records;
   const judgement = year.judgements.get(category.id)?.get(application.id);
-  const { reviewed } = groundOf(site, year, category, application);
+  const ground = groundOf(site, year, category, application);
+  const { reviewed } = ground;
   const verdicts = verdictSections(site, year, judgement?.rows ?? [], reviewed?.criteria);
   const state = standingOf(year, category.id, application.id);
   if (state === undefined) throw new Error(`${application.file} is in no category of its year`);
@@ -137,7 +138,7 @@ export const applicationPage = (
     year: year.records.year,
     standing: state,
     eligibility: judgement?.eligibility ?? null,
-    outcome: outcomeOf(site, year, category, application),
+    outcome: outcomeOf(ground),
     scores: reviewed === null ? null : scoresOf(reviewed, year.records.programme.scoring.threshold),
     verdicts,
     tally: tallyOf(verdicts),

@@ -1,10 +1,14 @@
 /** The page of an organisation: its names, what it applied for, what it confirmed. */
+import { grouped } from '../core/fields/digits.ts';
 import { bodyName } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
-import type { Standing } from '../core/state.ts';
 import { organizationKindWords } from './guide.ts';
 import { applicationTitle } from './names.ts';
-import { type Site, standingOf } from './site.ts';
+import type { Figure } from './figures.ts';
+import { groundOf, type OutcomeGround } from './outcome.ts';
+import { shortOutcome, type ShortOutcome } from './outcome-short.ts';
+import { holding, type Prize } from './prize.ts';
+import type { Site } from './site.ts';
 
 export interface OrganizationSummary {
   readonly id: string;
@@ -14,19 +18,40 @@ export interface OrganizationSummary {
   readonly applications: number;
 }
 
+export interface OrganizationLine {
+  readonly year: number;
+  readonly category: string;
+  readonly title: string;
+  readonly href: string;
+  readonly outcome: ShortOutcome;
+  /** 86.60, or null while there is none to be shown. */
+  readonly total: string | null;
+  /** 3／13 */
+  readonly rank: string | null;
+  readonly prize: Prize;
+  readonly chosen: boolean;
+}
+
+export interface OrganizationYear {
+  readonly year: number;
+  readonly lines: readonly OrganizationLine[];
+  readonly chosen: number;
+  /** Whole yuan, and how much of it is not final yet. */
+  readonly sum: number;
+  readonly open: number;
+}
+
 export interface OrganizationPage extends OrganizationSummary {
   /** Earlier names, the newest first, each with the day from which it was valid; the present name is left out. */
   readonly formerNames: readonly { readonly name: string; readonly from: string }[];
   readonly supervision: readonly { readonly by: string; readonly from: string; readonly to: string | null }[];
   readonly uscc: string | null;
   readonly hostUnit: string | null;
-  readonly lines: readonly {
-    readonly year: number;
-    readonly category: string;
-    readonly title: string;
-    readonly href: string;
-    readonly standing: Standing;
-  }[];
+  readonly lines: readonly OrganizationLine[];
+  /** Newest first, each with its own lines and sums. */
+  readonly years: readonly OrganizationYear[];
+  /** 申报4项：1项入选，1项公示中… */
+  readonly lead: string;
   readonly confirmed: readonly { readonly title: string; readonly href: string; readonly date: string }[];
   readonly demonstration: boolean;
   readonly file: string;
@@ -36,6 +61,22 @@ interface Share {
   readonly lines: OrganizationPage['lines'][number][];
   readonly confirmed: OrganizationPage['confirmed'][number][];
 }
+
+const lineOf = (ground: OutcomeGround): OrganizationLine => {
+  const { site, year, category, application, reviewed, prize, stage } = ground;
+  const rank = reviewed?.result.rank ?? null;
+  return {
+    year: year.records.year,
+    category: category.category.name,
+    title: applicationTitle(site, category, application),
+    href: site.to.application(year.records.year, category.id, application.id),
+    outcome: shortOutcome(ground),
+    total: reviewed?.result.total?.printed ?? null,
+    rank: rank === null || reviewed === null || reviewed.took === 1 ? null : `${rank}／${reviewed.took}`,
+    prize,
+    chosen: holding.has(stage),
+  };
+};
 
 /** What each organisation applied for and confirmed: gathered in one walk over the ledger, for all pages. */
 const sharesOf = (site: Site): ReadonlyMap<string, Share> => {
@@ -48,15 +89,15 @@ const sharesOf = (site: Site): ReadonlyMap<string, Share> => {
   for (const year of site.years) {
     for (const category of year.records.categories.values()) {
       for (const application of category.applications.values()) {
-        const standing = standingOf(year, category.id, application.id);
-        if (standing === undefined) continue;
-        const href = site.to.application(year.records.year, category.id, application.id);
-        const title = applicationTitle(site, category, application);
-        const line = { year: year.records.year, category: category.category.name, title, href, standing };
+        const line = lineOf(groundOf(site, year, category, application));
         shareOf(application.value.organization).lines.push(line);
         const confirmation = category.confirmations.get(application.id)?.value;
         if (confirmation !== undefined) {
-          shareOf(confirmation.organization).confirmed.push({ title, href, date: confirmation.confirmed });
+          shareOf(confirmation.organization).confirmed.push({
+            title: line.title,
+            href: line.href,
+            date: confirmation.confirmed,
+          });
         }
       }
     }
@@ -70,6 +111,39 @@ const shareOf = (site: Site, id: string): Share => {
   const shares = gathered.get(site) ?? sharesOf(site);
   gathered.set(site, shares);
   return shares.get(id) ?? { lines: [], confirmed: [] };
+};
+
+const yearsOf = (lines: readonly OrganizationLine[]): readonly OrganizationYear[] =>
+  [...Map.groupBy(lines, ({ year }) => year)].map(([year, of]) => ({
+    year,
+    lines: of,
+    chosen: of.filter(({ chosen }) => chosen).length,
+    sum: of.reduce((sum, { prize }) => sum + prize.sum, 0),
+    open: of.reduce((sum, { prize }) => sum + (prize.final ? 0 : prize.sum), 0),
+  }));
+
+/** 共申报4项：入选1项，公示中1项，未入选1项。 */
+const leadOf = (lines: readonly OrganizationLine[]): string => {
+  if (lines.length === 0) return '本站公开的年度中没有申报。';
+  const counts = [...Map.groupBy(lines, ({ outcome }) => outcome.status.word)];
+  return `共申报${lines.length}项：${counts.map(([word, of]) => `${word}${of.length}项`).join('，')}。`;
+};
+
+/** Applications, those chosen, the money, those that were scored: of all years together. */
+export const organizationFigures = ({ lines, years }: OrganizationPage): readonly Figure[] => {
+  const sum = years.reduce((total, one) => total + one.sum, 0);
+  const open = years.reduce((total, one) => total + one.open, 0);
+  const chosen = years.reduce((total, one) => total + one.chosen, 0);
+  return [
+    { number: String(lines.length), unit: '项', label: '申报' },
+    { number: String(chosen), unit: '项', label: '入选（含公示中）' },
+    {
+      number: grouped(sum),
+      unit: '元',
+      label: open === 0 ? '奖励经费' : `奖励经费，其中${grouped(open)}元公布以后才是最终金额`,
+    },
+    { number: String(lines.filter(({ total }) => total !== null).length), unit: '项', label: '已公开评分' },
+  ];
 };
 
 export const organizationPage = (site: Site, id: string): OrganizationPage => {
@@ -93,6 +167,8 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
     uscc: value.uscc ?? null,
     hostUnit: value['host-unit']?.name ?? null,
     lines,
+    years: yearsOf(lines),
+    lead: leadOf(lines),
     confirmed,
     demonstration: value.demonstration === true,
     file: found.file,

@@ -5,7 +5,7 @@ import { load } from '../ledger/load.ts';
 import { withText } from '../ledger/overlay.ts';
 import type { Source } from '../ledger/source.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
-import { outcomeOf } from './outcome.ts';
+import { groundOf, outcomeOf } from './outcome.ts';
 import { viewSite } from './site.ts';
 import { plain } from './words-with-links.ts';
 
@@ -28,7 +28,7 @@ const told = (path: string, { source = written, today = '2017-12-20' } = {}) => 
   const of = year?.records.categories.get(category);
   const application = of?.applications.get(id);
   if (year === undefined || of === undefined || application === undefined) throw new Error(`no ${path}`);
-  const { status, sentence, notes, facts } = outcomeOf(site, year, of, application);
+  const { status, sentence, notes, facts } = outcomeOf(groundOf(site, year, of, application));
   return {
     word: status.word,
     says: plain(sentence),

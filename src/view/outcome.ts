@@ -83,24 +83,22 @@ export const groundOf = (
 };
 
 /** 入选 is the word of the outcome; 已公布 is the word of the procedure, and stands on the timeline. */
-export const resultStatus = (stage: Stage): Status => {
+const resultStatus = (stage: Stage): Status => {
   if (stage === 'awarded') return { shape: 'disc-tick', tone: 'lv', word: '入选' };
   if (stage === 'ineligible') return { shape: 'square-dash', tone: 'ink-3', word: stageStatus(stage).word };
   if (stage === 'revoked') return { shape: 'square-cross', tone: 'zhu', word: stageStatus(stage).word };
   return stageStatus(stage);
 };
 
-export const outcomeOf = (
-  site: Site,
-  year: YearView,
-  category: CategoryRecords,
-  application: ApplicationRecord,
-): Outcome => {
-  const ground = groundOf(site, year, category, application);
+/** An objection does not end a publicity: until its last day the entry is in publicity, with a note of the objection. */
+export const outcomeStatusOf = (ground: OutcomeGround): Status => {
   const publicity = publicityOf(ground);
-  // An objection does not end a publicity: until its last day it is in publicity, with a note of the objection.
-  const running = ground.stage === 'held' && publicity !== null && site.today <= publicity.to;
-  const status = resultStatus(running ? 'in-publicity' : ground.stage);
+  const running = ground.stage === 'held' && publicity !== null && ground.site.today <= publicity.to;
+  return resultStatus(running ? 'in-publicity' : ground.stage);
+};
+
+export const outcomeOf = (ground: OutcomeGround): Outcome => {
+  const status = outcomeStatusOf(ground);
   return {
     status,
     edge: status.tone,
