@@ -61,6 +61,8 @@ export interface Addresses {
   readonly selfCheck: (year: number, category: string) => string;
   readonly application: (year: number, category: string, id: string) => string;
   readonly notice: (id: string) => string;
+  /** A notice's list, as `csv` or `xlsx`. */
+  readonly noticeList: (id: string, ending: 'csv' | 'xlsx') => string;
   readonly organization: (id: string) => string;
   /** The page of a finding's code. */
   readonly code: (code: string) => string;
@@ -113,6 +115,7 @@ export const addresses = (base: string): Addresses => {
     selfCheck: (year, id) => `${category(year, id)}self-check/`,
     application: (year, id, application) => `${category(year, id)}${application}/`,
     notice: (id) => `${base}notices/${id}/`,
+    noticeList: (id, ending) => `${base}notices/${id}/list.${ending}`,
     organization: (id) => `${base}organizations/${id}/`,
     code: (code) => `${base}rules/${code}/`,
   };

@@ -55,7 +55,7 @@ export interface NoticeTable {
   /** 个 or 名. */
   readonly unit: string;
   readonly lines: readonly NoticeLine[];
-  /** Count × award, whole yuan. */
+  /** Count × award, whole yuan, without those who left. */
   readonly sum: number;
 }
 
@@ -165,7 +165,7 @@ const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
             tier,
             unit: measureWord(category.category.subject),
             lines,
-            sum: lines.length * tier.award,
+            sum: lines.filter(({ left }) => left === null).length * tier.award,
           },
         ];
       }),
@@ -223,3 +223,17 @@ const stripDays = (site: Site, published: string, to: string): NoticePage['days'
   { date: published, ordinal: null, makeUp: false },
   ...windowDays(site.records.calendar, addDays(published, 1), to),
 ];
+
+/** Notices with a list; the others have no file of it. */
+export const listedNotices = (site: Site): readonly NoticeSummary[] =>
+  noticesOf(site).filter(({ id }) =>
+    site.years.some(({ records }) => (records.notices.get(id)?.value.entries.length ?? 0) > 0),
+  );
+
+export const noticeOf = (site: Site, id: string): NoticePage => {
+  for (const year of site.years) {
+    const record = year.records.notices.get(id);
+    if (record !== undefined) return noticePage(site, year, record);
+  }
+  throw new Error(`no notice ${id}`);
+};

@@ -113,10 +113,17 @@ const shareOf = (site: Site, id: string): Share => {
   return shares.get(id) ?? { lines: [], confirmed: [] };
 };
 
+/** What was chosen first, then what is under way, then the rest; the ledger's order within each. */
+const inOrder = (lines: readonly OrganizationLine[]): readonly OrganizationLine[] => {
+  const rank = ({ chosen, outcome }: OrganizationLine) =>
+    chosen ? (outcome.status.word === '入选' ? 0 : 1) : outcome.status.tone === 'qing' ? 2 : 3;
+  return lines.toSorted((a, b) => rank(a) - rank(b));
+};
+
 const yearsOf = (lines: readonly OrganizationLine[]): readonly OrganizationYear[] =>
   [...Map.groupBy(lines, ({ year }) => year)].map(([year, of]) => ({
     year,
-    lines: of,
+    lines: inOrder(of),
     chosen: of.filter(({ chosen }) => chosen).length,
     sum: of.reduce((sum, { prize }) => sum + prize.sum, 0),
     open: of.reduce((sum, { prize }) => sum + (prize.final ? 0 : prize.sum), 0),
@@ -125,7 +132,7 @@ const yearsOf = (lines: readonly OrganizationLine[]): readonly OrganizationYear[
 /** 共申报4项：入选1项，公示中1项，未入选1项。 */
 const leadOf = (lines: readonly OrganizationLine[]): string => {
   if (lines.length === 0) return '本站公开的年度中没有申报。';
-  const counts = [...Map.groupBy(lines, ({ outcome }) => outcome.status.word)];
+  const counts = [...Map.groupBy(inOrder(lines), ({ outcome }) => outcome.status.word)];
   return `共申报${lines.length}项：${counts.map(([word, of]) => `${word}${of.length}项`).join('，')}。`;
 };
 

@@ -4,7 +4,8 @@ import { decideRound } from '../core/decide/round.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { isApproved } from '../core/approval.ts';
-import type { YearView } from './site.ts';
+import type { Notice } from '../core/schema/notice.ts';
+import type { Site, YearView } from './site.ts';
 
 /** 优秀科技服务站: the tiers that a round fills. */
 export const roundName = ({ category }: CategoryRecords, round: string): string =>
@@ -41,3 +42,16 @@ export const decisionResult = (year: YearView, { category, round, decision }: Pu
   results.set(decision.file, found);
   return found;
 };
+
+/** The rounds that a notice makes public, with their pages; one that is not approved yet has none. */
+export const decisionsOfNotice = (
+  site: Pick<Site, 'to'>,
+  year: YearView,
+  notice: Pick<Notice, 'decisions'>,
+): readonly { readonly text: string; readonly href: string }[] =>
+  publishedDecisions(year)
+    .filter(({ decision }) => notice.decisions.some(({ path }) => decision.file.endsWith(`/${path}`)))
+    .map((published) => ({
+      text: `${roundName(published.category, published.round)}的评分和名次`,
+      href: site.to.decision(year.records.year, published.category.id, published.round),
+    }));
