@@ -1,25 +1,21 @@
 import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import { choice, ChoiceOptions } from './choice.ts';
-import { document, DocumentOptions } from './document.ts';
 import { listed } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { present, PresentOptions } from './present.ts';
-import { rows, RowsOptions } from './rows.ts';
-import { type ApplicationRule, row } from './rule.ts';
-import { yearly, YearlyOptions } from './yearly.ts';
+import { checkPart, explainPart, Part, partCodes, partFields, readsOfPart } from './part.ts';
+import { type ApplicationFacts, type ApplicationRule, type Explain, type Outcome, row } from './rule.ts';
 
-/** An alternative is a row without what only a row of its own needs. */
-const bare = { clause: true, id: true, soft: true, advisory: true } as const;
+/** Several demands that are one ground together. */
+const AllOf = z.strictObject({
+  rule: z.literal('all-of'),
+  /** What the ground is called: 国家级奖励. */
+  label: z.optional(z.string().check(z.minLength(2), z.maxLength(40))),
+  of: z.array(Part).check(z.minLength(1)),
+});
 
-const Alternative = z.discriminatedUnion('rule', [
-  z.omit(PresentOptions, bare),
-  z.omit(ChoiceOptions, bare),
-  z.omit(DocumentOptions, bare),
-  z.omit(RowsOptions, bare),
-  z.omit(YearlyOptions, bare),
-]);
+const Alternative = z.union([Part, AllOf]);
+type Alternative = z.infer<typeof Alternative>;
 
 export const AnyOfOptions = z.extend(row, {
   rule: z.literal('any-of'),
@@ -43,53 +39,59 @@ const codes = {
 
 const report = reporter(codes);
 
-type OptionsOf = {
-  present: PresentOptions;
-  choice: ChoiceOptions;
-  document: DocumentOptions;
-  rows: RowsOptions;
-  yearly: YearlyOptions;
+const partsOf = (one: Alternative): readonly Part[] => (one.rule === 'all-of' ? one.of : [one]);
+
+const fieldsOf = (one: Alternative): readonly string[] => partsOf(one).flatMap(partFields);
+
+/** Every part of a ground holds; else what the ones that do not lack. */
+const judge = (facts: ApplicationFacts, one: Alternative): Outcome => {
+  if (one.rule !== 'all-of') return checkPart(facts, one);
+  const parts = one.of.map((part) => checkPart(facts, part));
+  const failed = parts.filter(({ verdict }) => verdict === 'unmet');
+  if (failed.length > 0) return unmet(failed.flatMap(({ findings }) => findings));
+  const waiting = parts.filter(({ verdict }) => verdict === 'pending');
+  const says = (waiting.length > 0 ? waiting : parts).map((part) => part.says).join('');
+  const findings = parts.flatMap((part) => part.findings);
+  return waiting.length > 0 ? pending(findings, says) : met(says, findings);
 };
-type AlternativeRow = OptionsOf[keyof OptionsOf];
 
-const alternatives: { readonly [Id in keyof OptionsOf]: ApplicationRule<OptionsOf[Id]> } = {
-  present,
-  choice,
-  document,
-  rows,
-  yearly,
+const explainOne = (one: Alternative, clause: string, context: Explain): string => {
+  const sentences = partsOf(one).map((part) => explainPart(part, clause, context));
+  if (one.rule !== 'all-of') return sentences.join('');
+  return `${one.label === undefined ? '同时做到' : one.label}：${sentences.join('').replaceAll('。', '；').replace(/；$/, '。')}`;
 };
 
-const ruleOf = <Id extends keyof OptionsOf>(options: OptionsOf[Id]): ApplicationRule<OptionsOf[Id]> =>
-  alternatives[options.rule as Id];
-
-/** The alternatives as rows on the clause of the whole. */
-const rowsOn = (clause: string, of: AnyOfOptions['of']): AlternativeRow[] => of.map((each) => ({ ...each, clause }));
+const nameOf = (facts: ApplicationFacts, one: Alternative): string =>
+  one.rule === 'all-of' && one.label !== undefined
+    ? `“${one.label}”`
+    : fieldsOf(one)
+        .map((field) => `“${facts.category.category.label(field)}”`)
+        .join('加');
 
 /** One alternative is met; else one that is pending waits; else what the started ones lack. */
 export const anyOf: ApplicationRule<AnyOfOptions> = {
   scope: 'application',
   how: 'automatic',
   options: AnyOfOptions,
-  reads: ({ of, clause }) => rowsOn(clause, of).flatMap((each) => ruleOf(each).reads(each)),
-  codes: { ...present.codes, ...choice.codes, ...document.codes, ...rows.codes, ...yearly.codes, ...codes },
+  reads: ({ of, clause }) => of.flatMap(partsOf).flatMap((part) => readsOfPart(part, clause)),
+  codes: { ...partCodes, ...codes },
   explain: ({ of, clause }, context) =>
-    `以下有一项符合即可。${rowsOn(clause, of)
-      .map((each) => ruleOf(each).explain(each, context))
-      .join('')}`,
+    `以下有一项符合即可。${of.map((one) => explainOne(one, clause, context)).join('')}`,
   check: (facts, { of }) => {
-    const judged = rowsOn(facts.clause, of).map((each) => ({ field: each.field, ...ruleOf(each).check(facts, each) }));
+    const judged = of.map((one) => ({ fields: fieldsOf(one), ...judge(facts, one) }));
     const good = judged.find(({ verdict }) => verdict === 'met');
     if (good !== undefined) return met(good.says, good.findings);
     const waiting = judged.find(({ verdict }) => verdict === 'pending');
     if (waiting !== undefined) return pending(waiting.findings, waiting.says);
     const fields = listed(
-      of.map(({ field }) => `“${facts.category.category.label(field)}”`),
+      of.map((one) => nameOf(facts, one)),
       '和',
     );
-    const at = of.slice(0, 1).map(({ field }) => field);
+    const at = judged.flatMap((one) => one.fields).slice(0, 1);
     const none = report('any-of-none', { fields }, { at, clause: facts.clause });
-    const started = judged.filter(({ field }) => countOf(facts.application.value.fields[field]) > 0);
+    const started = judged.filter((one) =>
+      one.fields.some((field) => countOf(facts.application.value.fields[field]) > 0),
+    );
     return unmet([none, ...started.flatMap(({ findings }) => findings)], `${none.message}。`);
   },
 };

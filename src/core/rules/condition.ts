@@ -3,6 +3,13 @@ import { z } from 'zod/mini';
 import { AnyOfOptions } from './any-of.ts';
 import { ApplicantKindOptions } from './applicant-kind.ts';
 import { ApprovedOptions } from './approved.ts';
+import { AttestedOptions } from './attested.ts';
+import { CountOfOptions } from './count-of.ts';
+import { EarlierWinnerOptions } from './earlier-winner.ts';
+import { OnceOptions } from './once.ts';
+import { PerApplicantOptions } from './per-applicant.ts';
+import { PeriodOptions } from './in-period.ts';
+import { ShareOptions } from './share.ts';
 import { BudgetOptions } from './budget.ts';
 import { ChoiceOptions } from './choice.ts';
 import { ConfirmedByPlaceOptions } from './confirmed-by-place.ts';
@@ -29,6 +36,12 @@ export const Condition = z.discriminatedUnion('rule', [
   RowsOptions,
   YearlyOptions,
   AnyOfOptions,
+  PeriodOptions,
+  CountOfOptions,
+  AttestedOptions,
+  EarlierWinnerOptions,
+  OnceOptions,
+  PerApplicantOptions,
   ApplicantKindOptions,
   SupervisedByOptions,
   ConfirmedByPlaceOptions,
@@ -39,6 +52,7 @@ export const Condition = z.discriminatedUnion('rule', [
   ApprovedOptions,
   PublicisedOptions,
   QuotaOptions,
+  ShareOptions,
   BudgetOptions,
 ]);
 export type Condition = z.infer<typeof Condition>;

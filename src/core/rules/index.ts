@@ -7,6 +7,7 @@ import { publicised } from './publicised.ts';
 import { quota } from './quota.ts';
 import { type Read, softReads } from './reads.ts';
 import type { Rule } from './rule.ts';
+import { share } from './share.ts';
 import { stated } from './stated.ts';
 
 export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
@@ -16,6 +17,7 @@ export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
   approved,
   publicised,
   quota,
+  share,
   budget,
 };
 

@@ -19,5 +19,9 @@ export const needsRulingCodes = {
 
 const report = reporter(needsRulingCodes);
 
+/** `body`: who looks, by its name. */
+export const needsRulingOf = (field: string, body: string, where: Where): Finding =>
+  report('needs-ruling', { field, office: body }, where);
+
 export const needsRuling = (facts: ApplicationFacts, field: string, where: Where): Finding =>
-  report('needs-ruling', { field, office: officeName(facts) }, where);
+  needsRulingOf(field, officeName(facts), where);

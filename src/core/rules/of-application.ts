@@ -1,12 +1,18 @@
 /** The rules that judge one application: all that the form in the browser runs, and so all that it has to carry. */
 import { anyOf } from './any-of.ts';
+import { attested } from './attested.ts';
 import { applicantKind } from './applicant-kind.ts';
 import { choice } from './choice.ts';
 import type { Condition, OptionsOf } from './condition.ts';
 import { confirmedByPlace } from './confirmed-by-place.ts';
+import { countOf } from './count-of.ts';
 import { distinctProject } from './distinct-project.ts';
 import { document } from './document.ts';
+import { earlierWinner } from './earlier-winner.ts';
+import { period } from './in-period.ts';
 import { judged } from './judged.ts';
+import { once } from './once.ts';
+import { perApplicant } from './per-applicant.ts';
 import { present } from './present.ts';
 import { receivedByOffice } from './received-by-office.ts';
 import { recognised } from './recognised.ts';
@@ -26,6 +32,12 @@ export const applicationRules = {
   rows,
   yearly,
   'any-of': anyOf,
+  period,
+  'count-of': countOf,
+  attested,
+  'earlier-winner': earlierWinner,
+  once,
+  'per-applicant': perApplicant,
   'applicant-kind': applicantKind,
   'supervised-by': supervisedBy,
   'confirmed-by-place': confirmedByPlace,

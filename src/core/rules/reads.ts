@@ -26,7 +26,7 @@ export interface FieldRead {
 
 export type Read =
   | FieldRead
-  | { readonly thing: 'criterion' | 'category' | 'body'; readonly id: string }
+  | { readonly thing: 'criterion' | 'category' | 'body' | 'kind'; readonly id: string }
   /** A tier of the row's own category, or of one of others. */
   | { readonly thing: 'tier'; readonly id: string; readonly of?: readonly string[] };
 

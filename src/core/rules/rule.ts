@@ -92,6 +92,8 @@ export interface Explain {
   readonly year: YearRecords;
   readonly category: CategoryRecords;
   readonly bodyName: (id: string) => string;
+  /** What a kind of organisation is called. */
+  readonly kindName: (id: string) => string;
 }
 
 export interface ApplicationRule<Options> extends Base<Options> {

@@ -16,6 +16,8 @@ export const Programme = z.strictObject({
   demonstration,
   name: line,
   year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100)),
+  /** How often it is held; every year, unless said. */
+  cycle: z.optional(z.strictObject({ years: z.number().check(z.int(), z.minimum(1), z.maximum(10)) })),
   /** The policy whose clauses the conditions cite. */
   policy: z.extend(Paper, { id }),
   /** Where quotas, amounts and dates of THIS year come from. Required every year: last year's numbers are not this year's. */

@@ -1,0 +1,165 @@
+import { z } from 'zod/mini';
+import { type Earlier, earlierThan } from '../earlier.ts';
+import { type CodeTable, reporter } from '../finding.ts';
+import type { YearRecords } from '../records.ts';
+import { id, line } from '../schema/values.ts';
+import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
+import { listed, officeName } from './names.ts';
+import { met, unmet } from './outcome.ts';
+import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+
+const By = z.union([z.literal('applicant'), KnownBy]);
+
+export const EarlierWinnerShape = z.extend(row, {
+  rule: z.literal('earlier-winner'),
+  /** By what an earlier application is known to be about the same: the applicant, a work, a person. Any one of them. */
+  by: z.array(By).check(z.minLength(1)),
+  /** Awards by the ids of their categories; this one alone, unless said. */
+  awards: z.optional(z.array(id).check(z.minLength(1))),
+  /** Only these tiers, by id or name. */
+  tiers: z.optional(z.array(line).check(z.minLength(1))),
+  /** What became of it: won, not chosen, taken back by the applicant, or barred by a revocation. */
+  outcome: z._default(z.enum(['won', 'lost', 'withdrawn', 'barred']), 'won'),
+  /** Must it not be so, or must it? */
+  must: z._default(z.enum(['not', 'be']), 'not'),
+  /** In the so many years before this one; any earlier year, unless said. */
+  within: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
+  /** Only the so-manieth time counts: a second failure. What came before a bar is not counted again. */
+  times: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(10)), 1),
+  /** The times follow one another, one cycle after the other. */
+  running: z.optional(z.literal(true)),
+});
+
+type Written = Pick<z.infer<typeof EarlierWinnerShape>, 'running' | 'times' | 'must' | 'outcome'>;
+
+export const saidTogether = [
+  z.refine<Written>(({ running, times }) => running === undefined || times > 1, {
+    path: ['running'],
+    message: 'running 要和 times 一起写',
+  }),
+  z.refine<Written>(({ must, outcome }) => must === 'not' || outcome === 'won', {
+    path: ['must'],
+    message: 'must: be 只用于获奖（won）',
+  }),
+] as const;
+
+export const EarlierWinnerOptions = EarlierWinnerShape.check(...saidTogether);
+export type EarlierWinnerOptions = z.infer<typeof EarlierWinnerOptions>;
+
+const codes = {
+  'earlier-winner': {
+    level: 'error',
+    title: '以前年度的结果使本年度不能申报',
+    message: '{years}年度{outcome}，{span}不能申报',
+    help: '改报其他的；不是同一个的，向{office}说明',
+    en: '{outcome} in {years}: may not apply {span}',
+    meaning: '以前年度的记录或者公布的名单里，有这个申报单位、这个人或者这项成果，按条款本年度不能申报。',
+    why: '条款规定了获奖、落选或者撤回以后多少年内不再受理。',
+    wrong: '2024年度获奖的人，2025年度又申报（两年内不能申报）',
+    right: '2027年度申报',
+  },
+  'earlier-winner-none': {
+    level: 'error',
+    title: '没有条款要求的获奖记录',
+    message: '{span}没有查到{award}的获奖记录',
+    help: '核对所填的名称；往年名单有遗漏的，请{office}补记',
+    en: 'No award of {award} was found {span}',
+    meaning: '条款要求以前获过奖，而本站往年的记录和补录的名单里都没有。',
+    why: '例如提名奖转评正式奖项，要先在规定的年份内获过奖。',
+    wrong: '（往年名单里没有）',
+    right: 'content/history/ 里补录往年公布的名单',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+const did: { readonly [Outcome in EarlierWinnerOptions['outcome']]: string } = {
+  won: '获奖',
+  lost: '落选',
+  withdrawn: '撤回申报',
+  barred: '被撤销奖励',
+};
+
+const spanOf = ({ within }: EarlierWinnerOptions): string => (within === undefined ? '以后' : `此后${within}年内`);
+
+/** A bar until a day shuts out every call that opens on that day or before. */
+const isBarred = ({ 'barred-until': until }: Earlier, opens: string): boolean =>
+  until === 'life' || (until !== undefined && opens <= until);
+
+const isWanted = (facts: ApplicationFacts, options: EarlierWinnerOptions, entry: Earlier): boolean => {
+  const { category } = facts;
+  if (!(options.awards ?? [category.id]).includes(entry.award)) return false;
+  if (options.tiers !== undefined && !options.tiers.includes(entry.tier ?? '')) return false;
+  if (options.outcome === 'barred') return isBarred(entry, category.category.window.opens);
+  return entry.outcome === options.outcome;
+};
+
+const cycleOf = ({ programme }: YearRecords): number => programme.cycle?.years ?? 1;
+
+/** The years in which it became so: every `times`-th one, those that led to a bar not counted again. */
+export const years = (found: readonly number[], { times, running }: EarlierWinnerOptions, cycle: number): number[] => {
+  const inOrder = [...new Set(found)].sort((one, other) => one - other);
+  const reached: number[] = [];
+  let count = 0;
+  let last: number | undefined;
+  for (const year of inOrder) {
+    count = running === true && last !== undefined && year !== last + cycle ? 1 : count + 1;
+    last = year;
+    if (count < times) continue;
+    reached.push(year);
+    count = 0;
+  }
+  return reached;
+};
+
+const awardNames = ({ awards }: EarlierWinnerOptions, { year, category }: Pick<Explain, 'year' | 'category'>): string =>
+  listed(
+    (awards ?? [category.id]).map((name) => year.categories.get(name)?.category.name ?? name),
+    '或',
+  );
+
+/** Who won, lost or withdrew in earlier years must not, or must, be among the applicants of this one. */
+export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
+  scope: 'application',
+  how: 'automatic',
+  options: EarlierWinnerOptions,
+  reads: ({ by }) => by.flatMap((each) => (each === 'applicant' ? [] : [knownByReads(each)])),
+  codes,
+  explain: (options, context) => {
+    const award = awardNames(options, context);
+    const who = sayKnownBy(context.category.category, options.by);
+    const { times, running, outcome, within } = options;
+    if (options.must === 'be') {
+      return `${who}应在${within === undefined ? '以前' : `前${within}年`}获得过${award}，看本站往年的结果和补录的名单。`;
+    }
+    if (outcome === 'barred') return `${who}在撤销奖励的处理期限内的，不能申报。`;
+    const often = times === 1 ? '' : `${running === true ? '连续' : '累计'}${times}次`;
+    return `${who}${within === undefined ? '以前' : '往年'}${often}${did[outcome]}的，${award}${spanOf(options)}不能申报；看本站往年的结果和补录的名单。`;
+  },
+  check: (facts, options) => {
+    const { clause, records, year } = facts;
+    const office = officeName(facts);
+    const [first] = options.by;
+    const at = first === undefined || first === 'applicant' ? ['organization'] : [fieldOf(first)];
+    const wanted = earlierThan(records, year.year).filter(
+      (entry) => isWanted(facts, options, entry) && isAbout(facts, entry, options.by),
+    );
+    const found = years(
+      wanted.map((entry) => entry.year),
+      options,
+      cycleOf(year),
+    );
+    const near = found.filter((each) => options.within === undefined || year.year <= each + options.within);
+    const award = awardNames(options, facts);
+    if (options.must === 'be') {
+      if (near.length > 0) return met(`${near.join('、')}年度获得过${award}。`);
+      const span = options.within === undefined ? '以前各年度' : `前${options.within}年`;
+      return unmet([report('earlier-winner-none', { span, award, office }, { at, clause })]);
+    }
+    if (near.length === 0) return met(`往年的结果里没有使本年度不能申报的${did[options.outcome]}记录。`);
+    const often = options.times === 1 ? '' : `第${options.times}次`;
+    const words = { years: near.join('、'), outcome: `${often}${did[options.outcome]}`, office };
+    const span = options.outcome === 'barred' ? '处理期限内' : spanOf(options);
+    return unmet([report('earlier-winner', { ...words, span }, { at, clause })]);
+  },
+};

@@ -1,0 +1,97 @@
+/** A row inside another row: one of several ways to meet it, or what it excepts from a count. */
+import { z } from 'zod/mini';
+import { dayOf } from '../dates.ts';
+import type { ApplicationRecord } from '../records.ts';
+import { attested, AttestedOptions } from './attested.ts';
+import { choice, ChoiceOptions } from './choice.ts';
+import { countOf, CountOfOptions } from './count-of.ts';
+import { document, DocumentOptions } from './document.ts';
+import { earlierWinner, type EarlierWinnerOptions, EarlierWinnerShape, saidTogether } from './earlier-winner.ts';
+import { period, type PeriodOptions, PeriodShape, saidOnce } from './in-period.ts';
+import { cameAt, isReceived } from './in-turn.ts';
+import { present, PresentOptions } from './present.ts';
+import type { Read } from './reads.ts';
+import { rows, RowsOptions } from './rows.ts';
+import type { ApplicationFacts, ApplicationRule, Explain, Outcome } from './rule.ts';
+import { yearly, YearlyOptions } from './yearly.ts';
+
+/** A part is a row without what only a row of its own needs. */
+const bare = { clause: true, id: true, soft: true, advisory: true } as const;
+
+export const Part = z.discriminatedUnion('rule', [
+  z.omit(PresentOptions, bare),
+  z.omit(ChoiceOptions, bare),
+  z.omit(DocumentOptions, bare),
+  z.omit(RowsOptions, bare),
+  z.omit(YearlyOptions, bare),
+  z.omit(PeriodShape, bare).check(...saidOnce),
+  z.omit(CountOfOptions, bare),
+  z.omit(AttestedOptions, bare),
+  z.omit(EarlierWinnerShape, bare).check(...saidTogether),
+]);
+export type Part = z.infer<typeof Part>;
+
+type OptionsOf = {
+  present: PresentOptions;
+  choice: ChoiceOptions;
+  document: DocumentOptions;
+  rows: RowsOptions;
+  yearly: YearlyOptions;
+  period: PeriodOptions;
+  'count-of': CountOfOptions;
+  attested: AttestedOptions;
+  'earlier-winner': EarlierWinnerOptions;
+};
+
+const rules: { readonly [Id in keyof OptionsOf]: ApplicationRule<OptionsOf[Id]> } = {
+  present,
+  choice,
+  document,
+  rows,
+  yearly,
+  period,
+  'count-of': countOf,
+  attested,
+  'earlier-winner': earlierWinner,
+};
+
+export const partCodes = Object.assign({}, ...Object.values(rules).map(({ codes }) => codes));
+
+const ruleOf = <Id extends keyof OptionsOf>(options: OptionsOf[Id]): ApplicationRule<OptionsOf[Id]> =>
+  rules[options.rule as Id];
+
+/** The part as a row on the clause of the whole. */
+const rowOn = (clause: string, part: Part): OptionsOf[keyof OptionsOf] => ({ ...part, clause });
+
+export const checkPart = (facts: ApplicationFacts, part: Part): Outcome => {
+  const one = rowOn(facts.clause, part);
+  return ruleOf(one).check(facts, one);
+};
+
+export const readsOfPart = (part: Part, clause: string): readonly Read[] => {
+  const one = rowOn(clause, part);
+  return ruleOf(one).reads(one);
+};
+
+/** Fields of the application that it looks at. */
+export const partFields = (part: Part): readonly string[] =>
+  'field' in part
+    ? [part.field]
+    : part.by.flatMap((each) => (each === 'applicant' ? [] : [typeof each === 'string' ? each : each.people]));
+
+export const explainPart = (part: Part, clause: string, context: Explain): string => {
+  const one = rowOn(clause, part);
+  return ruleOf(one).explain(one, context);
+};
+
+/** Does another application of the same category meet one of them? */
+export const isMetBy = (facts: ApplicationFacts, application: ApplicationRecord, parts: readonly Part[]): boolean => {
+  if (application.category !== facts.category.id) return false;
+  const came = cameAt(facts.year, application);
+  const submitted = isReceived(came) ? dayOf(came) : facts.today;
+  return parts.some((part) => checkPart({ ...facts, application, submitted }, part).verdict === 'met');
+};
+
+/** `“职称”为院士`, as part of a sentence. */
+export const sayParts = (parts: readonly Part[], clause: string, context: Explain): string =>
+  parts.map((part) => explainPart(part, clause, context).replace('应', '').replace(/。$/, '')).join('，或者');

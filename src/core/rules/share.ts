@@ -1,0 +1,117 @@
+import { z } from 'zod/mini';
+import { type CodeTable, reporter } from '../finding.ts';
+import { id } from '../schema/values.ts';
+import { choiceLabel } from './labels.ts';
+import { listed } from './names.ts';
+import { met, pending, unmet } from './outcome.ts';
+import { field as fieldRead } from './reads.ts';
+import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
+import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
+
+const percent = z.number().check(z.int(), z.minimum(0), z.maximum(100));
+
+export const ShareOptions = z
+  .extend(row, {
+    rule: z.literal('share'),
+    /** A choice that says who is who. */
+    field: id,
+    /** The answers that are counted. */
+    options: z.array(id).check(z.minLength(1)),
+    /** Tiers whose winners are counted together; those of the newest round, unless said. */
+    tiers: z.optional(z.array(id).check(z.minLength(1))),
+    /** At most, or at least, so many of a hundred winners; exactly on the line is well. */
+    'max-percent': z.optional(percent),
+    'min-percent': z.optional(percent),
+  })
+  .check(
+    z.refine((row) => row['max-percent'] !== undefined || row['min-percent'] !== undefined, {
+      message: 'max-percent、min-percent 至少写一个',
+    }),
+  );
+export type ShareOptions = z.infer<typeof ShareOptions>;
+
+const codes = {
+  'share-over': {
+    level: 'error',
+    title: '入选的一类人超过了规定的比例',
+    message: '入选{n}个，其中{who}{k}个，最多{m}个（{percent}%）',
+    help: '由审定机构调整入选名单，并记录理由',
+    en: '{k} of {n} chosen are {who}; at most {m} ({percent} %) are allowed',
+    meaning: '入选名单里这一类的个数，超过了条款规定的比例。',
+    why: '例如领导干部不超过15%；按入选的总数计算，不足一个的不算。',
+    wrong: '250人入选，单位负责人38人（最多37人）',
+    right: '250人入选，单位负责人37人',
+  },
+  'share-under': {
+    level: 'error',
+    title: '入选的一类人没有达到规定的比例',
+    message: '入选{n}个，其中{who}{k}个，至少{m}个（{percent}%）',
+    help: '由审定机构调整入选名单，并记录理由',
+    en: '{k} of {n} chosen are {who}; at least {m} ({percent} %) are required',
+    meaning: '入选名单里这一类的个数，没有达到条款规定的比例。',
+    why: '例如一线人员不少于60%；按入选的总数计算，不足一个的算一个。',
+    wrong: '250人入选，一线人员149人（至少150人）',
+    right: '250人入选，一线人员150人',
+  },
+} as const satisfies CodeTable;
+
+const report = reporter(codes);
+
+const chosenIn = ({ category }: CategoryFacts, tiers: readonly string[]): readonly string[] => [
+  ...new Set(
+    [...category.decisions.values()].flatMap(({ value }) => tiers.flatMap((tier) => value.selection[tier] ?? [])),
+  ),
+];
+
+const isOf = ({ category }: CategoryFacts, { field, options }: ShareOptions, application: string): boolean => {
+  const value = category.applications.get(application)?.value.fields[field];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.some((each) => typeof each === 'string' && options.includes(each));
+};
+
+/** Of the winners at most, or at least, so many of a hundred are of one kind. */
+export const share: CategoryRule<ShareOptions> = {
+  scope: 'category',
+  how: 'automatic',
+  options: ShareOptions,
+  reads: ({ field, options, tiers = [] }) => [
+    fieldRead(field, { types: ['choice'], options }),
+    ...tiers.map((tier) => ({ thing: 'tier' as const, id: tier })),
+  ],
+  codes: { ...codes, ...roundCodes },
+  explain: ({ field, options, ...limits }, { category: { category } }) => {
+    const who = listed(
+      options.map((option) => choiceLabel(category, field, option)),
+      '和',
+    );
+    const demands = [
+      ...(limits['max-percent'] === undefined ? [] : [`不超过${limits['max-percent']}%`]),
+      ...(limits['min-percent'] === undefined ? [] : [`不少于${limits['min-percent']}%`]),
+    ];
+    return `入选的申报中，“${category.label(field)}”是${who}的${demands.join('、')}，按入选的总数计算。`;
+  },
+  check: (facts, options) => {
+    const round = newestRound(facts);
+    if (round === undefined) return pending([decisionAwaited(facts)]);
+    const { category } = facts.category;
+    const tiers = options.tiers ?? category.rounds.find(({ id: name }) => name === round.id)?.tiers ?? [];
+    const chosen = chosenIn(facts, tiers);
+    const n = chosen.length;
+    const k = chosen.filter((application) => isOf(facts, options, application)).length;
+    const who = listed(
+      options.options.map((option) => choiceLabel(category, options.field, option)),
+      '和',
+    );
+    const where = { file: round.decision.file, at: ['selection'], clause: facts.clause };
+    const { 'max-percent': most, 'min-percent': least } = options;
+    const findings = [
+      ...(most !== undefined && k * 100 > most * n
+        ? [report('share-over', { n, k, who, m: Math.floor((most * n) / 100), percent: most }, where)]
+        : []),
+      ...(least !== undefined && k * 100 < least * n
+        ? [report('share-under', { n, k, who, m: Math.ceil((least * n) / 100), percent: least }, where)]
+        : []),
+    ];
+    return findings.length > 0 ? unmet(findings) : met(`入选${n}个，其中${who}${k}个。`);
+  },
+};
