@@ -2,7 +2,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { longestId, nameFlaw, type Reserving } from '../../src/core/record-name.ts';
-import { organizationKinds } from '../../src/core/schema/organization.ts';
 import { applicationSkeleton, organizationSkeleton } from '../../src/ledger/skeleton.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { openLedger, yearOf } from '../kernel/ledger.ts';
@@ -39,10 +38,11 @@ const application = (io: Io, [typedYear, categoryId, organization, id]: readonly
 };
 
 const organization = (io: Io, [id, typedKind, name, from]: readonly string[]): string => {
-  const kind = organizationKinds.find((each) => each === typedKind);
+  const { kinds } = openLedger(io).records.association;
+  const kind = kinds.find((each) => each.id === typedKind);
   if (id === undefined || kind === undefined || name === undefined || from === undefined) {
     throw new CannotRun(
-      `要写代号、类别、全称和起始日期，例如：npx gongshi new organization demo-new-society city-society 连云港市示例新学会 2017-01-01。类别：${organizationKinds.join('、')}`,
+      `要写代号、类别、全称和起始日期，例如：npx gongshi new organization demo-new-society ${kinds[0]?.id ?? 'society'} 示例新学会 2017-01-01。类别：${kinds.map((each) => `${each.id}（${each.name}）`).join('、')}`,
     );
   }
   const path = `content/organizations/${named('organization', id)}.yaml`;

@@ -19,6 +19,7 @@ import { rulingCodes } from '../core/rulings.ts';
 import { verifyCodes } from '../core/verify.ts';
 import { scoreSheetCodes } from '../score-sheet/codes.ts';
 import { packageCodes } from '../package/codes.ts';
+import { historyCodes } from '../ledger/history-codes.ts';
 import { ledgerCodes } from '../ledger/ledger-codes.ts';
 import { markdownCodes } from '../ledger/markdown-codes.ts';
 import { officeTextCodes } from '../ledger/office-text-codes.ts';
@@ -55,6 +56,7 @@ export const codeTables: readonly CodeTable[] = [
   officeTextCodes,
   pathCodes,
   ledgerCodes,
+  historyCodes,
   packageCodes,
   shapeCodes,
   ownershipCodes,

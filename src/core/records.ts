@@ -74,5 +74,13 @@ export const issuer = 'city-ast';
 export const bodyName = (association: Association, id: string): string =>
   id === issuer ? association.short : (association.bodies.find((body) => body.id === id)?.name ?? id);
 
+/** What a kind of organisation is called, or its id where the association does not list it. */
+export const kindName = ({ kinds }: Association, id: string): string =>
+  kinds.find((kind) => kind.id === id)?.name ?? id;
+
+/** The same for a newcomer, with examples. */
+export const kindDescribed = (association: Association, id: string): string =>
+  association.kinds.find((kind) => kind.id === id)?.described ?? kindName(association, id);
+
 export const placeName = (association: Association, code: string): string =>
   association.places.find((place) => place.code === code)?.name ?? code;

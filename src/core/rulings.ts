@@ -126,7 +126,8 @@ const softened = (facts: ApplicationFacts, row: Row, outcome: Outcome): Ruled =>
 const looked = (facts: ApplicationFacts, row: Row, outcome: Outcome): Ruled => {
   const needsRuling = outcome.findings.some((finding) => finding.code === 'needs-ruling');
   if (outcome.verdict !== 'pending' || !needsRuling) return outcome;
-  const { body, ruling, wrong } = heard(facts, row, facts.year.programme.office, ['met', 'unmet']);
+  const looker = row.rule === 'attested' ? row.body : undefined;
+  const { body, ruling, wrong } = heard(facts, row, looker ?? facts.year.programme.office, ['met', 'unmet']);
   if (ruling === undefined) return { ...outcome, findings: [...outcome.findings, ...wrong] };
   if (ruling.verdict === 'met') {
     return { verdict: 'met', says: `${body}核定符合：${ruling.reason}。`, findings: wrong };

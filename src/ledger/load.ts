@@ -10,6 +10,7 @@ import { CalendarYear } from '../core/schema/calendar-year.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { redacted } from './leaks.ts';
 import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
+import { readHistory } from './read-history.ts';
 import { readYear } from './read-year.ts';
 import { gather, openRecord } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
@@ -66,11 +67,13 @@ export const load = (source: Source): Loaded => {
   const reading = { source, allowed: allowedOf(issuer) };
   const organizations = gather(reading, Organization, ofKind(entries, 'organization'));
   const calendar = gather(reading, CalendarYear, ofKind(entries, 'calendar'));
+  const history = readHistory(reading, ofKind(entries, 'history'));
   const years = byYear(entries).map(([year, within]) => readYear(reading, year, within, issuer));
   const records = {
     association: issuer,
     calendar: calendarOf(calendar.values),
     organizations: organizations.values,
+    history: history.values,
     years: new Map(
       years.flatMap(({ value }): [number, YearRecords][] => (value === undefined ? [] : [[value.year, value]])),
     ),
@@ -81,6 +84,7 @@ export const load = (source: Source): Loaded => {
       ...named,
       ...organizations.findings,
       ...calendar.findings,
+      ...history.findings,
       ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),
       ...references(records, (path) => there.has(path) || source.has?.(path) === true),

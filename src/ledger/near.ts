@@ -11,6 +11,8 @@
  * - names are looked up in the list of all paths, which is always whole.
  * - a decision is taken again from every application of its category, and a notice is held against all that it lists: a
  *   record of a decided category, and an organisation, may touch them (`touchPublished`), and then everything is read.
+ * A category with a row of `once` or `earlier-winner` compares applications of every applicant, and of other years: then
+ * everything is read as well.
  * Whatever else changes (tables, policy, calendars, decisions, notices, objections) is the office's and may touch everything:
  * then everything is read.
  */
@@ -68,6 +70,7 @@ const yearOf = (path: string): string | undefined => /^content\/(\d{4})(?:\/|$)/
 /** What judges applications, and what names them: read whole. */
 const ofOffice: ReadonlySet<string> = new Set([
   'calendar',
+  'history',
   'programme',
   'policy',
   'category',
@@ -77,6 +80,13 @@ const ofOffice: ReadonlySet<string> = new Set([
 ]);
 /** Judged with everything that they list, near or not. */
 const ofPublished: ReadonlySet<string> = new Set(['decision', 'notice']);
+/** Where the rows of a year stand. */
+const isTable = (path: string): boolean => ['category', 'programme'].includes(placeOf(path).kind);
+
+/** A rule that compares applications of any applicant, or of other years: what it reads is not near. */
+const readsAcross = ({ bytes }: File): boolean =>
+  /\brule:\s*["']?(?:once|earlier-winner)\b/.test(Buffer.from(bytes).toString());
+
 const papersOfMany = /\/(?:applications|confirmations|receipts)$/;
 
 const numbersIn = ({ bytes }: File): string[] =>
@@ -110,7 +120,10 @@ export const near = (
   const numbers = files.filter(({ path, kind }) => kind === 'receipt' && changed.includes(path)).flatMap(numbersIn);
   const own = holding([...organizations], named('applications'));
   const sameNumber = holding([...new Set(numbers)], named('receipts'));
-  const tables = [...ofYears, 'content/calendar'].filter((folder) => !papersOfMany.test(folder));
+  const tables = [...ofYears, 'content/calendar', 'content/history'].filter((folder) => !papersOfMany.test(folder));
+  if (read([...tables.flatMap((folder) => folders.get(folder) ?? [])].filter(isTable)).some(readsAcross)) {
+    return new Set([...folders.values()].flat());
+  }
   return new Set([
     'content/association.yaml',
     ...tables.flatMap((folder) => (folders.get(folder) ?? []).filter((path) => ofOffice.has(placeOf(path).kind))),

@@ -13,4 +13,15 @@ export const organizationCodes = {
     wrong: 'organization: 连云港市示例学会',
     right: 'organization: demo-agronomy-society',
   },
+  'organization-host': {
+    level: 'error',
+    title: '没有写明依托单位',
+    message: '{kind}要写明依托单位',
+    help: '在登记册里补写 host-unit：依托单位的全称',
+    en: 'A {kind} must name its host unit',
+    meaning: '这一类单位不是独立法人，登记册里没有写明它依托的单位。',
+    why: '奖励经费和统一社会信用代码都是依托单位的。',
+    wrong: 'kind: unit-association（没有 host-unit）',
+    right: 'host-unit: { name: 示例化工集团有限公司 }',
+  },
 } as const satisfies CodeTable;

@@ -14,7 +14,7 @@ interface OfCategory extends OfYear {
 export type Place =
   | { readonly kind: 'association' }
   | ({ readonly kind: 'calendar' } & OfYear)
-  | { readonly kind: 'organization'; readonly id: string }
+  | { readonly kind: 'organization' | 'history'; readonly id: string }
   | ({ readonly kind: 'programme' | 'policy' } & OfYear)
   | ({ readonly kind: 'notice' | 'objection'; readonly id: string } & OfYear)
   | ({ readonly kind: 'category' | 'guide' } & OfCategory)
@@ -51,6 +51,7 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place]
   [/^content\/association\.yaml$/, () => ({ kind: 'association' })],
   [/^content\/calendar\/(\d{4})\.yaml$/, ([, year]) => ({ kind: 'calendar', year: Number(year) })],
   [/^content\/organizations\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'organization', id })],
+  [/^content\/history\/([^/]+)\.(?:yaml|csv)$/, ([, id = '']) => ({ kind: 'history', id })],
   [/^content\/(\d{4})\/programme\.yaml$/, ([, year]) => ({ kind: 'programme', year: Number(year) })],
   [/^content\/(\d{4})\/policy\.mdx$/, ([, year]) => ({ kind: 'policy', year: Number(year) })],
   [/^content\/(\d{4})\/notices\/([^/]+)\.mdx$/, ([, year, id = '']) => ({ kind: 'notice', year: Number(year), id })],
@@ -128,7 +129,7 @@ const namedAs: { readonly [Kind in Place['kind']]?: Reserving } = {
 
 /** Names of folders below `content/`, and the name of the file without its ending, each with what it names. */
 const namesIn = (path: string, place: Place): readonly (readonly [Reserving | undefined, string])[] => {
-  const names = path.replace(/\.(?:md|mdx|yaml)$/, '').split('/');
+  const names = path.replace(/\.(?:md|mdx|yaml|csv)$/, '').split('/');
   return names.map((name, index) => {
     if (index === names.length - 1) return [namedAs[place.kind], name] as const;
     return ['category' in place && index === 2 ? 'category' : undefined, name] as const;

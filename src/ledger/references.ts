@@ -140,6 +140,16 @@ const objectionFindings = (known: Known, year: YearRecords): Finding[] =>
     ]);
   });
 
+/** Every organisation is of a kind that the association lists; what is no legal person names its host. */
+const organizationFindings = ({ association, organizations }: Records): Finding[] =>
+  [...organizations.values()].flatMap(({ file, value }) => {
+    const kind = association.kinds.find(({ id }) => id === value.kind);
+    if (kind === undefined) return [missing(file, ['kind'], '单位类别', value.kind)];
+    return kind['host-unit'] && value['host-unit'] === undefined
+      ? [report('organization-host', { kind: kind.name }, { file, at: ['host-unit'] })]
+      : [];
+  });
+
 /** The county association of every place: without it no project of that place could ever be confirmed. */
 const placeFindings = (known: Known, { places }: Association): Finding[] =>
   unheld(
@@ -181,5 +191,10 @@ export const references = (records: Records, has: Known['has']): Finding[] => {
     ...noticeFindings(known, year),
     ...objectionFindings(known, year),
   ]);
-  return [...placeFindings(known, records.association), ...years, ...numberFindings(records)];
+  return [
+    ...placeFindings(known, records.association),
+    ...organizationFindings(records),
+    ...years,
+    ...numberFindings(records),
+  ];
 };

@@ -1,7 +1,7 @@
 /** Files to begin with: every item with its label, whether it must be filled in, and how. */
 import type { CompiledCategory } from '../core/compile.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
-import type { OrganizationKind } from '../core/schema/organization.ts';
+import type { Association } from '../core/schema/association.ts';
 
 /** How an item is written, on a line before it: behind a value, a comment would cut it short. */
 const exampleOf = (field: FieldSpec): string | undefined => {
@@ -58,11 +58,15 @@ export const applicationSkeleton = (
   ].join('\n')}\n`;
 
 /** An entry of the register. */
-export const organizationSkeleton = (kind: OrganizationKind, name: string, from: string): string =>
+export const organizationSkeleton = (
+  { id: kind, ...of }: Association['kinds'][number],
+  name: string,
+  from: string,
+): string =>
   `${[
     `kind: ${kind}`,
     `names: [{ name: ${JSON.stringify(name)}, from: ${from} }]`,
     `supervision: [{ by: city-ast, from: ${from} }]`,
-    ...(kind === 'unit-association' ? ['host-unit: { name: "" } # 依托单位全称'] : []),
+    ...(of['host-unit'] ? ['host-unit: { name: "" } # 依托单位全称'] : []),
     'accounts: [] # { forge: github, id: "账号编号", from: 启用日期 }',
   ].join('\n')}\n`;

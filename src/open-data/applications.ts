@@ -1,6 +1,5 @@
 /** One row for each application of a year. Fields that are not public, and every name of a person, stay out. */
-import { type ApplicationRecord, type CategoryRecords, placeName } from '../core/records.ts';
-import { kindNames } from '../core/schema/organization.ts';
+import { type ApplicationRecord, type CategoryRecords, kindName, placeName } from '../core/records.ts';
 import { stageWords, verdictWords } from '../core/words.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { type Site, standingOf, type YearView } from '../view/site.ts';
@@ -51,7 +50,10 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
       text('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
       text('organization', '单位代号', ({ application }) => application.value.organization),
       text('organization_name', '申报单位', (row) => applicantOf(site, row)),
-      text('organization_kind', '单位类别', (row) => word(kindNames, kind(row))),
+      text('organization_kind', '单位类别', (row) => {
+        const id = kind(row);
+        return id === undefined ? null : kindName(site.records.association, id);
+      }),
       text('place', '所在地代码', placeOf),
       text('place_name', '所在地', (row) => placeNameOf(site, row)),
       day('submitted', '提交日期', (row) => receipt(row)?.submitted.at.slice(0, 10)),

@@ -43,6 +43,7 @@ describe('an account', () => {
       name: '示例科协',
       short: '科协',
       bodies: [],
+      kinds: [],
       places: [],
       contact: {},
       site: { url: 'https://example.org', identifiers: {} },

@@ -1,7 +1,7 @@
 /** The policy's clauses with how each is judged: margin notes, the coverage table, and clause names in words. */
 import { clauseWords } from '../core/citation.ts';
 import { programmeRows, type Row } from '../core/compile.ts';
-import { bodyName } from '../core/records.ts';
+import { bodyName, kindName } from '../core/records.ts';
 import { readsOf, ruleOf } from '../core/rules/index.ts';
 import type { How, Scope } from '../core/rules/rule.ts';
 import type { CategoryRecords } from '../core/records.ts';
@@ -45,6 +45,7 @@ const fieldsOf = ({ category }: CategoryRecords, row: Row): readonly string[] =>
 const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row): ClauseNote => {
   const rule = ruleOf(row);
   const name = (id: string) => bodyName(site.records.association, id);
+  const kind = (id: string) => kindName(site.records.association, id);
   return {
     row: row.id,
     rule: row.rule,
@@ -52,7 +53,7 @@ const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row)
     scope: rule.scope,
     soft: row.soft !== undefined,
     advisory: row.advisory === true,
-    text: rule.explain(row, { year: year.records, category, bodyName: name }),
+    text: rule.explain(row, { year: year.records, category, bodyName: name, kindName: kind }),
     categories: [{ id: category.id, name: category.category.name }],
     fields: fieldsOf(category, row).map((field) => ({
       label: category.category.label(field),

@@ -1,17 +1,10 @@
 /** What a guide's data-made parts show: dates, money, conditions, the checklist of materials, criteria. */
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { Scope } from '../core/rules/rule.ts';
-import { bodyName, type CategoryRecords } from '../core/records.ts';
-import type { OrganizationKind } from '../core/schema/organization.ts';
+import { bodyName, kindDescribed, type CategoryRecords } from '../core/records.ts';
 import { type AwardLine, awardLines } from './home.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
-
-export const organizationKindWords = {
-  'city-society': '市级学会（学会、协会、研究会）',
-  'unit-association': '企事业科协',
-  'county-association': '县区科协',
-} as const satisfies Record<OrganizationKind, string>;
 
 export interface GuidePage {
   readonly year: number;
@@ -75,7 +68,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
     category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
     apply: site.to.apply(number, category.id),
     selfCheck: site.to.selfCheck(number, category.id),
-    applicants: category.category.applicants.map((kind) => organizationKindWords[kind]),
+    applicants: category.category.applicants.map((kind) => kindDescribed(site.records.association, kind)),
     awards: awardLines(site, year).filter((line) => line.category.id === category.id),
     conditions: clausesOf(site, year)
       .map((clause) => ({

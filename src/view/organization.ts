@@ -1,8 +1,7 @@
 /** The page of an organisation: its names, what it applied for, what it confirmed. */
 import { grouped } from '../core/fields/digits.ts';
-import { bodyName } from '../core/records.ts';
+import { bodyName, kindDescribed } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
-import { organizationKindWords } from './guide.ts';
 import { applicationTitle } from './names.ts';
 import type { Figure } from './figures.ts';
 import { groundOf, type OutcomeGround } from './outcome.ts';
@@ -163,7 +162,7 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
     id,
     href: site.to.organization(id),
     name,
-    kind: organizationKindWords[value.kind],
+    kind: kindDescribed(site.records.association, value.kind),
     applications: lines.length,
     formerNames: value.names.filter((entry) => entry.name !== name).toReversed(),
     supervision: value.supervision.map(({ by, from, to }) => ({
@@ -184,13 +183,14 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
 
 /** Every organisation by kind, then by name as the register has it. */
 export const organizationsOf = (site: Site): readonly OrganizationSummary[] => {
-  const kinds = Object.values(organizationKindWords);
+  const { association } = site.records;
+  const kinds = association.kinds.map(({ id }) => kindDescribed(association, id));
   return [...site.records.organizations.values()]
     .map(({ id, value }): OrganizationSummary => ({
       id,
       href: site.to.organization(id),
       name: nameOn(value, site.today),
-      kind: organizationKindWords[value.kind],
+      kind: kindDescribed(site.records.association, value.kind),
       applications: shareOf(site, id).lines.length,
     }))
     .toSorted(

@@ -102,7 +102,14 @@ const exampleOf = <Schema extends z.ZodMiniType>(schema: Schema, text: string): 
   return schema.parse(read.data);
 };
 
-const things = { field: '填写项', criterion: '评分项目', category: '奖项', body: '机构', tier: '等次' } as const;
+const things = {
+  field: '填写项',
+  criterion: '评分项目',
+  category: '奖项',
+  body: '机构',
+  tier: '等次',
+  kind: '单位类别',
+} as const;
 
 const readWords = (read: Read): string =>
   `${things[read.thing]} ${read.id}${

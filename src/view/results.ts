@@ -1,6 +1,6 @@
 /** Results of a year: who was chosen, by award, by place and by kind of applicant, with money and unfilled places. */
 import { wan } from '../core/fields/digits.ts';
-import { kindNames } from '../core/schema/organization.ts';
+import { kindName } from '../core/records.ts';
 import type { Stage } from '../core/state.ts';
 import type { Bar } from './bars.ts';
 import { publishedDecisions, roundName } from './published-decision.ts';
@@ -101,7 +101,7 @@ export const resultsPage = (site: Site, year: YearView): ResultsPage => {
   const decided = lines.filter(({ decided: is }) => is);
   const kindOf = ({ organization }: ListingRow): string => {
     const record = site.records.organizations.get(organization.id);
-    return record === undefined ? '未登记' : kindNames[record.value.kind];
+    return record === undefined ? '未登记' : kindName(site.records.association, record.value.kind);
   };
   return {
     year: year.records.year,

@@ -24,7 +24,6 @@ describe('a record', () => {
   });
 
   it.each([
-    [{ kind: '学会' }, 'field-not-listed', '“kind”填的“学会”不在可选范围内', ['kind']],
     [{ names: undefined }, 'field-missing', '没有填“names”', ['names']],
     [{ names: [] }, 'record-invalid', '记录中的“names”至少1项', ['names']],
     [
@@ -36,7 +35,6 @@ describe('a record', () => {
     [{ nmaes: [] }, 'field-unknown', '没有“nmaes”这一项', ['nmaes']],
     [{ uscc: 513207005000000000 }, 'number-should-be-text', '“uscc”应为文字或编号，却写成了数字', ['uscc']],
     [{ uscc: '123' }, 'record-invalid', '记录中的“uscc”统一社会信用代码应为18位，两边要加英文引号', ['uscc']],
-    [{ kind: 'unit-association' }, 'record-invalid', '记录中的“host-unit”企事业科协要写明依托单位', ['host-unit']],
   ])('with %j names the place', (change, code, message, at) => {
     expect(said(Organization, { ...society, ...change })).toEqual([[code, message, at]]);
   });

@@ -13,8 +13,8 @@ interface Use {
   readonly known: readonly { readonly id: string }[];
 }
 
-const usesIn = ({ category }: CategoryRecords): readonly Use[] => {
-  const { caps = [], criteria, fields, rounds, rows, tiers, ties } = category;
+const usesIn = ({ category }: CategoryRecords, { association }: Year): readonly Use[] => {
+  const { applicants, caps = [], criteria, fields, rounds, rows, tiers, ties } = category;
   return [
     ...criteria.map(({ label, reads }, index) => ({
       user: `评分标准“${label}”`,
@@ -23,6 +23,13 @@ const usesIn = ({ category }: CategoryRecords): readonly Use[] => {
       names: reads,
       known: fields,
     })),
+    {
+      user: 'applicants',
+      at: ['applicants'],
+      thing: '可以申报的单位类别',
+      names: applicants,
+      known: association.kinds.filter(({ applies }) => applies),
+    },
     { user: 'ties', at: ['ties'], thing: '评分标准', names: ties, known: criteria },
     ...rounds.map((round, index) => ({
       user: `评审轮次“${round.id}”`,
@@ -106,7 +113,7 @@ export const namesExist: Law = (year) => {
     }));
   return [
     ...categoriesOf(year).flatMap((records) =>
-      [...usesIn(records), ...approvers(records)].flatMap((use) => unknown(year, ownerOf(records), records.file, use)),
+      [...usesIn(records, year), ...approvers(records)].flatMap((use) => unknown(year, ownerOf(records), records.file, use)),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),
   ];

@@ -37,6 +37,33 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
       ],
     },
   ],
+  period: [
+    { field: 'agreement', from: '2016-01-01', to: '2017-05-31' },
+    { field: 'proposals', column: 'date', years: 2, before: '2017-05-31', need: 'any' },
+    { field: 'proposals', column: 'proof', 'at-least-years': 1 },
+  ],
+  'count-of': [
+    { field: 'rating', min: 1, outside: 1, 'max-own': 0, 'max-same': 1, own: ['host-name'] },
+    { field: 'people', unit: 'unit', min: 1 },
+  ],
+  attested: [{ field: 'rating', what: '不超过四十五周岁', body: 'presidium' }],
+  'earlier-winner': [
+    { by: ['applicant', 'project-title'], awards: ['station'], tiers: ['cultivated'], outcome: 'won', must: 'be' },
+    { by: [{ people: 'people', name: 'name', unit: 'unit', first: true }], within: 2, times: 2, running: true },
+  ],
+  once: [
+    { by: ['project-title', 'agreement', { people: 'people', name: 'name', unit: 'unit' }], categories: ['pilot'] },
+    { by: ['project-title'], years: 2 },
+  ],
+  'per-applicant': [
+    {
+      max: 2,
+      kinds: [{ kind: 'city-society', max: 3 }],
+      categories: ['pilot'],
+      except: [{ rule: 'choice', field: 'host-kind', accept: ['rural'] }],
+    },
+  ],
+  share: [{ field: 'host-kind', options: ['rural'], tiers: ['excellent'], 'max-percent': 15, 'min-percent': 0 }],
   'applicant-kind': [{}],
   'supervised-by': [{ body: 'city-ast' }],
   'confirmed-by-place': [{ place: 'host-place' }],
@@ -51,7 +78,7 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
 };
 
 /** What a row may say in words of its own, and what no table holds. */
-const free: ReadonlySet<string> = new Set(['rule', 'clause', 'id', 'why']);
+const free: ReadonlySet<string> = new Set(['rule', 'clause', 'id', 'why', 'what']);
 const ownWords = /^word:/;
 
 type Path = readonly (string | number)[];

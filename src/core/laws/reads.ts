@@ -99,6 +99,8 @@ const doubtsOf = (year: Year, records: CategoryRecords | undefined, read: Read):
       return namesNot('奖项', [read.id], [...year.year.categories.values()]);
     case 'body':
       return namesNot('机构', [read.id], bodies(year));
+    case 'kind':
+      return namesNot('单位类别', [read.id], year.association.kinds);
   }
 };
 

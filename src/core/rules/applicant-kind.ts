@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
-import { kindNames, nameOn, type OrganizationKind } from '../schema/organization.ts';
+import { kindName } from '../records.ts';
+import type { Association } from '../schema/association.ts';
+import { nameOn } from '../schema/organization.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
@@ -24,10 +26,10 @@ const codes = {
 
 const report = reporter(codes);
 
-const named = (kinds: readonly OrganizationKind[], last: '和' | '或'): string =>
+const named = (association: Association, kinds: readonly string[]): string =>
   listed(
-    kinds.map((kind) => kindNames[kind]),
-    last,
+    kinds.map((kind) => kindName(association, kind)),
+    '和',
   );
 
 /** The registered kind of the applicant is one that the category takes. */
@@ -37,13 +39,14 @@ export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
   options: ApplicantKindOptions,
   reads: () => [],
   codes,
-  explain: (_, { category }) => `申报单位应是${named(category.category.applicants, '或')}，以登记册为准。`,
-  check: ({ organization, category, closing, clause }) => {
+  explain: (_, context) =>
+    `申报单位应是${listed(context.category.category.applicants.map(context.kindName), '或')}，以登记册为准。`,
+  check: ({ organization, category, closing, clause, records: { association } }) => {
     const { applicants } = category.category;
     const name = nameOn(organization, closing);
-    const kind = kindNames[organization.kind];
+    const kind = kindName(association, organization.kind);
     if (applicants.includes(organization.kind)) return met(`“${name}”是${kind}。`);
-    const words = { organization: name, kind, kinds: named(applicants, '和') };
+    const words = { organization: name, kind, kinds: named(association, applicants) };
     return unmet([report('applicant-kind', words, { at: ['organization'], clause })]);
   },
 };

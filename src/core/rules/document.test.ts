@@ -188,7 +188,12 @@ describe('the margin note', () => {
   it('gives the numbers of its own row', () => {
     const facts = applicationFacts({});
     const row = DocumentOptions.parse({ clause: '4.1.1.a', rule: 'document', ...rating });
-    const context = { year: facts.year, category: facts.category, bodyName: () => '学会部' };
+    const context = {
+      year: facts.year,
+      category: facts.category,
+      kindName: (id: string) => id,
+      bodyName: () => '学会部',
+    };
     expect(document.explain(row, context)).toBe(
       '应登记“评估等级”：为3A或4A；到申报截止日仍有效；其他种类由学会部核定。',
     );

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { type Earlier, earlierThan } from '../earlier.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
-import { id, line } from '../schema/values.ts';
+import { id } from '../schema/values.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
 import { listed, officeName } from './names.ts';
 import { met, unmet } from './outcome.ts';
@@ -16,8 +16,8 @@ export const EarlierWinnerShape = z.extend(row, {
   by: z.array(By).check(z.minLength(1)),
   /** Awards by the ids of their categories; this one alone, unless said. */
   awards: z.optional(z.array(id).check(z.minLength(1))),
-  /** Only these tiers, by id or name. */
-  tiers: z.optional(z.array(line).check(z.minLength(1))),
+  /** Only these tiers; a table of winners may call them by name. */
+  tiers: z.optional(z.array(id).check(z.minLength(1))),
   /** What became of it: won, not chosen, taken back by the applicant, or barred by a revocation. */
   outcome: z._default(z.enum(['won', 'lost', 'withdrawn', 'barred']), 'won'),
   /** Must it not be so, or must it? */
@@ -86,10 +86,13 @@ const spanOf = ({ within }: EarlierWinnerOptions): string => (within === undefin
 const isBarred = ({ 'barred-until': until }: Earlier, opens: string): boolean =>
   until === 'life' || (until !== undefined && opens <= until);
 
+const isTier = ({ year }: ApplicationFacts, wanted: string, { award, tier }: Earlier): boolean =>
+  tier === wanted || tier === year.categories.get(award)?.category.tiers.find(({ id: name }) => name === wanted)?.name;
+
 const isWanted = (facts: ApplicationFacts, options: EarlierWinnerOptions, entry: Earlier): boolean => {
   const { category } = facts;
   if (!(options.awards ?? [category.id]).includes(entry.award)) return false;
-  if (options.tiers !== undefined && !options.tiers.includes(entry.tier ?? '')) return false;
+  if (options.tiers !== undefined && !options.tiers.some((tier) => isTier(facts, tier, entry))) return false;
   if (options.outcome === 'barred') return isBarred(entry, category.category.window.opens);
   return entry.outcome === options.outcome;
 };
@@ -123,7 +126,11 @@ export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
   scope: 'application',
   how: 'automatic',
   options: EarlierWinnerOptions,
-  reads: ({ by }) => by.flatMap((each) => (each === 'applicant' ? [] : [knownByReads(each)])),
+  reads: ({ by, awards, tiers = [] }) => [
+    ...by.flatMap((each) => (each === 'applicant' ? [] : [knownByReads(each)])),
+    ...(awards ?? []).map((award) => ({ thing: 'category' as const, id: award })),
+    ...tiers.map((tier) => ({ thing: 'tier' as const, id: tier, ...(awards === undefined ? {} : { of: awards }) })),
+  ],
   codes,
   explain: (options, context) => {
     const award = awardNames(options, context);

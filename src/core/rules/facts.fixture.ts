@@ -8,6 +8,7 @@ import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } 
 import type { Category } from '../schema/category.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import type { Decision } from '../schema/decision.ts';
+import type { History } from '../schema/history.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Objection } from '../schema/objection.ts';
 import type { Organization } from '../schema/organization.ts';
@@ -73,6 +74,8 @@ const citationOf = (clause: string): Citation => {
 export interface Folder {
   /** Whose applications they are; `nursing`, the applicant of the tests, unless said. */
   readonly organization?: string;
+  /** Applications of others, by their ids. */
+  readonly by?: Readonly<Record<string, string>>;
   readonly category?: Category;
   readonly applications?: Readonly<Record<string, FieldValues>>;
   readonly confirmations?: Readonly<Record<string, Confirmation>>;
@@ -89,6 +92,7 @@ export interface World {
   readonly society?: Folder;
   readonly notices?: Readonly<Record<string, Notice>>;
   readonly objections?: Readonly<Record<string, Objection>>;
+  readonly history?: Readonly<Record<string, History>>;
 }
 
 const folder = (id: string, otherwise: Category, year: Programme, given: Folder = {}): CategoryRecords => ({
@@ -103,7 +107,7 @@ const folder = (id: string, otherwise: Category, year: Programme, given: Folder 
         file: `content/2017/${id}/applications/${name}.md`,
         digest: digest('a'),
         category: id,
-        value: { organization: given.organization ?? 'nursing', demonstration: true, fields },
+        value: { organization: given.by?.[name] ?? given.organization ?? 'nursing', demonstration: true, fields },
       },
     ]),
   ),
@@ -140,6 +144,7 @@ const recordsOf = (world: World, year: YearRecords): Records => ({
     'haizhou-ast': county('海州区科协'),
   }),
   years: new Map([[2017, year]]),
+  history: byId('history', world.history),
 });
 
 const categoryIn = (year: YearRecords, id: string): CategoryRecords => {

@@ -11,6 +11,11 @@ export const association = Association.parse({
     { id: 'leading-group', name: '活动领导小组' },
     { id: 'presidium', name: '市科协主席会' },
   ],
+  kinds: [
+    { id: 'city-society', name: '市级学会' },
+    { id: 'unit-association', name: '企事业科协', 'host-unit': true },
+    { id: 'county-association', name: '县区科协', confirms: true },
+  ],
   places: [
     { code: '320707', name: '赣榆区', confirmer: 'ganyu-ast' },
     { code: '320706', name: '海州区', confirmer: 'haizhou-ast' },
@@ -114,6 +119,17 @@ export const station = Category.parse({
             { id: 'year', label: '被检查年度', type: 'integer', min: 2010, max: 2017 },
             { id: 'result', label: '结论', type: 'choice', options: options({ pass: '合格', basic: '基本合格' }) },
             proof,
+          ],
+        },
+        {
+          id: 'people',
+          label: '完成人',
+          type: 'table',
+          max: 15,
+          required: false,
+          columns: [
+            { id: 'name', label: '姓名', type: 'text', max: 20 },
+            { id: 'unit', label: '单位', type: 'text', max: 60 },
           ],
         },
         {

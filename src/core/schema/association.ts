@@ -12,6 +12,25 @@ export const Association = z.strictObject({
   asOf: z.optional(date),
   /** Bodies that act: decisions, rulings and approvals name one of these ids. */
   bodies: z.array(z.strictObject({ id, name: line })).check(z.minLength(1)),
+  /** The kinds of organisation that the register knows. */
+  kinds: z._default(
+    z.array(
+      z.strictObject({
+        id,
+        /** What it is called in a sentence. */
+        name: line,
+        /** The same for a newcomer, with examples: 学会（协会、研究会）. The name, unless said. */
+        described: z.optional(line),
+        /** May it apply? Which award takes which kind is the category's to say. */
+        applies: z._default(z.boolean(), true),
+        /** May it confirm the applications of its place? */
+        confirms: z._default(z.boolean(), false),
+        /** Is it no legal person, so that its host must be registered with it? */
+        'host-unit': z._default(z.boolean(), false),
+      }),
+    ),
+    [],
+  ),
   /** Which county association confirms a project of which place. */
   places: z.array(z.strictObject({ code: placeCode, name: line, confirmer: id })).check(z.minLength(1)),
   /** Office contacts, printed on notices. An absent or empty value drops its row. */

@@ -2,7 +2,6 @@
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
 import { Section } from './section.ts';
-import { OrganizationKind } from './organization.ts';
 import { RoundScoring } from './scoring.ts';
 import { Pass, share, VoteRules } from './votes.ts';
 import { clause, date, demonstration, id, line, money } from './values.ts';
@@ -125,7 +124,8 @@ export const Category = z.strictObject({
   subject: z.enum(['organization', 'project', 'person']),
   /** The row that must be met before any record may carry a person's name. */
   consent: z.optional(z.string()),
-  applicants: z.array(OrganizationKind).check(z.minLength(1)),
+  /** Kinds of organisation that may apply, by their ids in `association.yaml`. */
+  applicants: z.array(id).check(z.minLength(1)),
   window: Window,
   /** Decisions of this category, in their order in time. */
   rounds: z.array(Round).check(z.minLength(1)),

@@ -2,48 +2,30 @@
 import { z } from 'zod/mini';
 import { date, demonstration, id, line } from './values.ts';
 
-/** 市级学会（学会、协会、研究会）, 企事业科协, 县区科协. */
-export const organizationKinds = ['city-society', 'unit-association', 'county-association'] as const;
-export const OrganizationKind = z.enum(organizationKinds);
-export type OrganizationKind = z.infer<typeof OrganizationKind>;
-
-/** What a kind is called in a sentence. */
-export const kindNames: Readonly<Record<OrganizationKind, string>> = {
-  'city-society': '市级学会',
-  'unit-association': '企事业科协',
-  'county-association': '县区科协',
-};
-
-export const Organization = z
-  .strictObject({
-    demonstration,
-    kind: OrganizationKind,
-    /** Names with the day each became valid; the first is the oldest. */
-    names: z.array(z.strictObject({ name: line, from: date })).check(z.minLength(1)),
-    /** 业务主管单位, a body's id (or `city-ast`), with both ends inclusive. */
-    supervision: z.array(z.strictObject({ by: id, from: date, to: z.optional(date) })),
-    /** 统一社会信用代码 (GB 32100), always quoted. */
-    uscc: z.optional(
-      z.string().check(z.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码应为18位，两边要加英文引号')),
-    ),
-    /** The legal person behind a unit association (依托单位): money and code are the host's. */
-    'host-unit': z.optional(z.strictObject({ name: line, uscc: z.optional(z.string().check(z.length(18))) })),
-    /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. `server`: a user id. */
-    accounts: z.array(
-      z.strictObject({
-        forge: z.enum(['github', 'gitea', 'gitlab', 'gitee', 'server']),
-        id: z.string('账号编号是文字，两边要加英文引号').check(z.regex(/^\d+$/)),
-        from: date,
-        to: z.optional(date),
-      }),
-    ),
-  })
-  .check(
-    z.refine((organization) => organization.kind !== 'unit-association' || organization['host-unit'] !== undefined, {
-      path: ['host-unit'],
-      message: '企事业科协要写明依托单位',
+export const Organization = z.strictObject({
+  demonstration,
+  /** One of the kinds in `association.yaml`. */
+  kind: id,
+  /** Names with the day each became valid; the first is the oldest. */
+  names: z.array(z.strictObject({ name: line, from: date })).check(z.minLength(1)),
+  /** 业务主管单位, a body's id (or `city-ast`), with both ends inclusive. */
+  supervision: z.array(z.strictObject({ by: id, from: date, to: z.optional(date) })),
+  /** 统一社会信用代码 (GB 32100), always quoted. */
+  uscc: z.optional(
+    z.string().check(z.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码应为18位，两边要加英文引号')),
+  ),
+  /** The legal person behind a unit association (依托单位): money and code are the host's. */
+  'host-unit': z.optional(z.strictObject({ name: line, uscc: z.optional(z.string().check(z.length(18))) })),
+  /** Numeric accounts that own this organisation's files; a login can be renamed, a number cannot. `server`: a user id. */
+  accounts: z.array(
+    z.strictObject({
+      forge: z.enum(['github', 'gitea', 'gitlab', 'gitee', 'server']),
+      id: z.string('账号编号是文字，两边要加英文引号').check(z.regex(/^\d+$/)),
+      from: date,
+      to: z.optional(date),
     }),
-  );
+  ),
+});
 export type Organization = z.infer<typeof Organization>;
 
 /** The name valid on a day; before the first entry, the first name. */

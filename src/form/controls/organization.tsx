@@ -1,7 +1,8 @@
 /** The applicant, found in the register by any part of its name or by initials: a combobox with a list (ARIA APG). */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { reserved } from '../../core/compile.ts';
-import { kindNames, nameOn } from '../../core/schema/organization.ts';
+import { kindName } from '../../core/records.ts';
+import { nameOn } from '../../core/schema/organization.ts';
 import { useForm } from '../context.ts';
 import { describedBy, Field } from './field.tsx';
 import { idOf } from '../../filing/place.ts';
@@ -28,7 +29,7 @@ const useChoices = (today: string): readonly Choice[] => {
         .map(([each, { value }]) => ({
           id: each,
           name: nameOn(value, today),
-          kind: kindNames[value.kind],
+          kind: kindName(world.records.association, value.kind),
           sought: [each, ...value.names.map(({ name }) => name), world.initials[each] ?? ''].join(' ').toLowerCase(),
         })),
     [organizations, category, today],

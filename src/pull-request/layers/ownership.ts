@@ -26,19 +26,24 @@ interface Register {
   readonly organization: (id: string) => Organization | undefined;
   /** Registered by this very change, for its author. */
   readonly arriving: (id: string) => Organization | undefined;
+  /** Is it of a kind that may confirm? */
+  readonly confirms: (organization: Organization) => boolean;
   /** The register names it, though its file may be unreadable. */
   readonly isListed: (id: string) => boolean;
 }
 
 const registerOf = ({ records, baseTree, request }: Context): Register => {
   const { base, head } = records();
+  const kinds = base.records?.association.kinds ?? [];
+  const confirms = ({ kind }: Organization) => kinds.some(({ id, confirms: may }) => may && id === kind);
   const isListed = (id: string) => baseTree.has(`content/organizations/${id}.yaml`);
   return {
     isListed,
+    confirms,
     organization: (id) => base.records?.organizations.get(id)?.value,
     arriving: (id) => {
       const organization = isListed(id) ? undefined : head.records?.organizations.get(id)?.value;
-      if (organization === undefined || organization.kind === 'county-association') return undefined;
+      if (organization === undefined || confirms(organization)) return undefined;
       return actsFor(request.author, organization, dayOf(request.at)) ? organization : undefined;
     },
   };
@@ -73,7 +78,7 @@ const ownRecord = (context: Context, register: Register, side: FileChange): Outc
   }
   const name = nameOn(organization, day);
   const acts = actsFor(request.author, organization, day);
-  if (isCounty && !(acts && organization.kind === 'county-association')) {
+  if (isCounty && !(acts && register.confirms(organization))) {
     return wrong(report('owner-county', { organization: name, account }, { file: path, at: ['organization'] }));
   }
   return acts
