@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { formChunk } from './src/build/form-chunk.ts';
 import { leanCodes } from './src/build/lean-codes.ts';
 import { officeTexts } from './src/build/office-texts.ts';
+import { onlyUsedRules } from './src/build/used-rules.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { siteAddress } from './src/site/address.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [officeTexts(), leanCodes(), formChunk()],
+    plugins: [officeTexts(), onlyUsedRules(), leanCodes(), formChunk()],
     build: {
       // Syntax alone: what a library of the language lacks is left out of the sources (tests/site/old-browsers.test.ts).
       target: Object.entries(kernels).map(([name, major]) => `${name}${major}`),

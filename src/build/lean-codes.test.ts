@@ -5,7 +5,7 @@ import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { allCodes } from '../codes/every-code.ts';
 import { rules } from '../core/rules/index.ts';
-import { lean } from './lean-codes.ts';
+import { lean, leanTables } from './lean-codes.ts';
 
 const leaned = (text: string): string => lean(text, parseAst(text));
 
@@ -29,8 +29,17 @@ describe('what browsers are sent of codes and rules', () => {
       "export const codes = { 'a-b': { level: 'error', message: '没有填', help: '填写', en: '', meaning: '', why: '', wrong: '', right: '', title: undefined } };",
     );
     expect(leaned(`const a = { ${rule} };`)).toBe(
-      "const a = { scope: 'application', how: 'automatic', options: Options, reads: () => [], codes: {}, explain: () => '', check };",
+      "const a = { scope: 'application', how: 'automatic', options: undefined, reads: () => [], codes: {}, explain: () => '', check };",
     );
+  });
+
+  it('leaves out the schemas of tables, and no other', () => {
+    const text =
+      "export const ASpec = z.extend(common, { type: z.literal('a') }).check(z.b()); const other = z.string();";
+    expect(leanTables(text, parseAst(text), /Spec$/)).toBe('export const ASpec = undefined; const other = z.string();');
+    expect(leanTables(text, parseAst(text), /./)).toBe('export const ASpec = undefined; const other = undefined;');
+    const field = 'export const text = { spec: TextSpec, value: (spec) => spec, show: (value) => value };';
+    expect(leaned(field)).toBe(field.replace('TextSpec', 'undefined'));
   });
 
   it.each(["{ code, level: 'error', message: text, help }", "{ scope: 'application', rule: 'a', check }", '{ level }'])(

@@ -37,13 +37,20 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    name: 'field type',
+    marks: ['spec', 'value', 'show'],
+    unless: 'rule',
+    keys: { spec: { left: 'undefined' }, value: 'shown', show: 'shown' },
+  },
+  {
     name: 'rule',
     marks: ['scope', 'check'],
     unless: 'rule',
     keys: {
       scope: 'shown',
       how: 'shown',
-      options: 'shown',
+      // A row was read by them before it came to a browser.
+      options: { left: 'undefined' },
       // The form tells by it which fields a condition waits for.
       reads: 'shown',
       codes: { left: '{}' },
@@ -105,19 +112,85 @@ const cutsIn = (object: Node): readonly Cut[] => {
   });
 };
 
-/** The text of a module without what only explains; `program` is what the text was parsed to. */
-export const lean = (code: string, program: Node): string =>
-  nodesIn(program)
-    .flatMap(cutsIn)
+/** Of cuts that lie in one another the outer one counts. */
+const cutOut = (code: string, cuts: readonly Cut[]): string =>
+  cuts
+    .filter(
+      ({ node }) =>
+        !cuts.some((other) => other.node !== node && other.node.start <= node.start && node.end <= other.node.end),
+    )
     .toSorted((one, other) => other.node.start - one.node.start)
     .reduce((text, { node: { start, end }, by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, code);
+
+/** `z.extend(…)`, `z.object(…).check(…)`: what it is called on, to the end, is `z`. */
+const beginsWithZod = (node: Node): boolean => {
+  const inner = node.type === 'CallExpression' ? field(node, 'callee') : field(node, 'object');
+  if (node.type === 'Identifier') return field(node, 'name') === 'z';
+  return isNode(inner) && beginsWithZod(inner);
+};
+
+/** Schemas of what tables may say, each a declaration of its own: only the ledger reads tables by them. */
+const schemasIn = (program: Node, named: RegExp): readonly Cut[] => {
+  const body = field(program, 'body');
+  const statements = (Array.isArray(body) ? body : []).filter(isNode).map((statement) => {
+    const declared = field(statement, 'declaration');
+    return isNode(declared) ? declared : statement;
+  });
+  return statements
+    .flatMap((statement) => field(statement, 'declarations') ?? [])
+    .filter(isNode)
+    .flatMap((declaration): Cut[] => {
+      const made = field(declaration, 'init');
+      const name = field(declaration, 'id');
+      if (!isNode(name) || !named.test(String(field(name, 'name')))) return [];
+      return isNode(made) && made.type !== 'Identifier' && beginsWithZod(made) ? [{ node: made, by: 'undefined' }] : [];
+    });
+};
+
+/** The text of a module without what only explains; `program` is what the text was parsed to. */
+export const lean = (code: string, program: Node): string => cutOut(code, nodesIn(program).flatMap(cutsIn));
+
+/** The same, and without the schemas of tables that are `named` so. */
+export const leanTables = (code: string, program: Node, named: RegExp): string =>
+  cutOut(code, [...nodesIn(program).flatMap(cutsIn), ...schemasIn(program, named)]);
+
+/** Rules read nothing by a schema; a field's value is read by one, and only what the field may be is said by its `…Spec`. */
+const tables: readonly { readonly folder: RegExp; readonly named: RegExp }[] = [
+  { folder: /\/src\/core\/rules\//, named: /./ },
+  { folder: /\/src\/core\/fields\//, named: /Spec$/ },
+];
 
 export const leanCodes = (): Plugin => ({
   name: 'gongshi-lean-codes',
   enforce: 'post',
   transform(code, file) {
     if (this.environment.name !== 'client' || !/\/src\/(?:core|ledger)\//.test(file)) return null;
-    const cut = lean(code, this.parse(code, { lang: 'ts' }));
+    const program = this.parse(code, { lang: 'ts' });
+    const table = tables.find(({ folder }) => folder.test(file));
+    const cut = table === undefined ? lean(code, program) : leanTables(code, program, table.named);
     return cut === code ? null : { code: cut, map: null };
   },
 });
+
+/** An object, declared by one of the names, without the properties that are not wanted. */
+export const cutProperties = (
+  code: string,
+  program: Node,
+  names: readonly string[],
+  isUnwanted: (key: string) => boolean,
+): string => {
+  const objects = nodesIn(program).flatMap((node) => {
+    const [name, made] = [field(node, 'id'), field(node, 'init')];
+    if (node.type !== 'VariableDeclarator' || !isNode(name) || !isNode(made)) return [];
+    return names.includes(String(field(name, 'name'))) ? [made] : [];
+  });
+  const cuts = objects.flatMap((object) =>
+    [...propertiesOf(object)]
+      .filter(([key]) => isUnwanted(key))
+      .map(([, { type, start, end }]): Cut => ({
+        node: { type, start, end: code.indexOf(',', end) === end ? end + 1 : end },
+        by: '',
+      })),
+  );
+  return cutOut(code, cuts);
+};

@@ -6,27 +6,33 @@
 import { z } from 'zod/mini';
 import { compile } from '../core/compile.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
-import { Association } from '../core/schema/association.ts';
-import { CalendarYear } from '../core/schema/calendar-year.ts';
-import { Category } from '../core/schema/category.ts';
-import { Decision } from '../core/schema/decision.ts';
-import { Organization } from '../core/schema/organization.ts';
-import { Programme } from '../core/schema/programme.ts';
+import type { Association } from '../core/schema/association.ts';
+import type { CalendarYear } from '../core/schema/calendar-year.ts';
+import type { Category } from '../core/schema/category.ts';
+import type { Decision } from '../core/schema/decision.ts';
+import type { Organization } from '../core/schema/organization.ts';
+import type { Programme } from '../core/schema/programme.ts';
+
+/**
+ * A record that the build read by its whole schema before it wrote it here. It is not read so again: the schemas of tables and
+ * of what rules may say are a sixth of the form's weight, and nobody else writes this file.
+ */
+const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
 export const World = z.object({
-  association: Association,
+  association: written<Association>(),
   /** Calendars are found by year. */
-  calendar: z.record(z.string(), CalendarYear),
-  organizations: z.record(z.string(), Organization),
+  calendar: z.record(z.string(), written<CalendarYear>()),
+  organizations: z.record(z.string(), written<Organization>()),
   /** Initials of the organizations' names in pinyin, for finding them. */
   initials: z.record(z.string(), z.string()),
-  programme: Programme,
+  programme: written<Programme>(),
   clauses: z.record(z.string(), z.string()),
   categories: z.record(
     z.string(),
     z.object({
-      table: Category,
-      decisions: z.record(z.string(), Decision),
+      table: written<Category>(),
+      decisions: z.record(z.string(), written<Decision>()),
     }),
   ),
   /** Organisations that have a file of their own. */

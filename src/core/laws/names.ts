@@ -113,7 +113,9 @@ export const namesExist: Law = (year) => {
     }));
   return [
     ...categoriesOf(year).flatMap((records) =>
-      [...usesIn(records, year), ...approvers(records)].flatMap((use) => unknown(year, ownerOf(records), records.file, use)),
+      [...usesIn(records, year), ...approvers(records)].flatMap((use) =>
+        unknown(year, ownerOf(records), records.file, use),
+      ),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),
   ];
