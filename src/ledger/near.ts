@@ -121,7 +121,7 @@ export const near = (
   const own = holding([...organizations], named('applications'));
   const sameNumber = holding([...new Set(numbers)], named('receipts'));
   const tables = [...ofYears, 'content/calendar', 'content/history'].filter((folder) => !papersOfMany.test(folder));
-  if (read([...tables.flatMap((folder) => folders.get(folder) ?? [])].filter(isTable)).some(readsAcross)) {
+  if (read(tables.flatMap((folder) => folders.get(folder) ?? []).filter(isTable)).some(readsAcross)) {
     return new Set([...folders.values()].flat());
   }
   return new Set([

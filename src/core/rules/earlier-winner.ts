@@ -3,6 +3,7 @@ import { type Earlier, earlierThan } from '../earlier.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
+import { sorted } from '../sorted.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
 import { listed, officeName } from './names.ts';
 import { met, unmet } from './outcome.ts';
@@ -101,7 +102,7 @@ const cycleOf = ({ programme }: YearRecords): number => programme.cycle?.years ?
 
 /** The years in which it became so: every `times`-th one, those that led to a bar not counted again. */
 export const years = (found: readonly number[], { times, running }: EarlierWinnerOptions, cycle: number): number[] => {
-  const inOrder = [...new Set(found)].sort((one, other) => one - other);
+  const inOrder = sorted([...new Set(found)], (one, other) => one - other);
   const reached: number[] = [];
   let count = 0;
   let last: number | undefined;
