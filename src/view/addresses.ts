@@ -35,6 +35,8 @@ export interface Addresses {
   readonly reviewers: string;
   /** 无障碍说明. */
   readonly accessibility: string;
+  /** 更新记录. */
+  readonly changes: string;
   /** 网站地图, for people. */
   readonly siteMap: string;
   readonly about: string;
@@ -93,6 +95,7 @@ export const addresses = (base: string): Addresses => {
     subscribe: `${base}subscribe/`,
     reviewers: `${base}reviewers/`,
     accessibility: `${base}accessibility/`,
+    changes: `${base}changes/`,
     siteMap: `${base}sitemap/`,
     about: `${base}about/`,
     confirm: `${base}confirm/`,

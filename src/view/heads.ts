@@ -13,7 +13,7 @@ import type { OrganizationPage } from './organization.ts';
 import type { PageHead } from './page.ts';
 import type { ResultsPage } from './results.ts';
 import type { Site } from './site.ts';
-import { stageStatus } from './status.ts';
+import { plain } from './words-with-links.ts';
 
 export const homeHead = (year: YearPage, issuer: string): PageHead => ({
   title: year.name,
@@ -72,7 +72,8 @@ export const listingHead = (site: Site, page: ListingPage): PageHead => ({
 
 export const applicationHead = (site: Site, page: ApplicationPage): PageHead => ({
   title: page.title,
-  description: `${page.organization.name}申报${page.year}年度${page.category.name}：${stageStatus(page.standing.stage).word}。`,
+  description: `${page.organization.name}申报${page.year}年度${page.category.name}：${page.outcome.status.word}。${plain(page.outcome.sentence)}`,
+  keywords: [page.category.name, page.organization.name],
   section: 'applications',
   crumbs: [
     { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
@@ -176,7 +177,8 @@ export const organizationsHead: PageHead = {
 
 export const organizationHead = (site: Site, page: OrganizationPage): PageHead => ({
   title: page.name,
-  description: `${page.name}的登记情况和申报记录。`,
+  description: `${page.name}。${page.lead}`,
+  keywords: [page.name],
   section: 'organizations',
   crumbs: [{ text: '单位', href: site.to.organizations }, { text: page.name }],
 });

@@ -55,6 +55,15 @@ export interface HomePage {
   readonly recent: readonly NoticeSummary[];
   /** Awards whose window is open, the one closing first leads. */
   readonly open: readonly AwardLine[];
+  /** The same by category, which has one form: a tier chosen out of another is no call of its own. */
+  readonly calls: readonly OpenCall[];
+}
+
+export interface OpenCall {
+  readonly name: string;
+  readonly guide: string;
+  readonly apply: string;
+  readonly closes: string;
 }
 
 const roundStages = (year: YearView, category: CategoryRecords, tier: string): readonly Stage[] =>
@@ -152,13 +161,26 @@ export const homePage = (site: Site): HomePage | null => {
       .map((notice) => noticePage(site, year, notice))
       .filter(({ state, published }) => state === 'running' && published <= site.today),
   );
+  const open = current.awards
+    .filter((line) => line.window === 'open')
+    .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   return {
     current,
     years: site.years.map(({ records }) => ({ year: records.year, href: site.to.year(records.year) })),
     running: running.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1)),
     recent: noticesOf(site).slice(0, 5),
-    open: current.awards
-      .filter((line) => line.window === 'open')
-      .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
+    open,
+    calls: [...Map.groupBy(open, ({ category }) => category.id).values()].flatMap(([line]) =>
+      line === undefined || line.closes === null
+        ? []
+        : [
+            {
+              name: line.category.name,
+              guide: line.category.guide,
+              apply: site.to.apply(current.year, line.category.id),
+              closes: line.closes,
+            },
+          ],
+    ),
   };
 };

@@ -1,4 +1,5 @@
 /** Which line an application did not reach, and by how much: the sentence, and the figure that stands first. */
+import { places } from './format.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
 import type { Fact } from './outcome.ts';
@@ -52,8 +53,11 @@ const beyondQuota = (reviewed: Reviewed): MissedLine => {
   const own = result.total;
   const shared = last?.total ?? null;
   const base: Omit<MissedLine, 'note'> = {
-    sentence: [say(`${own === null ? '' : `总分${own.printed}分，`}${rank}名额${quota}个，`), strong('超出名额。')],
-    fact: fact(`名额${quota}`, '', [rank === '' ? '超出名额' : rank.slice(0, -1)]),
+    sentence: [
+      say(`${own === null ? '' : `总分${own.printed}分，`}${rank}名额${places(quota, '个')}，`),
+      strong('超出名额。'),
+    ],
+    fact: fact(`名额${quota ?? '不定'}`, '', [rank === '' ? '超出名额' : rank.slice(0, -1)]),
   };
   if (own === null || shared === null) return { ...base, note: null };
   if (own.exact !== shared.exact) {

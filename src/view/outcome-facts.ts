@@ -3,7 +3,7 @@ import { grouped } from '../core/fields/digits.ts';
 import { bodyName } from '../core/records.ts';
 import { windowDays } from '../core/calendar.ts';
 import { measureWord } from '../core/words.ts';
-import { dateRange, monthDay } from './format.ts';
+import { dateRange, monthDay, places } from './format.ts';
 import type { Fact, OutcomeGround } from './outcome.ts';
 import { noticesOfTier, publicityOf } from './outcome-sentence.ts';
 import { holding } from './prize.ts';
@@ -43,9 +43,9 @@ const rankFact = (ground: OutcomeGround): Fact => {
   const { rank } = reviewed.result;
   const unit = measureWord(category.category.subject);
   const took = say(reviewed.took === 1 ? '只有1份申报参加评分' : `${reviewed.took}份申报参加评分`);
-  const places = say(`名额${reviewed.quota}${unit}，入选${reviewed.selected}${unit}`);
-  if (reviewed.took === 1) return { label: '名次', figure: '不排名', lines: [took, places] };
-  return { label: '名次', figure: rank === null ? '不排名' : `第${rank}名`, lines: [took, places] };
+  const quota = say(`名额${places(reviewed.quota, unit)}，入选${reviewed.selected}${unit}`);
+  if (reviewed.took === 1) return { label: '名次', figure: '不排名', lines: [took, quota] };
+  return { label: '名次', figure: rank === null ? '不排名' : `第${rank}名`, lines: [took, quota] };
 };
 
 const clauseOf = ({ site, year }: OutcomeGround, clause: string): Part => ({

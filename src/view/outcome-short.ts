@@ -25,7 +25,8 @@ const missed = ({ reviewed, missed: line, year }: OutcomeGround): readonly Part[
       ? []
       : [say(`“${low.label}”单项线${low.floor}，差${distanceTo(low.mean, low.floor).by}分`)];
   }
-  if (outcome.kind === 'beyond-quota') return [say(`名额${reviewed.quota}，排在第${reviewed.result.rank ?? '—'}名`)];
+  if (outcome.kind === 'beyond-quota')
+    return [say(`名额${reviewed.quota ?? '不定'}，排在第${reviewed.result.rank ?? '—'}名`)];
   return line === null ? [] : line.sentence;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentTitle, metaTags, type PageHead } from './page.ts';
+import { documentTitle, linkedData, metaTags, openGraph, type PageHead } from './page.ts';
 import type { Shell } from './shell.ts';
 
 const shell: Shell = {
@@ -12,6 +12,7 @@ const shell: Shell = {
   search: '/search/',
   feed: '/notices/feed.xml',
   jsonFeed: '/notices/feed.json',
+  calendar: '/notices/calendar.ics',
   demonstration: true,
   words: [],
   nav: [],
@@ -32,7 +33,7 @@ const names = (head: PageHead, of = shell) => metaTags(of, head).map(({ name }) 
 
 describe('meta tags', () => {
   it('name the article, its day and its source', () => {
-    expect(metaTags(shell, article)).toContainEqual({ name: 'PubDate', content: '2017-11-20' });
+    expect(metaTags(shell, article)).toContainEqual({ name: 'PubDate', content: '2017-11-20 00:00' });
     expect(metaTags(shell, article)).toContainEqual({ name: 'ContentSource', content: '示例市科学技术协会' });
   });
 
@@ -43,6 +44,33 @@ describe('meta tags', () => {
   it('leave out a site code that is empty, and print one that is not', () => {
     expect(names(article)).not.toContain('SiteIDCode');
     expect(names(article, { ...shell, identifiers: { 'site-code': '3207000006' } })).toContain('SiteIDCode');
+  });
+});
+
+describe('what a link to the page shows elsewhere', () => {
+  it.each([['</script><script>alert(1)</script>'], ['<!--'], ['a & b > c'], ['\u2028']])(
+    'ends no element, whatever the title is: %s',
+    (title) => {
+      const written = linkedData(shell, { ...article, title }, 'https://gongshi.example.org/notices/a/');
+      expect(written).not.toMatch(/[<>&\u2028]/);
+      expect(JSON.parse(written)['@graph'][0].headline).toBe(title);
+    },
+  );
+
+  it('calls an article what has a day, and gives crumbs where there are some', () => {
+    const address = 'https://gongshi.example.org/';
+    expect(openGraph(shell, article, address)).toContainEqual({ name: 'og:type', content: 'article' });
+    expect(openGraph(shell, { ...article, published: undefined }, address)).toContainEqual({
+      name: 'og:type',
+      content: 'website',
+    });
+    expect(linkedData(shell, article, address)).toContain('BreadcrumbList');
+    expect(linkedData(shell, { ...article, crumbs: [] }, address)).not.toContain('BreadcrumbList');
+  });
+
+  it('names keywords once each', () => {
+    const tag = metaTags(shell, { ...article, keywords: ['公示', '某奖'] }).find(({ name }) => name === 'Keywords');
+    expect(tag?.content).toBe('公示,某奖,公告,名单,提升学会服务能力');
   });
 });
 

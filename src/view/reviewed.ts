@@ -29,7 +29,8 @@ export interface Reviewed {
   /** How many a reviewer saw, and how many were selected. */
   readonly took: number;
   readonly selected: number;
-  readonly quota: number;
+  /** Null where the policy sets no number for some tier. */
+  readonly quota: number | null;
   /** The others of the round, from the best: for ties and for the line. */
   readonly all: readonly ApplicationResult[];
 }
@@ -84,7 +85,7 @@ export const reviewedIn = (
     href: `${site.to.decision(year.records.year, category.id, round)}#${id}`,
     took: applications.filter(({ cards }) => cards.length > 0).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),
-    quota: tiers.reduce((sum, tier) => sum + (tier.quota ?? 0), 0),
+    quota: tiers.reduce<number | null>((sum, { quota }) => (sum === null || quota === null ? null : sum + quota), 0),
     all: applications,
   };
 };

@@ -34,6 +34,7 @@ export interface Shell {
   readonly search: string;
   readonly feed: string;
   readonly jsonFeed: string;
+  readonly calendar: string;
   readonly demonstration: boolean;
   /** Names of awards, which a title must not divide. */
   readonly words: readonly string[];
@@ -112,6 +113,7 @@ export const shellOf = (site: Site): Shell => {
     search: site.to.search,
     feed: site.to.feed,
     jsonFeed: site.to.jsonFeed,
+    calendar: site.to.calendar,
     demonstration: site.demonstration,
     words: wordsOf(site),
     nav: navOf(site),
@@ -124,6 +126,7 @@ export const shellOf = (site: Site): Shell => {
       { text: '检查规则', href: site.to.rules },
       { text: '评委须知', href: site.to.reviewers },
       { text: '名词', href: site.to.glossary },
+      { text: '更新记录', href: site.to.changes },
       { text: '订阅', href: site.to.subscribe },
       { text: '网站地图', href: site.to.siteMap },
       { text: '无障碍说明', href: site.to.accessibility },

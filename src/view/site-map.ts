@@ -56,6 +56,7 @@ export const siteMap = (site: Site): readonly SiteMapGroup[] => {
         { text: '公示公告', href: to.notices },
         { text: '异议办理', href: to.objections },
         { text: '异议书（打印后填写）', href: to.objectionForm },
+        { text: '更新记录', href: to.changes },
         { text: '订阅', href: to.subscribe },
       ],
     },
