@@ -1,5 +1,6 @@
 /** The process as a verb's world. */
 import { dayInShanghai } from '../../src/core/dates.ts';
+import { askOnTerminal } from './ask.ts';
 import type { Io } from './verb.ts';
 
 const SECOND = 1000;
@@ -38,5 +39,6 @@ export const processIo = (today: string | undefined): Io => {
     cwd: process.cwd(),
     today: (asOf) => today ?? asOf ?? dayInShanghai(new Date()),
     isTerminal: process.stdout.isTTY,
+    ...(process.stdin.isTTY ? { ask: askOnTerminal } : {}),
   };
 };

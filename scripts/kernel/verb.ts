@@ -44,6 +44,8 @@ export interface Io {
   /** The day to judge by: `--today`, else the demonstration's `asOf`, else today in Shanghai. `YYYY-MM-DD`. */
   today(asOf?: string): string;
   readonly isTerminal: boolean;
+  /** Asks whoever sits there; absent where nobody does. An empty answer takes what is usual. */
+  readonly ask?: (question: string, usual: string) => Promise<string>;
 }
 
 export interface Verb<Table extends OptionTable = OptionTable> {

@@ -1,7 +1,10 @@
 /** `gongshi init`: empty the demonstration data and start a ledger of one's own. Asks by refusing until `--yes`. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blankAssociation } from '../../src/ledger/blank-association.ts';
+import { dayInShanghai } from '../../src/core/dates.ts';
 import { placeOf } from '../../src/ledger/paths.ts';
+import { createFile } from '../kernel/create-file.ts';
 import { openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 
@@ -25,7 +28,10 @@ export const init = verb({
   name: 'init',
   summary: '清空演示数据，开始自己的台账',
   usage: '',
-  options: { yes: { type: 'boolean', help: '确认清空；不写只列出会删去什么' } },
+  options: {
+    yes: { type: 'boolean', help: '确认清空；不写只列出会删去什么' },
+    blank: { type: 'boolean', help: '连同政策、奖项、指南和县区一起清空，从空白开始' },
+  },
   run: ({ options }, io) => {
     const { records: ledger, source } = openLedger(io);
     if (ledger.association.demonstration !== true) {
@@ -35,15 +41,30 @@ export const init = verb({
     const confirmers = [...new Set(ledger.association.places.map(({ confirmer }) => confirmer))].map(
       (id) => `content/organizations/${id}.yaml`,
     );
-    const doomed = source.list().filter(({ path }) => records.has(placeOf(path).kind) && !confirmers.includes(path));
+    const blank = options.blank === true;
+    const doomed = source
+      .list()
+      .filter(({ path }) => blank || (records.has(placeOf(path).kind) && !confirmers.includes(path)));
     if (options.yes !== true) {
       io.out(doomed.map(({ path }) => path).join('\n'));
       io.err(
-        `会删去以上${doomed.length}个文件，保留政策、奖项、指南、日历、association.yaml 和各县区的科协（清空账号）。确认的话加上 --yes 再运行一次。`,
+        blank
+          ? `会删去以上${doomed.length}个文件，也就是 content/ 里的全部，换成空白的开头。确认的话加上 --yes 再运行一次。`
+          : `会删去以上${doomed.length}个文件，保留政策、奖项、指南、日历、association.yaml 和各县区的科协（清空账号）。确认的话加上 --yes 再运行一次。`,
       );
       return 1;
     }
     for (const { path } of doomed) rmSync(join(io.cwd, path));
+    if (blank) {
+      rmSync(join(io.cwd, 'content'), { recursive: true, force: true });
+      const files = Object.entries(blankAssociation(dayInShanghai(new Date())));
+      for (const [path, text] of files) createFile(join(io.cwd, path), text);
+      io.out(`删去了${doomed.length}个演示文件，新建了 ${files.map(([path]) => path).join('、')}。`);
+      io.err(
+        '下一步：填写这些文件里写着 TODO 的地方（npx gongshi check 逐处列出），再用 npx gongshi new programme <年度> 新建第一个年度。',
+      );
+      return 0;
+    }
     // The demonstration's numbers belong to nobody there, and to somebody on a forge.
     for (const path of confirmers) rewrite(join(io.cwd, path), accounts, 'accounts: []\n');
     const association = join(io.cwd, 'content/association.yaml');

@@ -20,11 +20,13 @@ import { verifyCodes } from '../core/verify.ts';
 import { scoreSheetCodes } from '../score-sheet/codes.ts';
 import { packageCodes } from '../package/codes.ts';
 import { historyCodes } from '../ledger/history-codes.ts';
+import { lastYearsLineCodes } from '../ledger/last-years-lines.ts';
 import { ledgerCodes } from '../ledger/ledger-codes.ts';
 import { markdownCodes } from '../ledger/markdown-codes.ts';
 import { officeTextCodes } from '../ledger/office-text-codes.ts';
 import { pathCodes } from '../ledger/path-codes.ts';
 import { textCodes } from '../ledger/text-codes.ts';
+import { toFillInCodes } from '../ledger/to-fill-in-codes.ts';
 import { yamlCodes } from '../ledger/yaml-codes.ts';
 import { officeCodes } from '../pull-request/layers/office-codes.ts';
 import { ownershipCodes } from '../pull-request/layers/ownership-codes.ts';
@@ -52,6 +54,8 @@ export const codeTables: readonly CodeTable[] = [
   lawCodes,
   textCodes,
   yamlCodes,
+  toFillInCodes,
+  lastYearsLineCodes,
   markdownCodes,
   officeTextCodes,
   pathCodes,

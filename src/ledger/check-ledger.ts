@@ -11,6 +11,7 @@ import { procedureFindings } from '../core/procedure.ts';
 import type { Records } from '../core/records.ts';
 import { verify } from '../core/verify.ts';
 import type { Loaded } from './load.ts';
+import { urgent } from './to-fill-in.ts';
 
 /** Applications under a table that breaks a law are not judged: the office's mistake must not look like theirs. */
 const judgeable = (records: Records, broken: ReadonlySet<string>): ((file: string) => boolean) => {
@@ -50,7 +51,7 @@ export const checkLedger = (
   const judged = new Map([...records.years].map(([id, year]) => [id, judgeYear(records, year, today)]));
   const eligibility = eligibilityFindings(records, today, judged, (file) => chosen(file) && sound(file));
   const known = [
-    ...findings,
+    ...urgent(records, findings, today),
     ...tables,
     ...eligibility,
     ...(broken.size > 0 ? [] : procedureFindings(records, today)),

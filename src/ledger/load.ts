@@ -13,9 +13,11 @@ import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
 import { readHistory } from './read-history.ts';
 import { readYear } from './read-year.ts';
 import { gather, openRecord } from './reading.ts';
+import { lastYearsLines } from './last-years-lines.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { references } from './references.ts';
 import type { Entry, Source } from './source.ts';
+import { toFillIn } from './to-fill-in.ts';
 
 export interface Loaded {
   /** Undefined when the ledger has no readable association.yaml: then there is nothing to show. */
@@ -87,6 +89,8 @@ export const load = (source: Source): Loaded => {
       ...history.findings,
       ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),
+      ...toFillIn(source, entries),
+      ...lastYearsLines(source, entries, records.years),
       ...references(records, (path) => there.has(path) || source.has?.(path) === true),
     ].map(redacted),
   };

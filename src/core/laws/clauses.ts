@@ -5,7 +5,9 @@ import type { CategoryRecords } from '../records.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, ownerOf, rowsOf, type Year, yearOwner, yearRows } from './tables.ts';
 
+/** A year that has no award yet has nothing that could cite. */
 export const everyClauseCited: Law = (year) => {
+  if (year.year.categories.size === 0) return [];
   const rows = [...categoriesOf(year).flatMap((records) => rowsOf(year, records)), ...yearRows(year)];
   const cited = new Set(rows.map(({ row }) => row.clause));
   return [...year.year.citations]

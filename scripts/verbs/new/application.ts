@@ -1,0 +1,34 @@
+/** `gongshi new application` and `new organization`: a form with nothing filled in, an entry of the register. */
+import { applicationSkeleton, organizationSkeleton } from '../../../src/ledger/skeleton.ts';
+import { openLedger, yearOf } from '../../kernel/ledger.ts';
+import { CannotRun, type Io } from '../../kernel/verb.ts';
+import { begin, named } from './names.ts';
+
+export const application = (io: Io, [typedYear, categoryId, organization, id]: readonly string[]): string => {
+  if (typedYear === undefined || categoryId === undefined || organization === undefined || id === undefined) {
+    throw new CannotRun(
+      '要写年度、奖项、申报单位代号和文件名，例如：npx gongshi new application 2017 service-station demo-nursing-society demo-new-station',
+    );
+  }
+  const ledger = openLedger(io);
+  const year = yearOf(ledger, typedYear);
+  const category = year.categories.get(categoryId);
+  if (category === undefined)
+    throw new CannotRun(`${typedYear} 年度没有 ${categoryId} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  if (!ledger.records.organizations.has(organization))
+    throw new CannotRun(`登记册里没有 ${organization}。先向主办单位登记单位`);
+  const path = `content/${year.year}/${categoryId}/applications/${named('application', id)}.md`;
+  return begin(io, path, applicationSkeleton(year.year, categoryId, category.category, organization));
+};
+
+export const organization = (io: Io, [id, typedKind, name, from]: readonly string[]): string => {
+  const { kinds } = openLedger(io).records.association;
+  const kind = kinds.find((each) => each.id === typedKind);
+  if (id === undefined || kind === undefined || name === undefined || from === undefined) {
+    throw new CannotRun(
+      `要写代号、类别、全称和起始日期，例如：npx gongshi new organization demo-new-society ${kinds[0]?.id ?? 'society'} 示例新学会 2017-01-01。类别：${kinds.map((each) => `${each.id}（${each.name}）`).join('、')}`,
+    );
+  }
+  const path = `content/organizations/${named('organization', id)}.yaml`;
+  return begin(io, path, organizationSkeleton(kind, name, from));
+};

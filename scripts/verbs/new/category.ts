@@ -1,0 +1,94 @@
+/** `gongshi new category <year> <id>`: an award from a few answers, with a row for every clause that no other row cites. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, isDate } from '../../../src/core/dates.ts';
+import type { YearRecords } from '../../../src/core/records.ts';
+import { Category } from '../../../src/core/schema/category.ts';
+import type { Association } from '../../../src/core/schema/association.ts';
+import { blankCategory, blankGuide, tiersIn } from '../../../src/ledger/blank-category.ts';
+import { openLedger, yearOf } from '../../kernel/ledger.ts';
+import { CannotRun, type Io } from '../../kernel/verb.ts';
+import { writeWhole } from '../../kernel/write-record.ts';
+import { answered, type Given } from './answers.ts';
+import { begin, named } from './names.ts';
+
+const subjects = { 单位: 'organization', 项目: 'project', 个人: 'person' } as const;
+
+const subjectOf = (typed: string): Category['subject'] => {
+  const found = Object.entries(subjects).find(([word, id]) => typed === word || typed === id);
+  if (found === undefined) throw new CannotRun(`授予什么，只能是${Object.keys(subjects).join('、')}，不能是 ${typed}`);
+  return found[1];
+};
+
+const kindList = (kinds: Association['kinds']): string => kinds.map(({ id, name }) => `${id}（${name}）`).join('、');
+
+const kindsOf = (known: Association['kinds'], typed: string): readonly string[] => {
+  const kinds = typed.split(/[,，、]/).map((kind) => kind.trim());
+  const unknown = kinds.find((kind) => !known.some(({ id }) => id === kind));
+  if (unknown !== undefined) throw new CannotRun(`没有 ${unknown} 这一类单位。有：${kindList(known)}`);
+  return kinds;
+};
+
+const dateOf = (typed: string): string => {
+  if (!isDate(typed)) throw new CannotRun(`日期应写成 2027-05-31 的样子，不能是 ${typed}`);
+  return typed;
+};
+
+/** A call that nobody has issued yet begins in the year, and not before somebody could have filled in what is missing. */
+const usualOpening = (year: number, today: string): string => {
+  const spring = `${year}-03-01`;
+  const soon = `${addDays(today, 61).slice(0, 7)}-01`;
+  return spring > soon ? spring : soon;
+};
+
+/** The budget is the sum of all places: what the new ones cost is added where the sum was right. */
+const addToBudget = (io: Io, { programmeFile, programme }: YearRecords, money: number): void => {
+  if (money === 0) return;
+  const file = join(io.cwd, programmeFile);
+  const text = readFileSync(file, 'utf8');
+  const line = new RegExp(`^budget: ${programme.budget}$`, 'm');
+  if (!line.test(text)) return;
+  writeWhole(file, text.replace(line, `budget: ${programme.budget + money}`));
+  io.err(`${programmeFile} 的预算由${programme.budget}元改为${programme.budget + money}元。`);
+};
+
+export const category = async (io: Io, [typedYear, typedId]: readonly string[], given: Given): Promise<string> => {
+  if (typedYear === undefined || typedId === undefined)
+    throw new CannotRun('要写年度和奖项的代号，例如：npx gongshi new category 2027 young-talent');
+  const ledger = openLedger(io);
+  const year = yearOf(ledger, typedYear);
+  const folder = `content/${year.year}/${named('category', typedId)}`;
+  if (existsSync(join(io.cwd, folder, 'category.yaml'))) throw new CannotRun(`${folder} 已经有了，不覆盖`);
+  if (year.clauses.size === 0)
+    throw new CannotRun(`content/${year.year}/policy.mdx 读不出条款，先运行 npx gongshi check 看哪里有误`);
+  const name = await answered(io, given.name, '奖项叫什么');
+  const subject = subjectOf((await answered(io, given.for, '授予什么：单位、项目、个人', '项目')) ?? '项目');
+  const { kinds } = ledger.records.association;
+  const usual = (kinds.find(({ applies }) => applies) ?? kinds[0])?.id ?? '';
+  if (usual === '') throw new CannotRun('content/association.yaml 的 kinds 里还没有单位类别');
+  const applicants = kindsOf(
+    kinds,
+    (await answered(io, given.applicants, `谁可以申报：${kindList(kinds)}`, usual)) ?? usual,
+  );
+  const typedTiers = (await answered(io, given.tiers, '等次、名额和每个的奖金（元）', '入选:1:0')) ?? '入选:1:0';
+  const tiers = tiersIn(typedTiers);
+  if (tiers === undefined) throw new CannotRun(`等次应写成 一等奖:2:3000,二等奖:5:2000 的样子，不能是 ${typedTiers}`);
+  const prefix = await answered(io, given.prefix, '登记号的字头，2至8个大写字母');
+  if (prefix !== undefined && !/^[A-Z]{2,8}$/.test(prefix))
+    throw new CannotRun(`登记号的字头是2至8个大写字母，不能是 ${prefix}`);
+  const today = io.today(ledger.records.association.asOf);
+  const opens = dateOf(given.opens ?? usualOpening(year.year, today));
+  const closes = dateOf(given.closes ?? addDays(opens, 60));
+  const text = blankCategory(year, { name, subject, applicants, prefix, tiers, opens, closes });
+  begin(io, `${folder}/category.yaml`, text);
+  if (!existsSync(join(io.cwd, folder, 'guide.mdx'))) begin(io, `${folder}/guide.mdx`, blankGuide(name));
+  addToBudget(
+    io,
+    year,
+    tiers.reduce((sum, { quota, award }) => sum + quota * award, 0),
+  );
+  io.err(
+    '下一步：npx gongshi check 逐处列出还要填写的；规则和项目怎样写，看网站的 /reference/；写好以后运行 npx gongshi schema。',
+  );
+  return `${folder}/`;
+};
