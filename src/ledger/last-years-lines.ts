@@ -79,7 +79,7 @@ export const lastYearsLines = (
   return entries.flatMap(({ path, place }) => {
     if (!compared.has(place.kind) || !('year' in place)) return [];
     const records = years.get(place.year);
-    const before = [...years.keys()].filter((year) => year < place.year).sort((a, b) => b - a)[0];
+    const before = [...years.keys()].filter((year) => year < place.year).toSorted((a, b) => b - a)[0];
     const earlier = path.replace(`content/${place.year}/`, `content/${before}/`);
     if (records === undefined || before === undefined || !there.has(earlier)) return [];
     const known = names(records.programme);
