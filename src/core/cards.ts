@@ -50,11 +50,15 @@ const pointFindings = ({ criteria, decimals }: CardRules, names: Named, points: 
       const listed = criteria.map((one) => one.id).join('、');
       return [report('card-unknown-criterion', { ...names, criterion: id, criteria: listed }, { at })];
     }
-    const { label, weight, clause } = criterion;
+    const { label, weight, clause, grades } = criterion;
     const words = { ...names, criterion: label, points: value };
     const exact = fromDecimal(value);
     if (compare(exact, fromDecimal(0)) < 0 || compare(exact, fromDecimal(weight)) > 0) {
       return [report('card-out-of-range', { ...words, weight }, { at, clause })];
+    }
+    if (grades !== undefined && !grades.some((grade) => grade.points === value)) {
+      const kinds = grades.map((grade) => `${grade.word}${grade.points}分`).join('、');
+      return [report('card-grade', { ...words, grades: kinds }, { at, clause })];
     }
     return hasDecimals(exact, decimals)
       ? []

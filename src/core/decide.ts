@@ -1,11 +1,18 @@
 /**
- * Scores → means, gates, ranks, ties, places, overrides → who is selected, with the whole explanation (docs/design.md, A round).
+ * Scores, votes or a body's choice → gates, ranks, ties, places, overrides → who is selected, with the whole explanation
+ * (docs/design.md, A round).
  * Pure and exact. The order of anything in the input never changes the result.
  */
 import { cardCodes } from './decide/card-codes.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
+import { readBallots } from './decide/ballots.ts';
+import { ballotCodes } from './decide/ballot-codes.ts';
+import { chosenBy } from './decide/by-body.ts';
+import { type TierVotes, vote } from './decide/by-votes.ts';
+import { ceilingFindings, ceilingsOf } from './decide/ceilings.ts';
 import { fill, type Places } from './decide/fill.ts';
-import { gateOf } from './decide/gates.ts';
+import { entryGate, type Gate, scoreGate } from './decide/gates.ts';
+import type { RankGroup } from './decide/rank.ts';
 import { type Outcome, override, overrideCodes, type Overridden, settleTies } from './decide/override.ts';
 import type { DecideInput } from './decide/input.ts';
 import { placeCodes } from './decide/place-codes.ts';
@@ -13,7 +20,9 @@ import { placeFindings } from './decide/places.ts';
 import type { Result } from './decide/result.ts';
 import { rankAll, scoreAll, type Scored, scoreCodes } from './decide/score.ts';
 import { type CodeTable, type Finding, isError, reporter } from './finding.ts';
-import type { Category, Tier } from './schema/category.ts';
+import { compare, fromDecimal } from './rational.ts';
+import { assignedIn, criteriaIn, methodOf, roundBy } from './rounds.ts';
+import type { Category, Round, Tier } from './schema/category.ts';
 
 const pendingCodes = {
   'decide-pending': {
@@ -35,17 +44,22 @@ export const decideCodes = {
   ...overrideCodes,
   ...scoreCodes,
   ...cardCodes,
+  ...ballotCodes,
 } as const satisfies CodeTable;
 
 const report = reporter(pendingCodes);
 
 export type Cite = (clause: string) => string;
 
+const roundOf = (category: Pick<Category, 'rounds'>, round: string): Round => {
+  const found = roundBy(category, round);
+  if (found === undefined) throw new Error(`the category has no round ${round}`);
+  return found;
+};
+
 /** The tiers that a round fills, in the order it fills them; throws for a round the category does not have. */
 export const tiersOf = (category: Pick<Category, 'tiers' | 'rounds'>, round: string): readonly Tier[] => {
-  const found = category.rounds.find(({ id }) => id === round);
-  if (found === undefined) throw new Error(`the category has no round ${round}`);
-  return found.tiers.flatMap((tier) => category.tiers.find(({ id }) => id === tier) ?? []);
+  return roundOf(category, round).tiers.flatMap((tier) => category.tiers.find(({ id }) => id === tier) ?? []);
 };
 
 /** `cite`: a clause as people cite it. */
@@ -66,44 +80,179 @@ const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({
   findings: [],
 });
 
-/** Ranks and selects. An error among the findings (a card, an override, a quota, a pending application) decides nothing. */
-export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause}〕`): Result => {
-  const { category, scoring, decision, pools } = input;
-  const tiers = tiersOf(category, input.round);
-  const places: readonly Places[] = tiers.map(({ id, quota, from }) => ({
-    id,
-    quota: quota ?? Infinity,
-    admits: (application) => from === undefined || pools.get(from)?.has(application) === true,
-  }));
-  const { scored, findings: scoreFindings } = scoreAll(input);
-  const pending = pendingFindings(scored, cite);
+/** What a round's own method makes of those who take part. */
+interface Judged {
+  /** Who is stopped, and by what. */
+  readonly gates: ReadonlyMap<string, Gate>;
+  /** The order of those who are not, for the tiers that have none of their own. */
+  readonly groups: readonly RankGroup[];
+  readonly places: readonly Places[];
+  readonly votes: ReadonlyMap<string, readonly TierVotes[]>;
+  readonly findings: readonly Finding[];
+}
 
+type Admits = (tier: string, application: string) => boolean;
+
+const lineOf = ({ threshold }: Tier, input: DecideInput): number => threshold ?? input.scoring.threshold;
+
+const byScores = (
+  input: DecideInput,
+  round: Round,
+  tiers: readonly Tier[],
+  entries: readonly Scored[],
+  admits: Admits,
+): Judged => {
+  const byRank = tiers.filter((tier) => assignedIn(round, tier) === 'by-rank');
+  const line = Math.min(...(byRank.length > 0 ? byRank : tiers).map((tier) => lineOf(tier, input)));
+  const criteria = criteriaIn(input.category, round);
   const gates = new Map(
-    scored.map((one) => {
-      const inPool = places.some(({ admits }) => admits(one.id));
-      return [one.id, gateOf({ ...one, ...one.entrant, inPool }, scoring, category.criteria)];
+    entries.flatMap((one): [string, Gate][] => {
+      const gate = scoreGate(one, input.scoring, line, criteria);
+      return gate === undefined ? [] : [[one.id, gate]];
     }),
   );
-  const passed = pending.length > 0 ? [] : scored.filter(({ id }) => gates.get(id) === undefined);
-  const groups = rankAll(passed, category.ties);
-  const filled = fill(groups, places);
-  const computed = new Map(
-    scored.map(({ id }): [string, Outcome] => [
+  const marks = new Map(entries.map((one) => [one.id, one.marks]));
+  const reaches = (tier: Tier, id: string): boolean => {
+    const total = marks.get(id)?.total;
+    return total !== undefined && compare(total, fromDecimal(lineOf(tier, input))) >= 0;
+  };
+  return {
+    gates,
+    groups: rankAll(
+      entries.filter(({ id }) => !gates.has(id)),
+      input,
+    ),
+    places: byRank.map((tier) => ({
+      id: tier.id,
+      quota: tier.quota ?? Infinity,
+      admits: (id) => admits(tier.id, id) && reaches(tier, id),
+    })),
+    votes: new Map(),
+    findings: [],
+  };
+};
+
+const byVotes = (
+  input: DecideInput,
+  round: Round,
+  tiers: readonly Tier[],
+  entries: readonly Scored[],
+  admits: Admits,
+): Judged => {
+  const rules = round.votes;
+  if (rules === undefined) throw new Error(`round ${round.id} votes without rules`);
+  const { decision } = input;
+  const ids = entries.map(({ id }) => id);
+  const own = tiers.filter((tier) => assignedIn(round, tier) === 'by-votes');
+  const read = readBallots(decision.ballots ?? [], {
+    rules,
+    recusals: decision.recusals,
+    tiers: own.map(({ id }) => id),
+    entries: new Set(ids),
+  });
+  const totals = new Map(entries.flatMap(({ id, marks }) => (marks === undefined ? [] : [[id, marks.total] as const])));
+  const voted = vote({ rules, counted: read.counted, tiers: own, admits, entries: ids, totals });
+  let before = 0;
+  const groups = own.flatMap(({ id }) => {
+    const ranked = (voted.groups.get(id) ?? []).map((group) => ({ ...group, rank: group.rank + before }));
+    before += ranked.reduce((sum, group) => sum + group.ids.length, 0);
+    return ranked;
+  });
+  return {
+    // Where a body gives some tiers too, votes stop nobody.
+    gates: own.length === tiers.length ? voted.gates : new Map(),
+    groups,
+    places: own.map((tier) => ({
+      id: tier.id,
+      quota: tier.quota ?? Infinity,
+      admits: (id) => admits(tier.id, id),
+      groups: groups.filter(({ ids: members }) =>
+        voted.groups.get(tier.id)?.some((group) => group.ids[0] === members[0]),
+      ),
+      falls: tier['demote-to'] ?? null,
+    })),
+    votes: voted.votes,
+    findings: [...read.findings, ...voted.findings],
+  };
+};
+
+const byBody = (): Judged => ({ gates: new Map(), groups: [], places: [], votes: new Map(), findings: [] });
+
+const judges = { scores: byScores, votes: byVotes, body: byBody } as const;
+
+/** Ranks and selects. An error among the findings (a card, a ballot, an override, a quota, a pending application) decides nothing. */
+export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause}〕`): Result => {
+  const { category, decision, pools, entrants } = input;
+  const round = roundOf(category, input.round);
+  const tiers = tiersOf(category, input.round);
+  const stage = round.from === undefined ? undefined : roundOf(category, round.from).tiers;
+  const inPool = ({ from }: Tier, id: string) => from === undefined || pools.get(from)?.has(id) === true;
+  const fits = (tier: string, id: string) => entrants.get(id)?.not?.includes(tier) !== true;
+  const admits: Admits = (tier, id) => tiers.some((one) => one.id === tier && inPool(one, id)) && fits(tier, id);
+  const { scored, findings: scoreFindings } = scoreAll(input);
+  const pending = pendingFindings(scored, cite);
+  const entryGates = new Map(
+    scored.map(({ id, entrant: { eligibility } }) => [
       id,
-      gates.get(id) ?? filled.placements.get(id) ?? { kind: 'undecided' },
+      entryGate({
+        eligibility,
+        inStage: stage === undefined || stage.some((tier) => pools.get(tier)?.has(id)),
+        inPool: tiers.some((tier) => inPool(tier, id)),
+        fits: tiers.some((tier) => inPool(tier, id) && fits(tier.id, id)),
+      }),
     ]),
   );
-  const overridden = pending.length > 0 ? unmoved(computed) : override(computed, decision.overrides, places);
+  const entries = scored.filter(({ id }) => entryGates.get(id) === undefined);
+  const judged = judges[methodOf(round)](input, round, tiers, entries, admits);
+  const gates = new Map(scored.map(({ id }) => [id, entryGates.get(id) ?? judged.gates.get(id)]));
+  const open = pending.length === 0;
+  const given = tiers.filter((tier) => assignedIn(round, tier) === 'by-body');
+  const chosen = open
+    ? chosenBy(decision.choice, given, gates, admits)
+    : { tiers: new Map<string, string>(), findings: [] };
+  const ids = entries.map(({ id }) => id);
+  const ceilings = ceilingsOf(category, input, tiers, ids);
+  const counts = (tier: string, holds: (id: string) => boolean) =>
+    [...chosen.tiers].filter(([id, to]) => to === tier && holds(id)).length;
+  const places = judged.places.map((place) => ({
+    ...place,
+    admits: (id: string) => place.admits(id) && !chosen.tiers.has(id),
+  }));
+  const passed = open ? scored.filter(({ id }) => gates.get(id) === undefined) : [];
+  const groups = open ? judged.groups : [];
+  const filled = fill(
+    groups,
+    open ? places : places.map((place) => ({ ...place, groups: [] })),
+    // What a body gave is taken from the places of a ceiling.
+    ceilings.map((ceiling) => ({
+      ...ceiling,
+      max: ceiling.max - ceiling.of.reduce((sum, tier) => sum + counts(tier, ceiling.holds), 0),
+    })),
+  );
+  const computed = new Map(
+    scored.map(({ id }): [string, Outcome] => {
+      const gate = gates.get(id);
+      const tier = chosen.tiers.get(id);
+      if (gate !== undefined) return [id, gate];
+      if (tier !== undefined) return [id, { kind: 'selected', tier }];
+      const unplaced: Outcome = { kind: open && given.length > 0 ? 'not-selected' : 'undecided' };
+      return [id, filled.placements.get(id) ?? unplaced];
+    }),
+  );
+  const targets = tiers.map(({ id }) => ({ id, admits: (application: string) => admits(id, application) }));
+  const overridden = open ? override(computed, decision.overrides, targets) : unmoved(computed);
   const moved = settleTies(overridden, tiers);
-
-  const settled = { input, tiers, scored, passed, groups, filled, computed, ...moved };
+  const settled = { input, tiers, scored, passed, groups, filled, computed, votes: judged.votes, ...moved };
   const results = tierResults(settled);
   const findings = [
     ...scoreFindings,
+    ...judged.findings,
     ...pending,
+    ...chosen.findings,
     ...moved.findings,
     // The office is reminded until it has written down what became of each.
-    ...(pending.length > 0 ? [] : placeFindings({ ...settled, outcomes: overridden.outcomes }, results)),
+    ...(open ? placeFindings({ ...settled, outcomes: overridden.outcomes }, results) : []),
+    ...(open ? ceilingFindings(ceilings, results) : []),
   ];
   return {
     round: input.round,

@@ -31,7 +31,7 @@ export interface Judgement {
   readonly rows: readonly RowVerdict[];
 }
 
-const blocking: ReadonlySet<Verdict> = new Set(['unmet', 'pending', 'waivable']);
+export const blocking: ReadonlySet<Verdict> = new Set(['unmet', 'pending', 'waivable']);
 
 const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
   const blockers = rows.filter((row) => row.blocks);
@@ -39,19 +39,24 @@ const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
   return blockers.some((row) => row.verdict === 'unmet') ? 'ineligible' : 'pending';
 };
 
+/** Is a row asked of one round or one tier only? Then it stands in the way there (`decide/round.ts`), and of nothing else. */
+const isLater = ({ category: { rounds, tiers } }: CategoryRecords, row: string): boolean =>
+  [...rounds, ...tiers].some(({ conditions }) => conditions?.includes(row));
+
 const judgeRow = (facts: Omit<ApplicationFacts, 'clause'>, row: Row): RowVerdict | undefined => {
   if (!judgesApplication(row)) return undefined;
   const rule = applicationRuleOf(row);
   const seen = { ...facts, clause: row.clause };
   const { verdict, says, findings } = ruled(seen, row, rule.check(seen, row));
+  const stands = row.advisory !== true && !isLater(facts.category, row.id);
   return {
     row,
     scope: rule.scope,
     how: rule.how,
     verdict,
-    blocks: row.advisory !== true && blocking.has(verdict),
+    blocks: stands && blocking.has(verdict),
     says,
-    findings: inFile(facts.application.file, row.advisory === true ? softened(findings) : findings),
+    findings: inFile(facts.application.file, stands ? findings : softened(findings)),
   };
 };
 

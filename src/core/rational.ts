@@ -60,10 +60,22 @@ export const compare = (a: Rational, b: Rational): number => {
 /** Is it written in full with at most that many decimals? */
 export const hasDecimals = (a: Rational, places: number): boolean => 10n ** BigInt(places) % a.d === 0n;
 
-/** `85.33`: 四舍五入, a half goes away from zero. */
-export const toFixedHalfUp = (a: Rational, places: number): string => {
+/** 四舍五入, 四舍六入五成双, or cut off. */
+export type RoundingMode = 'half-up' | 'half-even' | 'down';
+
+/** A fraction that is not negative, as a whole number. */
+const wholeOf = (n: bigint, d: bigint, mode: RoundingMode): bigint => {
+  const down = n / d;
+  if (mode === 'down') return down;
+  const twice = 2n * (n - down * d);
+  if (twice === d) return mode === 'half-even' && down % 2n === 0n ? down : down + 1n;
+  return twice > d ? down + 1n : down;
+};
+
+/** `85.33`; a half goes away from zero unless the mode says otherwise. */
+export const toFixed = (a: Rational, places: number, mode: RoundingMode = 'half-up'): string => {
   const scale = 10n ** BigInt(places);
-  const rounded = (2n * abs(a.n) * scale + a.d) / (2n * a.d);
+  const rounded = wholeOf(abs(a.n) * scale, a.d, mode);
   const sign = a.n < 0n && rounded > 0n ? '-' : '';
   const whole = `${sign}${rounded / scale}`;
   return places === 0 ? whole : `${whole}.${String(rounded % scale).padStart(places, '0')}`;
@@ -71,3 +83,6 @@ export const toFixedHalfUp = (a: Rational, places: number): string => {
 
 /** `256/3`, or `70` where it is whole. */
 export const toFraction = (a: Rational): string => (a.d === 1n ? String(a.n) : `${a.n}/${a.d}`);
+
+/** `85.33`: 四舍五入, a half goes away from zero. */
+export const toFixedHalfUp = (a: Rational, places: number): string => toFixed(a, places);

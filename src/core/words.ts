@@ -49,10 +49,14 @@ export const outcomeWords = {
   'not-selected': '未入选',
   pending: '待定',
   ineligible: '不符合条件',
+  'not-in-stage': '未进入本轮',
   'not-in-pool': '未先获认定',
   'too-few-scores': '评分不足',
   'below-threshold': '未到总分线',
   'below-floor': '未到单项线',
+  'not-voted': '未付表决',
+  'no-quorum': '到会人数不足',
+  'not-passed': '票数不足',
   undecided: '未产生结果',
 } as const satisfies Record<Outcome['kind'], string>;
 

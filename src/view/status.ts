@@ -59,10 +59,14 @@ const outcomeLooks: Readonly<Record<Outcome['kind'], Look>> = {
   'not-selected': { shape: 'square-dash', tone: 'ink-3' },
   pending: { shape: 'half-disc', tone: 'zhe' },
   ineligible: { shape: 'square-cross', tone: 'zhu' },
+  'not-in-stage': { shape: 'square-dash', tone: 'ink-3' },
   'not-in-pool': { shape: 'square-dash', tone: 'ink-3' },
   'too-few-scores': { shape: 'half-disc', tone: 'zhe' },
   'below-threshold': { shape: 'square-dash', tone: 'ink-3' },
   'below-floor': { shape: 'square-dash', tone: 'ink-3' },
+  'not-voted': { shape: 'half-disc', tone: 'zhe' },
+  'no-quorum': { shape: 'half-disc', tone: 'zhe' },
+  'not-passed': { shape: 'square-dash', tone: 'ink-3' },
   undecided: { shape: 'half-disc', tone: 'zhe' },
 };
 

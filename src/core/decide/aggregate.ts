@@ -4,7 +4,7 @@
  * decides the result.
  */
 import { byText, type Card, type Marks } from '../cards.ts';
-import { compare, divide, type Rational, sum } from '../rational.ts';
+import { add, compare, divide, fromDecimal, multiply, type Rational, sum, zero } from '../rational.ts';
 import type { Scoring } from '../schema/scoring.ts';
 import { sorted } from '../sorted.ts';
 import { type Trimming, trimmingOf } from '../trimmed.ts';
@@ -36,6 +36,20 @@ const combined = (
 /** Mean of each criterion; the total is the sum of those means. Undefined without cards. */
 export const meanOf = (cards: readonly Card[]): Marks | undefined =>
   cards.length === 0 ? undefined : combined(cards, mean, sum);
+
+/** Weighted means of panels, each of 100; undefined while some panel lacks cards. */
+export const weighted = (
+  parts: readonly { readonly weight: number; readonly marks: Marks | undefined }[],
+): Marks | undefined => {
+  const criteria = new Map<string, Rational>();
+  for (const { weight, marks } of parts) {
+    if (marks === undefined) return undefined;
+    for (const [id, value] of marks.criteria) {
+      criteria.set(id, add(criteria.get(id) ?? zero, multiply(value, divide(fromDecimal(weight), 100))));
+    }
+  }
+  return { criteria, total: sum([...criteria.values()]) };
+};
 
 /** Median of each criterion, and the median of the cards' totals. */
 const medianOf = (cards: readonly Card[]): Marks | undefined =>

@@ -35,6 +35,17 @@ export const cardCodes = {
     wrong: 'duties: 42.25   # 规定最多1位小数',
     right: 'duties: 42.5',
   },
+  'card-grade': {
+    level: 'error',
+    title: '评分不是规定的等级',
+    message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，不是规定的等级',
+    help: '只能是：{grades}',
+    en: '{reviewer} gave {application} {points} points for {criterion}, which is none of the grades: {grades}',
+    meaning: '这一项规定按等级评，每个等级对应一个分数，所记的分数不是其中任何一个。',
+    why: '等级之间的分数没有含义，各位评委的评分也就不能相比。更正以前不产生入选名单。',
+    wrong: 'novelty: 3.5   # 优4分、良3分、中2分、差1分',
+    right: 'novelty: 3',
+  },
   'card-recused': {
     level: 'error',
     title: '已经回避的评委有评分',

@@ -4,6 +4,7 @@ import type { DecideInput } from './input.ts';
 import type { Override } from '../schema/decision.ts';
 import type { Tier } from '../schema/category.ts';
 import type { Filled } from './fill.ts';
+import type { TierVotes } from './by-votes.ts';
 import type { Outcome } from './override.ts';
 import { rankOf, type RankGroup } from './rank.ts';
 import { type ApplicationResult, type Score, scoreOf, type TierResult } from './result.ts';
@@ -22,19 +23,21 @@ export interface Settled {
   readonly computed: ReadonlyMap<string, Outcome>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly applied: ReadonlyMap<string, Override>;
+  readonly votes: ReadonlyMap<string, readonly TierVotes[]>;
 }
 
 const undecided: Outcome = { kind: 'undecided' };
 
 export const applicationResults = (settled: Settled): readonly ApplicationResult[] => {
-  const { input, scored, passed, groups, computed, outcomes, applied } = settled;
+  const { input, scored, passed, groups, computed, outcomes, applied, votes } = settled;
+  const { scoring } = input;
   const ranks = rankOf(groups);
   const [mean, median, trimmed] = [
     ranksUnder('mean', passed, input),
     ranksUnder('median', passed, input),
     ranksUnder('trimmed', passed, input),
   ];
-  const result = ({ id, cards, counted, marks }: Scored): ApplicationResult => ({
+  const result = ({ id, cards, counted, marks, raw }: Scored): ApplicationResult => ({
     application: id,
     cards: cards.map((card) => ({
       reviewer: card.reviewer,
@@ -42,7 +45,9 @@ export const applicationResults = (settled: Settled): readonly ApplicationResult
       counted: counted.includes(card),
     })),
     criteria: [...(marks?.criteria ?? [])].map(([criterion, value]) => ({ criterion, mean: scoreOf(value) })),
-    total: marks === undefined ? null : scoreOf(marks.total),
+    total: marks === undefined ? null : scoreOf(marks.total, scoring),
+    ...(raw === undefined ? {} : { raw: scoreOf(raw, scoring) }),
+    ...(votes.has(id) ? { votes: votes.get(id) ?? [] } : {}),
     rank: ranks.get(id) ?? null,
     computed: computed.get(id) ?? undecided,
     outcome: outcomes.get(id) ?? undecided,
@@ -68,12 +73,14 @@ const openTiers = ({ filled, outcomes }: Settled): ReadonlySet<string> =>
   );
 
 export const tierResults = (settled: Settled): readonly TierResult[] => {
-  const { tiers, passed, groups, filled, outcomes } = settled;
-  const inOrder = groups.flatMap(({ ids }) => ids);
+  const { input, tiers, passed, groups, filled, outcomes } = settled;
+  const ranked = groups.flatMap(({ ids }) => ids);
+  // Whom a body chose has no rank.
+  const inOrder = [...ranked, ...passed.flatMap(({ id }) => (ranked.includes(id) ? [] : [id]))];
   const open = openTiers(settled);
   const line = (id: string | undefined): Score | null => {
     const marks = passed.find((one) => one.id === id)?.marks;
-    return marks === undefined ? null : scoreOf(marks.total);
+    return marks === undefined ? null : scoreOf(marks.total, input.scoring);
   };
   return tiers.map(({ id: tier, name, quota }, index) => {
     const selected = inOrder.filter((id) => isIn(outcomes.get(id), 'selected', tier));

@@ -1,8 +1,10 @@
 /**
  * Ranks → places. Tiers fill from the first. A group of equals that fits is selected; one larger than the places left is
  * undetermined, whole, the places stay open and nobody below passes it. Those it will throw off have places reserved in
- * the next tiers: whoever of them is not chosen above still stands before everyone ranked below. A quota is a ceiling.
+ * the next tiers: whoever of them is not chosen above still stands before everyone ranked below. A quota is a ceiling, and
+ * so is a number over several tiers or of one group.
  */
+import type { Ceiling } from './ceilings.ts';
 import type { RankGroup } from './rank.ts';
 
 export type Placement =
@@ -29,43 +31,99 @@ export interface Places {
   readonly quota: number;
   /** May this application be chosen here? */
   readonly admits: (application: string) => boolean;
+  /** An order of its own, as of votes for this tier; else the round's. */
+  readonly groups?: readonly RankGroup[];
+  /** Where whoever found no place here goes on: one tier, none (null), or, absent, every lower one. */
+  readonly falls?: string | null;
 }
 
-/** The groups a tier takes whole, from the best, and the group that no longer fits. */
-const fillTier = (groups: readonly RankGroup[], places: number) => {
-  const taken: RankGroup[] = [];
+/** Places taken under each ceiling. */
+type Used = Map<Ceiling, number>;
+
+const roomOf = (used: Used, ceiling: Ceiling): number => ceiling.max - (used.get(ceiling) ?? 0);
+const use = (used: Used, ceiling: Ceiling, n: number): void => void used.set(ceiling, (used.get(ceiling) ?? 0) + n);
+
+interface Filling {
+  readonly taken: RankGroup[];
+  readonly ties: { readonly group: RankGroup; readonly left: number }[];
+}
+
+/** The groups a tier takes whole, from the best, and those that no longer fit. */
+const fillTier = (groups: readonly RankGroup[], places: number, ceilings: readonly Ceiling[], used: Used): Filling => {
+  const filling: Filling = { taken: [], ties: [] };
   let left = places;
-  for (const group of groups) {
+  for (const { rank, ids } of groups) {
     if (left === 0) break;
-    if (group.ids.length > left) return { taken, left, tied: group };
-    taken.push(group);
-    left -= group.ids.length;
+    let open = ids;
+    for (const ceiling of ceilings) {
+      const held = open.filter(ceiling.holds);
+      const room = Math.min(roomOf(used, ceiling), left);
+      if (held.length <= roomOf(used, ceiling)) continue;
+      open = open.filter((id) => !ceiling.holds(id));
+      if (room === 0) continue;
+      filling.ties.push({ group: { rank, ids: held }, left: room });
+      // The places stay open for whoever of them a body chooses.
+      for (const other of ceilings) if (other === ceiling || held.every(other.holds)) use(used, other, room);
+      left -= room;
+    }
+    if (open.length === 0) continue;
+    if (open.length > left) {
+      if (left > 0) filling.ties.push({ group: { rank, ids: open }, left });
+      for (const ceiling of ceilings)
+        if (open.some(ceiling.holds)) use(used, ceiling, Math.min(left, open.filter(ceiling.holds).length));
+      break;
+    }
+    filling.taken.push({ rank, ids: open });
+    for (const ceiling of ceilings) use(used, ceiling, open.filter(ceiling.holds).length);
+    left -= open.length;
   }
-  return { taken, left, tied: undefined };
+  return filling;
 };
 
 const narrow = (groups: readonly RankGroup[], keep: (id: string) => boolean): readonly RankGroup[] =>
   groups.map(({ rank, ids }) => ({ rank, ids: ids.filter(keep) })).filter(({ ids }) => ids.length > 0);
 
-export const fill = (groups: readonly RankGroup[], tiers: readonly Places[]): Filled => {
+export const fill = (
+  groups: readonly RankGroup[],
+  tiers: readonly Places[],
+  ceilings: readonly Ceiling[] = [],
+): Filled => {
   const placements = new Map<string, Placement>();
   const ties: Tie[] = [];
   const reserved = new Map<string, number>();
+  const used: Used = new Map();
+  /** Who may only go on to one tier, or to none. */
+  const bound = new Map<string, string | null>();
+  const fallen: RankGroup[] = [];
+  const thrownTo = new Map<string, number>();
   let thrownOff = 0;
-  for (const { id: tier, quota, admits } of tiers) {
-    const held = Math.min(thrownOff, quota);
+  for (const { id: tier, quota, admits, groups: own = groups, falls } of tiers) {
+    const thrown = thrownTo.get(tier) ?? 0;
+    const held = Math.min(thrownOff + thrown, quota);
     reserved.set(tier, held);
-    thrownOff -= held;
-    const waiting = narrow(groups, (id) => !placements.has(id) && admits(id));
-    const { taken, left, tied } = fillTier(waiting, quota - held);
-    for (const id of taken.flatMap(({ ids }) => ids)) placements.set(id, { kind: 'selected', tier });
-    if (tied === undefined) continue;
-    for (const id of tied.ids) placements.set(id, { kind: 'undetermined', tier });
-    ties.push({ tier, rank: tied.rank, ids: tied.ids, left });
-    thrownOff += tied.ids.length - left;
+    thrownOff -= Math.min(held, thrownOff);
+    const goesOn = (id: string) => bound.get(id) === tier;
+    const free = (id: string) => !placements.has(id) && admits(id);
+    const waiting = [
+      ...narrow(fallen, (id) => goesOn(id) && free(id)),
+      ...narrow(own, (id) => !bound.has(id) && free(id)),
+    ];
+    const over = ceilings.filter(({ of }) => of.includes(tier));
+    const filling = fillTier(waiting, quota - held, over, used);
+    for (const id of filling.taken.flatMap(({ ids }) => ids)) placements.set(id, { kind: 'selected', tier });
+    for (const { group, left } of filling.ties) {
+      for (const id of group.ids) placements.set(id, { kind: 'undetermined', tier });
+      ties.push({ tier, rank: group.rank, ids: group.ids, left });
+      const off = group.ids.length - left;
+      if (falls === undefined) thrownOff += off;
+      else if (falls !== null) thrownTo.set(falls, (thrownTo.get(falls) ?? 0) + off);
+    }
+    if (falls === undefined) continue;
+    const rest = narrow(waiting, (id) => !placements.has(id));
+    fallen.push(...rest);
+    for (const id of rest.flatMap(({ ids }) => ids)) bound.set(id, falls);
   }
-  for (const id of groups.flatMap(({ ids }) => ids)) {
-    if (!placements.has(id)) placements.set(id, { kind: 'beyond-quota' });
-  }
+  const everyone = new Set([groups, ...tiers.map((tier) => tier.groups ?? [])].flat().flatMap(({ ids }) => ids));
+  for (const id of everyone) if (!placements.has(id)) placements.set(id, { kind: 'beyond-quota' });
   return { placements, ties, reserved };
 };

@@ -1,12 +1,16 @@
 /** Marks → ranks: by total, then by the criteria declared to break ties; still equal is the same rank (1, 2, 3, 3, 5). */
 import { byText, type Marks } from '../cards.ts';
-import { compare, zero } from '../rational.ts';
+import { compare, type Rational, zero } from '../rational.ts';
 import { sorted } from '../sorted.ts';
 
 /** Applications of one rank, by id. */
 export interface RankGroup {
   readonly rank: number;
   readonly ids: readonly string[];
+}
+
+interface Led extends Marks {
+  readonly first: Rational;
 }
 
 const downLadder =
@@ -17,10 +21,19 @@ const downLadder =
       compare(b.total, a.total),
     );
 
-/** Groups of equals from the best; a rank is one more than the number of those who are better. */
-export const rankGroups = (marks: ReadonlyMap<string, Marks>, ties: readonly string[]): readonly RankGroup[] => {
-  const order = downLadder(ties);
-  const groups: { rank: number; ids: string[]; marks: Marks }[] = [];
+/**
+ * Groups of equals from the best; a rank is one more than the number of those who are better. `first`: what is compared before the
+ * total, the least being best.
+ */
+export const rankGroups = (
+  marksOf: ReadonlyMap<string, Marks>,
+  ties: readonly string[],
+  first: ReadonlyMap<string, Rational> = new Map(),
+): readonly RankGroup[] => {
+  const ladder = downLadder(ties);
+  const marks = new Map([...marksOf].map(([id, own]) => [id, { ...own, first: first.get(id) ?? zero }]));
+  const order = (a: Led, b: Led) => compare(a.first, b.first) || ladder(a, b);
+  const groups: { rank: number; ids: string[]; marks: Led }[] = [];
   const inOrder = sorted(marks, ([idA, a], [idB, b]) => order(a, b) || byText(idA, idB));
   for (const [index, [id, own]] of inOrder.entries()) {
     const last = groups[groups.length - 1];

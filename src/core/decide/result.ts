@@ -1,8 +1,10 @@
 /** What a decision says and why: plain data, ready for a page or for JSON. Fractions are text, exact and printed. */
 import type { Finding } from '../finding.ts';
-import { type Rational, toFixedHalfUp, toFraction } from '../rational.ts';
+import { type Rational, toFixed, toFraction } from '../rational.ts';
 import type { Override } from '../schema/decision.ts';
+import type { Scoring } from '../schema/scoring.ts';
 import type { Method } from './aggregate.ts';
+import type { TierVotes } from './by-votes.ts';
 import type { Outcome } from './override.ts';
 
 export interface Score {
@@ -12,7 +14,13 @@ export interface Score {
   readonly printed: string;
 }
 
-export const scoreOf = (value: Rational): Score => ({ exact: toFraction(value), printed: toFixedHalfUp(value, 2) });
+/** Printed with two places, or as a scoring says for totals. */
+export const scoreOf = (value: Rational, { 'total-decimals': places = 2, round }: Printing = {}): Score => ({
+  exact: toFraction(value),
+  printed: toFixed(value, places, round),
+});
+
+type Printing = Partial<Pick<Scoring, 'total-decimals' | 'round'>>;
 
 export interface CardResult {
   readonly reviewer: string;
@@ -33,6 +41,10 @@ export interface ApplicationResult {
   /** In the order of the category's criteria; none without a valid card. */
   readonly criteria: readonly CriterionResult[];
   readonly total: Score | null;
+  /** The total before groups were made comparable; absent where they are not. */
+  readonly raw?: Score;
+  /** In a round of votes: the votes for each tier that it was voted on for. */
+  readonly votes?: readonly TierVotes[];
   /** Null for who did not pass a gate, and for all while one of the round is pending. */
   readonly rank: number | null;
   /** What the scores alone say, and what holds after overrides. */

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../decide.ts';
+import type { Cap } from '../schema/category.ts';
+import { category, entrant, roundOf, thrice, word } from './round.fixture.ts';
+import { ballot, tierOf, voteRound } from './votes.fixture.ts';
+
+/** n applications with totals from 100 down, in groups of three in turn. */
+const many = (n: number) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, index) => [`a${String(index).padStart(2, '0')}`, thrice(`50+${50 - index * 0.5}`)]),
+  );
+
+const decideWith = (n: number, tiers: Parameters<typeof tierOf>[], caps: readonly Cap[], groups = 1) => {
+  const cards = many(n);
+  const entrants = new Map(
+    Object.keys(cards).map((id, index) => [id, { ...entrant(), groups: { subject: `组${(index % groups) + 1}` } }]),
+  );
+  const own = tiers.map((each) => tierOf(...each));
+  return decide(
+    roundOf(cards, {
+      category: { ...category, tiers: own, rounds: [{ id: 'award', tiers: own.map(({ id }) => id) }], caps: [...caps] },
+      entrants,
+    }),
+  );
+};
+const numbers = (result: ReturnType<typeof decide>) => result.tiers.map(({ selected }) => selected.length);
+
+describe('a share of the entries', () => {
+  const third = (more: Partial<Cap>): Cap => ({ of: ['third'], share: '40%', clause: '5.2', ...more });
+  it('forty per cent of 57 are 22, and rounded up 23', () => {
+    expect(numbers(decideWith(57, [['third']], [third({})]))).toEqual([22]);
+    expect(numbers(decideWith(57, [['third']], [third({ round: 'up' })]))).toEqual([23]);
+  });
+  it('in each of three groups of 19 it is 7, together 21', () =>
+    expect(numbers(decideWith(57, [['third']], [third({ per: 'group', field: 'subject' })], 3))).toEqual([21]));
+  it('does not count who was not eligible', () => {
+    const cards = many(10);
+    const entrants = new Map(
+      Object.keys(cards).map((id, index) => [id, entrant(index < 5 ? 'eligible' : 'ineligible')]),
+    );
+    const own = {
+      ...category,
+      tiers: [tierOf('third')],
+      rounds: [{ id: 'award', tiers: ['third'] }],
+      caps: [third({})],
+    };
+    expect(numbers(decide(roundOf(cards, { category: own, entrants })))).toEqual([2]);
+    const received = Object.keys(cards);
+    const ofAll = { ...own, caps: [third({ base: 'received' })] };
+    expect(numbers(decide(roundOf(cards, { category: ofAll, entrants, received })))).toEqual([4]);
+  });
+});
+
+describe('a ceiling over several tiers', () => {
+  const cap: Cap = { of: ['special', 'first'], max: 6, clause: '5.2' };
+  it.each([
+    [3, 5, [3, 3, 4]],
+    [1, 5, [1, 5, 4]],
+    [6, 5, [6, 0, 4]],
+  ])('of 6 over special ≤ %i and first ≤ %i', (special, first, filled) =>
+    expect(
+      numbers(decideWith(10, [['special', { quota: special }], ['first', { quota: first }], ['second']], [cap])),
+    ).toEqual(filled),
+  );
+  it('is never passed by what a body moves', () => {
+    const result = decideWith(
+      8,
+      [
+        ['special', { quota: 3 }],
+        ['first', { quota: 5 }],
+      ],
+      [cap],
+    );
+    expect(result.findings.map(({ code }) => code)).not.toContain('cap-exceeded');
+    const cards = many(8);
+    const tiers = [tierOf('special', { quota: 3 }), tierOf('first', { quota: 5 })];
+    const over = {
+      application: 'a07',
+      to: 'first',
+      body: 'council',
+      date: '2027-01-01',
+      reason: '研究',
+      document: '纪要',
+    };
+    const moved = decide(
+      roundOf(cards, {
+        category: { ...category, tiers, rounds: [{ id: 'award', tiers: ['special', 'first'] }], caps: [cap] },
+        overrides: [over],
+      }),
+    );
+    expect(moved.findings.map(({ code }) => code)).toContain('cap-exceeded');
+    expect(moved.decided).toBe(false);
+  });
+  it('counts what earlier rounds gave', () => {
+    const cards = many(8);
+    const tiers = [tierOf('special', { quota: 3 }), tierOf('first', { quota: 5 })];
+    const own = { ...category, tiers, rounds: [{ id: 'award', tiers: ['first'] }], caps: [cap] };
+    expect(numbers(decide(roundOf(cards, { category: own, taken: { special: ['x', 'y', 'z'] } })))).toEqual([3]);
+  });
+  it('across which equals stand leaves them to a body', () => {
+    const cards = { ...many(5), b: thrice('50+48'), c: thrice('50+48') };
+    const tiers = [tierOf('special', { quota: 3 }), tierOf('first', { quota: 9 })];
+    const result = decide(
+      roundOf(cards, {
+        category: { ...category, tiers, rounds: [{ id: 'award', tiers: ['special', 'first'] }], caps: [cap] },
+      }),
+    );
+    const undetermined = result.applications.filter(({ outcome }) => outcome.kind === 'undetermined');
+    // The fifth has 98 as well: three equals for two places.
+    expect(undetermined.map(({ application, outcome }) => `${application} ${word(outcome)}`)).toEqual([
+      'a04 undetermined:first',
+      'b undetermined:first',
+      'c undetermined:first',
+    ]);
+  });
+});
+
+it('places of votes stand under a ceiling too', () => {
+  const tiers = [tierOf('first', { quota: 3 }), tierOf('second', { quota: 3 })];
+  const cap: Cap = { of: ['first', 'second'], max: 4, clause: '5.2' };
+  const votes = (ids: string) => Object.fromEntries(ids.split('').map((id, index) => [id, `${15 - index}/${index}`]));
+  const ballots = [
+    ballot(15, { ...votes('abc'), d: '0/15', e: '0/15', f: '0/15' }, { tier: 'first' }),
+    ballot(15, { ...votes('def'), a: '0/15', b: '0/15', c: '0/15' }, { tier: 'second' }),
+  ];
+  expect(numbers(decide(voteRound({ tiers, ballots, caps: [cap] })))).toEqual([3, 1]);
+});
