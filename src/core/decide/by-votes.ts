@@ -145,7 +145,9 @@ export const vote = (input: VoteInput): Voted => {
   const passed = new Map<string, Map<string, Votes>>();
   const votes = new Map<string, TierVotes[]>();
   // From the lowest, so that successive ballots know who went on.
-  for (const [index, tier] of [...tiers.entries()].reverse()) {
+  for (let index = tiers.length - 1; index >= 0; index -= 1) {
+    const tier = tiers[index];
+    if (tier === undefined) continue;
     const { main } = ballots.get(tier.id) ?? {};
     const lower = rules.successive === true ? ids.slice(index + 1) : [];
     const candidates = entries.filter(
