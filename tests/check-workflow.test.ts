@@ -1,9 +1,12 @@
 /**
- * The `run:` steps of check.yml, executed as they stand by the shell that the runner would use, in a clone made on the spot.
- * What the actions before and after them do is done here in their place: a checkout of the base, and looking at the file.
+ * The `run:` steps of check.yml and merge.yml, executed as they stand by the shell that the runner would use, in a clone made on the spot.
+ * What the actions before and after them do is done here in their place: a checkout of the base, and looking at the file. The forge
+ * that the merge queue asks is a server of our own with the fields of GitHub's documentation.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,8 +30,11 @@ const Steps = z.object({
     }),
   }),
 });
-const yaml = parseYaml(readFileSync('.github/workflows/check.yml', 'utf8'));
-const runs = Steps.parse(yaml.ok ? yaml.data : undefined).jobs.check.steps.filter(({ run }) => run !== undefined);
+const stepsOf = (file: string) => {
+  const yaml = parseYaml(readFileSync(file, 'utf8'));
+  return Steps.parse(yaml.ok ? yaml.data : undefined).jobs.check.steps.filter(({ run }) => run !== undefined);
+};
+const runs = stepsOf('.github/workflows/check.yml');
 
 const application = 'content/2017/service-station/applications/demo-solar-pump-station.md';
 let root = '';
@@ -65,35 +71,38 @@ const eventOf = ({ head, author }: Event): object => {
   return event;
 };
 
+/** Output of a program and its status; our own server answers it meanwhile. */
+const started = async (command: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
+  const child = spawn(command, args, { cwd: path('workspace'), env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+  const [status] = await once(child, 'close');
+  return { status: typeof status === 'number' ? status : null, output };
+};
+
 /** Status and output of each step until one fails. */
-const execute = (steps: typeof runs, change: Event) => {
-  const event = eventOf(change);
+const executeOn = async (steps: typeof runs, event: object, variables: Readonly<Record<string, string>> = {}) => {
   writeFileSync(path('event.json'), JSON.stringify(event));
   writeFileSync(path('summary.md'), '');
   rmSync(path('workspace', 'verdict.json'), { force: true });
   const said: { name: string; status: number | null; output: string }[] = [];
   for (const { name = '', run = '', env } of steps) {
     writeFileSync(path('step.sh'), run);
-    const { status, stdout, stderr } = spawnSync(
-      'bash',
-      ['--noprofile', '--norc', '-e', '-o', 'pipefail', path('step.sh')],
-      {
-        cwd: path('workspace'),
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, resolve(value, event)])),
-          PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
-          GITHUB_EVENT_PATH: path('event.json'),
-          GITHUB_STEP_SUMMARY: path('summary.md'),
-        },
-      },
-    );
-    said.push({ name, status, output: stdout + stderr });
+    const shell = ['--noprofile', '--norc', '-e', '-o', 'pipefail', path('step.sh')];
+    const { status, output } = await started('bash', shell, {
+      ...process.env,
+      ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, resolve(value, event)])),
+      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      GITHUB_EVENT_PATH: path('event.json'),
+      GITHUB_STEP_SUMMARY: path('summary.md'),
+      ...variables,
+    });
+    said.push({ name, status, output });
     if (status !== 0) break;
   }
   return said;
 };
+const execute = (steps: typeof runs, change: Event) => executeOn(steps, eventOf(change));
 const verdict = () => Verdict.parse(JSON.parse(readFileSync(path('workspace', 'verdict.json'), 'utf8')));
 
 /** A branch of somebody's fork, whose objects the forge keeps under the number of the pull request. */
@@ -117,7 +126,15 @@ beforeAll(() => {
   for (const file of files.split('\0')) if (file !== '' && existsSync(file)) cpSync(file, path('source', file));
   rmSync(path('source', 'content'), { recursive: true });
   cpSync(join(ledger2017, 'content'), path('source', 'content'), { recursive: true });
+  // It is May: nothing is decided or published yet.
+  for (const later of globSync('content/2017/{*/decisions,notices,objections}', { cwd: path('source') })) {
+    rmSync(path('source', later), { recursive: true });
+  }
   git('source', 'init', '-q', '-b', 'main');
+  const association = path('source', 'content', 'association.yaml');
+  const issuer = readFileSync(association, 'utf8');
+  expect(issuer).toMatch(/office: \["900000"\]/);
+  writeFileSync(association, issuer.replace('office: ["900000"]', 'office: ["900000", "900099"]'));
   text = readFileSync(path('source', application), 'utf8');
   rmSync(path('source', application));
   git('source', 'add', '-A');
@@ -139,10 +156,13 @@ const owner = Number(
 describe('check.yml', () => {
   it(
     'installs, fetches and accepts what a society sends in time',
-    () => {
+    async () => {
       const head = pullRequest(41, (file) => writeFileSync(file(application), text));
-      const said = execute(runs, { head, author: owner });
-      expect(said.map(({ status }) => status)).toEqual([0, 0, 0]);
+      const said = await execute(runs, { head, author: owner });
+      expect(
+        said.map(({ status }) => status),
+        said.at(-1)?.output,
+      ).toEqual([0, 0, 0]);
       expect(said.map(({ name }) => name)).toEqual([
         'Install what the base branch pins',
         'Fetch the change as objects',
@@ -154,7 +174,7 @@ describe('check.yml', () => {
     5 * MINUTE,
   );
 
-  it('runs nothing of a hostile change, refuses it, and still hands its verdict on', () => {
+  it('runs nothing of a hostile change, refuses it, and still hands its verdict on', async () => {
     const canary = path('canary');
     const head = pullRequest(42, (file) => {
       const code = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(canary)}, '');\n`;
@@ -173,7 +193,7 @@ describe('check.yml', () => {
       mkdirSync(file('node_modules/zod'), { recursive: true });
       writeFileSync(file('node_modules/zod/index.js'), code);
     });
-    const said = execute(runs.slice(1), { head, author: owner });
+    const said = await execute(runs.slice(1), { head, author: owner });
     expect(said.map(({ status }) => status)).toEqual([0, 1]);
     expect(existsSync(canary)).toBe(false);
     expect(existsSync(path('workspace', 'canary'))).toBe(false);
@@ -181,10 +201,125 @@ describe('check.yml', () => {
     expect(git('workspace', 'status', '--porcelain')).toBe('?? verdict.json');
   });
 
-  it('says so when the head is gone', () => {
-    const said = execute(runs.slice(1), { head: 'a'.repeat(40), author: owner });
+  it('says so when the head is gone', async () => {
+    const said = await execute(runs.slice(1), { head: 'a'.repeat(40), author: owner });
     expect(said).toHaveLength(1);
     expect(said[0]?.status).not.toBe(0);
+  });
+});
+
+const by = (id: number, state: string, commit: string) => ({ user: { id }, state, commit_id: commit });
+
+describe('merge.yml', () => {
+  const queue = stepsOf('.github/workflows/merge.yml');
+  const association = 'content/association.yaml';
+  const [office, second] = [900_000, 900_099];
+  interface Review {
+    readonly user: { readonly id: number };
+    readonly state: string;
+    readonly commit_id: string;
+  }
+  interface Queued {
+    readonly author: number;
+    readonly reviews?: (head: string) => readonly Review[];
+    /** What the queue's merge holds besides. */
+    readonly merge?: (file: (name: string) => string) => void;
+    readonly silent?: boolean;
+  }
+  let number = 100;
+
+  /** The request merged on the main branch by the queue, and judged there as the workflow judges it. */
+  const judge = async (head: string, { author, reviews = () => [], merge, silent = false }: Queued) => {
+    const base = git('fork', 'rev-parse', 'origin/main');
+    git('fork', 'checkout', '-q', '--detach', 'origin/main');
+    git('fork', 'merge', '-q', '--no-ff', head);
+    merge?.((name) => path('fork', name));
+    git('fork', 'add', '-A', '-f');
+    git('fork', 'commit', '-q', '--amend', '--no-edit');
+    const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
+    git('fork', 'push', '-q', 'origin', `HEAD:${ref}`);
+    const when = '2017-05-30T02:00:00Z';
+    const request = {
+      title: '申报',
+      user: { id: author },
+      base: { sha: base },
+      head: { sha: head, ref: 'station', repo: { pushed_at: when } },
+      created_at: when,
+      updated_at: when,
+    };
+    const server = createServer(({ url = '', headers }, response) => {
+      const known = new URL(url, 'http://x').pathname.replace('/repos/kexie/gongshi/pulls/', '');
+      const answers: Readonly<Record<string, unknown>> = { [number]: request, [`${number}/reviews`]: reviews(head) };
+      const answer = headers.authorization === 'Bearer secret' && !silent ? answers[known] : undefined;
+      response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer ?? {}));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const merged = git('fork', 'rev-parse', 'HEAD');
+    const group = { head_sha: merged, head_ref: ref, base_sha: base, base_ref: 'refs/heads/main' };
+    // Installed by the test above.
+    const steps = queue.filter(({ run }) => run?.startsWith('npm ci') === false);
+    expect(steps).toHaveLength(queue.length - 1);
+    const said = await executeOn(
+      steps,
+      { action: 'checks_requested', merge_group: group },
+      {
+        GITHUB_TOKEN: 'secret',
+        GITHUB_API_URL: `http://127.0.0.1:${address.port}`,
+        GITHUB_REPOSITORY: 'kexie/gongshi',
+      },
+    );
+    server.close();
+    return { status: said.map(({ status }) => status), summary: readFileSync(path('summary.md'), 'utf8') };
+  };
+
+  const own = () => pullRequest((number += 1), (file) => writeFileSync(file(application), text));
+  const accounts = () =>
+    pullRequest((number += 1), (file) => {
+      const before = readFileSync(file(association), 'utf8');
+      expect(before).toContain(`"${second}"`);
+      writeFileSync(file(association), before.replace(`"${second}"`, `"${second}", "900098"`));
+    });
+
+  it('takes what a society sent in time', async () => {
+    expect(await judge(own(), { author: owner })).toMatchObject({
+      status: [0, 0],
+      summary: expect.stringMatching(/^\*\*可以合并/),
+    });
+  });
+
+  it('refuses what is not the author’s', async () => {
+    const { status, summary } = await judge(own(), { author: owner + 1 });
+    expect(status).toEqual([0, 1]);
+    expect(summary).toContain(application);
+  });
+
+  it('refuses a merge that holds more than the request', async () => {
+    const received = 'content/2017/service-station/applications/demo-tea-station.md';
+    const { status, summary } = await judge(own(), { author: owner, merge: (file) => rmSync(file(received)) });
+    expect(status).toEqual([0, 1]);
+    expect(summary).toContain(received);
+  });
+
+  it.each([
+    ['nobody approved it', () => [], 1],
+    ['another account of the office approved this commit', (head) => [by(second, 'APPROVED', head)], 0],
+    ['it was approved before its last commit', () => [by(second, 'APPROVED', 'b'.repeat(40))], 1],
+    ['the approval was taken back', (head) => [by(second, 'APPROVED', head), by(second, 'DISMISSED', head)], 1],
+    ['a remark followed the approval', (head) => [by(second, 'APPROVED', head), by(second, 'COMMENTED', head)], 0],
+    ['its author approved it', (head) => [by(office, 'APPROVED', head)], 1],
+    ['a society approved it', (head) => [by(owner, 'APPROVED', head)], 1],
+  ] as [string, (head: string) => readonly Review[], number][])(
+    'waits for a second account of the office: %s',
+    async (_, reviews, last) => {
+      expect((await judge(accounts(), { author: office, reviews })).status).toEqual([0, last]);
+    },
+  );
+
+  it('takes nothing where the forge does not answer', async () => {
+    expect((await judge(own(), { author: owner, silent: true })).status.at(-1)).not.toBe(0);
   });
 });
 

@@ -25,6 +25,7 @@ const registered = 'content/organizations/demo-energy-institute.yaml';
 const mobile = ['138', '0013', '8000'].join('');
 
 const path = (...names: string[]) => join(root, ...names);
+const hook = () => path('bare.git', 'hooks', 'pre-receive');
 const read = (file: string) => readFileSync(path('clone', file), 'utf8');
 const write = (file: string, text: string) => {
   mkdirSync(join(path('clone', file), '..'), { recursive: true });
@@ -94,7 +95,7 @@ beforeAll(() => {
   base = tip();
 
   git('bare.git', ['config', 'gongshi.checkout', resolve('.')]);
-  symlinkSync(resolve('hooks/pre-receive'), path('bare.git', 'hooks', 'pre-receive'));
+  symlinkSync(resolve('hooks/pre-receive'), hook());
   mkdirSync(path('bin'));
   for (const [name, says] of [
     // Names of users are their numbers here: `id -u 1005` is 1005.
@@ -207,6 +208,27 @@ describe('a push to the office’s own server', () => {
       expect(git('bare.git', ['for-each-ref', '--format=%(refname)']).stdout.trim()).toBe('refs/heads/main');
     },
   );
+
+  it('of one account of the office is taken once another has the same commit in a branch of its own', () => {
+    // The second account is of the office already, by a change that the office's files were brought in with.
+    rmSync(hook());
+    change('content/association.yaml', `office: ["${office}"] }\n`, `office: ["${office}", "${second}"] }\n`);
+    commit('导入第二个账号');
+    expect(push(office ?? '').status).toBe(0);
+    symlinkSync(resolve('hooks/pre-receive'), hook());
+    change('content/association.yaml', `"${second}"] }\n`, `"${second}", "1006"] }\n`);
+    commit();
+    expect(push(office ?? '').status).toBe(1);
+    const { status: kept } = push(second ?? '', { to: `${second}/approved` });
+    expect(kept).toBe(0);
+    const { status, said } = push(office ?? '');
+    expect({ status, said }).toMatchObject({ status: 0 });
+    // What was approved is that commit: one more has to be approved again.
+    change('content/association.yaml', `"1006"] }\n`, `"1006", "1007"] }\n`);
+    commit();
+    expect(push(office ?? '').status).toBe(1);
+    expect(push(second ?? '', { option: `:refs/heads/${second}/approved` }).status).toBe(0);
+  });
 
   it('of one account of the office waits for another that has the same commit in a branch of its own', () => {
     change('content/association.yaml', `office: ["${office}"] }\n`, `office: ["${office}", "${second}"] }\n`);

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { argumentsOrEnd } from './bench/arguments.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
-import { hostile, makeRepository, ordinary } from './bench/pull-request.ts';
+import { bombs, judging, makeRepository } from './bench/pull-request.ts';
 import { type Run, run } from './bench/run.ts';
 import { findBrowser } from '../kernel/browser.ts';
 
@@ -24,6 +24,8 @@ const here = (file: string): string => resolve(file);
 const node = (file: string, ...args: string[]): readonly string[] => [process.execPath, here(file), ...args];
 const oneFile = join('content', '2017', 'service-station', 'applications', 'bench-00001.md');
 const astro = [process.execPath, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'];
+/** Beside the sources that were copied, as it stands here. */
+const pagesOnly = join('scripts', 'dev', 'bench', 'pages-only.config.ts');
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 
 const contestants: readonly Contestant[] = [
@@ -31,11 +33,12 @@ const contestants: readonly Contestant[] = [
   { name: 'js-yaml + zod', command: node('scripts/dev/bench/parse.ts') },
   { name: 'check', command: node('scripts/gongshi', 'check'), expected: [0, 1] },
   { name: 'check one file', command: node('scripts/gongshi', 'check', oneFile), expected: [0, 1] },
-  { name: 'pr', command: node('scripts/gongshi', ...ordinary) },
-  { name: 'pr, hostile', command: node('scripts/gongshi', ...hostile), expected: [1] },
+  { name: 'pr', command: node('scripts/gongshi', ...judging('ordinary')) },
+  { name: 'pr, hostile', command: node('scripts/gongshi', ...judging('hostile')), expected: [1] },
+  ...bombs.map((name) => ({ name: `pr, ${name}`, command: node('scripts/gongshi', ...judging(name)), expected: [1] })),
   { name: 'build', command: astro },
   // What Hugo is compared with: it makes no search index.
-  { name: 'build, no search', command: [...astro, '--config', join('bench', 'pages-only.config.ts')] },
+  { name: 'build, no search', command: [...astro, '--config', pagesOnly] },
   ...(hasHugo ? [{ name: 'hugo', command: ['hugo', '--quiet', '--destination', 'public'], cwd: 'hugo' }] : []),
 ];
 
@@ -59,6 +62,7 @@ const ceilings = [
   { name: 'check one file', seconds: 0.5 },
   { name: 'pr', seconds: 1 },
   { name: 'pr, hostile', seconds: 10 },
+  ...bombs.map((name) => ({ name: `pr, ${name}`, seconds: 10 })),
 ] as const;
 
 /** The site is built where the generated ledger is: its sources are copied there, its packages linked. */
@@ -71,8 +75,8 @@ const prepare = (): void => {
     cpSync(path, join(folder, path), { recursive: true });
   }
   symlinkSync(here('node_modules'), join(folder, 'node_modules'), 'dir');
-  cpSync(join('bench', 'hugo'), join(folder, 'hugo'), { recursive: true });
-  cpSync(join('bench', 'pages-only.config.ts'), join(folder, 'bench', 'pages-only.config.ts'));
+  cpSync(join('scripts', 'dev', 'bench', 'hugo'), join(folder, 'hugo'), { recursive: true });
+  cpSync(pagesOnly, join(folder, pagesOnly));
 };
 
 const median = (numbers: readonly number[]): number =>
@@ -153,7 +157,7 @@ const verdicts = (results: readonly Result[]): string[] => {
 const form = async (): Promise<readonly string[]> => {
   if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
   fresh();
-  await run([...astro, '--config', join('bench', 'pages-only.config.ts')], { cwd: folder });
+  await run([...astro, '--config', pagesOnly], { cwd: folder });
   const runs: FormRun[] = [];
   for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureForm(join(folder, 'dist')));
   return formLines(runs);
