@@ -21,7 +21,10 @@ const branchOf = (name: 'ordinary' | 'hostile' | Bomb): string => name.replace('
 
 export const judging = (name: 'ordinary' | 'hostile' | Bomb): readonly string[] => [
   'pr',
-  ...['--base', 'main', '--head', branchOf(name)],
+  '--base',
+  'main',
+  '--head',
+  branchOf(name),
   ...author,
 ];
 
