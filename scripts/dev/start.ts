@@ -1,4 +1,4 @@
-/** `npm start`: builds the site as it will be published, serves it on this machine and says where. */
+/** `npm start`: checks and builds the site as it will be published, serves it on this machine and says where. */
 import { spawnSync } from 'node:child_process';
 import { preview } from 'astro';
 import { siteAddress } from '../../src/site/address.ts';

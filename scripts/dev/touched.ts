@@ -60,7 +60,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   'disk → page': evaluate(`${read}
     const { viewSite, yearView } = await import(${module('src/view/site.ts')});
     const { applicationPage } = await import(${module('src/view/application.ts')});
-    const site = viewSite(records, findings, records.association.asOf ?? '2017-06-01', '/');
+    // Older versions are given the findings as well.
+    const before = viewSite.length === 4 ? [records, findings] : [records];
+    const site = viewSite(...before, records.association.asOf ?? '2017-06-01', '/');
     applicationPage(site, { year: yearView(site, year.year), category, application });`),
   'key → verdict': evaluate(`${read}
     const { readFileSync, writeFileSync } = await import('node:fs');

@@ -52,12 +52,7 @@ export const exportData = verb({
       return 1;
     }
     const { association } = ledger.records;
-    const site = viewSite(
-      ledger.records,
-      ledger.findings,
-      io.today(association.asOf),
-      basePath(association.site.url, undefined),
-    );
+    const site = viewSite(ledger.records, io.today(association.asOf), basePath(association.site.url, undefined));
     const files = await outputs(site, yearView(site, records.year), options.as);
     if (files.length === 0) throw new CannotRun('还没有公布带经费的奖励，没有可以导出的。');
     const folder = options.to ?? join('export', String(records.year));

@@ -5,10 +5,10 @@ import { load } from '../ledger/load.ts';
 import { shellOf } from '../view/shell.ts';
 import { viewSite } from '../view/site.ts';
 
-const { records, findings } = load(directorySource('.'));
+const { records } = load(directorySource('.'));
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');
 
 const today = records.association.asOf ?? dayInShanghai(new Date());
 
-export const site = viewSite(records, findings, today, import.meta.env.BASE_URL);
+export const site = viewSite(records, today, import.meta.env.BASE_URL);
 export const shell = shellOf(site);

@@ -5,8 +5,8 @@ import { type Site, viewSite, yearView } from './site.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 export const demonstration = (base = '/') => {
-  const { records, findings } = load(directorySource(ledger2017));
+  const { records } = load(directorySource(ledger2017));
   if (records === undefined) throw new Error('the ledger cannot be read');
-  const site: Site = viewSite(records, findings, records.association.asOf ?? '2017-12-20', base);
+  const site: Site = viewSite(records, records.association.asOf ?? '2017-12-20', base);
   return { site, year: yearView(site, 2017) };
 };

@@ -11,9 +11,9 @@ import { ledger2017 } from '../../tests/programmes/folders.ts';
 let site: Site;
 let page: HelpPage;
 beforeAll(() => {
-  const { records, findings } = load(directorySource(ledger2017));
+  const { records } = load(directorySource(ledger2017));
   if (records === undefined) throw new Error('the demonstration ledger does not load');
-  site = viewSite(records, findings, records.association.asOf ?? '2017-12-20', '/');
+  site = viewSite(records, records.association.asOf ?? '2017-12-20', '/');
   page = helpPage(site);
 });
 

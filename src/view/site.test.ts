@@ -15,10 +15,10 @@ import { shellOf } from './shell.ts';
 import { viewSite } from './site.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
-const { records, findings } = load(directorySource(ledger2017));
+const { records } = load(directorySource(ledger2017));
 if (records === undefined) throw new Error('the demonstration has no association');
 const today = records.association.asOf ?? '';
-const site = viewSite(records, findings, today, '/');
+const site = viewSite(records, today, '/');
 const year = '2017';
 
 const pageOf = (category: string, application: string) => {
@@ -81,7 +81,7 @@ describe('a guide', () => {
     ['2017-05-31', '今天24时截止'],
     ['2017-06-01', '申报已截止'],
   ])('read on %s says %s', (day, what) => {
-    const then = viewSite(records, findings, day, '/');
+    const then = viewSite(records, day, '/');
     const seen = categoryView(then, { year, category: 'service-station' });
     expect(guideBanner(guidePage(then, seen.year, seen.category), day)?.what).toBe(what);
   });
@@ -131,12 +131,12 @@ describe('what stands on every page', () => {
   });
 
   it('leaves out sections that hold nothing', () => {
-    const bare = viewSite({ ...records, years: new Map(), organizations: new Map() }, [], today, '/');
+    const bare = viewSite({ ...records, years: new Map(), organizations: new Map() }, today, '/');
     expect(shellOf(bare).nav.map(({ text }) => text)).toEqual(['首页']);
   });
 
   it('shows no notice before its day', () => {
-    const before = viewSite(records, findings, '2017-06-29', '/');
+    const before = viewSite(records, '2017-06-29', '/');
     expect(noticesOf(before)).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@
  * The ledger as the site sees it: read, judged and indexed once for a build. Pages ask the other modules of this folder
  * for their data; none of them reads a file.
  */
-import type { Finding } from '../core/finding.ts';
 import { judgeYear, type YearJudgements } from '../core/judge.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { indexYear, type Standing, standing, type YearIndex } from '../core/state.ts';
@@ -19,7 +18,6 @@ export interface YearView {
 
 export interface Site {
   readonly records: Records;
-  readonly findings: readonly Finding[];
   /** The day the site shows: `asOf` of a demonstration, else the day of the build. */
   readonly today: string;
   readonly to: Addresses;
@@ -44,9 +42,8 @@ const yearViewOf = (records: Records, year: YearRecords, today: string): YearVie
   };
 };
 
-export const viewSite = (records: Records, findings: readonly Finding[], today: string, base: string): Site => ({
+export const viewSite = (records: Records, today: string, base: string): Site => ({
   records,
-  findings,
   today,
   to: addresses(base),
   years: [...records.years.values()]
