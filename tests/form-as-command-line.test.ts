@@ -7,14 +7,14 @@ import { load } from '../src/ledger/load.ts';
 import { applicationPath } from '../src/ledger/paths.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../src/ledger/leaks.ts';
 import { checkMarkdown } from '../src/ledger/markdown.ts';
-import { worldOf } from '../src/view/form.ts';
+import { yearTablesOf } from '../src/view/form.ts';
 import { ownOf } from '../src/view/own.ts';
 import { check } from '../scripts/verbs/check.ts';
 import { checkFile } from '../src/filing/check.ts';
 import { type ApplicationFile } from '../src/filing/file.ts';
 import { knowing } from '../src/filing/own.ts';
 import { readFileText } from '../src/filing/read-file.ts';
-import { openWorld, World } from '../src/filing/world.ts';
+import { openTables, YearTables } from '../src/filing/year-tables.ts';
 import { ledger2017 } from './programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-form-'));
@@ -25,7 +25,7 @@ if (records === undefined || year === undefined) throw new Error('the demonstrat
 // As it goes to the browser and comes back.
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const owns = ownOf(records, year);
-const world = openWorld(World.parse(sent(worldOf(records, year))), async (organization) =>
+const tables = openTables(YearTables.parse(sent(yearTablesOf(records, year))), async (organization) =>
   sent(owns.get(organization)),
 );
 
@@ -200,10 +200,10 @@ const codes = new Set<string>();
 
 describe('the form says what the command line says', () => {
   it.each(inputs)('of %s', async (_, id, make) => {
-    const category = world.year.categories.get(id);
+    const category = tables.year.categories.get(id);
     if (category === undefined) throw new Error(`no category ${id}`);
     const file = make();
-    const known = await knowing(world, file.data['organization']);
+    const known = await knowing(tables, file.data['organization']);
     const path = applicationPath(2017, id, 'from-the-form');
     for (const today of ['2017-05-20', '2017-12-20']) {
       const { text, findings } = checkFile(file, 'from-the-form', category, known, today, {

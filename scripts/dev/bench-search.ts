@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readBack } from '../../src/search/content.ts';
 import type { Fragment } from '../../src/search/engine.ts';
-import { type Manifest, stagesOf } from '../../src/search/manifest.ts';
+import { type IndexManifest, stagesOf } from '../../src/search/manifest.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { launchBrowser } from '../kernel/browser.ts';
 import { argumentsOrEnd } from './bench/arguments.ts';
@@ -84,7 +84,7 @@ const buildIndex = async (name: string, records: readonly SearchRecord[], index:
 
 const laterParts = (index: string): ((path: string) => boolean) => {
   if (!existsSync(join(index, 'parts.json'))) return () => false;
-  const manifest: Manifest = JSON.parse(readFileSync(join(index, 'parts.json'), 'utf8'));
+  const manifest: IndexManifest = JSON.parse(readFileSync(join(index, 'parts.json'), 'utf8'));
   const { first } = stagesOf(manifest, null, false);
   const others = manifest.parts.map(({ name }) => name).filter((name) => !first.includes(name));
   return (path) => others.some((name) => path.startsWith(`${gongshi.mount}${name}/`));

@@ -67,24 +67,27 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   'key → verdict': evaluate(`${read}
     const { readFileSync, writeFileSync } = await import('node:fs');
     const { Session } = await import('node:inspector/promises');
-    const { worldOf } = await import(${module('src/view/form.ts')});
+    const form = await import(${module('src/view/form.ts')});
     const { ownOf } = await import(${module('src/view/own.ts')});
-    const { openWorld, World } = await import(${module('src/filing/world.ts', 'src/form/world.ts')});
+    const filing = await import(${module('src/filing/year-tables.ts', 'src/form/world.ts')});
     const { knowing } = await import(${module('src/filing/own.ts', 'src/form/own.ts')});
     const { checkFile } = await import(${module('src/filing/check.ts', 'src/form/check.ts')});
     const { readFileText } = await import(${module('src/filing/read-file.ts', 'src/form/read-file.ts')});
     const { checkMarkdown } = await import(${module('src/ledger/markdown.ts')});
     const own = ownOf(records, year);
-    const sent = World.parse(JSON.parse(JSON.stringify(worldOf(records, year))));
-    const opened = openWorld(sent, async (id) => JSON.parse(JSON.stringify(own.get(id) ?? null)));
+    // The second names are those of older versions.
+    const [tablesOf, Tables, open] = [
+      form.yearTablesOf ?? form.worldOf, filing.YearTables ?? filing.World, filing.openTables ?? filing.openWorld];
+    const sent = Tables.parse(JSON.parse(JSON.stringify(tablesOf(records, year))));
+    const opened = open(sent, async (id) => JSON.parse(JSON.stringify(own.get(id) ?? null)));
     const { file } = readFileText(readFileSync(application.file, 'utf8'));
-    const world = await knowing(opened, file.data.organization);
-    const form = world.year.categories.get(category.id);
+    const tables = await knowing(opened, file.data.organization);
+    const compiled = tables.year.categories.get(category.id);
     const session = new Session();
     session.connect();
     await session.post('Profiler.enable');
     await session.post('Profiler.startPreciseCoverage', { callCount: true });
-    checkFile(file, application.id, form, world, '2017-05-20', checkMarkdown);
+    checkFile(file, application.id, compiled, tables, '2017-05-20', checkMarkdown);
     writeFileSync(process.env.TOUCHED, JSON.stringify(await session.post('Profiler.takePreciseCoverage')));`),
 };
 

@@ -4,7 +4,7 @@ import { isDate } from '../../src/core/dates.ts';
 import { type Arguments, CannotRun, type OptionTable, type Verb } from './verb.ts';
 
 /** Options of every verb. */
-export const common = {
+export const commonOptions = {
   today: { type: 'string', value: 'YYYY-MM-DD', help: '按这一天判定；不写则按今天（演示数据按它自己的日期）' },
   help: { type: 'boolean', help: '显示本说明' },
 } as const satisfies OptionTable;
@@ -14,7 +14,7 @@ const bare = (option: string): string => option.replace(/^-+/, '').replace(/=.*$
 /** node:util's own sentences are in English and differ between versions; its codes do not. */
 const explain = (error: unknown, verb: Verb, typed: readonly string[]): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const known = { ...verb.options, ...common };
+  const known = { ...verb.options, ...commonOptions };
   const unknown = typed.find((word) => word.startsWith('-') && !Object.hasOwn(known, bare(word)));
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${unknown ?? ''} 这个选项`;
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return '有一个选项缺少值，或者不该带值';
@@ -23,7 +23,7 @@ const explain = (error: unknown, verb: Verb, typed: readonly string[]): string =
 };
 
 const parse = (verb: Verb, typed: readonly string[]) => {
-  const options = { ...verb.options, ...common };
+  const options = { ...verb.options, ...commonOptions };
   try {
     return parseArgs({ args: [...typed], options, allowPositionals: verb.usage !== '', strict: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The text of `--help`. */
-import { common } from './arguments.ts';
-import type { Option, Verb } from './verb.ts';
+import { commonOptions } from './arguments.ts';
+import type { VerbOption, Verb } from './verb.ts';
 
 /** Columns on a terminal: a Chinese character takes two. */
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
@@ -10,7 +10,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([name, text]) => `  ${name}${' '.repeat(left - width(name) + 2)}${text}`).join('\n');
 };
 
-const shown = ([name, option]: [string, Option]): [string, string] => {
+const shown = ([name, option]: [string, VerbOption]): [string, string] => {
   const value = option.type === 'boolean' ? '' : ` ${option.value ?? option.oneOf?.join('|') ?? '值'}`;
   return [`--${name}${value}`, option.help];
 };
@@ -32,4 +32,4 @@ export const helpOf = (verb: Verb): string =>
 用法：npx gongshi ${[verb.name, verb.usage, '[选项]'].filter(Boolean).join(' ')}
 
 选项：
-${columns(Object.entries({ ...verb.options, ...common }).map(shown))}`;
+${columns(Object.entries({ ...verb.options, ...commonOptions }).map(shown))}`;

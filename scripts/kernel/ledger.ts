@@ -23,7 +23,7 @@ export const openLedger = (io: Io, source: Source = directorySource(io.cwd)): Le
 };
 
 /** A year of the ledger by what was typed. */
-export const yearOf = ({ records }: Ledger, typed: string): YearRecords => {
+export const yearNamed = ({ records }: Ledger, typed: string): YearRecords => {
   const year = records.years.get(Number(typed));
   if (year === undefined) throw new CannotRun(`台账里没有 ${typed} 年度。有：${[...records.years.keys()].join('、')}`);
   return year;

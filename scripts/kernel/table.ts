@@ -1,7 +1,7 @@
 /** Columns that stand under each other on a terminal, where a Chinese character takes two places. */
 import stringWidth from 'string-width';
 
-export interface Column {
+export interface TextColumn {
   readonly head: string;
   /** Numbers stand to the right. */
   readonly right?: boolean;
@@ -12,7 +12,7 @@ const pad = (text: string, width: number, right: boolean): string => {
   return right ? space + text : text + space;
 };
 
-export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
+export const textTable = (columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string => {
   const all = [columns.map(({ head }) => head), ...rows];
   const widths = columns.map((_, index) => Math.max(...all.map((row) => stringWidth(row[index] ?? ''))));
   return all

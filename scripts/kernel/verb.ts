@@ -6,7 +6,7 @@
 /** 0 all is well, 1 there are findings, 2 it could not run (and has said why). */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Option {
+export interface VerbOption {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
   /** How the value reads in the usage: `YYYY-MM-DD`, `text|json`. */
@@ -16,9 +16,9 @@ export interface Option {
   /** One line of Chinese for `--help`. */
   readonly help: string;
 }
-export type OptionTable = Readonly<Record<string, Option>>;
+export type OptionTable = Readonly<Record<string, VerbOption>>;
 
-type ValueOf<Entry extends Option> = Entry['type'] extends 'boolean'
+type ValueOf<Entry extends VerbOption> = Entry['type'] extends 'boolean'
   ? boolean
   : Entry['oneOf'] extends readonly (infer Allowed)[]
     ? Allowed

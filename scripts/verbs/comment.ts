@@ -1,7 +1,7 @@
 /** `gongshi comment`: answers a pull request with the verdict that the check left behind. Run by comment.yml. */
 import { readFileSync, statSync } from 'node:fs';
 import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
-import { answer, largestVerdict, RunEvent } from '../../src/forges/comment.ts';
+import { answerRun, largestVerdict, RunEvent } from '../../src/forges/comment.ts';
 import { forgeEnvironment } from '../../src/forges/environment.ts';
 import { linksOf } from '../../src/pull-request/report/links.ts';
 import { openLedger } from '../kernel/ledger.ts';
@@ -42,7 +42,7 @@ export const comment = verb({
     }
     const { association } = openLedger(io).records;
     try {
-      const posted = await answer(apiOf(environment), {
+      const posted = await answerRun(apiOf(environment), {
         event,
         forge: association.forge?.kind ?? 'github',
         verdict: readVerdict(options.verdict),

@@ -8,8 +8,8 @@ import { judgeYear } from '../../src/core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { withSelection } from '../../src/ledger/write-selection.ts';
-import { decisionText } from './decide/text.ts';
-import { findingText, openLedger, unreadable, yearOf } from '../kernel/ledger.ts';
+import { resultText } from './decide/text.ts';
+import { findingText, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 import { writeWhole } from '../kernel/write-record.ts';
 
@@ -63,7 +63,7 @@ export const decide = verb({
       throw new CannotRun('要写年度、奖项和轮次，例如：npx gongshi decide 2017 function-pilot award');
     }
     const ledger = openLedger(io);
-    const year = yearOf(ledger, typedYear);
+    const year = yearNamed(ledger, typedYear);
     const category = categoryOf(year, typedCategory);
     const decision = decisionOf(category, round);
     const broken = unreadable(ledger, year);
@@ -78,9 +78,7 @@ export const decide = verb({
 
     if (options.format === 'json') io.out(JSON.stringify(result, null, 2));
     else {
-      io.out(
-        decisionText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }),
-      );
+      io.out(resultText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }));
       if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));
     }
 

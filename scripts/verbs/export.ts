@@ -5,7 +5,7 @@ import { workbook } from '../../src/open-data/workbook.ts';
 import { digestOf } from '../../src/ledger/record.ts';
 import { basePath } from '../../src/view/addresses.ts';
 import { type Site, viewSite, type YearView, yearView } from '../../src/view/site.ts';
-import { findingText, openLedger, unreadable, yearOf } from '../kernel/ledger.ts';
+import { findingText, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 import { writeWhole } from '../kernel/write-record.ts';
 
@@ -44,7 +44,7 @@ export const exportData = verb({
       throw new CannotRun('要写年度和格式，例如：npx gongshi export 2017 --as xlsx');
     }
     const ledger = openLedger(io);
-    const records = yearOf(ledger, typed);
+    const records = yearNamed(ledger, typed);
     const broken = unreadable(ledger, records);
     if (broken.length > 0) {
       io.err(findingText(ledger, broken));

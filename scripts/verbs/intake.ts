@@ -8,7 +8,7 @@ import { type Finding, inFile, isError } from '../../src/core/finding.ts';
 import { openPackage, type Package } from '../../src/package/open.ts';
 import { judgementText } from '../../src/report/judgement.ts';
 import { writtenTitle } from '../../src/core/names.ts';
-import { categoryFor, isConfirmation, look, type Looked } from './intake/look.ts';
+import { categoryFor, isConfirmation, look, type Examined } from './intake/look.ts';
 import { asked, isSeenByGit, leaveBehind } from './intake/write.ts';
 import { findingText, type Ledger, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
@@ -24,7 +24,7 @@ const readPackage = (path: string): Uint8Array => {
 };
 
 /** What the office must look at, after it was taken in. */
-const tell = (io: Io, ledger: Ledger, opened: Package, { taken, findings }: Looked): void => {
+const tell = (io: Io, ledger: Ledger, opened: Package, { taken, findings }: Examined): void => {
   const { year, category } = categoryFor(ledger, opened);
   if (findings.length > 0) io.out(findingText(ledger, findings));
   if (taken.application !== undefined && taken.judgement !== undefined) {

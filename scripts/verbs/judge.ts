@@ -1,7 +1,7 @@
 /** `gongshi judge <application>`: the verdict per clause, as the page of the application shows it. */
 import { judge as judgeApplication } from '../../src/core/judge.ts';
 import { judgementJson, judgementText } from '../../src/report/judgement.ts';
-import { applicationTitle } from '../../src/core/names.ts';
+import { applicationTitleOn } from '../../src/core/names.ts';
 import { findApplication } from '../kernel/application.ts';
 import { openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
@@ -20,7 +20,7 @@ export const judge = verb({
     const judgement = judgeApplication(ledger.records, year, category, application, today);
     if (judgement === undefined)
       throw new CannotRun('申报单位没有登记，或者缺少截止日所在年份的日历，无法判定。先运行 npx gongshi check');
-    const title = `${applicationTitle(ledger.records, category, application, today)}　${application.file}`;
+    const title = `${applicationTitleOn(ledger.records, category, application, today)}　${application.file}`;
     io.out(
       (options.format === 'json'
         ? judgementJson(application.file, judgement)

@@ -5,7 +5,7 @@ import type { Source } from '../../src/ledger/source.ts';
 import { blobsOf, treeSource } from '../../src/pull-request/blobs.ts';
 import { commitId, gitIn } from '../../src/pull-request/git.ts';
 import { treeOf } from '../../src/pull-request/tree.ts';
-import { findingText, located, openLedger, unreadable, yearOf } from '../kernel/ledger.ts';
+import { findingText, located, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 
 interface YearVerified extends Verification {
@@ -51,7 +51,7 @@ export const verify = verb({
   run: ({ options, positionals: [typed, ...more] }, io) => {
     if (more.length > 0) throw new CannotRun('只能写一个年度，例如：npx gongshi verify 2017');
     const ledger = openLedger(io, options.at === undefined ? undefined : sourceAt(io.cwd, options.at));
-    const years = typed === undefined ? [...ledger.records.years.values()] : [yearOf(ledger, typed)];
+    const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
     const today = io.today(ledger.records.association.asOf);
     const all = years.map((year): YearVerified => ({
       year: year.year,

@@ -9,7 +9,7 @@ import { withOtherTables, yearAs } from '../../src/ledger/other-tables.ts';
 import { placeOf } from '../../src/ledger/paths.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { whatIfJson, whatIfText } from '../../src/report/what-if.ts';
-import { findingText, type Ledger, openLedger, unreadable, yearOf } from '../kernel/ledger.ts';
+import { findingText, type Ledger, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 
 interface Tables {
@@ -72,7 +72,7 @@ const unreadOf = ({ findings }: Ledger): ReadonlyMap<string, readonly string[]> 
 
 const run = (typedYear: string, typed: string, format: string | undefined, io: Io): 0 | 1 => {
   const ledger = openLedger(io);
-  const year = yearOf(ledger, typedYear);
+  const year = yearNamed(ledger, typedYear);
   const broken = unreadable(ledger, year);
   if (broken.length > 0) throw new CannotRun(`${findingText(ledger, broken)}\n台账有文件读不出来，没有试算。`);
   const { source, name } = tablesOf(ledger, year.year, typed, io.cwd);

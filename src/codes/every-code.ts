@@ -33,7 +33,7 @@ import { ownershipCodes } from '../pull-request/layers/ownership-codes.ts';
 import { safetyCodes } from '../pull-request/layers/safety-codes.ts';
 import { shapeCodes } from '../pull-request/layers/shape-codes.ts';
 import { repositoryCodes } from '../pull-request/repository-codes.ts';
-import { windowCodes as changeWindowCodes } from '../pull-request/layers/window-codes.ts';
+import { changeWindowCodes } from '../pull-request/layers/window-codes.ts';
 
 /** One table a module. Some modules report a shared code; it is then the same value, not a second declaration. */
 export const codeTables: readonly CodeTable[] = [

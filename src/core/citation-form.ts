@@ -8,7 +8,7 @@ const Form = z.strictObject({
   /** `{2}` is the second number as it is, `{2:一}` in Chinese numerals. */
   as: line.check(z.regex(/^(?:[^{}]|\{\d(?::一)?\})+$/, '数字的位置写成 {1} 或 {1:一}')),
 });
-export type Form = z.infer<typeof Form>;
+export type CitationForm = z.infer<typeof Form>;
 
 export const CitationForms = z.strictObject({
   /** The first that fits an id counts. A clause may say otherwise itself: `<Clause id="5.b" cite="第五条">`. */
@@ -34,7 +34,7 @@ export const inNumerals = (number: number): string => {
 
 const numbersOf = (clause: string): readonly string[] => clause.split('.').filter((part) => /^\d+$/.test(part));
 
-const fits = ({ clause }: Form, numbers: readonly string[]): boolean => {
+const fits = ({ clause }: CitationForm, numbers: readonly string[]): boolean => {
   const wanted = clause.split('.');
   return wanted.length === numbers.length && wanted.every((part, index) => part === '*' || part === numbers[index]);
 };

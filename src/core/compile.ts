@@ -17,7 +17,10 @@ import { id } from './schema/values.ts';
 export type Row = Condition & { readonly id: string };
 
 /** Who applies, whether the file is fictional, and every field but prose. */
-export type FrontMatter = FieldValues & { readonly organization: string; readonly demonstration?: true | undefined };
+export type FrontMatterValues = FieldValues & {
+  readonly organization: string;
+  readonly demonstration?: true | undefined;
+};
 
 export interface CompiledCategory extends Category {
   /** As its file has it: compiled again with the programme, it is the same. */
@@ -31,7 +34,7 @@ export interface CompiledCategory extends Category {
   readonly label: (field: string) => string;
   readonly field: (id: string) => FieldSpec | undefined;
   /** Front matter of an application file: organization, demonstration and every field but prose. */
-  readonly frontMatter: z.ZodMiniType<FrontMatter>;
+  readonly frontMatter: z.ZodMiniType<FrontMatterValues>;
   /** Prose fields by their headings. */
   readonly prose: ReadonlyMap<string, FieldSpec>;
   /** Schema of one prose field's text. */
@@ -39,7 +42,7 @@ export interface CompiledCategory extends Category {
 }
 
 /** The keys of an application that are no fields. */
-export const reserved = {
+export const reservedKeys = {
   organization: { label: '申报单位', help: '填登记册中本单位的代号；还没有登记的，先向主办单位登记。' },
   demonstration: { label: '演示标记', help: '只有演示数据才写 true；正式申报删去这一行。', required: false },
 } as const;
@@ -71,8 +74,8 @@ export const compile = (category: Category, programme: Programme, context: Field
     label: (field) => byId.get(field)?.label ?? field,
     field: (field) => byId.get(field),
     frontMatter: z.strictObject({
-      organization: titled(reserved.organization, id),
-      demonstration: placed(reserved.demonstration, z.literal(true, '应写成 true，不加引号')),
+      organization: titled(reservedKeys.organization, id),
+      demonstration: placed(reservedKeys.demonstration, z.literal(true, '应写成 true，不加引号')),
       ...shape,
     }),
     prose: new Map(prose.map((field) => [field.label, field])),

@@ -13,7 +13,7 @@ import { ceilingFindings, ceilingsOf } from './decide/ceilings.ts';
 import { fill, type Places } from './decide/fill.ts';
 import { entryGate, type Gate, scoreGate } from './decide/gates.ts';
 import type { RankGroup } from './decide/rank.ts';
-import { type Outcome, override, overrideCodes, type Overridden, settleTies } from './decide/override.ts';
+import { type Destination, override, overrideCodes, type Overridden, settleTies } from './decide/override.ts';
 import type { DecideInput } from './decide/input.ts';
 import { placeCodes } from './decide/place-codes.ts';
 import { placeFindings } from './decide/places.ts';
@@ -74,7 +74,7 @@ const pendingFindings = (scored: readonly Scored[], cite: Cite): Finding[] =>
     });
 
 /** Nothing is moved while an application is pending: there is nothing to move yet. */
-const unmoved = (outcomes: ReadonlyMap<string, Outcome>): Overridden => ({
+const unmoved = (outcomes: ReadonlyMap<string, Destination>): Overridden => ({
   outcomes,
   applied: new Map(),
   findings: [],
@@ -230,12 +230,12 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
     })),
   );
   const computed = new Map(
-    scored.map(({ id }): [string, Outcome] => {
+    scored.map(({ id }): [string, Destination] => {
       const gate = gates.get(id);
       const tier = chosen.tiers.get(id);
       if (gate !== undefined) return [id, gate];
       if (tier !== undefined) return [id, { kind: 'selected', tier }];
-      const unplaced: Outcome = { kind: open && given.length > 0 ? 'not-selected' : 'undecided' };
+      const unplaced: Destination = { kind: open && given.length > 0 ? 'not-selected' : 'undecided' };
       return [id, filled.placements.get(id) ?? unplaced];
     }),
   );

@@ -2,7 +2,7 @@
  * What became of applications in earlier years: of the years of this ledger, from their records, and of `content/history/`.
  * A person is known by the name that a notice announced, since no application of a person's award holds one.
  */
-import { applicationTitle } from './names.ts';
+import { applicationTitleOn } from './names.ts';
 import { departureOf, takenBack } from './departures.ts';
 import { foldedName } from './look-alikes.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
@@ -56,7 +56,7 @@ export const outcomesIn = (records: Records, year: YearRecords): readonly Earlie
     [...category.applications.values()].flatMap((application) => {
       const { organization, fields } = application.value;
       const person = announcedPerson(year, category.id, application.id);
-      const title = applicationTitle(records, category, application, `${year.year + 1}-12-31`);
+      const title = applicationTitleOn(records, category, application, `${year.year + 1}-12-31`);
       const names = { applicant: organization, title, person: person?.name, unit: person?.unit, fields };
       return outcomesOf(year, category, application, standing).map((outcome): Earlier => ({
         year: year.year,

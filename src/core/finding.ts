@@ -8,8 +8,11 @@
 /** `error` stops an application or a decision, `warning` asks a person to look, `info` only tells. */
 export type Level = 'error' | 'warning' | 'info';
 
-/** Where in a record: keys and indexes (`['agreement', 0, 'to']`), or an offset in the file's text. */
-export type At = readonly (string | number)[] | { readonly offset: number; readonly length: number };
+/** Keys and indexes: `['agreement', 0, 'to']`. */
+export type ValuePath = readonly (string | number)[];
+
+/** Where in a record, or an offset in the file's text. */
+export type At = ValuePath | { readonly offset: number; readonly length: number };
 
 /** What a code means, once and for ever; the site's pages and `--lang en` are made from it. */
 export interface CodeDoc {

@@ -6,7 +6,7 @@ import type { Row } from './compile.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from './records.ts';
 import { applicationRuleOf, judgesApplication } from './rules/of-application.ts';
 import type { ApplicationFacts, How, Scope } from './rules/rule.ts';
-import { ruled, type Verdict } from './rulings.ts';
+import { ruled, type RuledVerdict } from './rulings.ts';
 import { effectiveClosing } from './window.ts';
 import { type YearFacts, yearFacts } from './year-facts.ts';
 
@@ -14,7 +14,7 @@ export interface RowVerdict {
   readonly row: Row;
   readonly scope: Scope;
   readonly how: How;
-  readonly verdict: Verdict;
+  readonly verdict: RuledVerdict;
   /** Does it stand in the way of a decision? */
   readonly blocks: boolean;
   /** One sentence of fact. */
@@ -31,7 +31,7 @@ export interface Judgement {
   readonly rows: readonly RowVerdict[];
 }
 
-export const blocking: ReadonlySet<Verdict> = new Set(['unmet', 'pending', 'waivable']);
+export const blocking: ReadonlySet<RuledVerdict> = new Set(['unmet', 'pending', 'waivable']);
 
 const eligibilityOf = (rows: readonly RowVerdict[]): Eligibility => {
   const blockers = rows.filter((row) => row.blocks);

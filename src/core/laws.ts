@@ -9,8 +9,8 @@ import { copiedYear } from './laws/copied-year.ts';
 import { acyclic } from './laws/graph.ts';
 import { namesExist } from './laws/names.ts';
 import { readsExist } from './laws/reads.ts';
-import { budget, floors, tierRounds, weights } from './laws/numbers.ts';
-import { type Law, yearOf } from './laws/tables.ts';
+import { budgetLaw, floors, tierRounds, weights } from './laws/numbers.ts';
+import { type Law, lawYear } from './laws/tables.ts';
 import { unique } from './laws/unique.ts';
 import type { YearRecords } from './records.ts';
 import type { Association } from './schema/association.ts';
@@ -21,7 +21,7 @@ const allLaws: readonly Law[] = [
   unique,
   weights,
   floors,
-  budget,
+  budgetLaw,
   tierRounds,
   everyClauseCited,
   everyCitationExists,
@@ -32,7 +32,7 @@ const allLaws: readonly Law[] = [
 
 /** Every breach in a year's tables; each once, though a common row breaks the same law in every category. */
 export const laws = (year: YearRecords, association: Association): readonly Finding[] => {
-  const tables = yearOf(year, association);
+  const tables = lawYear(year, association);
   const found = allLaws.flatMap((law) => law(tables));
   return [...new Map(found.map((finding) => [`${finding.file} ${finding.message}`, finding])).values()];
 };

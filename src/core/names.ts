@@ -3,7 +3,7 @@
  * everywhere from the day the correction was published: these functions are the only ones that name an application.
  */
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from './records.ts';
-import { inOrder } from './notice/chain.ts';
+import { noticesInOrder } from './notice/chain.ts';
 import { nameOn } from './schema/organization.ts';
 import type { Notice, NoticeEntry } from './schema/notice.ts';
 import { textOf } from './fields/value.ts';
@@ -14,7 +14,7 @@ export const organizationName = (records: Records, id: string, day: string): str
   return organization === undefined ? id : nameOn(organization.value, day);
 };
 
-export interface Change {
+export interface NameChange {
   readonly old: string;
   readonly new: string;
   /** The correction that says so. */
@@ -22,13 +22,13 @@ export interface Change {
 }
 
 /** By `category/application`, in the order of publication. Records are never changed, so a year is asked once. */
-const known = new WeakMap<YearRecords['notices'], ReadonlyMap<string, readonly Change[]>>();
+const known = new WeakMap<YearRecords['notices'], ReadonlyMap<string, readonly NameChange[]>>();
 
-const allChanges = ({ notices }: YearRecords): ReadonlyMap<string, readonly Change[]> => {
+const allChanges = ({ notices }: YearRecords): ReadonlyMap<string, readonly NameChange[]> => {
   const before = known.get(notices);
   if (before !== undefined) return before;
-  const found = new Map<string, Change[]>();
-  for (const notice of inOrder([...notices.values()].filter(({ value }) => value.kind === 'correction'))) {
+  const found = new Map<string, NameChange[]>();
+  for (const notice of noticesInOrder([...notices.values()].filter(({ value }) => value.kind === 'correction'))) {
     for (const change of notice.value.changes ?? []) {
       found.set(change.application, [
         ...(found.get(change.application) ?? []),
@@ -45,11 +45,11 @@ export const changesOf = (
   year: YearRecords,
   { category, application }: Pick<NoticeEntry, 'category' | 'application'>,
   day: string,
-): readonly Change[] =>
+): readonly NameChange[] =>
   (allChanges(year).get(`${category}/${application}`) ?? []).filter(({ notice }) => notice.value.published <= day);
 
 /** Old wording → new. A text that already says the new wording (the file was corrected as well) is left as it is. */
-export const corrected = (changes: readonly Change[], text: string): string =>
+export const corrected = (changes: readonly NameChange[], text: string): string =>
   changes.reduce((now, change) => (now.includes(change.new) ? now : now.split(change.old).join(change.new)), text);
 
 /** The year that a category's folder stands in. */
@@ -61,7 +61,7 @@ const changesTo = (
   category: CategoryRecords,
   application: ApplicationRecord,
   day: string,
-): readonly Change[] => {
+): readonly NameChange[] => {
   const year = yearOf(records, category);
   return year === undefined ? [] : changesOf(year, { category: category.id, application: application.id }, day);
 };
@@ -82,7 +82,7 @@ export const writtenTitle = (records: Records, category: CategoryRecords, applic
 };
 
 /** What an application is called on a day. */
-export const applicationTitle = (
+export const applicationTitleOn = (
   records: Records,
   category: CategoryRecords,
   application: ApplicationRecord,
@@ -90,7 +90,7 @@ export const applicationTitle = (
 ): string => corrected(changesTo(records, category, application, day), writtenTitle(records, category, application));
 
 /** What the applicant is called on a day, by its name of the closing day. */
-export const applicantName = (
+export const applicantNameOn = (
   records: Records,
   category: CategoryRecords,
   application: ApplicationRecord,

@@ -7,7 +7,7 @@
 import { type CodeTable, type Finding, reporter } from './finding.ts';
 import type { Allowed } from './privacy/allowed.ts';
 import { type NumberKind, numbersIn } from './privacy/numbers.ts';
-import { plain } from './privacy/plain.ts';
+import { plainText } from './privacy/plain.ts';
 import { type WordKind, wordsIn } from './privacy/words.ts';
 import { sorted } from './sorted.ts';
 
@@ -65,7 +65,7 @@ const mask = (value: string): string =>
 
 /** Spans stand in the order of the text and do not overlap. */
 export const personalData = (source: string, allowed: Allowed): PersonalDatum[] => {
-  const { text, source: range } = plain(source);
+  const { text, source: range } = plainText(source);
   let end = 0;
   const inOrder = sorted(
     [...numbersIn(text, allowed.phones), ...wordsIn(text, allowed.emails)],

@@ -7,12 +7,12 @@ import { type Finding, inFile } from './finding.ts';
 import type { RowVerdict } from './judge.ts';
 import type { CategoryRecords, Records, YearRecords } from './records.ts';
 import { ruleOf } from './rules/index.ts';
-import { type CategoryFacts, judgesApplication } from './rules/rule.ts';
+import { type CategoryFacts, isApplicationRule } from './rules/rule.ts';
 
 const judgeRows = (facts: Omit<CategoryFacts, 'clause'>, rows: readonly Row[]): readonly RowVerdict[] =>
   rows.flatMap((row) => {
     const rule = ruleOf(row);
-    if (judgesApplication(rule)) return [];
+    if (isApplicationRule(rule)) return [];
     const { verdict, says, findings } = rule.check({ ...facts, clause: row.clause }, row);
     return { row, scope: rule.scope, how: rule.how, verdict, blocks: false, says, findings };
   });

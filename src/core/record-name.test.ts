@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { longestId, nameFlaw, reserved } from './record-name.ts';
+import { longestId, nameFlaw, reservedNames } from './record-name.ts';
 import { id } from './schema/values.ts';
 
 describe('the name of a record', () => {
@@ -45,6 +45,6 @@ describe('the name of a record', () => {
     const taken = readdirSync(join(pages, folder))
       .map((name) => name.replace(/\..*$/, ''))
       .filter((name) => !name.startsWith('['));
-    expect(reserved[kind]).toEqual(expect.arrayContaining(taken));
+    expect(reservedNames[kind]).toEqual(expect.arrayContaining(taken));
   });
 });

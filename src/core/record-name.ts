@@ -28,7 +28,7 @@ const flawOf = (text: string): NameFlaw | undefined => {
  * Addresses that the site has for itself beside a record's own, by the folder of the record; a test holds them to the pages.
  * `index` is the page of a folder.
  */
-export const reserved = {
+export const reservedNames = {
   application: ['apply', 'guide', 'self-check', 'decision', 'form', 'index'],
   category: ['coverage', 'form', 'guides', 'policy', 'results', 'index', 'notices', 'objections'],
   notice: ['index', 'calendar', 'feed', 'objections'],
@@ -37,8 +37,8 @@ export const reserved = {
   decision: ['index'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type Reserving = keyof typeof reserved;
+export type Reserving = keyof typeof reservedNames;
 
 /** Why a record of that kind may not have the name; undefined when it may. */
 export const nameFlaw = (kind: Reserving | undefined, name: string): NameFlaw | undefined =>
-  flawOf(name) ?? (kind !== undefined && reserved[kind].some((taken) => taken === name) ? 'address' : undefined);
+  flawOf(name) ?? (kind !== undefined && reservedNames[kind].some((taken) => taken === name) ? 'address' : undefined);

@@ -12,11 +12,11 @@ import { bodyName } from './records.ts';
 import type { ApplicationFacts, Outcome } from './rules/rule.ts';
 import type { Ruling } from './schema/receipt.ts';
 
-export type Verdict = 'met' | 'unmet' | 'pending' | 'waivable' | 'waived' | 'judged';
+export type RuledVerdict = 'met' | 'unmet' | 'pending' | 'waivable' | 'waived' | 'judged';
 
 /** An outcome after people had their say. */
 export interface Ruled {
-  readonly verdict: Verdict;
+  readonly verdict: RuledVerdict;
   readonly says: string;
   readonly findings: readonly Finding[];
 }

@@ -3,7 +3,7 @@ import { isApproved } from './approval.ts';
 import { departureOf } from './departures.ts';
 import type { CategoryRecords, YearRecords } from './records.ts';
 import { firstTiers } from './rounds.ts';
-import type { Standing } from './rules/rule.ts';
+import type { TierStanding } from './rules/rule.ts';
 
 /** The round that fills a tier. */
 export const roundOf = (category: CategoryRecords, tier: string) =>
@@ -25,7 +25,7 @@ const chosenIn = (category: CategoryRecords, tier: string): ReadonlySet<string> 
  *
  * `asOf`: who left on that day or later still counts, so that what was approved then is judged as it was.
  */
-export const standingIn = (year: YearRecords, asOf?: string): Standing => {
+export const standingIn = (year: YearRecords, asOf?: string): TierStanding => {
   const chosen = new Map(
     [...year.categories].map(([id, category]) => [
       id,

@@ -14,12 +14,12 @@ import { entries, entryCodes } from './verify/entries.ts';
 import { facts, factsCodes } from './verify/facts.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
-import { windowCodes, windows } from './verify/windows.ts';
+import { noticeWindowCodes, noticeWindows } from './verify/windows.ts';
 
 export const verifyCodes = {
   ...digestCodes,
   ...entryCodes,
-  ...windowCodes,
+  ...noticeWindowCodes,
   ...closingCodes,
   ...departureCodes,
   ...factsCodes,
@@ -41,7 +41,7 @@ export const verify = (
   const parts = {
     selections: selections(year, judged),
     entries: entries(year),
-    windows: windows(records, year),
+    windows: noticeWindows(records, year),
     digests: digests(year),
     facts: facts(records, year),
     sums: recount([budgetFindings(year)]),

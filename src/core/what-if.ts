@@ -22,7 +22,7 @@ export type Side =
       readonly tier: Tier | undefined;
     };
 
-export interface Change {
+export interface WhatIfChange {
   readonly category: string;
   readonly application: string;
   readonly before: Side;
@@ -52,7 +52,7 @@ export interface Count {
 }
 
 export interface WhatIf {
-  readonly changes: readonly Change[];
+  readonly changes: readonly WhatIfChange[];
   /** Applications that come out as before. */
   readonly same: number;
   readonly open: readonly OpenRound[];
@@ -125,7 +125,7 @@ export const whatIf = (
   const were = decideWholeYear(before.records, before.year, before.year, today);
   const are = decideWholeYear(after.records, before.year, after.year, today);
   const all = [...before.year.categories].flatMap(([category, own]) =>
-    [...own.applications.keys()].map((application): Change => ({
+    [...own.applications.keys()].map((application): WhatIfChange => ({
       category,
       application,
       before: sideOf(own, were.get(category), application),

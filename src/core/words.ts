@@ -1,7 +1,7 @@
 /** The words for verdicts, stages and ways of judging: one word for a thing, everywhere (docs/design.md). */
-import type { Outcome } from '../core/decide/override.ts';
+import type { Destination } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
-import type { Verdict } from '../core/rulings.ts';
+import type { RuledVerdict } from '../core/rulings.ts';
 import type { Category } from './schema/category.ts';
 import type { Stage } from '../core/state.ts';
 
@@ -12,7 +12,7 @@ export const verdictWords = {
   waivable: '需说明',
   waived: '已准予例外',
   judged: '专家评审',
-} as const satisfies Record<Verdict, string>;
+} as const satisfies Record<RuledVerdict, string>;
 
 export const stageWords = {
   written: '已填报',
@@ -58,7 +58,7 @@ export const outcomeWords = {
   'no-quorum': '到会人数不足',
   'not-passed': '票数不足',
   undecided: '未产生结果',
-} as const satisfies Record<Outcome['kind'], string>;
+} as const satisfies Record<Destination['kind'], string>;
 
 /** How awards of a category are counted: 20名首席专家, 5个学会. */
 export const measureWord = (subject: Category['subject']): string => (subject === 'person' ? '名' : '个');

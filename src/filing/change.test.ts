@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, valueAt, withProse, withValue } from './change.ts';
+import { sectionsInOrder, valueAt, withProse, withValue } from './change.ts';
 import { emptyFile } from './file.ts';
 
 describe('a change of an application', () => {
@@ -23,7 +23,7 @@ describe('a change of an application', () => {
 
   it('keeps narratives in the order of the form, and drops an empty one', () => {
     const file = withProse(withProse(emptyFile, '乙', '二'), '甲', '一');
-    expect(inOrder(file, ['甲', '乙']).sections.map(({ heading }) => heading)).toEqual(['甲', '乙']);
+    expect(sectionsInOrder(file, ['甲', '乙']).sections.map(({ heading }) => heading)).toEqual(['甲', '乙']);
     expect(withProse(file, '甲', ' \n').sections).toEqual([{ heading: '乙', text: '二' }]);
   });
 });

@@ -1,16 +1,16 @@
 /** Changes of an application file: each gives a new one, and what is emptied is left out. */
 import { isMapping } from '../core/mapping.ts';
 import type { ApplicationFile } from './file.ts';
-import type { Path } from './place.ts';
+import type { ValuePath } from '../core/finding.ts';
 import { sorted } from '../core/sorted.ts';
 
-export const valueAt = (value: unknown, [key, ...rest]: Path): unknown => {
+export const valueAt = (value: unknown, [key, ...rest]: ValuePath): unknown => {
   if (key === undefined) return value;
   if (Array.isArray(value)) return valueAt(value[Number(key)], rest);
   return isMapping(value) && Object.keys(value).includes(String(key)) ? valueAt(value[key], rest) : undefined;
 };
 
-const put = (value: unknown, [key, ...rest]: Path, made: unknown): unknown => {
+const put = (value: unknown, [key, ...rest]: ValuePath, made: unknown): unknown => {
   if (key === undefined) return made;
   if (typeof key === 'number') {
     const list: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -22,7 +22,7 @@ const put = (value: unknown, [key, ...rest]: Path, made: unknown): unknown => {
   return { ...mapping, [key]: put(mapping[key], rest, made) };
 };
 
-export const withValue = (file: ApplicationFile, [key = '', ...rest]: Path, value: unknown): ApplicationFile => ({
+export const withValue = (file: ApplicationFile, [key = '', ...rest]: ValuePath, value: unknown): ApplicationFile => ({
   ...file,
   data: { ...file.data, [key]: put(file.data[key], rest, value) },
 });
@@ -40,7 +40,7 @@ export const withProse = (file: ApplicationFile, heading: string, text: string):
 };
 
 /** Sections in the order of the form; what the form does not have comes last. */
-export const inOrder = (file: ApplicationFile, headings: readonly string[]): ApplicationFile => {
+export const sectionsInOrder = (file: ApplicationFile, headings: readonly string[]): ApplicationFile => {
   const place = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : headings.length);
   return { ...file, sections: sorted(file.sections, (one, other) => place(one.heading) - place(other.heading)) };
 };

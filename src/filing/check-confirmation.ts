@@ -1,7 +1,7 @@
 /** What a county has filled in → the record of its confirmation, or what is still wrong with it, at its controls. */
 import { reportField } from '../core/check/codes.ts';
 import { inChinese } from '../core/dates.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, ValuePath } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
 import { personalData, personalDataFindings } from '../core/privacy.ts';
 import { allowedOf } from '../core/privacy/allowed.ts';
@@ -11,12 +11,12 @@ import { confirmationText } from '../ledger/confirmation-text.ts';
 import { confirmationPath } from '../ledger/paths.ts';
 import { valueAt } from './change.ts';
 import type { OpenedApplication } from './opened-application.ts';
-import type { Path, Problem } from './place.ts';
-import type { OpenedWorld } from './world.ts';
+import type { ProblemAt } from './place.ts';
+import type { OpenedTables } from './year-tables.ts';
 
 /** What is asked, how it is called, and what is said of a value that is none. */
 const parts: readonly {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly label: string;
   readonly problem: string;
   readonly help: string;
@@ -29,19 +29,19 @@ const parts: readonly {
 
 export type CheckedConfirmation =
   | { readonly ok: true; readonly path: string; readonly text: string; readonly record: Confirmation }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly ProblemAt[] };
 
-const isAt = (one: Path, other: Path): boolean => one.join('.') === other.join('.');
+const isAt = (one: ValuePath, other: ValuePath): boolean => one.join('.') === other.join('.');
 
 /** `data`: what is typed, in the shape of the record. `county`: its id. `today`: `YYYY-MM-DD`. */
 export const checkConfirmation = (
   data: Readonly<Record<string, unknown>>,
   county: string,
   { category, name, digest }: OpenedApplication,
-  { records, year }: OpenedWorld,
+  { records, year }: OpenedTables,
   today: string,
 ): CheckedConfirmation => {
-  const value = (...path: Path) => valueAt(data, path);
+  const value = (...path: ValuePath) => valueAt(data, path);
   const read = checked(Confirmation, {
     ...(records.association.demonstration === true ? { demonstration: true } : {}),
     organization: county,
@@ -55,7 +55,7 @@ export const checkConfirmation = (
       sha256: value('sheet', 'sha256'),
     },
   });
-  const at = (path: Path, finding: Finding): Problem => ({ path, finding });
+  const at = (path: ValuePath, finding: Finding): ProblemAt => ({ path, finding });
   // The one answer in words that is published.
   const words = String(value('sheet', 'title') ?? '');
   const leaks = personalDataFindings(personalData(words, allowedOf(records.association)), () => '盖章页标题').map(
@@ -76,7 +76,7 @@ export const checkConfirmation = (
   const record = read.value;
   const text = confirmationText(record);
   const path = confirmationPath(year.year, category.id, name);
-  const day = (problem: string, help: string): readonly Problem[] => [
+  const day = (problem: string, help: string): readonly ProblemAt[] => [
     at(['confirmed'], reportField('field-invalid', { field: '“确认日期”', path: 'confirmed', problem }, { help })),
   ];
   const closing = effectiveClosing(records.calendar, category.category.window);

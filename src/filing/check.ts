@@ -18,9 +18,9 @@ import { applicationPath } from '../ledger/paths.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { type ApplicationFile, fileText } from './file.ts';
 import { isKnown } from './own.ts';
-import type { OpenedWorld } from './world.ts';
+import type { OpenedTables } from './year-tables.ts';
 
-export interface Checked {
+export interface CheckedFile {
   /** The file as it would be sent. */
   readonly text: string;
   readonly findings: readonly Finding[];
@@ -46,7 +46,7 @@ const read = (
   text: string,
   { data }: ApplicationFile,
   { category }: CategoryRecords,
-  { records }: OpenedWorld,
+  { records }: OpenedTables,
   later: Later,
 ): ReadApplication => {
   const allowed = allowedOf(records.association);
@@ -62,22 +62,22 @@ const read = (
   return { value: leaks.some(isError) ? undefined : value, findings: [...leaks, ...findings] };
 };
 
-const unknownOrganization = (value: Application, { records }: OpenedWorld): readonly Finding[] =>
+const unknownOrganization = (value: Application, { records }: OpenedTables): readonly Finding[] =>
   records.organizations.has(value.organization)
     ? []
     : [report('organization-unknown', { organization: value.organization }, { at: ['organization'] })];
 
 /** In the year with this application in its place; undefined while it is not known what else its applicant applied for. */
-const judged = (value: Application, world: OpenedWorld, category: CategoryRecords, id: string, today: string) => {
-  if (!isKnown(world, value.organization)) return undefined;
+const judged = (value: Application, tables: OpenedTables, category: CategoryRecords, id: string, today: string) => {
+  if (!isKnown(tables, value.organization)) return undefined;
   const application: ApplicationRecord = {
     id,
-    file: applicationPath(world.year.year, category.id, id),
+    file: applicationPath(tables.year.year, category.id, id),
     digest: '',
     value,
     category: category.id,
   };
-  const after = withApplication(world.records, world.year, category, application);
+  const after = withApplication(tables.records, tables.year, category, application);
   return judge(after.records, after.year, after.category, application, today);
 };
 
@@ -89,19 +89,19 @@ export const judgeSoFar = (
   file: ApplicationFile,
   id: string,
   category: CategoryRecords,
-  world: OpenedWorld,
+  tables: OpenedTables,
   today: string,
 ): Judgement | undefined => {
   const { organization } = file.data;
-  if (typeof organization !== 'string' || !world.records.organizations.has(organization)) return undefined;
+  if (typeof organization !== 'string' || !tables.records.organizations.has(organization)) return undefined;
   const stated = category.category.fields.flatMap((field): [string, FieldValue][] => {
     const text = file.sections.find(({ heading }) => heading === field.label)?.text.trim();
     const value = field.type === 'prose' ? text : file.data[field.id];
-    const read = checked(valueSchema(field, { places: world.records.association.places }), value);
+    const read = checked(valueSchema(field, { places: tables.records.association.places }), value);
     return read.ok ? [[field.id, read.value]] : [];
   });
   const value = { organization, demonstration: false, fields: Object.fromEntries(stated) };
-  return judged(value, world, category, id, today);
+  return judged(value, tables, category, id, today);
 };
 
 /** `id`: the name the file will have; `today`: `YYYY-MM-DD`. Findings are those of the file, without its path. */
@@ -109,20 +109,20 @@ export const checkFile = (
   file: ApplicationFile,
   id: string,
   category: CategoryRecords,
-  world: OpenedWorld,
+  tables: OpenedTables,
   today: string,
   later: Later = {},
-): Checked => {
+): CheckedFile => {
   const text = fileText(file, fileOrder(category));
-  const { value, findings } = read(text, file, category, world, later);
+  const { value, findings } = read(text, file, category, tables, later);
   const shown = later.leaks?.redacted ?? ((finding: Finding) => finding);
   if (value === undefined) return { text, findings: findings.map(shown), judgement: undefined };
-  const judgement = judged(value, world, category, id, today);
+  const judgement = judged(value, tables, category, id, today);
   return {
     text,
     findings: [
-      ...[...findings, ...unknownOrganization(value, world)].map(shown),
-      ...judgementFindings(world.records, category, judgement, today),
+      ...[...findings, ...unknownOrganization(value, tables)].map(shown),
+      ...judgementFindings(tables.records, category, judgement, today),
     ],
     judgement,
   };

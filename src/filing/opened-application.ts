@@ -5,14 +5,14 @@ import type { CategoryRecords } from '../core/records.ts';
 import { sorted } from '../core/sorted.ts';
 import { checkMarkdown } from '../ledger/markdown.ts';
 import { hiddenLeaks, leaksIn, redacted } from '../ledger/leaks.ts';
-import { type Checked, checkFile } from './check.ts';
-import { digestOf } from '../package/evidence.ts';
+import { type CheckedFile, checkFile } from './check.ts';
+import { digestOfBuffer } from '../package/evidence.ts';
 import type { ApplicationFile } from './file.ts';
 import { knowing } from './own.ts';
 import { openApplicationPackage } from '../package/open.ts';
 import { mayBePackage, wrongFile } from '../package/wrong-file.ts';
 import { readFileBytes } from './read-file.ts';
-import type { OpenedWorld } from './world.ts';
+import type { OpenedTables } from './year-tables.ts';
 
 export interface OpenedApplication {
   readonly category: CategoryRecords;
@@ -20,9 +20,9 @@ export interface OpenedApplication {
   readonly file: ApplicationFile;
   /** The digest of the very bytes that were opened. */
   readonly digest: string;
-  readonly checked: Checked;
+  readonly checked: CheckedFile;
   /** The year's tables with what its applicant applied for. */
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
 }
 
 export type Opening =
@@ -32,10 +32,10 @@ export type Opening =
 const refused = (message: string, help: string): Opening => ({ ok: false, findings: [{ message, help }] });
 
 /** The award whose form has most of what the file states. */
-const likeliest = ({ data }: ApplicationFile, world: OpenedWorld): CategoryRecords | undefined => {
+const likeliest = ({ data }: ApplicationFile, tables: OpenedTables): CategoryRecords | undefined => {
   const keys = Object.keys(data);
   const fit = ({ category }: CategoryRecords) => keys.filter((key) => category.field(key) !== undefined).length;
-  return sorted(world.year.categories.values(), (one, other) => fit(other) - fit(one))[0];
+  return sorted(tables.year.categories.values(), (one, other) => fit(other) - fit(one))[0];
 };
 
 interface Source {
@@ -58,28 +58,28 @@ const sourceOf = async (name: string, bytes: Uint8Array, year: number): Promise<
 export const openApplication = async (
   name: string,
   bytes: Uint8Array,
-  world: OpenedWorld,
+  tables: OpenedTables,
   today: string,
 ): Promise<Opening> => {
-  const source = await sourceOf(name, bytes, world.year.year);
+  const source = await sourceOf(name, bytes, tables.year.year);
   if ('ok' in source) return source;
   const read = readFileBytes(source.bytes);
   if (!read.ok) return read;
   const category =
-    source.category === undefined ? likeliest(read.file, world) : world.year.categories.get(source.category);
+    source.category === undefined ? likeliest(read.file, tables) : tables.year.categories.get(source.category);
   if (category === undefined) return refused('看不出是哪个奖项的申报', '请向申报单位要申报包');
   if (nameFlaw('application', source.name) !== undefined)
     return refused('文件名不是数据文件原来的名字', '请用申报包，或者用原来文件名的数据文件');
-  const known = await knowing(world, read.file.data['organization']).catch(() => undefined);
+  const known = await knowing(tables, read.file.data['organization']).catch(() => undefined);
   if (known === undefined) return refused('没有取到这个单位今年的其他申报，可能是网络断了', '连上网络后再打开一次');
   return {
     ok: true,
     opened: {
-      world: known,
+      tables: known,
       category,
       name: source.name,
       file: read.file,
-      digest: await digestOf(new Uint8Array(source.bytes)),
+      digest: await digestOfBuffer(new Uint8Array(source.bytes)),
       checked: checkFile(read.file, source.name, category, known, today, {
         markdown: checkMarkdown,
         leaks: { leaksIn, hiddenLeaks, redacted },

@@ -5,7 +5,7 @@
 import { z } from 'zod/mini';
 import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { Objection } from '../core/schema/objection.ts';
-import { filedBy, type OpenedWorld } from './world.ts';
+import { filedBy, type OpenedTables } from './year-tables.ts';
 
 const Paper = z.object({ title: z.string(), date: z.string(), pages: z.number(), sha256: z.string() });
 
@@ -44,30 +44,30 @@ const ownApplications = (
   );
 
 /** Is there nothing more to be known of an applicant? Until then no rule judges its application. */
-export const isKnown = ({ applied, knows }: OpenedWorld, organization: unknown): boolean =>
+export const isKnown = ({ applied, knows }: OpenedTables, organization: unknown): boolean =>
   typeof organization !== 'string' || !applied.has(organization) || knows.organization === organization;
 
-const withOwn = (world: OpenedWorld, organization: string, own: Own): OpenedWorld => {
-  const folder = `content/${world.year.year}`;
-  const categories = [...world.year.categories].map(([id, category]): [string, CategoryRecords] => [
+const withOwn = (tables: OpenedTables, organization: string, own: Own): OpenedTables => {
+  const folder = `content/${tables.year.year}`;
+  const categories = [...tables.year.categories].map(([id, category]): [string, CategoryRecords] => [
     id,
     { ...category, applications: ownApplications(own, id, `${folder}/${id}`) },
   ]);
   const year = {
-    ...world.year,
+    ...tables.year,
     categories: new Map(categories),
     objections: filedBy(own.objections, (id) => `${folder}/objections/${id}.yaml`),
   };
   return {
-    ...world,
+    ...tables,
     year,
-    records: { ...world.records, years: new Map([[year.year, year]]) },
+    records: { ...tables.records, years: new Map([[year.year, year]]) },
     knows: { organization, names: own.names },
   };
 };
 
 /** The tables with what this applicant applied for; rejects when that cannot be had. */
-export const knowing = async (world: OpenedWorld, organization: unknown): Promise<OpenedWorld> => {
-  if (typeof organization !== 'string' || isKnown(world, organization)) return world;
-  return withOwn(world, organization, Own.parse(await world.readOwn(organization)));
+export const knowing = async (tables: OpenedTables, organization: unknown): Promise<OpenedTables> => {
+  if (typeof organization !== 'string' || isKnown(tables, organization)) return tables;
+  return withOwn(tables, organization, Own.parse(await tables.readOwn(organization)));
 };

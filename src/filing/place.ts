@@ -1,10 +1,8 @@
 /** Where in the form a finding belongs: the id of a control, and the field whose it is. */
-import type { Finding } from '../core/finding.ts';
-
-export type Path = readonly (string | number)[];
+import type { Finding, ValuePath } from '../core/finding.ts';
 
 /** Id of the element that holds the value of a path. */
-export const idOf = (path: Path): string => `f-${path.join('-')}`;
+export const elementId = (path: ValuePath): string => `f-${path.join('-')}`;
 
 /** The key of front matter or the heading above an offset in the text of the file. */
 const fieldAt = (
@@ -26,24 +24,24 @@ const fieldAt = (
   return [...`${before}${line.slice(0, line.indexOf('\n'))}`.matchAll(/^([\w-]+):/gm)].pop()?.[1];
 };
 
-const isPath = (at: Finding['at']): at is Path => Array.isArray(at);
+const isPath = (at: Finding['at']): at is ValuePath => Array.isArray(at);
 
 /** The path of what a finding is about; empty when it is about nothing that the form shows. */
-export const placeOf = (
+export const pathOfFinding = (
   { at }: Finding,
   text: string,
   fieldOfHeading: (heading: string) => string | undefined,
-): Path => {
+): ValuePath => {
   if (isPath(at)) return at;
   const field = 'offset' in at ? fieldAt(text, at.offset, fieldOfHeading) : undefined;
   return field === undefined ? [] : [field];
 };
 
 /** A finding with the path of the value that it is about. */
-export interface Problem {
-  readonly path: Path;
+export interface ProblemAt {
+  readonly path: ValuePath;
   readonly finding: Finding;
 }
 
-export const problemsAt = (problems: readonly Problem[], path: Path): readonly Finding[] =>
+export const problemsAt = (problems: readonly ProblemAt[], path: ValuePath): readonly Finding[] =>
   problems.filter((problem) => problem.path.join('\n') === path.join('\n')).map(({ finding }) => finding);

@@ -6,11 +6,11 @@ import { safeText } from '../ledger/safe-text.ts';
 import { maxValues, parseYaml } from '../ledger/yaml.ts';
 import type { ApplicationFile } from './file.ts';
 
-export type ReadFile =
+export type ReadApplicationFile =
   | { readonly ok: true; readonly file: ApplicationFile }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-export const readFileText = (text: string): ReadFile => {
+export const readFileText = (text: string): ReadApplicationFile => {
   const edges = frontMatterEdges(text);
   if (!edges.ok) return edges;
   const front = parseYaml(text.slice(opener.length - 1, edges.end - 1), opener.length - 1, maxValues.frontMatter);
@@ -26,7 +26,7 @@ export const readFileText = (text: string): ReadFile => {
   };
 };
 
-export const readFileBytes = (bytes: Uint8Array): ReadFile => {
+export const readFileBytes = (bytes: Uint8Array): ReadApplicationFile => {
   const safe = safeText(bytes);
   return safe.ok ? readFileText(safe.text) : safe;
 };

@@ -6,7 +6,7 @@ import type { FieldContext, Shown } from '../core/fields/field-type.ts';
 import { type FieldSpec, show } from '../core/fields/index.ts';
 import type { FieldValues } from '../core/fields/value.ts';
 
-export interface SheetRow {
+export interface FormSheetRow {
   readonly id: string;
   readonly label: string;
   readonly optional: boolean;
@@ -18,7 +18,7 @@ export interface SheetRow {
 
 export interface SheetSection {
   readonly title: string;
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly FormSheetRow[];
 }
 
 const asksOf = (spec: DocumentSpec): readonly string[] =>

@@ -8,7 +8,7 @@ import type { FieldSpec } from '../core/fields/index.ts';
 import type { Records } from '../core/records.ts';
 import { withProse, withValue } from './change.ts';
 import { type ApplicationFile, emptyFile } from './file.ts';
-import type { Path } from './place.ts';
+import type { ValuePath } from '../core/finding.ts';
 import type { WordCell } from './read-word.ts';
 import { typedDate, typedInteger, typedLine, typedProse } from './typed.ts';
 import { isYes, key, parts, tickedIn } from './word-answers.ts';
@@ -81,7 +81,7 @@ const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined 
   }
 };
 
-const cell = (path: Path, label: string, how: string, read: Read): WordRow => ({
+const cell = (path: ValuePath, label: string, how: string, read: Read): WordRow => ({
   label,
   how,
   lines: 1,
@@ -116,7 +116,7 @@ const paperReaders = (spec: DocumentSpec): readonly (readonly [string, Read, str
   }),
 ];
 
-const paperRows = (spec: DocumentSpec, path: Path, label: string, count: number): readonly WordRow[] =>
+const paperRows = (spec: DocumentSpec, path: ValuePath, label: string, count: number): readonly WordRow[] =>
   Array.from({ length: count }, (_, index) =>
     paperReaders(spec).map(([part, read, how]) =>
       cell([...path, index, part], `${label}${count === 1 ? '' : index + 1}：${labelOfPart(part)}`, how, read),

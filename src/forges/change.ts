@@ -1,6 +1,7 @@
 /** What every forge says about a pull request, in one form: whose it is, what it changes, and when the server had it. */
 import { z } from 'zod';
 import { inShanghai } from '../core/dates.ts';
+import { objectIdPattern } from '../pull-request/git.ts';
 
 export interface Change {
   /** `github:900027`: numeric, since a login can be renamed and then taken by another. */
@@ -15,7 +16,7 @@ export interface Change {
   readonly title?: string | undefined;
 }
 
-export const objectId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+export const objectId = z.string().regex(objectIdPattern);
 export const account = z.number().int().positive();
 
 /** RFC 3339, as GitHub and Gitea write it. */

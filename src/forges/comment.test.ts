@@ -4,7 +4,7 @@ import type { Verdict } from '../pull-request/verdict.ts';
 import { noLinks } from '../pull-request/report/links.ts';
 import { marker } from '../pull-request/report/markdown.ts';
 import { apiOf } from './api.ts';
-import { answer, RunEvent } from './comment.ts';
+import { answerRun, RunEvent } from './comment.ts';
 import { bot, forgeServer } from './forge-server.fixture.ts';
 
 const { state, url } = forgeServer('gongshi-demo/gongshi');
@@ -35,7 +35,7 @@ const pull = (number: number, owner: string, id: number, sha = head) => ({
 const ours = pull(41, 'demo-fruit', 900012);
 
 const answered = (text: string | undefined = JSON.stringify(verdict)) =>
-  answer(apiOf({ url: url(), token: 'secret-of-a-workflow' }), {
+  answerRun(apiOf({ url: url(), token: 'secret-of-a-workflow' }), {
     event,
     forge: 'github',
     verdict: text,
@@ -100,7 +100,7 @@ describe('what the check left behind', () => {
     ['megabytes', JSON.stringify({ ...verdict, padding: 'x'.repeat(2 ** 22) })],
   ])('is not repeated when it is %s', async (_, text) => {
     open();
-    await answer(apiOf({ url: url(), token: 'secret-of-a-workflow' }), {
+    await answerRun(apiOf({ url: url(), token: 'secret-of-a-workflow' }), {
       event,
       forge: 'github',
       verdict: text,

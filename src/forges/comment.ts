@@ -8,7 +8,7 @@ import type { Links } from '../pull-request/report/links.ts';
 import { markdownReport, marker } from '../pull-request/report/markdown.ts';
 import { type Api, ForgeFailed } from './api.ts';
 import { account, objectId } from './change.ts';
-import { Comment, isOurs, type Posted } from './thread.ts';
+import { Comment, isOwnComment, type Posted } from './thread.ts';
 
 /** Bytes; a verdict holds some hundred findings at most, each of a few hundred characters. */
 export const largestVerdict = 4 * 1024 * 1024;
@@ -87,7 +87,7 @@ const editsWorkflows = async (api: Api, to: string, number: number): Promise<boo
 
 const write = async (api: Api, to: string, number: number, body: string): Promise<Posted> => {
   const { values: comments, more } = await api.list(Comment, `/repos/${to}/issues/${number}/comments`, 20);
-  const ours = comments.find((comment) => isOurs(comment, marker));
+  const ours = comments.find((comment) => isOwnComment(comment, marker));
   if (ours === undefined) {
     if (more) throw new ForgeFailed(`pull request ${number} has more comments than can be looked through`);
     await api.send('POST', `/repos/${to}/issues/${number}/comments`, { body });
@@ -108,7 +108,7 @@ export interface Answer {
 }
 
 /** Undefined when the head has moved on, or the pull request was closed: then there is nobody to answer. */
-export const answer = async (api: Api, { event, forge, verdict, links }: Answer): Promise<Posted | undefined> => {
+export const answerRun = async (api: Api, { event, forge, verdict, links }: Answer): Promise<Posted | undefined> => {
   const pullRequest = await pullRequestOf(api, event);
   if (pullRequest === undefined) return undefined;
   const to = event.repository.full_name;

@@ -1,6 +1,6 @@
 /** One issue that lists what is due: opened when there is something, edited in place, closed when nothing is left. */
 import type { Api } from './api.ts';
-import { isOurs, Issue, type Posted } from './thread.ts';
+import { isOwnComment, Issue, type Posted } from './thread.ts';
 
 const marker = '<!-- gongshi watch -->';
 
@@ -17,7 +17,7 @@ export const writeIssue = async (
   { title, body }: Due,
 ): Promise<Posted | 'closed' | undefined> => {
   const { values: issues } = await api.list(Issue, `/repos/${to}/issues?state=open&type=issues`, 20);
-  const ours = issues.find((issue) => (issue.pull_request ?? null) === null && isOurs(issue, marker));
+  const ours = issues.find((issue) => (issue.pull_request ?? null) === null && isOwnComment(issue, marker));
   if (body === undefined) {
     if (ours === undefined) return undefined;
     await api.send('PATCH', `/repos/${to}/issues/${ours.number}`, { state: 'closed' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { noLinks } from '../pull-request/report/links.ts';
 import { apiOf } from './api.ts';
-import { answer, RunEvent } from './comment.ts';
+import { answerRun, RunEvent } from './comment.ts';
 import { bot, forgeServer } from './forge-server.fixture.ts';
 import { writeIssue } from './issue.ts';
 
@@ -11,7 +11,7 @@ const { state, url } = forgeServer('gongshi-demo/gongshi');
 const event = RunEvent.parse(JSON.parse(readFileSync('tests/forges/github-workflow-run.json', 'utf8')));
 const { head_sha: sha, head_branch: ref } = event.workflow_run;
 const api = () => apiOf({ url: url(), token: 'secret-of-a-workflow' });
-const answered = (forge: string) => answer(api(), { event, forge, verdict: undefined, links: noLinks });
+const answered = (forge: string) => answerRun(api(), { event, forge, verdict: undefined, links: noLinks });
 
 const elsewhere = { sha: 'a'.repeat(40), ref: 'main', repo: { full_name: 'other/gongshi' } };
 const ours = { number: 41, user: { id: 900012 }, head: { sha, ref, repo: { full_name: 'demo-fruit/gongshi' } } };

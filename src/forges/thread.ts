@@ -8,7 +8,7 @@ const actionsUser = -2;
 const Author = z.object({ id: z.number(), type: z.string().nullish() }).nullish();
 
 /** Anybody can write our marker; only a workflow's account writes as one. */
-export const isOurs = (
+export const isOwnComment = (
   { body, user }: { readonly body?: string | null | undefined; readonly user?: z.infer<typeof Author> },
   marker: string,
 ): boolean => (user?.type === 'Bot' || user?.id === actionsUser) && body?.includes(marker) === true;

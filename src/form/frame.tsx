@@ -16,7 +16,7 @@ export const Frame = ({ context, lines, hrefOf, spoken, children }: Props) => (
     <div class="cols form">
       {children}
       <aside>
-        <Panel lines={lines} hrefOf={hrefOf} clauses={context.world.year.clauses} />
+        <Panel lines={lines} hrefOf={hrefOf} clauses={context.tables.year.clauses} />
       </aside>
     </div>
     <Dock lines={lines} />

@@ -4,7 +4,7 @@ import type { CategoryRecords } from '../core/records.ts';
 import { valueAt, withValue } from '../filing/change.ts';
 import type { FormContext } from './context.ts';
 import { type ApplicationFile, emptyFile } from '../filing/file.ts';
-import type { OpenedWorld } from '../filing/world.ts';
+import type { OpenedTables } from '../filing/year-tables.ts';
 
 interface LooseForm {
   readonly file: ApplicationFile;
@@ -16,7 +16,7 @@ const nothing = (): void => {};
 
 /** `begun`: what is answered from the first. */
 export const useLooseForm = (
-  world: OpenedWorld,
+  tables: OpenedTables,
   category: CategoryRecords,
   begun: ApplicationFile['data'] = {},
 ): LooseForm => {
@@ -24,7 +24,7 @@ export const useLooseForm = (
   const [spoken, speak] = useState('');
   const context: FormContext = {
     isBrief: false,
-    world,
+    tables,
     category,
     value: (path) => valueAt(file.data, path),
     change: (path, value) => setFile((old) => withValue(old, path, value)),

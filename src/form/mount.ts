@@ -2,10 +2,10 @@
 import { dayInShanghai, isDate } from '../core/dates.ts';
 import { ownReader } from './use-own.ts';
 import { clauseAnchor } from '../view/addresses.ts';
-import { type OpenedWorld, openWorld, World } from '../filing/world.ts';
+import { type OpenedTables, openTables, YearTables } from '../filing/year-tables.ts';
 
 export interface Mounted {
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
@@ -20,16 +20,16 @@ const dayOf = (asOf: string | undefined): string => {
 };
 
 const start = async (root: HTMLElement, show: (mounted: Mounted, element: HTMLElement) => void): Promise<void> => {
-  const { world: address = '', category = '', policy = '' } = root.dataset;
+  const { tables: address = '', category = '', policy = '' } = root.dataset;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const world = openWorld(World.parse(await response.json()), ownReader(address));
+  const tables = openTables(YearTables.parse(await response.json()), ownReader(address));
   const element = document.createElement('div');
   root.replaceChildren(element);
   root.dataset['ready'] = '';
   document.documentElement.classList.add('filling');
   const hrefOf = (clause: string) => `${policy}#${clauseAnchor(clause)}`;
-  show({ world, today: dayOf(world.records.association.asOf), hrefOf, category }, element);
+  show({ tables, today: dayOf(tables.records.association.asOf), hrefOf, category }, element);
 };
 
 /** `kind`: what the page is for, as its `data-form` says. */

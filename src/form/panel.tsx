@@ -1,7 +1,7 @@
 /** Clause checklist: what each condition says now, its clause, and what would cure it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Judgement, RowVerdict } from '../core/judge.ts';
-import type { Verdict } from '../core/rulings.ts';
+import type { RuledVerdict } from '../core/rulings.ts';
 import { sorted } from '../core/sorted.ts';
 import { verdictWords } from '../core/words.ts';
 import { type Status, verdictStatus } from '../view/status.ts';
@@ -9,7 +9,7 @@ import { Icon } from './controls/field.tsx';
 import { sentenceOf } from './sentence.ts';
 
 /** Beside the verdicts: a condition whose field has not been filled in yet is no fault yet. */
-type Shown = Verdict | 'empty';
+type Shown = RuledVerdict | 'empty';
 
 const order: readonly Shown[] = ['unmet', 'waivable', 'empty', 'pending', 'waived', 'met', 'judged'];
 const empty: Status = { shape: 'ring-dot', word: '待填', tone: 'ink-3' };

@@ -5,7 +5,7 @@ import type { FieldSpec } from '../core/fields/index.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { renderMarkdown } from '../ledger/markdown.ts';
 import type { Contact } from '../package/make.ts';
-import type { OpenedWorld } from '../filing/world.ts';
+import type { OpenedTables } from '../filing/year-tables.ts';
 
 const inFours = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
 
@@ -51,7 +51,7 @@ export const ShownValue = ({ shown }: { readonly shown: Shown | undefined }) => 
 };
 
 interface Props {
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly category: CategoryRecords;
   readonly organization: string;
   readonly values: ReadonlyMap<string, Shown>;
@@ -77,7 +77,7 @@ const Seal = ({ who }: { readonly who: string }) => (
   </div>
 );
 
-export const PrintSheet = ({ world, category, organization, values, digest, contact, confirmer }: Props) => {
+export const PrintSheet = ({ tables, category, organization, values, digest, contact, confirmer }: Props) => {
   useSheet();
   const { fields } = category.category;
   const last = fields[fields.length - 1];
@@ -92,8 +92,8 @@ export const PrintSheet = ({ world, category, organization, values, digest, cont
     );
   return (
     <section class="paper-sheet" aria-label="申报表打印样式">
-      <h2>{`${world.year.year}年度${category.category.name}申报表`}</h2>
-      {world.records.association.demonstration === true && <p class="note">演示数据　非真实评选结果</p>}
+      <h2>{`${tables.year.year}年度${category.category.name}申报表`}</h2>
+      {tables.records.association.demonstration === true && <p class="note">演示数据　非真实评选结果</p>}
       <table>
         <tbody>
           <tr>

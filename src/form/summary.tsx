@@ -1,13 +1,13 @@
 /** Error summary, as GOV.UK has it: the focus moves here, and each line leads to its field. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './controls/field.tsx';
-import { idOf, type Problem } from '../filing/place.ts';
+import { elementId, type ProblemAt } from '../filing/place.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** Leads to the control, or to the nearest thing that holds it. */
-const goTo = (path: Problem['path']): void => {
+const goTo = (path: ProblemAt['path']): void => {
   for (let length = path.length; length > 0; length -= 1) {
-    const found = document.getElementById(idOf(path.slice(0, length)));
+    const found = document.getElementById(elementId(path.slice(0, length)));
     if (found !== null) {
       const control = found.matches('fieldset')
         ? (found.querySelector<HTMLElement>('input, select, textarea') ?? found)
@@ -20,7 +20,13 @@ const goTo = (path: Problem['path']): void => {
 };
 
 /** `turn`: a new number moves the focus here again. */
-export const ErrorSummary = ({ problems, turn }: { readonly problems: readonly Problem[]; readonly turn: number }) => {
+export const ErrorSummary = ({
+  problems,
+  turn,
+}: {
+  readonly problems: readonly ProblemAt[];
+  readonly turn: number;
+}) => {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (turn > 0) box.current?.focus();
@@ -40,7 +46,7 @@ export const ErrorSummary = ({ problems, turn }: { readonly problems: readonly P
                 sentenceOf(finding)
               ) : (
                 <a
-                  href={`#${idOf(path)}`}
+                  href={`#${elementId(path)}`}
                   onClick={(event) => {
                     event.preventDefault();
                     goTo(path);

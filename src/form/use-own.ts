@@ -1,27 +1,27 @@
 /** An applicant's own applications, fetched when it is known who applies. */
 import { useEffect, useState } from 'preact/hooks';
 import { knowing } from '../filing/own.ts';
-import type { OpenedWorld } from '../filing/world.ts';
+import type { OpenedTables } from '../filing/year-tables.ts';
 
 /** The tables with what is known, while a form is filled in: as they were until what is missing has come, and so while that cannot be had. */
-export const useKnowing = (world: OpenedWorld, organization: unknown): OpenedWorld => {
-  const [known, setKnown] = useState(world);
+export const useKnowing = (tables: OpenedTables, organization: unknown): OpenedTables => {
+  const [known, setKnown] = useState(tables);
   useEffect(() => {
     let isWanted = true;
-    const take = (next: OpenedWorld) => {
+    const take = (next: OpenedTables) => {
       if (isWanted) setKnown(next);
     };
     // Asked for again when the form is sent, which says so if it fails.
-    knowing(world, organization).then(take, () => take(world));
+    knowing(tables, organization).then(take, () => take(tables));
     return () => {
       isWanted = false;
     };
-  }, [world, organization]);
+  }, [tables, organization]);
   return known;
 };
 
 /** From beside the tables, each once; what failed is asked for again. */
-export const ownReader = (tables: string): OpenedWorld['readOwn'] => {
+export const ownReader = (tables: string): OpenedTables['readOwn'] => {
   const read = new Map<string, Promise<unknown>>();
   const ask = async (organization: string): Promise<unknown> => {
     const address = tables.replace(/\.json$/, `/${organization}.json`);

@@ -3,7 +3,7 @@ import { type Finding, inFile } from '../core/finding.ts';
 import { masked, personalData, personalDataFindings } from '../core/privacy.ts';
 import { type Allowed, nothingAllowed } from '../core/privacy/allowed.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
-import type { ReadFile } from './record.ts';
+import type { SafeFile } from './record.ts';
 import { hidden } from './seen.ts';
 import type { Data } from './yaml.ts';
 
@@ -19,7 +19,7 @@ const itemAt = (text: string, label: (key: string) => string, hasBody: boolean) 
   };
 };
 
-export const leaksIn = ({ path, text }: ReadFile, allowed: Allowed, label: (key: string) => string): Finding[] => {
+export const leaksIn = ({ path, text }: SafeFile, allowed: Allowed, label: (key: string) => string): Finding[] => {
   const data = personalData(text, allowed);
   return data.length === 0
     ? []

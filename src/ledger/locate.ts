@@ -8,7 +8,7 @@ import type { Records } from '../core/records.ts';
 import { readBody } from './body.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
 import { placeOf } from './paths.ts';
-import { pathKey, type Place, type Range, yamlPlaces } from './positions.ts';
+import { pathKey, type EntryPosition, type Range, yamlPlaces } from './positions.ts';
 import { lossyText } from './safe-text.ts';
 import type { Source } from './source.ts';
 
@@ -27,7 +27,7 @@ const cited = (finding: Finding, records: Records | undefined): Cited => {
 };
 
 interface Located {
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, EntryPosition>;
   /** Headings of the body. */
   readonly headings: ReadonlyMap<string, Range>;
   readonly text: string;

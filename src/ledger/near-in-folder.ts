@@ -27,7 +27,7 @@ export const nearIn = (source: Source, paths: readonly string[]): Source => {
     const bytes = Buffer.from(buffer, byteOffset, byteLength);
     return words.some((word) => bytes.includes(word)) || bytes.includes(backslash);
   };
-  const ground = {
+  const surroundings = {
     paths: there,
     read: (wanted: readonly string[]) =>
       wanted.filter((path) => there.has(path)).map((path) => ({ path, bytes: source.read(path) })),
@@ -36,5 +36,5 @@ export const nearIn = (source: Source, paths: readonly string[]): Source => {
       return [...there].filter((path) => within.has(folderOf(path))).filter(holds(words));
     },
   };
-  return part(source, new Set([...near(ground, association, paths), ...twins(paths, there)]));
+  return part(source, new Set([...near(surroundings, association, paths), ...twins(paths, there)]));
 };

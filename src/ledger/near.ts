@@ -23,7 +23,7 @@ import { isId } from '../core/record-name.ts';
 import { folderOf, placeOf } from './paths.ts';
 
 /** A ledger to look around in: a folder, or the two trees of a change. */
-export interface Ground {
+export interface Surroundings {
   /** Every path there is, read or not. */
   readonly paths: Iterable<string>;
   /** What stands at paths; both versions of a change, none of a path where nothing is. */
@@ -96,7 +96,7 @@ const numbersIn = ({ bytes }: File): string[] =>
 
 /** Paths to read for files that do not touch everything. */
 export const near = (
-  { paths, read, holding }: Ground,
+  { paths, read, holding }: Surroundings,
   { places }: Association,
   changed: readonly string[],
 ): ReadonlySet<string> => {

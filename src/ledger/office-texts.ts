@@ -1,7 +1,7 @@
 /** Policies, guides and notices as the site renders them. One that cannot be read is left out; the check says why. */
 import { readFrontMatter } from './front-matter.ts';
 import type { OfficeText } from './office-tags.ts';
-import { type Place, placeOf } from './paths.ts';
+import { type RecordPlace, placeOf } from './paths.ts';
 import { digestOf } from './record.ts';
 import { safeText } from './safe-text.ts';
 import type { Source } from './source.ts';
@@ -15,7 +15,7 @@ export interface OfficeFile {
   readonly digest: string;
 }
 
-const idOf = (place: Place): string | undefined => {
+const idOf = (place: RecordPlace): string | undefined => {
   if (place.kind === 'policy') return String(place.year);
   if (place.kind === 'guide') return `${place.year}/${place.category}`;
   return place.kind === 'notice' ? place.id : undefined;

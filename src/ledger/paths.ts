@@ -11,7 +11,7 @@ interface OfCategory extends OfYear {
   readonly category: string;
 }
 
-export type Place =
+export type RecordPlace =
   | { readonly kind: 'association' }
   | ({ readonly kind: 'calendar' } & OfYear)
   | { readonly kind: 'organization' | 'history'; readonly id: string }
@@ -34,7 +34,7 @@ const folders: Readonly<Record<string, RecordKind>> = {
 /**
  * Each pattern with what its groups say, those of most files first. `id` is whatever stands there; `sortPaths` judges it.
  */
-const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place])[] = [
+const patterns: readonly (readonly [RegExp, (match: readonly string[]) => RecordPlace])[] = [
   [
     /^content\/(\d{4})\/([^/]+)\/applications\/([^/]+)\.md$/,
     ([, year, category = '', id = '']) => ({ kind: 'application', year: Number(year), category, id }),
@@ -69,7 +69,7 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Place]
   ],
 ];
 
-export const placeOf = (path: string): Place => {
+export const placeOf = (path: string): RecordPlace => {
   for (const [pattern, read] of patterns) {
     const match = pattern.exec(path);
     if (match !== null) return read(match);
@@ -117,7 +117,7 @@ const flaws: { readonly [Flaw in Exclude<NameFlaw, 'letters'>]: string } = {
 };
 
 /** Records that share the name of their application share its address. */
-const namedAs: { readonly [Kind in Place['kind']]?: Reserving } = {
+const namedAs: { readonly [Kind in RecordPlace['kind']]?: Reserving } = {
   application: 'application',
   confirmation: 'application',
   receipt: 'application',
@@ -128,7 +128,7 @@ const namedAs: { readonly [Kind in Place['kind']]?: Reserving } = {
 };
 
 /** Names of folders below `content/`, and the name of the file without its ending, each with what it names. */
-const namesIn = (path: string, place: Place): readonly (readonly [Reserving | undefined, string])[] => {
+const namesIn = (path: string, place: RecordPlace): readonly (readonly [Reserving | undefined, string])[] => {
   const names = path.replace(/\.(?:md|mdx|yaml|csv)$/, '').split('/');
   return names.map((name, index) => {
     if (index === names.length - 1) return [namedAs[place.kind], name] as const;
@@ -136,7 +136,7 @@ const namesIn = (path: string, place: Place): readonly (readonly [Reserving | un
   });
 };
 
-const nameFinding = (path: string, place: Place): Finding | undefined => {
+const nameFinding = (path: string, place: RecordPlace): Finding | undefined => {
   const flaw = namesIn(path, place)
     .map(([kind, name]) => nameFlaw(kind, name))
     .find((one) => one !== undefined);
@@ -146,10 +146,10 @@ const nameFinding = (path: string, place: Place): Finding | undefined => {
 
 /** An entry that may be read, with what it is. */
 export interface PlacedEntry extends Entry {
-  readonly place: Place;
+  readonly place: RecordPlace;
 }
 
-export const ofKind = (entries: readonly PlacedEntry[], kind: Place['kind']): PlacedEntry[] =>
+export const ofKind = (entries: readonly PlacedEntry[], kind: RecordPlace['kind']): PlacedEntry[] =>
   entries.filter(({ place }) => place.kind === kind);
 
 /** What a desktop leaves behind in a folder that was looked at, or beside a document that is open. */

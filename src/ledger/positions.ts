@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** The tokens of one entry. A value that is a list or a mapping is marked at its key, or at its first line in a list. */
-export interface Place {
+export interface EntryPosition {
   readonly key: Range;
   readonly value: Range;
 }
@@ -39,8 +39,8 @@ const restOfLine = (source: string, start: number): number => {
 };
 
 /** `offset`: where the YAML begins in the text of its file. Empty for what is no YAML. */
-export const yamlPlaces = (source: string, offset: number): ReadonlyMap<string, Place> => {
-  const places = new Map<string, Place>();
+export const yamlPlaces = (source: string, offset: number): ReadonlyMap<string, EntryPosition> => {
+  const places = new Map<string, EntryPosition>();
   const frames: Frame[] = [];
   const range = (start: number, length: number): Range => ({ offset: start + offset, length });
 

@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { hiddenLeaks, leaksIn, redacted } from './leaks.ts';
 import { checkMarkdown } from './markdown.ts';
 import { idOf, openFile, type Reading } from './reading.ts';
-import { filed, type Read } from './record.ts';
+import { filed, type ReadOutcome } from './record.ts';
 import type { Entry } from './source.ts';
 
 /** `file` of the findings is left to the caller. */
@@ -29,7 +29,7 @@ export const readApplication = (
   reading: Reading,
   entry: Entry,
   category: CompiledCategory,
-): Read<Filed<Application>> => {
+): ReadOutcome<Filed<Application>> => {
   const { value: file, findings: leaks } = openFile(reading, entry, labelIn(category));
   if (file === undefined) return { value: undefined, findings: leaks };
   const { value, findings } = readApplicationText(file.text, category, reading.allowed);

@@ -15,7 +15,7 @@ import { readCategory, unread } from './read-category.ts';
 import { gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { checkOfficeText } from './office-text.ts';
-import type { ReadFile } from './record.ts';
+import type { SafeFile } from './record.ts';
 import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
@@ -45,7 +45,7 @@ const clauseIn =
 /** The body of a guide or a notice, held to what the site can render. */
 const textFindings = (
   { allowed }: Reading,
-  file: ReadFile,
+  file: SafeFile,
   kind: 'guide' | 'notice',
   policy: Policy,
 ): readonly Finding[] => {

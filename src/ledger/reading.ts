@@ -4,7 +4,7 @@ import { type Finding, inFile } from '../core/finding.ts';
 import type { Allowed } from '../core/privacy/allowed.ts';
 import type { Filed } from '../core/records.ts';
 import { leaksIn } from './leaks.ts';
-import { digestOf, filed, type Read, type ReadFile, readRecord } from './record.ts';
+import { digestOf, filed, type ReadOutcome, type SafeFile, readRecord } from './record.ts';
 import { limits, safeText, tooLong } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
 
@@ -24,7 +24,7 @@ export const openFile = (
   { source, allowed }: Reading,
   { path, size }: Entry,
   label = (key: string) => key,
-): Read<ReadFile> => {
+): ReadOutcome<SafeFile> => {
   if (size > limits.file) return { value: undefined, findings: inFile(path, [tooLong(size)]) };
   const bytes = source.read(path);
   const safe = safeText(bytes);
@@ -37,7 +37,7 @@ export const openRecord = <Value>(
   reading: Reading,
   schema: z.core.$ZodType<Value>,
   entry: Entry,
-): Read<{ file: ReadFile; record: Value }> => {
+): ReadOutcome<{ file: SafeFile; record: Value }> => {
   const { value: file, findings } = openFile(reading, entry);
   if (file === undefined) return { value: undefined, findings };
   const { value: record, findings: problems } = readRecord(schema, file);

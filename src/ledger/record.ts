@@ -10,22 +10,22 @@ import { parseYaml } from './yaml.ts';
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A file of the ledger whose text is safe. */
-export interface ReadFile {
+export interface SafeFile {
   readonly path: string;
   readonly text: string;
   readonly digest: string;
 }
 
 /** A value or findings; of both, findings count. */
-export interface Read<Value> {
+export interface ReadOutcome<Value> {
   readonly value: Value | undefined;
   readonly findings: readonly Finding[];
 }
 
-const dataOf = ({ path, text }: ReadFile) => (path.endsWith('.yaml') ? parseYaml(text) : readFrontMatter(text));
+const dataOf = ({ path, text }: SafeFile) => (path.endsWith('.yaml') ? parseYaml(text) : readFrontMatter(text));
 
 /** A record in YAML, or in the front matter of an `.mdx` file. */
-export const readRecord = <Value>(schema: z.core.$ZodType<Value>, file: ReadFile): Read<Value> => {
+export const readRecord = <Value>(schema: z.core.$ZodType<Value>, file: SafeFile): ReadOutcome<Value> => {
   const outcome = dataOf(file);
   const { value, findings } = outcome.ok
     ? checkRecord(schema, outcome.data)
@@ -33,7 +33,7 @@ export const readRecord = <Value>(schema: z.core.$ZodType<Value>, file: ReadFile
   return { value, findings: inFile(file.path, findings) };
 };
 
-export const filed = <Value>(id: string, { path, digest }: ReadFile, value: Value): Filed<Value> => ({
+export const filed = <Value>(id: string, { path, digest }: SafeFile, value: Value): Filed<Value> => ({
   id,
   file: path,
   digest,

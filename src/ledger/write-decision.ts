@@ -2,9 +2,9 @@
 import type { Decision } from '../core/schema/decision.ts';
 import { toYaml } from './write-yaml.ts';
 
-export type Scored = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
+export type ScoredDecision = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
 
-export const decisionText = ({ demonstration, scores, recusals }: Scored): string =>
+export const decisionText = ({ demonstration, scores, recusals }: ScoredDecision): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
     '# 评分只记代号；R01 是谁，由主办单位保管，不进台账。\n',

@@ -3,7 +3,7 @@ import { type ApplicationRecord, type CategoryRecords, kindName, placeName } fro
 import { stageWords, verdictWords } from '../core/words.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { type Site, standingOf, type YearView } from '../view/site.ts';
-import { dataTable, type DataTable, day, text } from './table.ts';
+import { dataTable, type DataTable, day, textColumn } from './table.ts';
 
 /** An application with its award. */
 interface Row {
@@ -14,14 +14,14 @@ interface Row {
 const eligibilityWords = { eligible: verdictWords.met, ineligible: verdictWords.unmet, pending: verdictWords.pending };
 
 /** Code of the place, where the award asks for one. */
-export const placeOf = ({ category, application }: Row): string | undefined => {
+export const placeCodeOf = ({ category, application }: Row): string | undefined => {
   const field = category.category.fields.find(({ type }) => type === 'place');
   const code = field === undefined ? undefined : application.value.fields[field.id];
   return typeof code === 'string' ? code : undefined;
 };
 
 export const placeNameOf = (site: Site, row: Row): string | undefined => {
-  const code = placeOf(row);
+  const code = placeCodeOf(row);
   return code === undefined ? undefined : placeName(site.records.association, code);
 };
 
@@ -43,25 +43,25 @@ export const applicationsTable = (site: Site, year: YearView): DataTable => {
   return dataTable<Row>(
     { name: 'applications', title: '申报', description: '每份申报一行：谁申报、申报什么、是否符合条件、到哪一步。' },
     [
-      text('category', '奖项代号', ({ category }) => category.id),
-      text('category_name', '奖项', ({ category }) => category.category.name),
-      text('application', '申报代号', ({ application }) => application.id),
-      text('number', '登记号', (row) => receipt(row)?.number),
-      text('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
-      text('organization', '单位代号', ({ application }) => application.value.organization),
-      text('organization_name', '申报单位', (row) => applicantOf(site, row)),
-      text('organization_kind', '单位类别', (row) => {
+      textColumn('category', '奖项代号', ({ category }) => category.id),
+      textColumn('category_name', '奖项', ({ category }) => category.category.name),
+      textColumn('application', '申报代号', ({ application }) => application.id),
+      textColumn('number', '登记号', (row) => receipt(row)?.number),
+      textColumn('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
+      textColumn('organization', '单位代号', ({ application }) => application.value.organization),
+      textColumn('organization_name', '申报单位', (row) => applicantOf(site, row)),
+      textColumn('organization_kind', '单位类别', (row) => {
         const id = kind(row);
         return id === undefined ? null : kindName(site.records.association, id);
       }),
-      text('place', '所在地代码', placeOf),
-      text('place_name', '所在地', (row) => placeNameOf(site, row)),
+      textColumn('place', '所在地代码', placeCodeOf),
+      textColumn('place_name', '所在地', (row) => placeNameOf(site, row)),
       day('submitted', '提交日期', (row) => receipt(row)?.submitted.at.slice(0, 10)),
       day('received', '受理日期', (row) => receipt(row)?.received.at.slice(0, 10)),
-      text('eligibility', '资格审查', (row) => word(eligibilityWords, eligibility(row))),
-      text('stage', '进度', (row) => word(stageWords, stage(row))),
-      text('sha256', '数据文件校验码', ({ application }) => application.digest),
-      text(
+      textColumn('eligibility', '资格审查', (row) => word(eligibilityWords, eligibility(row))),
+      textColumn('stage', '进度', (row) => word(stageWords, stage(row))),
+      textColumn('sha256', '数据文件校验码', ({ application }) => application.digest),
+      textColumn(
         'url',
         '网页',
         ({ category, application }) =>

@@ -6,7 +6,7 @@ import type { Notice } from '../core/schema/notice.ts';
 import { applicationTitle } from '../view/names.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { applicantOf, placeNameOf } from './applications.ts';
-import { dataTable, type DataTable, day, text, whole } from './table.ts';
+import { dataTable, type DataTable, day, textColumn, whole } from './table.ts';
 
 export interface Award {
   readonly category: CategoryRecords;
@@ -35,17 +35,17 @@ export const awardsTable = (site: Site, year: YearView): DataTable =>
   dataTable<Award>(
     { name: 'awards', title: '奖励', description: '已经公布的每一项奖励：等次、单位、经费（元）、公布的文号和日期。' },
     [
-      text('category', '奖项代号', ({ category }) => category.id),
-      text('tier', '等次代号', ({ tier }) => tier.id),
-      text('tier_name', '等次', ({ tier }) => tier.name),
-      text('application', '申报代号', ({ application }) => application.id),
-      text('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
-      text('organization_name', '申报单位', (award) => applicantOf(site, award)),
-      text('place_name', '所在地', (award) => placeNameOf(site, award)),
+      textColumn('category', '奖项代号', ({ category }) => category.id),
+      textColumn('tier', '等次代号', ({ tier }) => tier.id),
+      textColumn('tier_name', '等次', ({ tier }) => tier.name),
+      textColumn('application', '申报代号', ({ application }) => application.id),
+      textColumn('title', '名称', ({ category, application }) => applicationTitle(site, category, application)),
+      textColumn('organization_name', '申报单位', (award) => applicantOf(site, award)),
+      textColumn('place_name', '所在地', (award) => placeNameOf(site, award)),
       whole('amount', '经费（元）', ({ tier }) => tier.award),
       day('announced', '公布日期', ({ announcement }) => announcement.value.published),
-      text('document', '文号', ({ announcement }) => announcement.value.number),
-      text('notice', '公告代号', ({ announcement }) => announcement.id),
+      textColumn('document', '文号', ({ announcement }) => announcement.value.number),
+      textColumn('notice', '公告代号', ({ announcement }) => announcement.id),
     ],
     awardsOf(site, year),
   );

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from './csv.ts';
-import { type Cell, dataTable, objectsOf } from './table.ts';
+import { type OpenValue, dataTable, objectsOf } from './table.ts';
 
-const tableOf = (...cells: readonly Cell[]) =>
-  dataTable<Cell>(
+const tableOf = (...cells: readonly OpenValue[]) =>
+  dataTable<OpenValue>(
     { name: 'test', title: '测试', description: '测试。' },
     [{ name: 'cell', title: '格', type: 'string', of: (cell) => cell }],
     cells,
   );
-const lines = (...cells: readonly Cell[]) => csvText(tableOf(...cells)).split('\r\n');
+const lines = (...cells: readonly OpenValue[]) => csvText(tableOf(...cells)).split('\r\n');
 
 describe('a table as CSV', () => {
   it('begins with the mark of UTF-8, then the names of the columns', () => {

@@ -5,7 +5,7 @@ import { outcomeWords } from '../core/words.ts';
 import { methodWords } from '../view/decision-words.ts';
 import { decisionResult, type PublishedDecision, publishedDecisions } from '../view/published-decision.ts';
 import type { YearView } from '../view/site.ts';
-import { dataTable, type DataTable, decimal, text, truth, whole } from './table.ts';
+import { dataTable, type DataTable, decimal, textColumn, truth, whole } from './table.ts';
 
 type Row = ApplicationResult & { readonly category: string; readonly round: string };
 
@@ -20,16 +20,16 @@ export const decisionsTable = (year: YearView): DataTable =>
       description: '已经审定的每一轮评审中，每份申报一行：总分、名次、入选与否。',
     },
     [
-      text('category', '奖项代号', ({ category }) => category),
-      text('round', '轮次代号', ({ round }) => round),
-      text('application', '申报代号', ({ application }) => application),
+      textColumn('category', '奖项代号', ({ category }) => category),
+      textColumn('round', '轮次代号', ({ round }) => round),
+      textColumn('application', '申报代号', ({ application }) => application),
       whole('cards', '有效评分数', ({ cards }) => cards.length),
       decimal('total', '总分', ({ total }) => (total === null ? null : Number(total.printed))),
-      text('total_exact', '总分（精确，分数）', ({ total }) => total?.exact),
+      textColumn('total_exact', '总分（精确，分数）', ({ total }) => total?.exact),
       whole('rank', '名次', ({ rank }) => rank),
       ...methods.map(rankBy),
-      text('outcome', '结果', ({ outcome }) => outcomeWords[outcome.kind]),
-      text('tier', '等次代号', ({ outcome }) => ('tier' in outcome ? outcome.tier : null)),
+      textColumn('outcome', '结果', ({ outcome }) => outcomeWords[outcome.kind]),
+      textColumn('tier', '等次代号', ({ outcome }) => ('tier' in outcome ? outcome.tier : null)),
       truth('overridden', '经审定机构调整', ({ override }) => override !== null),
     ],
     publishedDecisions(year).flatMap((published) =>
@@ -76,11 +76,11 @@ export const scoresTable = (year: YearView): DataTable =>
       description: '每位评委（用代号）给每份申报每一项的分；回避的没有分数，不当作零分。',
     },
     [
-      text('category', '奖项代号', ({ category }) => category),
-      text('round', '轮次代号', ({ round }) => round),
-      text('reviewer', '评委代号', ({ reviewer }) => reviewer),
-      text('application', '申报代号', ({ application }) => application),
-      text('criterion', '评分项代号', ({ criterion }) => (criterion === '' ? null : criterion)),
+      textColumn('category', '奖项代号', ({ category }) => category),
+      textColumn('round', '轮次代号', ({ round }) => round),
+      textColumn('reviewer', '评委代号', ({ reviewer }) => reviewer),
+      textColumn('application', '申报代号', ({ application }) => application),
+      textColumn('criterion', '评分项代号', ({ criterion }) => (criterion === '' ? null : criterion)),
       decimal('points', '分', ({ points }) => points),
       truth('recused', '回避', ({ points }) => points === null),
     ],

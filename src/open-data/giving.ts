@@ -4,7 +4,7 @@
  */
 import { applicationTitle } from '../view/names.ts';
 import type { Site, YearView } from '../view/site.ts';
-import { applicantOf, placeNameOf, placeOf } from './applications.ts';
+import { applicantOf, placeNameOf, placeCodeOf } from './applications.ts';
 import { type Award, awardsOf } from './awards.ts';
 
 /** The standard's own word for who is not named. */
@@ -20,7 +20,7 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
   const id = `${hostname}-${year.records.year}-${category.id}-${tier.id}-${application.id}`;
   const recipient = applicantOf(site, award);
   const uscc = site.records.organizations.get(application.value.organization)?.value.uscc;
-  const place = placeOf(award);
+  const place = placeCodeOf(award);
   return {
     id,
     title: `${tier.name}：${applicationTitle(site, category, application)}`,

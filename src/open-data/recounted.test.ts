@@ -4,7 +4,7 @@ import { roundsOf } from './rounds.ts';
 import { decisionResult, publishedDecisions } from '../view/published-decision.ts';
 import type { PublishedRound } from '../recount/published-round.ts';
 import { recountRound } from '../recount/recount.ts';
-import { conclusionOf, rowsOf } from '../recount/words.ts';
+import { conclusionOf, comparedRows } from '../recount/words.ts';
 
 const { site, year } = demonstration();
 /** As a browser gets it. */
@@ -45,7 +45,7 @@ describe('a published round, counted again', () => {
   });
 
   it('lists those with a rank, from the best, with the exact fraction', () => {
-    const rows = rowsOf(pilots, recountRound(pilots));
+    const rows = comparedRows(pilots, recountRound(pilots));
     expect(rows[0]).toEqual(['申报', '名次', '总分', '精确值', '结果']);
     expect(rows[1]?.[1]).toBe('1');
     expect(rows.length).toBe(13);

@@ -2,19 +2,19 @@
 
 /** Types of the Frictionless Table Schema that our data needs. */
 type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'boolean';
-export type Cell = string | number | boolean | null;
+export type OpenValue = string | number | boolean | null;
 
 export interface Column<Row> {
   /** Key in JSON and head of the column in CSV: lower snake case, for ever. */
   readonly name: string;
   readonly title: string;
   readonly type: ColumnType;
-  readonly of: (row: Row) => Cell;
+  readonly of: (row: Row) => OpenValue;
 }
 
 /** A value that is not there is null. */
 const columnOf =
-  <Value extends Cell>(type: ColumnType) =>
+  <Value extends OpenValue>(type: ColumnType) =>
   <Row>(name: string, title: string, of: (row: Row) => Value | null | undefined): Column<Row> => ({
     name,
     title,
@@ -22,7 +22,7 @@ const columnOf =
     of: (row) => of(row) ?? null,
   });
 
-export const text = columnOf<string>('string');
+export const textColumn = columnOf<string>('string');
 /** `YYYY-MM-DD`. */
 export const day = columnOf<string>('date');
 export const whole = columnOf<number>('integer');
@@ -35,7 +35,7 @@ export interface DataTable {
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Omit<Column<never>, 'of'>[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly OpenValue[])[];
 }
 
 export const dataTable = <Row>(
@@ -49,5 +49,5 @@ export const dataTable = <Row>(
 });
 
 /** Rows as objects, keyed by column. */
-export const objectsOf = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] =>
+export const objectsOf = ({ columns, rows }: DataTable): readonly Readonly<Record<string, OpenValue>>[] =>
   rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));

@@ -1,8 +1,8 @@
 /** Every table of a year in one spreadsheet, a sheet each. Text is text: nothing in it is a formula. */
 import writeExcelFile, { type Row } from 'write-excel-file/node';
-import type { Cell, DataTable } from './table.ts';
+import type { OpenValue, DataTable } from './table.ts';
 
-const cellOf = (value: Cell) => {
+const cellOf = (value: OpenValue) => {
   if (value === null) return null;
   if (typeof value === 'string') return { value, type: String };
   return typeof value === 'number' ? { value, type: Number } : { value, type: Boolean };

@@ -12,7 +12,7 @@ export interface Evidence {
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const digestOf = async (bytes: BufferSource): Promise<string> =>
+export const digestOfBuffer = async (bytes: BufferSource): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', bytes));
 
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
@@ -28,9 +28,9 @@ const pagesOf = async (bytes: Uint8Array): Promise<number | undefined> => {
 };
 
 /** Throws what the browser throws when it cannot read the file. */
-export const evidenceOf = async (file: File): Promise<Evidence> => {
+export const evidenceOfFile = async (file: File): Promise<Evidence> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const [sha256, pages] = await Promise.all([digestOf(bytes), pagesOf(bytes)]);
+  const [sha256, pages] = await Promise.all([digestOfBuffer(bytes), pagesOf(bytes)]);
   return { sha256, name: file.name, size: file.size, pages };
 };
 

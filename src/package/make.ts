@@ -1,7 +1,7 @@
 /** A package (申报包, 确认包): a zip of one record with its evidence, the contact sheet and a manifest of digests. */
 import { strToU8, zipSync } from 'fflate';
 import type { CategoryRecords } from '../core/records.ts';
-import { digestOf } from './evidence.ts';
+import { digestOfBuffer } from './evidence.ts';
 import {
   contactName,
   extensionOf,
@@ -60,8 +60,8 @@ export const makePackage = async ({
     year,
     category: category.id,
     name,
-    form: await digestOf(utf8(formText(category.category))),
-    files: await Promise.all(entries.map(async ([path, bytes]) => ({ path, sha256: await digestOf(bytes) }))),
+    form: await digestOfBuffer(utf8(formText(category.category))),
+    files: await Promise.all(entries.map(async ([path, bytes]) => ({ path, sha256: await digestOfBuffer(bytes) }))),
   };
   const all = [...entries, [manifestName, utf8(`${JSON.stringify(manifest, null, 2)}\n`)] as const];
   // Scans are compressed already.

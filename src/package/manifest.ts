@@ -17,7 +17,7 @@ export const manifestName = 'manifest.json';
 export const contactName = 'contact.txt';
 
 /** Kinds of files that are taken as evidence, with how each begins. */
-export const kinds: Readonly<Record<string, readonly number[]>> = {
+export const packageKinds: Readonly<Record<string, readonly number[]>> = {
   pdf: [0x25, 0x50, 0x44, 0x46],
   ofd: [0x50, 0x4b, 0x03, 0x04],
   jpg: [0xff, 0xd8, 0xff],
@@ -30,7 +30,7 @@ export const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name
 /** Is the file of a kind that is taken, and does it begin as that kind does? */
 export const isTaken = (name: string, bytes: Uint8Array): boolean => {
   const extension = extensionOf(name);
-  const beginning = Object.entries(kinds).find(([kind]) => kind === extension)?.[1];
+  const beginning = Object.entries(packageKinds).find(([kind]) => kind === extension)?.[1];
   return beginning !== undefined && beginning.every((byte, index) => bytes[index] === byte);
 };
 

@@ -11,13 +11,13 @@ const limits: UnzipLimits = { count: 200, total: 5 * MEGA, each: 4 * MEGA };
 /** Largest file, elements of all its parts, folders of elements within elements, characters of one tag. */
 const bounds = { file: 20 * MEGA, elements: 35_000, depth: 120, tag: 16_384 } as const;
 
-export interface OfficeFile {
+export interface OoxmlFile {
   /** Text of the parts by their names. */
   readonly parts: ReadonlyMap<string, string>;
 }
 
 export type OpenedOffice =
-  | { readonly ok: true; readonly file: OfficeFile }
+  | { readonly ok: true; readonly file: OoxmlFile }
   | { readonly ok: false; readonly why: 'unreadable' | 'too-large' };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,7 +1,7 @@
 /** A package that came from anywhere → its record and evidence, or why nothing of it is taken. Nothing is written here. */
 import { type Finding, reporter } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
-import { digestOf } from './evidence.ts';
+import { digestOfBuffer } from './evidence.ts';
 import { contactName, evidenceName, isTaken, Manifest, manifestName, recordNames } from './manifest.ts';
 import { packageCodes } from './codes.ts';
 import { type UnzipLimits, unzipped, type ZipEntry, zipEntries } from './unzip.ts';
@@ -104,7 +104,7 @@ const contentFindings = async (
 ): Promise<readonly Finding[]> => {
   const listed = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const held = [...files].filter(([name]) => name !== manifestName);
-  const digests = await Promise.all(held.map(async ([name, bytes]) => [name, await digestOf(bytes)] as const));
+  const digests = await Promise.all(held.map(async ([name, bytes]) => [name, await digestOfBuffer(bytes)] as const));
   const isStrange = held.some(([name]) => !listed.has(name) || !isOwnName(name));
   const isBad = held.some(([name, bytes]) => name.startsWith('evidence/') && !isTaken(name, bytes));
   return [

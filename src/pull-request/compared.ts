@@ -6,7 +6,7 @@ import { readWithAll } from '../ledger/near.ts';
 import { placeOf } from '../ledger/paths.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
-import { type Compared, compare } from './introduced.ts';
+import { type Compared, compareFindings } from './introduced.ts';
 import { touched } from './tree.ts';
 
 /** The minutes of grace still belong to the closing day. */
@@ -29,7 +29,7 @@ export const compared = (context: Context): Compared => {
   const { base, head, whole } = context.records();
   const day = dayOfJudging(context);
   const reached = whole ? undefined : readWithAll;
-  return compare(checkLedger(base, day, reached), checkLedger(head, day, reached), context.changes);
+  return compareFindings(checkLedger(base, day, reached), checkLedger(head, day, reached), context.changes);
 };
 
 const tables: ReadonlySet<string> = new Set(['association', 'calendar', 'programme', 'category']);

@@ -44,13 +44,13 @@ export interface Context {
 }
 
 /** What was read of a tree, and the source that it was read from. */
-export interface Read extends Loaded {
+export interface ReadTree extends Loaded {
   readonly source: Source;
 }
 
 export interface BothRecords {
-  readonly base: Read;
-  readonly head: Read;
+  readonly base: ReadTree;
+  readonly head: ReadTree;
   /** Was the whole ledger read, or only what the change can affect? */
   readonly whole: boolean;
 }

@@ -154,7 +154,7 @@ export const canMerge = (version: string): boolean => {
   return major > oldMajor || (major === oldMajor && minor >= oldMinor);
 };
 
-export const objectId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+export const objectIdPattern = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** A name → the id of its commit, asked once: a branch that moves afterwards changes nothing. Undefined when unknown. */
 export const commitId = ({ ask }: Git, name: string): string | undefined => {
@@ -162,7 +162,7 @@ export const commitId = ({ ask }: Git, name: string): string | undefined => {
     const id = ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
       .toString()
       .trim();
-    return objectId.test(id) ? id : undefined;
+    return objectIdPattern.test(id) ? id : undefined;
   } catch (error) {
     if (error instanceof GitFailed) return undefined;
     throw error;

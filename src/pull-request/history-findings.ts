@@ -56,4 +56,4 @@ export const historyFinding = (fault: HistoryFault, budget: Budget): Finding => 
 };
 
 /** Is it the repository that is wrong, and not the change? */
-export const isOurs = ({ kind }: HistoryFault): boolean => kind === 'shallow' || kind === 'missing';
+export const isRepositoryFault = ({ kind }: HistoryFault): boolean => kind === 'shallow' || kind === 'missing';

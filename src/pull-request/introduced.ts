@@ -13,7 +13,7 @@ export interface Compared {
   readonly fixed: readonly Finding[];
 }
 
-export const compare = (
+export const compareFindings = (
   base: readonly Finding[],
   head: readonly Finding[],
   changes: readonly FileChange[] = [],

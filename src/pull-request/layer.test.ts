@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../core/finding.ts';
-import { found, layerIds, type LayerId, type Layers, nothing, type Outcome, restsOn, runLayers } from './layer.ts';
+import { found, layerIds, type LayerId, type Layers, nothing, type LayerOutcome, restsOn, runLayers } from './layer.ts';
 
 const error: Finding = {
   code: 'change-empty',
@@ -13,7 +13,7 @@ const error: Finding = {
   en: '',
 };
 
-const layersWith = (outcomes: Partial<Record<LayerId, Outcome>>): Layers => ({
+const layersWith = (outcomes: Partial<Record<LayerId, LayerOutcome>>): Layers => ({
   shape: () => outcomes.shape ?? nothing,
   ownership: () => outcomes.ownership ?? nothing,
   window: () => outcomes.window ?? nothing,
@@ -22,7 +22,7 @@ const layersWith = (outcomes: Partial<Record<LayerId, Outcome>>): Layers => ({
   ledger: () => outcomes.ledger ?? nothing,
 });
 
-const states = (outcomes: Partial<Record<LayerId, Outcome>>): string =>
+const states = (outcomes: Partial<Record<LayerId, LayerOutcome>>): string =>
   runLayers(layersWith(outcomes))
     .layers.map(({ state }) => state)
     .join(' ');

@@ -23,7 +23,7 @@ export const restsOn: Readonly<Record<LayerId, readonly LayerId[]>> = {
   ledger: ['records'],
 };
 
-export interface Outcome {
+export interface LayerOutcome {
   /** The author's to mend; a layer with an error among them has failed. */
   readonly findings: readonly Finding[];
   /** What only the office can settle. */
@@ -32,13 +32,13 @@ export interface Outcome {
   readonly ours: readonly Finding[];
 }
 
-export const nothing: Outcome = { findings: [], reasons: [], ours: [] };
+export const nothing: LayerOutcome = { findings: [], reasons: [], ours: [] };
 /** One thing for the author to mend, or for the office to settle. */
-export const wrong = (finding: Finding): Outcome => ({ ...nothing, findings: [finding] });
-export const because = (finding: Finding): Outcome => ({ ...nothing, reasons: [finding] });
-export const found = (findings: readonly Finding[]): Outcome => ({ ...nothing, findings });
+export const wrong = (finding: Finding): LayerOutcome => ({ ...nothing, findings: [finding] });
+export const because = (finding: Finding): LayerOutcome => ({ ...nothing, reasons: [finding] });
+export const found = (findings: readonly Finding[]): LayerOutcome => ({ ...nothing, findings });
 
-export const together = (outcomes: readonly Outcome[]): Outcome => ({
+export const together = (outcomes: readonly LayerOutcome[]): LayerOutcome => ({
   findings: outcomes.flatMap(({ findings }) => findings),
   reasons: outcomes.flatMap(({ reasons }) => reasons),
   ours: outcomes.flatMap(({ ours }) => ours),
@@ -47,13 +47,13 @@ export const together = (outcomes: readonly Outcome[]): Outcome => ({
 export const layerStates = ['passed', 'failed', 'stopped', 'skipped'] as const;
 export type LayerState = (typeof layerStates)[number];
 
-export interface Judged extends Outcome {
+export interface Judged extends LayerOutcome {
   readonly layers: readonly { readonly id: LayerId; readonly state: LayerState }[];
 }
 
-export type Layers = Readonly<Record<LayerId, () => Outcome>>;
+export type Layers = Readonly<Record<LayerId, () => LayerOutcome>>;
 
-const stateOf = ({ findings, ours }: Outcome): LayerState => {
+const stateOf = ({ findings, ours }: LayerOutcome): LayerState => {
   if (findings.some(isError)) return 'failed';
   return ours.length > 0 ? 'stopped' : 'passed';
 };

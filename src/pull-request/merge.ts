@@ -2,7 +2,7 @@
  * The tree that merging would make, by the same program that will make it. What a change shows between where it left the base
  * and its head is not always what a merge does to the base: the merge is what is judged.
  */
-import { type Git, objectId } from './git.ts';
+import { type Git, objectIdPattern } from './git.ts';
 
 export type Merge =
   | { readonly ok: true; readonly tree: string }
@@ -30,5 +30,5 @@ export const mergeOf = (
   const answer = ask([...settings(renames), ...words], { also: 1, writes: true });
   const [tree = '', ...rest] = answer.toString().split('\0');
   const conflicts = [...new Set(rest.filter((path) => path !== ''))];
-  return conflicts.length === 0 && objectId.test(tree) ? { ok: true, tree } : { ok: false, conflicts };
+  return conflicts.length === 0 && objectIdPattern.test(tree) ? { ok: true, tree } : { ok: false, conflicts };
 };

@@ -4,7 +4,7 @@ import type { Receipt } from '../core/schema/receipt.ts';
 import { placeOf } from '../ledger/paths.ts';
 
 /** A record in the folder of a category, with what the base knows around it. */
-export interface Paper {
+export interface FiledPaper {
   readonly kind: 'application' | 'confirmation' | 'receipt' | 'decision';
   readonly id: string;
   readonly file: string;
@@ -14,7 +14,7 @@ export interface Paper {
 }
 
 /** Undefined outside the categories that can be read. */
-export const paperAt = ({ years }: Records, file: string): Paper | undefined => {
+export const paperAt = ({ years }: Records, file: string): FiledPaper | undefined => {
   const place = placeOf(file);
   if (!('id' in place) || !('category' in place)) return undefined;
   const year = years.get(place.year);

@@ -6,14 +6,14 @@ import { near, touchEverything, touchPublished } from '../ledger/near.ts';
 import { isOffice } from './account.ts';
 import { type Blobs, blobsOf, treeSource } from './blobs.ts';
 import { changeLimits, changesBetween, conflicts, officeLimits } from './changes.ts';
-import type { BothRecords, Context, Read, Request } from './context.ts';
+import type { BothRecords, Context, ReadTree, Request } from './context.ts';
 import { type Git, isShallow, mergeBases } from './git.ts';
 import { type Budget, type History, type Known, knownOf, readHistory } from './history.ts';
-import { historyFinding, isOurs } from './history-findings.ts';
+import { historyFinding, isRepositoryFault } from './history-findings.ts';
 import { shapeCodes } from './layers/shape-codes.ts';
 import { mergeOf } from './merge.ts';
 import { repositoryCodes } from './repository-codes.ts';
-import { groundOf } from './ground.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { changed, type FileChange, touched, type Tree } from './tree.ts';
 
 const report = reporter({ ...shapeCodes, ...repositoryCodes });
@@ -24,7 +24,7 @@ export type Prepared =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[]; readonly association: Association }
   | { readonly kind: 'base-broken'; readonly findings: readonly Finding[] };
 
-const readTree = (tree: Tree, blobs: Blobs, paths: ReadonlySet<string>): Read => {
+const readTree = (tree: Tree, blobs: Blobs, paths: ReadonlySet<string>): ReadTree => {
   blobs.fetch(
     [...paths].flatMap((path) => {
       const blob = tree.get(path);
@@ -101,7 +101,7 @@ const trace = (git: Git, { base, head }: Request, known: Known, budget: Budget):
   const read = readHistory(git, base, head, known, budget);
   return read.ok
     ? { ok: true, fork, history: read.history }
-    : refused(historyFinding(read.fault, budget), isOurs(read.fault));
+    : refused(historyFinding(read.fault, budget), isRepositoryFault(read.fault));
 };
 
 export const prepare = (git: Git, request: Request): Prepared => {
@@ -130,7 +130,7 @@ export const prepare = (git: Git, request: Request): Prepared => {
     const whole = (office && touchEverything(paths)) || touchPublished(paths, everything);
     const read = whole
       ? everything
-      : near(groundOf(git, blobs, request.base, [baseTree, headTree]), association, paths);
+      : near(surroundingsOf(git, blobs, request.base, [baseTree, headTree]), association, paths);
     return { base: readTree(baseTree, blobs, read), head: readTree(headTree, blobs, read), whole };
   });
   return {

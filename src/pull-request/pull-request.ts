@@ -14,11 +14,11 @@ import { shapeCodes } from './layers/shape-codes.ts';
 import { repositoryCodes } from './repository-codes.ts';
 import { shape } from './layers/shape.ts';
 import { isSeconded } from './layers/second-account.ts';
-import { windows } from './layers/window.ts';
+import { changeWindows } from './layers/window.ts';
 import type { Compared } from './introduced.ts';
 import { once, prepare } from './prepare.ts';
 import type { Verdict } from './verdict.ts';
-import { bare, type Place, placed, verdictOf } from './verdict-of.ts';
+import { bare, type FindingPlacer, withPlaces, verdictOf } from './verdict-of.ts';
 
 const skipped = (shown: Partial<Judged>): Judged => ({
   ...nothing,
@@ -31,7 +31,7 @@ const judgeContext = (context: Context, association: Association): Verdict => {
   const judged = runLayers({
     shape: () => shape(context),
     ownership: () => ownership(context),
-    window: () => windows(context),
+    window: () => changeWindows(context),
     safety: () => safety(context),
     records: () => recordsOf(context, both()),
     ledger: () => ledgerOf(context, both()),
@@ -39,7 +39,9 @@ const judgeContext = (context: Context, association: Association): Verdict => {
   const settled = isSeconded(context.request, association) ? { ...judged, reasons: [] } : judged;
   const reached = judged.layers.some(({ id, state }) => id === 'records' && state !== 'skipped');
   const shaped = judged.layers.some(({ id, state }) => id === 'shape' && state === 'passed');
-  const place: Place = shaped ? placed(context) : (findings) => bare(findings).map((found) => moved(context, found));
+  const place: FindingPlacer = shaped
+    ? withPlaces(context)
+    : (findings) => bare(findings).map((found) => moved(context, found));
   const fixed = reached ? both().fixed.filter(isError).length : 0;
   return verdictOf(context.request, settled, place, { fixed, office: context.office });
 };

@@ -7,9 +7,9 @@ import { accountText } from './account.ts';
 import type { Context, Request } from './context.ts';
 import { cured } from './cures.ts';
 import type { Judged } from './layer.ts';
-import { type Found, longest, mostFindings, type Outcome, type Verdict } from './verdict.ts';
+import { type Found, longest, mostFindings, type VerdictKind, type Verdict } from './verdict.ts';
 
-const outcomeOf = ({ findings, reasons, ours }: Judged): Outcome => {
+const outcomeOf = ({ findings, reasons, ours }: Judged): VerdictKind => {
   if (findings.some(isError)) return 'reject';
   if (ours.length > 0) return 'base-broken';
   return reasons.length > 0 ? 'needs-office' : 'accept';
@@ -30,10 +30,10 @@ const distinct = (findings: readonly Finding[]): Finding[] => [
   ).values(),
 ];
 
-export type Place = (findings: readonly Finding[]) => readonly Found[];
+export type FindingPlacer = (findings: readonly Finding[]) => readonly Found[];
 
 /** What is no submission has no lines that matter. */
-export const bare: Place = (findings) =>
+export const bare: FindingPlacer = (findings) =>
   findings.map(({ code, level, file, clause, message, help, en }) => ({
     code,
     level,
@@ -51,8 +51,8 @@ export const bare: Place = (findings) =>
   }));
 
 /** Findings with their places in the files as the head has them, and with what would mend them. */
-export const placed =
-  (context: Context): Place =>
+export const withPlaces =
+  (context: Context): FindingPlacer =>
   (findings) => {
     const { head, base } = context.records();
     return cured(context, locate(head.source, findings, head.records ?? base.records));
@@ -73,7 +73,7 @@ const order = { error: 0, warning: 1, info: 2 } as const;
 export const verdictOf = (
   request: Request,
   judged: Judged,
-  place: Place,
+  place: FindingPlacer,
   { fixed = 0, office = false } = {},
 ): Verdict => {
   const tidy = (findings: readonly Finding[]) => {

@@ -7,8 +7,8 @@ import { instant } from '../core/schema/values.ts';
 import { layerIds, layerStates } from './layer.ts';
 
 export const outcomes = ['accept', 'needs-office', 'reject', 'base-broken', 'internal-error'] as const;
-export const Outcome = z.enum(outcomes);
-export type Outcome = z.infer<typeof Outcome>;
+export const VerdictKind = z.enum(outcomes);
+export type VerdictKind = z.infer<typeof VerdictKind>;
 
 /** More than this nobody reads; `omitted` says how many were left out. */
 export const mostFindings = 200;
@@ -47,7 +47,7 @@ export type Found = z.infer<typeof Found>;
 
 export const Verdict = z.strictObject({
   version: z.literal(1),
-  verdict: Outcome,
+  verdict: VerdictKind,
   /** Object ids; `head` is what was judged, whatever the branch is now. */
   base: commit,
   head: commit,

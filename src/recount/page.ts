@@ -2,7 +2,7 @@
 import { element } from '../search/element.ts';
 import type { PublishedRound } from './published-round.ts';
 import { recountRound } from './recount.ts';
-import { conclusionOf, rowsOf } from './words.ts';
+import { conclusionOf, comparedRows } from './words.ts';
 
 const load = async (address: string): Promise<PublishedRound> => {
   const response = await fetch(address);
@@ -32,7 +32,7 @@ const count = async (section: HTMLElement, address: string): Promise<void> => {
     const published = await load(address);
     const recounted = recountRound(published);
     output.textContent = conclusionOf(published, recounted);
-    table.replaceChildren(tableOf(published.name, rowsOf(published, recounted)));
+    table.replaceChildren(tableOf(published.name, comparedRows(published, recounted)));
   } catch (error) {
     output.textContent = '没有算成，可能是网络断了。请稍后再试，或者用命令行重新计算。';
     console.error(error);

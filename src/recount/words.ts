@@ -29,7 +29,7 @@ export const conclusionOf = (published: PublishedRound, { result, tiers, same }:
 };
 
 /** A table to compare with the published one: head, then those with a rank. */
-export const rowsOf = ({ titles }: PublishedRound, { result }: Recounted): readonly (readonly string[])[] => [
+export const comparedRows = ({ titles }: PublishedRound, { result }: Recounted): readonly (readonly string[])[] => [
   ['申报', '名次', '总分', '精确值', '结果'],
   ...result.applications
     .filter(({ rank }) => rank !== null)

@@ -3,13 +3,13 @@ import { cite } from '../core/citation.ts';
 import type { ApplicationResult } from '../core/decide/result.ts';
 import { yuanInWords } from '../core/fields/digits.ts';
 import type { RowVerdict } from '../core/judge.ts';
-import { applicationTitle } from '../core/names.ts';
+import { applicationTitleOn } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
-import type { Change, Count, OpenRound, Side, Total, WhatIf } from '../core/what-if.ts';
+import type { WhatIfChange, Count, OpenRound, Side, Total, WhatIf } from '../core/what-if.ts';
 import { measureWord, outcomeWords, verdictWords } from '../core/words.ts';
 
 /** The year on record, the same under the other tables, and what was wrong with an application that these cannot read. */
-export interface Compared {
+export interface ComparedYear {
   readonly records: Records;
   readonly before: YearRecords;
   readonly after: YearRecords;
@@ -52,7 +52,7 @@ const from = (what: string, before: number | undefined, after: number | undefine
 const roundReasons = (
   [was, is]: readonly [ApplicationResult | undefined, ApplicationResult | undefined],
   [old, now]: readonly [CategoryRecords | undefined, CategoryRecords | undefined],
-  { before, after }: Compared,
+  { before, after }: ComparedYear,
 ): readonly string[] => {
   const outcomes = [was?.outcome, is?.outcome];
   const missed = (kind: string) => outcomes.some((outcome) => outcome?.kind === kind);
@@ -97,7 +97,7 @@ const roundReasons = (
   ];
 };
 
-const reasons = (change: Change, compared: Compared): readonly string[] => {
+const reasons = (change: WhatIfChange, compared: ComparedYear): readonly string[] => {
   const { before, after, unread } = compared;
   const old = before.categories.get(change.category);
   const now = after.categories.get(change.category);
@@ -128,13 +128,13 @@ const reasons = (change: Change, compared: Compared): readonly string[] => {
   ];
 };
 
-const titleOf = ({ records, before, today }: Compared, { category, application }: Change): string => {
+const titleOf = ({ records, before, today }: ComparedYear, { category, application }: WhatIfChange): string => {
   const own = before.categories.get(category);
   const record = own?.applications.get(application);
-  return own === undefined || record === undefined ? application : applicationTitle(records, own, record, today);
+  return own === undefined || record === undefined ? application : applicationTitleOn(records, own, record, today);
 };
 
-const changeText = (change: Change, compared: Compared): string => {
+const changeText = (change: WhatIfChange, compared: ComparedYear): string => {
   const why = reasons(change, compared);
   return [
     `  ${titleOf(compared, change)}　${change.category}/${change.application}`,
@@ -145,7 +145,7 @@ const changeText = (change: Change, compared: Compared): string => {
   ].join('\n');
 };
 
-const openText = ({ category, round, withoutOverrides, errors }: OpenRound, { after }: Compared): string => {
+const openText = ({ category, round, withoutOverrides, errors }: OpenRound, { after }: ComparedYear): string => {
   const name = after.categories.get(category)?.category.name ?? category;
   const head = withoutOverrides
     ? `“${name}”的 ${round} 这一轮，原来审定机构的调整对不上，没有采用。`
@@ -162,7 +162,7 @@ const totalText = ({ name, before, after }: Total): string =>
     : `  ${name}：${countText(before)} → ${countText(after)}`;
 
 /** `other`: how the other tables are called. `kept`: what of the own tables was kept, in a sentence. */
-export const whatIfText = (result: WhatIf, compared: Compared, other: string, kept: string): string => {
+export const whatIfText = (result: WhatIf, compared: ComparedYear, other: string, kept: string): string => {
   const groups = Map.groupBy(result.changes, ({ category }) => category);
   const nameOf = (id: string) => compared.before.categories.get(id)?.category.name ?? id;
   return [
@@ -198,7 +198,7 @@ const sideJson = (side: Side) =>
       };
 
 /** The same for programs. */
-export const whatIfJson = (result: WhatIf, compared: Compared, other: string): string =>
+export const whatIfJson = (result: WhatIf, compared: ComparedYear, other: string): string =>
   JSON.stringify(
     {
       year: compared.before.year,

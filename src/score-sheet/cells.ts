@@ -2,7 +2,7 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import { officeBytes, openOffice } from '../package/office-file.ts';
 
-export type CellValue =
+export type SheetCell =
   | { readonly kind: 'blank' }
   /** Of any kind: also a cell that an array formula or a data table fills. */
   | { readonly kind: 'formula' }
@@ -16,7 +16,7 @@ export interface Cells {
   /** How many rows and columns it has. */
   readonly height: number;
   readonly width: number;
-  readonly at: (row: number, column: number) => CellValue;
+  readonly at: (row: number, column: number) => SheetCell;
 }
 
 /** What the library needs of a workbook, and nothing else: no pictures, no comments, no programs, no links elsewhere. */
@@ -31,14 +31,14 @@ const numeral = /^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?分?$/i;
 const isShown = (shown: string, value: number): boolean =>
   numeral.test(shown) && Math.abs(Number(shown.replace('分', '')) - value) < 1e-9;
 
-const numberOf = (cell: CellObject, value: number): CellValue => {
+const numberOf = (cell: CellObject, value: number): SheetCell => {
   const shown = (cell.w ?? String(value)).trim();
   return isShown(shown, value)
     ? { kind: 'number', value: Number(shown.replace('分', '')) }
     : { kind: 'shown', shown, held: String(value), format: String(cell.z ?? 'General') };
 };
 
-const valueOf = (cell: CellObject | undefined): CellValue => {
+const valueOf = (cell: CellObject | undefined): SheetCell => {
   if (cell === undefined) return { kind: 'blank' };
   if (cell.f !== undefined || cell.F !== undefined) return { kind: 'formula' };
   // A number that is none, or too large to be one, is what the cell shows of it.

@@ -22,7 +22,7 @@ export const readKey = (text: string): SheetKey | undefined => {
     : { year: Number(year), category, round, reviewer };
 };
 
-export const rows = { title: 0, key: 1, help: 2, ids: 5, labels: 6, first: 7 } as const;
+export const layoutRows = { title: 0, key: 1, help: 2, ids: 5, labels: 6, first: 7 } as const;
 export const columns = { application: 0, number: 1, title: 2, organization: 3, recusal: 4, firstCriterion: 5 } as const;
 
 /** What the row of ids holds, from the first column to the last. */

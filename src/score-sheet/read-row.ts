@@ -2,7 +2,7 @@
 import { type Finding, reporter } from '../core/finding.ts';
 import { compare, fromDecimal, hasDecimals } from '../core/rational.ts';
 import type { Criterion } from '../core/schema/category.ts';
-import type { Cells, CellValue } from './cells.ts';
+import type { Cells, SheetCell } from './cells.ts';
 import { scoreSheetCodes } from './codes.ts';
 import { declaredReason } from './conflicts.ts';
 import { columns } from './layout.ts';
@@ -11,10 +11,10 @@ import type { ScoreSheet, SheetRow } from './sheet.ts';
 const report = reporter(scoreSheetCodes);
 
 /** A cell in words: R01.xlsx“R01”表F9. */
-export type Place = (row: number, column: number) => string;
-export type Card = Readonly<Record<string, number>>;
+export type CellName = (row: number, column: number) => string;
+export type TypedMarks = Readonly<Record<string, number>>;
 
-export const textOf = (value: CellValue): string =>
+export const cellText = (value: SheetCell): string =>
   value.kind === 'text'
     ? value.value
     : value.kind === 'number'
@@ -31,7 +31,7 @@ interface CellRead {
   readonly finding?: Finding;
 }
 
-const readPoints = (value: CellValue, criterion: Criterion, decimals: number, where: string): CellRead => {
+const readPoints = (value: SheetCell, criterion: Criterion, decimals: number, where: string): CellRead => {
   const max = criterion.weight;
   if (value.kind === 'blank') return {};
   if (value.kind === 'formula') return { finding: report('sheet-formula', { where }) };
@@ -61,24 +61,24 @@ export const isRecusal = (written: string): boolean => {
 };
 
 export interface RowRead {
-  readonly card?: Card;
+  readonly card?: TypedMarks;
   readonly recused?: string;
   readonly findings: readonly Finding[];
 }
 
 /** A row of an expert who is or declares himself recused: nothing may be scored there. */
-const readRecused = (sheet: ScoreSheet, cells: Cells, at: number, reason: string, place: Place): RowRead => ({
+const readRecused = (sheet: ScoreSheet, cells: Cells, at: number, reason: string, place: CellName): RowRead => ({
   recused: reason,
   findings: sheet.criteria.flatMap((_, index) => {
     const column = columns.firstCriterion + index;
     const value = cells.at(at, column);
-    const empty = value.kind === 'blank' || textOf(value) === '回避';
+    const empty = value.kind === 'blank' || cellText(value) === '回避';
     return empty ? [] : [report('sheet-recused-scored', { where: place(at, column) })];
   }),
 });
 
-export const readRow = (sheet: ScoreSheet, row: SheetRow, cells: Cells, at: number, place: Place): RowRead => {
-  const declared = textOf(cells.at(at, columns.recusal));
+export const readRow = (sheet: ScoreSheet, row: SheetRow, cells: Cells, at: number, place: CellName): RowRead => {
+  const declared = cellText(cells.at(at, columns.recusal));
   // What was typed may say who the expert is, and the decision is public: it says that it was declared.
   const reason = row.recused ?? (isRecusal(declared) ? declaredReason : null);
   if (reason !== null) return readRecused(sheet, cells, at, reason, place);

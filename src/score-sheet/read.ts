@@ -4,8 +4,8 @@ import { type Finding, reporter } from '../core/finding.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { type Cells, readWorkbook } from './cells.ts';
 import { scoreSheetCodes } from './codes.ts';
-import { cellName, columns, idRow, keyText, readKey, rows, type SheetKey } from './layout.ts';
-import { type Card, type Place, readRow, textOf } from './read-row.ts';
+import { cellName, columns, idRow, keyText, readKey, layoutRows, type SheetKey } from './layout.ts';
+import { type TypedMarks, type CellName, readRow, cellText } from './read-row.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
 
 export interface SheetFile {
@@ -30,16 +30,16 @@ const namesOfRow = ({ application, number, title, organization }: SheetRow): rea
 ];
 
 /** Rows and columns stand where they stood; what names them is as it was. */
-const altered = (sheet: ScoreSheet, cells: Cells, place: Place): Finding[] => {
+const altered = (sheet: ScoreSheet, cells: Cells, place: CellName): Finding[] => {
   const ids = idRow(sheet.criteria).flatMap((expected, column) =>
-    textOf(cells.at(rows.ids, column)) === expected
+    cellText(cells.at(layoutRows.ids, column)) === expected
       ? []
-      : [report('sheet-id-altered', { where: place(rows.ids, column), expected })],
+      : [report('sheet-id-altered', { where: place(layoutRows.ids, column), expected })],
   );
   const lines = sheet.rows.flatMap((row, index): Finding[] => {
-    const at = rows.first + index;
+    const at = layoutRows.first + index;
     return namesOfRow(row).flatMap(([column, expected]) =>
-      textOf(cells.at(at, column)) === expected.trim()
+      cellText(cells.at(at, column)) === expected.trim()
         ? []
         : [report('sheet-id-altered', { where: place(at, column), expected })],
     );
@@ -51,11 +51,11 @@ const altered = (sheet: ScoreSheet, cells: Cells, place: Place): Finding[] => {
 const around = { rows: 200, columns: 12 } as const;
 const enough = 5;
 
-const beside = (sheet: ScoreSheet, cells: Cells, place: Place): readonly Finding[] => {
-  const [below, right] = [rows.first + sheet.rows.length, columns.firstCriterion + sheet.criteria.length + 1];
+const beside = (sheet: ScoreSheet, cells: Cells, place: CellName): readonly Finding[] => {
+  const [below, right] = [layoutRows.first + sheet.rows.length, columns.firstCriterion + sheet.criteria.length + 1];
   const [height, width] = [Math.min(cells.height, below + around.rows), Math.min(cells.width, right + around.columns)];
   const found: Finding[] = [];
-  for (let row = rows.ids; row < height && found.length < enough; row += 1)
+  for (let row = layoutRows.ids; row < height && found.length < enough; row += 1)
     for (let column = row < below ? right : 0; column < width; column += 1)
       if (cells.at(row, column).kind !== 'blank') found.push(report('sheet-beside', { where: place(row, column) }));
   return found.slice(0, enough);
@@ -70,13 +70,13 @@ interface Opened {
 
 /** The sheet that carries our mark, wherever it stands among the others. */
 const marked = (sheets: readonly Cells[]): readonly Cells[] =>
-  sheets.filter((cells) => readKey(textOf(cells.at(rows.key, 0))) !== undefined);
+  sheets.filter((cells) => readKey(cellText(cells.at(layoutRows.key, 0))) !== undefined);
 
 /** Which round and reviewer a file is of; undefined where no sheet in it carries a mark. */
 export const keyIn = (bytes: Uint8Array): SheetKey | undefined => {
   const book = readWorkbook(bytes);
   const [cells] = book.ok ? marked(book.sheets) : [];
-  return cells === undefined ? undefined : readKey(textOf(cells.at(rows.key, 0)));
+  return cells === undefined ? undefined : readKey(cellText(cells.at(layoutRows.key, 0)));
 };
 
 const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened => {
@@ -94,8 +94,8 @@ const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened
   const cells = ours[0] ?? book.sheets[0];
   if (cells === undefined) return { ...nothing, findings: [report('sheet-unreadable', { file: name })] };
   const none = { file: name, sheet: undefined, cells };
-  const where = `${name}“${cells.sheet}”表${cellName(rows.key, 0)}`;
-  const key = readKey(textOf(cells.at(rows.key, 0)));
+  const where = `${name}“${cells.sheet}”表${cellName(layoutRows.key, 0)}`;
+  const key = readKey(cellText(cells.at(layoutRows.key, 0)));
   const [first] = sheets;
   if (first === undefined) return { ...none, findings: [] };
   const expected = keyText({ ...first.key, reviewer: key?.reviewer ?? first.key.reviewer });
@@ -110,7 +110,7 @@ const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened
 
 /** `sheets`: what was sent out; `files`: what came back, in any order. */
 export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly SheetFile[]): ScoresRead => {
-  const scores: Record<string, Record<string, Card>> = {};
+  const scores: Record<string, Record<string, TypedMarks>> = {};
   const recusals: Decision['recusals'] = [];
   const findings: Finding[] = [];
   const firsts = new Map<string, string>();
@@ -126,16 +126,19 @@ export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly S
       continue;
     }
     firsts.set(reviewer, file);
-    const place: Place = (row, column) => `${file}“${cells.sheet}”表${cellName(row, column)}`;
+    const place: CellName = (row, column) => `${file}“${cells.sheet}”表${cellName(row, column)}`;
     const moved = altered(sheet, cells, place);
     findings.push(...moved);
     // A row that moved would give its points to another application.
     if (moved.length > 0) continue;
-    const read = sheet.rows.map((row, index) => ({ row, ...readRow(sheet, row, cells, rows.first + index, place) }));
+    const read = sheet.rows.map((row, index) => ({
+      row,
+      ...readRow(sheet, row, cells, layoutRows.first + index, place),
+    }));
     findings.push(...read.flatMap((each) => each.findings), ...beside(sheet, cells, place));
     scores[reviewer] = Object.fromEntries(
       read
-        .flatMap(({ row, card }): [string, Card][] => (card === undefined ? [] : [[row.application, card]]))
+        .flatMap(({ row, card }): [string, TypedMarks][] => (card === undefined ? [] : [[row.application, card]]))
         .toSorted(([a], [b]) => byText(a, b)),
     );
     recusals.push(

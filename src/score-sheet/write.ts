@@ -1,6 +1,6 @@
 /** A score sheet as an .xlsx file. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
-import { cellName, columns, idRow, keyText, rows } from './layout.ts';
+import { cellName, columns, idRow, keyText, layoutRows } from './layout.ts';
 import { openFormats, protection } from './protection.ts';
 import { rangeOf, type ScoreSheet, type SheetRow } from './sheet.ts';
 
@@ -45,7 +45,7 @@ const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Po
   const closed = row.recused !== null;
   const text = (value: string): Cell => ({ value, type: String, ...wrapped, ...border, ...(closed ? grey : {}) });
   const open = { type: Number, format: openFormats.points, ...middle, ...border };
-  const at = rows.first + index;
+  const at = layoutRows.first + index;
   const first = cellName(at, columns.firstCriterion);
   const last = cellName(at, columns.firstCriterion + criteria.length - 1);
   return [
@@ -67,17 +67,17 @@ const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Po
 
 export const writeScoreSheet = (sheet: ScoreSheet, points: Points = {}): Promise<Buffer> => {
   const lines = sheet.rows.map((row, index) => line(sheet, row, index, points));
-  const last = rows.first + Math.max(sheet.rows.length, 1) - 1;
+  const last = layoutRows.first + Math.max(sheet.rows.length, 1) - 1;
   const cells = sheet.criteria.map(({ weight }, index) => {
     const column = columns.firstCriterion + index;
-    return { range: `${cellName(rows.first, column)}:${cellName(last, column)}`, max: weight };
+    return { range: `${cellName(layoutRows.first, column)}:${cellName(last, column)}`, max: weight };
   });
   return writeExcelFile(
     [...head(sheet), ...lines],
     {
       sheet: sheet.key.reviewer,
       orientation: 'landscape',
-      stickyRowsCount: rows.first,
+      stickyRowsCount: layoutRows.first,
       columns: [16, 15, 30, 24, 14, ...sheet.criteria.map(() => 12), 8].map((width) => ({ width })),
     },
     { features: [protection(cells)] },

@@ -10,7 +10,7 @@ import { decisionLinks, resultsPage } from '../view/results.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { type AnswerId, saidFor } from './said.ts';
 
-export type Cell =
+export type AnswerCell =
   | { readonly text: string; readonly number?: boolean }
   | { readonly text: string; readonly href: string; readonly clause?: boolean };
 
@@ -25,11 +25,13 @@ export interface AnswerPanel {
   readonly href: string;
   readonly sentence: string;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly AnswerCell[])[];
 }
 
-const awardTable = (lines: readonly AwardLine[], cells: (line: AwardLine) => readonly Cell[]): AnswerPanel['rows'] =>
-  lines.map((line) => [{ text: line.tier.name, href: line.category.guide }, ...cells(line)]);
+const awardTable = (
+  lines: readonly AwardLine[],
+  cells: (line: AwardLine) => readonly AnswerCell[],
+): AnswerPanel['rows'] => lines.map((line) => [{ text: line.tier.name, href: line.category.guide }, ...cells(line)]);
 
 const yuan = (amount: number): string => (amount === 0 ? '不设' : String(amount).replace(/\B(?=(?:\d{3})+$)/g, ','));
 

@@ -6,7 +6,7 @@ import type { Site } from '../view/site.ts';
 import { type AnswerPanel, answerPanels } from './answers.ts';
 import { initialsOf } from './initials.ts';
 
-export interface Example {
+export interface ExampleQuery {
   readonly query: string;
   readonly finds: string;
   readonly href: string;
@@ -14,7 +14,7 @@ export interface Example {
 
 export interface EmptySearch {
   readonly panels: readonly AnswerPanel[];
-  readonly examples: readonly Example[];
+  readonly examples: readonly ExampleQuery[];
   readonly lists: readonly { readonly text: string; readonly href: string; readonly count: string }[];
   /** Names that a question may say beside what it asks: awards and their tiers. */
   readonly names: readonly string[];
@@ -30,7 +30,7 @@ const sharedBegin = (names: readonly string[]): number => {
 };
 
 /** What people call a society: its name without the city that all begin with; 护理学会 of four is a good example. */
-const byName = (site: Site): readonly Example[] => {
+const byName = (site: Site): readonly ExampleQuery[] => {
   const names = [...site.records.organizations.keys()].map((id) => organizationName(site.records, id, site.today));
   const societies = names.filter((one) => one.endsWith('学会'));
   const some = societies.length > 0 ? societies : names;
@@ -40,7 +40,7 @@ const byName = (site: Site): readonly Example[] => {
   return [{ query: initialsOf(example), finds: `单位名称的拼音首字母，如${example}`, href: site.to.organizations }];
 };
 
-const byClause = (site: Site): readonly Example[] => {
+const byClause = (site: Site): readonly ExampleQuery[] => {
   const [newest] = site.years;
   const clause = newest === undefined ? undefined : clausesOf(site, newest).find(({ notes }) => notes.length > 0);
   return clause === undefined ? [] : [{ query: clause.id, finds: '条款号，直达原文', href: clause.href }];

@@ -1,5 +1,5 @@
 /** Pagefind as sets: which records hold a quoted row of words. */
-import type { Manifest } from './manifest.ts';
+import type { IndexManifest } from './manifest.ts';
 
 export interface Hit {
   readonly id: string;
@@ -59,7 +59,7 @@ const askOf = (pagefind: Pagefind): Ask => {
  * Pagefind cuts a query by the page's language and would segment Chinese, so the index beside its script holds one word
  * and the real ones are merged as of no language. `folder` is the address of the index, with its slash.
  */
-export const openEngine = (pagefind: Pagefind, folder: string, { parts }: Manifest): Engine => {
+export const openEngine = (pagefind: Pagefind, folder: string, { parts }: IndexManifest): Engine => {
   const merged = new Map<string, Promise<void>>();
   let asked: { readonly count: number; readonly ask: Ask } | undefined;
   const merge = (name: string): Promise<void> => {

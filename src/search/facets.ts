@@ -1,7 +1,7 @@
 /** Hits narrowed by kind, year, category and place: each value is a word that the records hold. */
 import { type FacetId, facetIds, type Facets, facetWord } from './content.ts';
 import type { Ask, Hit } from './engine.ts';
-import type { Manifest } from './manifest.ts';
+import type { IndexManifest } from './manifest.ts';
 
 /** Null stands for all. */
 export type Filters = Facets;
@@ -21,7 +21,7 @@ export interface Narrowed {
 }
 
 /** Fetches what tells the facets while the question is still being asked: one wait less on a slow line. */
-export const fetchFacets = (values: Manifest['values'], ask: Ask): void => {
+export const fetchFacets = (values: IndexManifest['values'], ask: Ask): void => {
   for (const facet of facetIds)
     for (const value of [...values[facet], ...(facet === 'kind' ? ['rule'] : [])])
       // What fails is asked again when it is needed, and told then.
@@ -45,7 +45,7 @@ const valuesOf = async (
 export const narrow = async (
   hits: readonly Hit[],
   filters: Filters,
-  values: Manifest['values'],
+  values: IndexManifest['values'],
   ask: Ask,
 ): Promise<Narrowed> => {
   const held = new Map(

@@ -1,12 +1,12 @@
 /** What a question needs: the index, and the words beside it. Each file is fetched once, and when it is wanted. */
 import { type Engine, openEngine, type Pagefind, type PagefindScript } from './engine.ts';
 import { tableFromText } from './fold.ts';
-import type { Manifest } from './manifest.ts';
+import type { IndexManifest } from './manifest.ts';
 import type { Dictionary } from './plan.ts';
 
 export interface Library {
   readonly engine: Engine;
-  readonly manifest: Manifest;
+  readonly manifest: IndexManifest;
   readonly dictionary: Dictionary;
 }
 
@@ -32,7 +32,7 @@ export const openLibrary = async (folder: string): Promise<Library> => {
   const opened = import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href).then(
     (script: PagefindScript) => script.createInstance(),
   );
-  const [pagefind, manifest]: [Pagefind, Manifest] = await Promise.all([
+  const [pagefind, manifest]: [Pagefind, IndexManifest] = await Promise.all([
     opened,
     fetched(`${folder}parts.json`).then((response) => response.json()),
   ]);

@@ -9,7 +9,7 @@ export interface PartName {
   readonly rules: boolean;
 }
 
-export interface Manifest {
+export interface IndexManifest {
   /** Newest first. */
   readonly parts: readonly (PartName & { readonly digest: string })[];
   /** Values of each filter, in the order in which they are shown. */
@@ -20,7 +20,7 @@ export interface Manifest {
 
 /** The parts of the year that is looked at, or of the newest, then the others; the rules only when they are wanted. */
 export const stagesOf = (
-  { parts }: Manifest,
+  { parts }: IndexManifest,
   year: string | null,
   rules: boolean,
 ): { readonly first: readonly string[]; readonly all: readonly string[] } => {

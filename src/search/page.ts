@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { leadOf } from './lead.ts';
 import { type Library, openLibrary } from './library.ts';
 import { facetsOf, pagesOf, resultsOf } from './render.ts';
-import { answer, type Answer, type Question } from './results.ts';
+import { answer, type SearchAnswer, type Question } from './results.ts';
 import { stagesOf } from './manifest.ts';
 import { summaryOf } from './summary.ts';
 import { isSupported } from './supported.ts';
@@ -69,7 +69,7 @@ let turn = 0;
 
 const isFiltered = ({ filters }: Question): boolean => Object.values(filters).some((value) => value !== null);
 
-const show = (asked: Question, found: Answer, more: boolean): void => {
+const show = (asked: Question, found: SearchAnswer, more: boolean): void => {
   const { activeElement } = document;
   const key = activeElement instanceof HTMLElement ? activeElement.dataset['key'] : undefined;
   summary.textContent = summaryOf(found, asked.query, isFiltered(asked), more);

@@ -3,8 +3,8 @@
  * has no year lies with the newest; the rules of the automatic check lie by themselves, because few look for them.
  */
 import { facetIds, type FacetId } from './content.ts';
-import type { Manifest, PartName } from './manifest.ts';
-import { kinds, type SearchRecord } from './record.ts';
+import type { IndexManifest, PartName } from './manifest.ts';
+import { recordKinds, type SearchRecord } from './record.ts';
 
 export interface Part extends PartName {
   readonly records: readonly SearchRecord[];
@@ -32,7 +32,7 @@ const split = (name: string, records: readonly SearchRecord[]): readonly (readon
 
 /** What people look for most often first, which Pagefind keeps among records that match alike. */
 const inOrder = (records: readonly SearchRecord[]): readonly SearchRecord[] =>
-  records.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  records.toSorted((a, b) => recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind));
 
 /** Newest first. */
 export const partsOf = (records: readonly SearchRecord[]): readonly Part[] => {
@@ -49,10 +49,10 @@ export const partsOf = (records: readonly SearchRecord[]): readonly Part[] => {
   ].map((part) => ({ ...part, records: inOrder(part.records) }));
 };
 
-export const valuesOf = (records: readonly SearchRecord[]): Manifest['values'] => {
+export const valuesOf = (records: readonly SearchRecord[]): IndexManifest['values'] => {
   const valuesIn = (facet: FacetId): string[] => {
     const values = new Set(records.flatMap((record) => (record[facet] === null ? [] : [String(record[facet])])));
-    if (facet === 'kind') return kinds.filter((kind) => values.has(kind));
+    if (facet === 'kind') return recordKinds.filter((kind) => values.has(kind));
     return facet === 'year' ? [...values].toSorted().toReversed() : [...values];
   };
   const [kind, year, category, place] = facetIds.map(valuesIn);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, unwrapped } from './plain.ts';
+import { plainProse, unwrapped } from './plain.ts';
 
 describe('a line that was wrapped in the file', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('a line that was wrapped in the file', () => {
 });
 
 it('marks, components and addresses are not text', () => {
-  expect(plain('import A from "a";\n\n# 标题\n\n<Clause id="3.1">见**盖\n章**</Clause>，[指南](/guide/)。')).toBe(
+  expect(plainProse('import A from "a";\n\n# 标题\n\n<Clause id="3.1">见**盖\n章**</Clause>，[指南](/guide/)。')).toBe(
     '标题\n见盖章，指南。',
   );
 });

@@ -25,7 +25,7 @@ export const unwrapped = (text: string): string =>
     .join('\n');
 
 /** A link keeps its words. */
-export const plain = (text: string): string =>
+export const plainProse = (text: string): string =>
   unwrapped(
     text
       .replaceAll(/^import .*$/gm, '')

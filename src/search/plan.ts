@@ -6,18 +6,18 @@ import { withAliases } from './aliases.ts';
 import { FACTS_AT, TEXT_AT, TITLE_AT } from './content.ts';
 import type { Ask, Hit, Hits } from './engine.ts';
 import { fold, type Table } from './fold.ts';
-import { clauseOf, clauseWord, queryRuns, type Run, windowsOf } from './runs.ts';
+import { clauseOfRun, clauseWord, queryRuns, type Run, windowsOf } from './runs.ts';
 
 /** `whole`: as typed; `parts`: every character, but not in one piece; `approximate`: most of it. */
-export type How = 'whole' | 'parts' | 'approximate' | 'none';
+export type MatchKind = 'whole' | 'parts' | 'approximate' | 'none';
 
 /** What was looked for beside the words as typed. */
 export type Also =
   | { readonly kind: 'synonym'; readonly said: string; readonly official: string }
   | { readonly kind: 'initials'; readonly said: string; readonly names: readonly string[] };
 
-export interface Found {
-  readonly how: How;
+export interface FoundHits {
+  readonly how: MatchKind;
   readonly hits: readonly Hit[];
   /** What was found, folded: to mark in the text. */
   readonly needles: readonly Run[];
@@ -45,7 +45,7 @@ export const zoneOf = ({ words }: Pick<Hit, 'words'>): number => {
   return first < TEXT_AT ? 2 : 3;
 };
 
-const none: Found = { how: 'none', hits: [], needles: [], exact: true, also: [] };
+const none: FoundHits = { how: 'none', hits: [], needles: [], exact: true, also: [] };
 
 const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
@@ -111,10 +111,10 @@ const either = (a: readonly Hit[], b: readonly Hit[]): readonly Hit[] => {
   return [...a, ...b.filter(({ id }) => !known.has(id))];
 };
 
-const attempt = async (text: string, ask: Ask): Promise<Found> => {
+const attempt = async (text: string, ask: Ask): Promise<FoundHits> => {
   const runs = queryRuns(text);
   if (runs.length === 0) return none;
-  const clause = clauseOf(text);
+  const clause = clauseOfRun(text);
   const named = clause === null ? [] : [...(await ask(quoted([clauseWord(clause)]))).values()];
   const exact = !runs.some(isOneCharacter);
   const sets = await Promise.all(runs.map((run) => find(run, ask)));
@@ -131,17 +131,17 @@ const attempt = async (text: string, ask: Ask): Promise<Found> => {
   return most.length === 0 ? none : { ...none, how: 'approximate', hits: most, needles: pieces };
 };
 
-const rank: readonly How[] = ['none', 'approximate', 'parts', 'whole'];
-const better = (a: Found, b: Found): Found => (rank.indexOf(b.how) > rank.indexOf(a.how) ? b : a);
+const rank: readonly MatchKind[] = ['none', 'approximate', 'parts', 'whole'];
+const better = (a: FoundHits, b: FoundHits): FoundHits => (rank.indexOf(b.how) > rank.indexOf(a.how) ? b : a);
 
 /** What the policy calls it is looked for as well, and told. */
-const withSynonyms = async (found: Found, text: string, ask: Ask, dictionary: Dictionary): Promise<Found> => {
+const withSynonyms = async (found: FoundHits, text: string, ask: Ask, dictionary: Dictionary): Promise<FoundHits> => {
   let all = found;
   for (const [said, official] of dictionary.synonyms) {
     if (!text.includes(said) || text.includes(official)) continue;
     const more = await attempt(text.split(said).join(official), ask);
     if (more.how !== 'whole') continue;
-    const before: Found = all.how === 'whole' ? all : none;
+    const before: FoundHits = all.how === 'whole' ? all : none;
     all = {
       how: 'whole',
       hits: either(before.hits, more.hits),
@@ -158,10 +158,10 @@ const letters = /^[a-z]{2,20}$/;
 const NAMES = 12;
 
 /** `hlxh` stands for 护理学会 when nothing holds it as it is. */
-const byInitials = async (text: string, ask: Ask, dictionary: Dictionary): Promise<Found> => {
+const byInitials = async (text: string, ask: Ask, dictionary: Dictionary): Promise<FoundHits> => {
   if (!letters.test(text)) return none;
   const names = (await dictionary.initials()).filter(([, initials]) => initials.includes(text)).map(([name]) => name);
-  const all: Found[] = [];
+  const all: FoundHits[] = [];
   for (const name of names.slice(0, NAMES)) {
     const found = await attempt(fold(name), ask);
     if (found.how === 'whole') all.push(found);
@@ -177,7 +177,7 @@ const byInitials = async (text: string, ask: Ask, dictionary: Dictionary): Promi
 };
 
 /** As typed; then in simplified characters; then with other words for the same things; then by the first letters. */
-export const search = async (query: string, ask: Ask, dictionary: Dictionary): Promise<Found> => {
+export const search = async (query: string, ask: Ask, dictionary: Dictionary): Promise<FoundHits> => {
   const typed = fold(query).trim();
   if (queryRuns(typed).length === 0) return none;
   const found = await withSynonyms(await attempt(typed, ask), typed, ask, dictionary);

@@ -2,8 +2,17 @@
 import type { Status } from '../view/status.ts';
 
 /** In the order of the filter. */
-export const kinds = ['clause', 'guide', 'notice', 'result', 'application', 'organization', 'page', 'rule'] as const;
-export type Kind = (typeof kinds)[number];
+export const recordKinds = [
+  'clause',
+  'guide',
+  'notice',
+  'result',
+  'application',
+  'organization',
+  'page',
+  'rule',
+] as const;
+export type Kind = (typeof recordKinds)[number];
 
 export const kindWords: Readonly<Record<Kind, string>> = {
   clause: '政策条款',
@@ -50,5 +59,5 @@ export const blank = {
 } as const;
 
 /** The texts that are there. */
-export const present = (texts: readonly (string | null | undefined)[]): string[] =>
+export const presentTexts = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [text]));

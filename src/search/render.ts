@@ -6,8 +6,8 @@ import { type FacetId, facetIds } from './content.ts';
 import { element } from './element.ts';
 import { excerpt, mark, type Segment } from './excerpt.ts';
 import type { Facet, Filters } from './facets.ts';
-import { kinds, kindWords, type SearchRecord } from './record.ts';
-import { type Answer, PAGE, type Question } from './results.ts';
+import { recordKinds, kindWords, type SearchRecord } from './record.ts';
+import { type SearchAnswer, PAGE, type Question } from './results.ts';
 import type { Run } from './runs.ts';
 
 const marked = (segments: readonly Segment[]): (Node | string)[] =>
@@ -64,7 +64,7 @@ const resultOf = (record: SearchRecord, needles: readonly Run[]): HTMLElement =>
   );
 };
 
-export const resultsOf = ({ records, needles }: Answer): HTMLElement =>
+export const resultsOf = ({ records, needles }: SearchAnswer): HTMLElement =>
   element('ol', { class: 'list results' }, ...records.map((record) => resultOf(record, needles)));
 
 const facetTitles: Readonly<Record<FacetId, string>> = {
@@ -76,7 +76,7 @@ const facetTitles: Readonly<Record<FacetId, string>> = {
 
 const valueWord = (facet: FacetId, value: string): string => {
   if (facet === 'year') return `${value}年`;
-  const kind = kinds.find((one) => facet === 'kind' && one === value);
+  const kind = recordKinds.find((one) => facet === 'kind' && one === value);
   return kind === undefined ? value : kindWords[kind];
 };
 
@@ -119,7 +119,7 @@ const rulesOf = (asked: Question): HTMLElement => {
   return element('p', { class: 'note' }, asked.rules ? '检查规则已列入，' : '检查规则未列入，', link);
 };
 
-export const facetsOf = (asked: Question, { facets }: Answer): HTMLElement[] => [
+export const facetsOf = (asked: Question, { facets }: SearchAnswer): HTMLElement[] => [
   ...facetIds.flatMap((facet) => facetOf(asked, facet, facets[facet])),
   rulesOf(asked),
 ];
@@ -127,7 +127,7 @@ export const facetsOf = (asked: Question, { facets }: Answer): HTMLElement[] => 
 /** Nobody reads further; one more word narrows better. */
 const MOST_PAGES = 10;
 
-export const pagesOf = (asked: Question, { total }: Answer): HTMLElement[] => {
+export const pagesOf = (asked: Question, { total }: SearchAnswer): HTMLElement[] => {
   const count = Math.min(MOST_PAGES, Math.ceil(total / PAGE));
   if (count < 2) return [];
   const link = (page: number, text: string, label?: string) =>

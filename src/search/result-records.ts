@@ -5,7 +5,7 @@ import { decisionHead, resultsHead } from '../view/heads.ts';
 import { publishedDecisions } from '../view/published-decision.ts';
 import { resultsPage } from '../view/results.ts';
 import type { Site, YearView } from '../view/site.ts';
-import { blank, present, type SearchRecord } from './record.ts';
+import { blank, presentTexts, type SearchRecord } from './record.ts';
 
 export const resultRecordsOf = (site: Site, year: YearView): readonly SearchRecord[] => {
   const results = resultsPage(site, year);
@@ -24,7 +24,7 @@ export const resultRecordsOf = (site: Site, year: YearView): readonly SearchReco
       category: page.category.name,
       label: approved === undefined ? null : `${inChinese(approved)}审定`,
       facts: page.approvals.map(({ body, document }) => `${body}，${document}`),
-      text: chosen.map(({ number, title, status }) => present([number, title, status.word]).join('，')).join('\n'),
+      text: chosen.map(({ number, title, status }) => presentTexts([number, title, status.word]).join('，')).join('\n'),
     };
   });
   const { title, description } = resultsHead(results);

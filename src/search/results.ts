@@ -2,13 +2,13 @@
 import { facetWord, readBack } from './content.ts';
 import type { Ask, Fragment, Hit } from './engine.ts';
 import { fetchFacets, type Filters, narrow, type Narrowed } from './facets.ts';
-import type { Manifest } from './manifest.ts';
-import { type Dictionary, type Found, search, zoneOf } from './plan.ts';
+import type { IndexManifest } from './manifest.ts';
+import { type Dictionary, type FoundHits, search, zoneOf } from './plan.ts';
 import type { SearchRecord } from './record.ts';
 
 export const PAGE = 10;
 
-export interface Answer extends Pick<Found, 'how' | 'exact' | 'needles' | 'also'> {
+export interface SearchAnswer extends Pick<FoundHits, 'how' | 'exact' | 'needles' | 'also'> {
   /** Records that pass the filters. */
   readonly total: number;
   readonly facets: Narrowed['facets'];
@@ -53,15 +53,15 @@ export interface Question {
 }
 
 /** The year whose parts are asked first. */
-export const firstYear = ({ values }: Manifest, { filters }: Pick<Question, 'filters'>): string | null =>
+export const firstYear = ({ values }: IndexManifest, { filters }: Pick<Question, 'filters'>): string | null =>
   filters.year ?? values.year[0] ?? null;
 
 export const answer = async (
   ask: Ask,
   dictionary: Dictionary,
-  manifest: Manifest,
+  manifest: IndexManifest,
   question: Question,
-): Promise<Answer> => {
+): Promise<SearchAnswer> => {
   const { query, filters, page, rules } = question;
   fetchFacets(manifest.values, ask);
   const found = await search(query, ask, dictionary);

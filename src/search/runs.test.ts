@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf, clauseWord, queryRuns, runsOf, windowsOf } from './runs.ts';
+import { clauseOfRun, clauseWord, queryRuns, runsOf, windowsOf } from './runs.ts';
 
 const texts = (query: string) => queryRuns(query).map(({ text }) => text);
 
@@ -41,11 +41,11 @@ describe('a clause in a query', () => {
     ['第4.2.4条', '4.2.4'],
     ['pipl#25', 'pipl#25'],
   ])('%s is %s', (query, clause) => {
-    expect(clauseOf(query)).toBe(clause);
+    expect(clauseOfRun(query)).toBe(clause);
   });
 
   it.each(['2017', '4.2.4 盖章', '盖章', '', '第四条'])('%s is none', (query) => {
-    expect(clauseOf(query)).toBeNull();
+    expect(clauseOfRun(query)).toBeNull();
   });
 });
 

@@ -69,7 +69,7 @@ export const windowsOf = (run: Run): readonly string[] =>
 const clausePattern = /^(?:[a-z]+#)?\d[\d.a-z]*$/;
 
 /** `〔2.2.4〕`, `第2.2.4条` or `pipl#25` → the clause's id; null when the query is not one. */
-export const clauseOf = (query: string): string | null => {
+export const clauseOfRun = (query: string): string | null => {
   const bare = query.replace(/^[\s〔[(【第]+|[\s〕\])】条款项]+$/gu, '');
   return clausePattern.test(bare) && /[.#]/.test(bare) ? bare : null;
 };

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type Ask, openEngine, type PagefindScript } from './engine.ts';
 import { tableFromText } from './fold.ts';
-import type { Manifest } from './manifest.ts';
+import type { IndexManifest } from './manifest.ts';
 import type { Dictionary } from './plan.ts';
 import { blank, type SearchRecord } from './record.ts';
 import { writeIndex } from './write.ts';
@@ -24,7 +24,7 @@ export const record = (given: Partial<SearchRecord>): SearchRecord => ({
 export interface Opened {
   readonly ask: Ask;
   readonly dictionary: Dictionary;
-  readonly manifest: Manifest;
+  readonly manifest: IndexManifest;
   /** Files that were asked for, in order. */
   readonly asked: string[];
   readonly close: () => void;
@@ -47,7 +47,10 @@ const serve = async (folder: string, asked: string[]): Promise<{ readonly addres
 };
 
 /** Every part is merged. */
-export const open = async (records: readonly SearchRecord[], synonyms: Manifest['synonyms'] = []): Promise<Opened> => {
+export const open = async (
+  records: readonly SearchRecord[],
+  synonyms: IndexManifest['synonyms'] = [],
+): Promise<Opened> => {
   const root = mkdtempSync(join(tmpdir(), 'gongshi-search-'));
   const folder = join(root, 'index');
   const { manifest } = await writeIndex({ records, synonyms }, folder, join(root, 'cache'));

@@ -12,8 +12,8 @@ import { organizationPage } from '../view/organization.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { howStatus, noticeStatus, stageStatus } from '../view/status.ts';
 import { pageRecordsOf } from './page-records.ts';
-import { plain } from './plain.ts';
-import { blank, present, type SearchRecord } from './record.ts';
+import { plainProse } from './plain.ts';
+import { blank, presentTexts, type SearchRecord } from './record.ts';
 import { resultRecordsOf } from './result-records.ts';
 
 /** The prose of guides (`2017/service-station`) and notices (by id), as it stands in their files. */
@@ -26,7 +26,7 @@ export interface Bodies {
 const linesOf = (site: Site, shown: Shown): readonly string[] => {
   if (shown.kind === 'text') return [shown.text];
   if (shown.kind === 'link') return [shown.url];
-  if (shown.kind === 'prose') return [plain(shown.markdown)];
+  if (shown.kind === 'prose') return [plainProse(shown.markdown)];
   if (shown.kind === 'documents') return shown.rows.map(({ title }) => title);
   if (shown.kind === 'table') return shown.rows.flatMap((row) => row.flatMap((cell) => linesOf(site, cell)));
   return shown.to === 'organization' ? shown.ids.map((id) => organizationName(site.records, id, site.today)) : [];
@@ -49,7 +49,7 @@ const applicationsOf = (site: Site, year: YearView): SearchRecord[] =>
         label: page.number,
         state: stageStatus(page.standing.stage),
         clause: null,
-        facts: present([
+        facts: presentTexts([
           page.organization.name,
           page.number,
           ...values.filter(isFact).flatMap((shown) => linesOf(site, shown)),
@@ -75,17 +75,17 @@ const noticesOf = (site: Site, year: YearView, bodies: Bodies): SearchRecord[] =
         year: year.records.year,
         category: null,
         place: null,
-        label: present([page.number, inChinese(page.published)]).join('　'),
+        label: presentTexts([page.number, inChinese(page.published)]).join('　'),
         state: noticeStatus(page.state),
         clause: null,
-        facts: present([
+        facts: presentTexts([
           page.number,
           ...lines.flatMap(({ number, title, organization, person }) => [
-            present([number, title, organization]).join('，'),
+            presentTexts([number, title, organization]).join('，'),
             person === null ? null : `${person.name}，${person.unit}`,
           ]),
         ]),
-        text: plain(bodies.notices.get(page.id) ?? ''),
+        text: plainProse(bodies.notices.get(page.id) ?? ''),
       } satisfies SearchRecord;
     });
 
@@ -124,7 +124,7 @@ const guidesOf = (site: Site, year: YearView, bodies: Bodies): SearchRecord[] =>
     const { title, body } = guide;
     const url = site.to.guide(year.records.year, id);
     return [
-      { ...blank, url, title, kind: 'guide', year: year.records.year, category: category.name, text: plain(body) },
+      { ...blank, url, title, kind: 'guide', year: year.records.year, category: category.name, text: plainProse(body) },
     ];
   });
 
@@ -137,7 +137,7 @@ const organizationsOf = (site: Site): SearchRecord[] =>
       title: page.name,
       kind: 'organization',
       label: page.kind,
-      facts: present([page.uscc, page.hostUnit, ...page.formerNames.map(({ name }) => name)]),
+      facts: presentTexts([page.uscc, page.hostUnit, ...page.formerNames.map(({ name }) => name)]),
       text: page.lines.map(({ year, category, title }) => `${year}年度${category}：${title}`).join('\n'),
     };
   });

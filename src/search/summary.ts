@@ -1,8 +1,8 @@
 /** What an answer says of itself above the results; a screen reader hears this sentence and no more. */
 import type { Also } from './plan.ts';
-import type { Answer } from './results.ts';
+import type { SearchAnswer } from './results.ts';
 
-type Told = Pick<Answer, 'how' | 'total' | 'exact' | 'needles' | 'also'>;
+type Told = Pick<SearchAnswer, 'how' | 'total' | 'exact' | 'needles' | 'also'>;
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
 

@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { contentOf } from './content.ts';
 import { type Table, tableToText } from './fold.ts';
 import { initialsIn } from './initials.ts';
-import type { Manifest } from './manifest.ts';
+import type { IndexManifest } from './manifest.ts';
 import { type Part, partsOf, valuesOf } from './parts.ts';
 import type { SearchRecord } from './record.ts';
 import { traditionalTable } from './traditional.ts';
@@ -106,7 +106,7 @@ const pagefindVersion = (): string =>
     .version;
 
 export interface Written {
-  readonly manifest: Manifest;
+  readonly manifest: IndexManifest;
   /** Names of the parts that were indexed now. */
   readonly indexed: readonly string[];
 }
@@ -114,7 +114,7 @@ export interface Written {
 /** What the pages leave for the index. */
 export interface SearchGiven {
   readonly records: readonly SearchRecord[];
-  readonly synonyms: Manifest['synonyms'];
+  readonly synonyms: IndexManifest['synonyms'];
 }
 
 /** Replaces the index in `folder`; the same records make the same bytes. Parts of earlier builds lie in `cache`. */
@@ -164,7 +164,7 @@ export const writeIndex = async (
   digests.push(await put('', [opened], new RegExp(`${kept.source}|${engine.source}`), folder));
   await close();
   for (const old of readdirSync(cache)) if (!digests.includes(old)) rmSync(join(cache, old), { recursive: true });
-  const manifest: Manifest = { parts, values: valuesOf(records), synonyms };
+  const manifest: IndexManifest = { parts, values: valuesOf(records), synonyms };
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'table.txt'), tableToText(table));
   writeFileSync(join(folder, 'initials.json'), JSON.stringify(initialsIn(records)));

@@ -1,7 +1,7 @@
 /** The page of a decided round: everyone's cards, means, rank under each method, gates, lines and overrides. */
 import { inChinese } from '../core/dates.ts';
 import { type Method, methods } from '../core/decide/aggregate.ts';
-import type { Outcome } from '../core/decide/override.ts';
+import type { Destination } from '../core/decide/override.ts';
 import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
 import { bodyName } from '../core/records.ts';
 import type { Criterion } from '../core/schema/category.ts';
@@ -93,7 +93,7 @@ const cellOf = (
   return { kind: points === undefined ? 'none' : 'invalid' };
 };
 
-const detailOf = (outcome: Outcome, tiers: readonly TierResult[], criteria: readonly Criterion[]): string => {
+const detailOf = (outcome: Destination, tiers: readonly TierResult[], criteria: readonly Criterion[]): string => {
   if ('tier' in outcome && tiers.length > 1) {
     return `（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
   }

@@ -1,7 +1,7 @@
 /** What the form's scripts are given of the ledger, as the JSON of one year. */
 import { pinyin } from 'pinyin-pro';
 import type { Filed, Records, YearRecords } from '../core/records.ts';
-import type { World } from '../filing/world.ts';
+import type { YearTables } from '../filing/year-tables.ts';
 import { ownOf } from './own.ts';
 
 const values = <Value, Given>(
@@ -12,7 +12,7 @@ const values = <Value, Given>(
 const initialsOf = ({ value }: Records['organizations'] extends ReadonlyMap<string, infer Of> ? Of : never): string =>
   value.names.map(({ name }) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('')).join(' ');
 
-export const worldOf = (records: Records, year: YearRecords): World => ({
+export const yearTablesOf = (records: Records, year: YearRecords): YearTables => ({
   association: records.association,
   calendar: Object.fromEntries(records.calendar),
   // Accounts are nobody's business here.
@@ -22,12 +22,15 @@ export const worldOf = (records: Records, year: YearRecords): World => ({
   clauses: Object.fromEntries(year.clauses),
   categories: values(year.categories, (category) => ({
     table: category.category.source,
-    decisions: values(category.decisions, ({ value }: Filed<World['categories'][string]['decisions'][string]>) => ({
-      ...value,
-      scores: {},
-      recusals: [],
-      overrides: [],
-    })),
+    decisions: values(
+      category.decisions,
+      ({ value }: Filed<YearTables['categories'][string]['decisions'][string]>) => ({
+        ...value,
+        scores: {},
+        recusals: [],
+        overrides: [],
+      }),
+    ),
   })),
   applied: [...ownOf(records, year).keys()],
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fours, shortDigest } from '../core/digest-words.ts';
 import { wan } from '../core/fields/digits.ts';
-import { dateRange, money, monthDay, weekdayName } from './format.ts';
+import { dateRange, moneyInWan, monthDay, weekdayName } from './format.ts';
 
 describe('money', () => {
   it.each([
@@ -28,8 +28,8 @@ describe('money', () => {
   });
 
   it('says where there is none', () => {
-    expect(money(0)).toBe('不设奖励经费');
-    expect(money(8000)).toBe('0.8万元');
+    expect(moneyInWan(0)).toBe('不设奖励经费');
+    expect(moneyInWan(8000)).toBe('0.8万元');
   });
 });
 

@@ -3,7 +3,7 @@ import { wan } from '../core/fields/digits.ts';
 import { inChinese, weekday } from '../core/dates.ts';
 
 /** 0.8万元; a tier without money says so. */
-export const money = (yuan: number): string => (yuan === 0 ? '不设奖励经费' : `${wan(yuan)}万元`);
+export const moneyInWan = (yuan: number): string => (yuan === 0 ? '不设奖励经费' : `${wan(yuan)}万元`);
 
 /** `2017-11-30` → 11月30日. */
 export const monthDay = (date: string): string => inChinese(date).slice(5);

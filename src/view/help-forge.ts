@@ -8,10 +8,10 @@ import { officeCodes } from '../pull-request/layers/office-codes.ts';
 import { ownershipCodes } from '../pull-request/layers/ownership-codes.ts';
 import { safetyCodes } from '../pull-request/layers/safety-codes.ts';
 import { shapeCodes } from '../pull-request/layers/shape-codes.ts';
-import { windowCodes } from '../pull-request/layers/window-codes.ts';
+import { changeWindowCodes } from '../pull-request/layers/window-codes.ts';
 import type { GroupPlan } from './help.ts';
 
-export interface Answer {
+export interface GateAnswer {
   /** As the answer begins; {n} where a number stands, 主办单位 for the office's name. */
   readonly begins: string;
   readonly means: string;
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** In the order of how often they are met; each begins as src/pull-request/report/headline.ts begins. */
-export const answers: readonly Answer[] = [
+export const answers: readonly GateAnswer[] = [
   {
     begins: '可以合并。',
     means: '格式、归属、时间、个人信息和条件都查过，没有问题。',
@@ -98,7 +98,7 @@ export const forgePlans: readonly GroupPlan[] = [
     id: 'time',
     title: '时间不对，或者正在公示',
     lead: '以服务器收到的时间为准。截止日到当天24时；截止日是休息日的，按政策顺延。',
-    tables: [windowCodes],
+    tables: [changeWindowCodes],
   },
   {
     id: 'text',

@@ -4,7 +4,7 @@ import { type CodeTable, titleOf } from '../core/finding.ts';
 import { privacyCodes } from '../core/privacy.ts';
 import { rules } from '../core/rules/index.ts';
 import { blanks } from './codes.ts';
-import { answers, applicantMeets, forgePlans, type Answer } from './help-forge.ts';
+import { answers, applicantMeets, forgePlans, type GateAnswer } from './help-forge.ts';
 import { officeName } from './office.ts';
 import { organizationName } from '../core/names.ts';
 import { applicationTitle } from './names.ts';
@@ -110,7 +110,7 @@ export interface HelpPage {
   readonly example: Example | undefined;
   readonly groups: readonly RefusalGroup[];
   /** What only those need who send over the forge. */
-  readonly forge: { readonly answers: readonly Answer[]; readonly groups: readonly RefusalGroup[] };
+  readonly forge: { readonly answers: readonly GateAnswer[]; readonly groups: readonly RefusalGroup[] };
 }
 
 export const helpPage = (site: Site): HelpPage => ({

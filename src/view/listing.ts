@@ -20,7 +20,7 @@ export interface ListingRow {
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Facet {
+export interface ListFacet {
   /** Part of the address: `state`, `place`, or the id of a choice field with a code list. */
   readonly id: string;
   readonly label: string;
@@ -35,7 +35,7 @@ export interface Facet {
 export interface ListingPage {
   readonly year: number;
   readonly category: { readonly id: string; readonly name: string; readonly href: string };
-  readonly facets: readonly Facet[];
+  readonly facets: readonly ListFacet[];
   /** The facet in force. */
   readonly filter: { readonly facet: string; readonly value: string; readonly label: string } | null;
   readonly rows: readonly ListingRow[];
@@ -106,7 +106,7 @@ const labelOf = (site: Site, category: CategoryRecords, facet: string, value: st
 
 const facetLabels: Readonly<Record<string, string>> = { state: '状态', place: '项目所在地', discipline: '学科' };
 
-const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: readonly ListingRow[]): Facet[] => {
+const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: readonly ListingRow[]): ListFacet[] => {
   const order = Object.keys(stageWords);
   return Object.keys(rows[0]?.facets ?? {}).map((facet) => {
     const counts = new Map<string, number>();

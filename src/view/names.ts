@@ -7,10 +7,10 @@ import type { Site } from './site.ts';
 type Shown = Pick<Site, 'records' | 'today'>;
 
 export const applicationTitle = (site: Shown, category: CategoryRecords, application: ApplicationRecord): string =>
-  core.applicationTitle(site.records, category, application, site.today);
+  core.applicationTitleOn(site.records, category, application, site.today);
 
 export const applicantName = (site: Shown, category: CategoryRecords, application: ApplicationRecord): string =>
-  core.applicantName(site.records, category, application, site.today);
+  core.applicantNameOn(site.records, category, application, site.today);
 
 const yearWith = (site: Shown, category: CategoryRecords) =>
   [...site.records.years.values()].find(({ categories }) => categories.get(category.id) === category);
@@ -29,7 +29,7 @@ export const formerTitle = (
     .changesOf(year, { category: category.id, application: application.id }, site.today)
     .findLast(
       ({ notice }) =>
-        core.applicationTitle(site.records, category, application, addDays(notice.value.published, -1)) !== now,
+        core.applicationTitleOn(site.records, category, application, addDays(notice.value.published, -1)) !== now,
     );
   return last === undefined ? null : { text: written, corrected: last.notice.value.published, notice: last.notice.id };
 };

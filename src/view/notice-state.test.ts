@@ -7,11 +7,11 @@ import { noticeOf } from './notice.ts';
 import { viewSite } from './site.ts';
 import { plain } from './words-with-links.ts';
 
-const { records, findings } = load(directorySource(ledger2017));
+const { records } = load(directorySource(ledger2017));
 if (records === undefined) throw new Error('the ledger cannot be read');
 
 const on = (today: string, id = '2017-12-15-publicity') => {
-  const lead = noticeLead(noticeOf(viewSite(records, findings, today, '/'), id), today);
+  const lead = noticeLead(noticeOf(viewSite(records, today, '/'), id), today);
   return lead === null ? null : { word: lead.status.word, deadline: lead.deadline, says: plain(lead.says) };
 };
 

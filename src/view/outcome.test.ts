@@ -21,9 +21,9 @@ const adding = (lines: Readonly<Record<string, string>>): Source =>
 const asWritten = load(written);
 
 const told = (path: string, { source = written, today = '2017-12-20' } = {}) => {
-  const { records, findings } = source === written ? asWritten : load(source);
+  const { records } = source === written ? asWritten : load(source);
   const [category = '', id = ''] = path.split('/');
-  const site = viewSite(records ?? expect.fail('no association'), findings, today, '/');
+  const site = viewSite(records ?? expect.fail('no association'), today, '/');
   const [year] = site.years;
   const of = year?.records.categories.get(category);
   const application = of?.applications.get(id);

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
-import { worldOf } from './form.ts';
+import { yearTablesOf } from './form.ts';
 import { ownOf } from './own.ts';
 import { judgeSoFar } from '../filing/check.ts';
 import { emptyFile } from '../filing/file.ts';
 import { knowing } from '../filing/own.ts';
-import { openWorld, World } from '../filing/world.ts';
+import { openTables, YearTables } from '../filing/year-tables.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const { records } = load(directorySource(ledger2017));
 const year = records?.years.get(2017);
 if (records === undefined || year === undefined) throw new Error('the demonstration ledger cannot be read');
 const owns = ownOf(records, year);
-const tables = JSON.stringify(worldOf(records, year));
-const open = (read: (organization: string) => Promise<unknown>) => openWorld(World.parse(JSON.parse(tables)), read);
-const world = open(async (organization) => JSON.parse(JSON.stringify(owns.get(organization))));
+const tables = JSON.stringify(yearTablesOf(records, year));
+const open = (read: (organization: string) => Promise<unknown>) =>
+  openTables(YearTables.parse(JSON.parse(tables)), read);
+const opened = open(async (organization) => JSON.parse(JSON.stringify(owns.get(organization))));
 
 const society = year.categories.get('demonstration-society');
 if (society === undefined) throw new Error('no such award');
@@ -26,7 +27,7 @@ const station = [...(year.categories.get('service-station')?.decisions.values() 
 const applicant = year.categories.get('service-station')?.applications.get(station ?? '')?.value.organization ?? '';
 const stranger = [...records.organizations.keys()].find((id) => !owns.has(id)) ?? '';
 
-const judged = (known: typeof world, organization: string) =>
+const judged = (known: typeof opened, organization: string) =>
   judgeSoFar({ ...emptyFile, data: { organization } }, 'own', society, known, '2017-12-20');
 
 describe('the tables of the year', () => {
@@ -38,16 +39,16 @@ describe('the tables of the year', () => {
 });
 
 describe('an applicant that applied for something else this year', () => {
-  it('is not judged before that is known', () => expect(judged(world, applicant)).toBeUndefined());
+  it('is not judged before that is known', () => expect(judged(opened, applicant)).toBeUndefined());
 
   it('is judged by it once it is known', async () => {
-    const judgement = judged(await knowing(world, applicant), applicant);
+    const judgement = judged(await knowing(opened, applicant), applicant);
     expect(judgement?.rows.find(({ row }) => row.rule === 'recognised')?.verdict).toBe('met');
   });
 
   it('is not judged when another applicant is known', async () => {
     const other = [...owns.keys()].find((id) => id !== applicant);
-    expect(judged(await knowing(world, other), applicant)).toBeUndefined();
+    expect(judged(await knowing(opened, other), applicant)).toBeUndefined();
   });
 
   it('is told when it cannot be known', async () => {

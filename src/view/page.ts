@@ -1,5 +1,5 @@
 /** The head of a page and its place on the site: title, crumbs and the meta tags that public sites must carry. */
-import type { Section, Shell } from './shell.ts';
+import type { SiteSection, Shell } from './shell.ts';
 
 export interface Crumb {
   readonly text: string;
@@ -11,7 +11,7 @@ export interface PageHead {
   /** One sentence for search results and cards. */
   readonly description: string;
   /** The entry of the navigation it belongs to. */
-  readonly section: Section | null;
+  readonly section: SiteSection | null;
   /** From the section down to this page, without 首页; the last is the page itself and has no address. */
   readonly crumbs: readonly Crumb[];
   /** An article has a day of publication, from its record and never from the build. */

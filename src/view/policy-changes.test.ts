@@ -26,17 +26,17 @@ const changed = (...edits: readonly (readonly [string, string | RegExp, string])
     expect(text).toMatch(from);
     return withText(now, path, text.replace(from, to));
   }, both);
-  const { records, findings } = load(source);
+  const { records } = load(source);
   if (records === undefined) throw new Error('the ledger cannot be read');
-  const site = viewSite(records, findings, '2017-12-20', '/');
+  const site = viewSite(records, '2017-12-20', '/');
   return policyChanges(site, yearView(site, 2018));
 };
 
 describe('what a policy changed', () => {
   it('is nothing for the first year, and says so', () => {
-    const { records, findings } = load(own);
+    const { records } = load(own);
     if (records === undefined) throw new Error('the ledger cannot be read');
-    const site = viewSite(records, findings, '2017-12-20', '/');
+    const site = viewSite(records, '2017-12-20', '/');
     expect(changesSentence(policyChanges(site, yearView(site, 2017)))).toBe(
       '这是本站公开的第一个年度，没有更早的可以比较。',
     );

@@ -4,7 +4,7 @@ import { inChinese } from '../core/dates.ts';
 import type { CategoryRecords, YearRecords } from '../core/records.ts';
 import { measureWord } from '../core/words.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
-import { money } from './format.ts';
+import { moneyInWan } from './format.ts';
 import type { PageHead } from './page.ts';
 import type { Site, YearView } from './site.ts';
 import { type Piece, textDifference } from './text-difference.ts';
@@ -120,7 +120,7 @@ const ofCategory = ({ category }: CategoryRecords): Numbers =>
     ['申报时间', `${inChinese(category.window.opens)}至${inChinese(category.window.closes)}`],
     ...category.tiers.flatMap((tier): [string, string][] => [
       [`${tier.name}的名额`, `${tier.quota}${measureWord(category.subject)}`],
-      [`${tier.name}的金额`, money(tier.award)],
+      [`${tier.name}的金额`, moneyInWan(tier.award)],
     ]),
     ...category.criteria.flatMap((criterion): [string, string][] => [
       [`“${criterion.label}”的满分`, points(criterion.weight)],
@@ -132,7 +132,7 @@ const ofCategory = ({ category }: CategoryRecords): Numbers =>
 
 const ofYear = ({ programme }: YearRecords): Numbers =>
   new Map([
-    ['预算', money(programme.budget)],
+    ['预算', moneyInWan(programme.budget)],
     ['总分线', points(programme.scoring.threshold)],
     ['最少评分数', `${programme.scoring['min-valid']}份`],
     ['去掉的最高分和最低分', `各${programme.scoring.trim}个`],

@@ -15,10 +15,10 @@ export const sections = [
   'search',
   'about',
 ] as const;
-export type Section = (typeof sections)[number];
+export type SiteSection = (typeof sections)[number];
 
 export interface NavItem {
-  readonly section: Section;
+  readonly section: SiteSection;
   readonly text: string;
   readonly href: string;
 }

@@ -1,7 +1,7 @@
 /** A state has a shape, a word and a colour, always all three (docs/design.md). */
-import type { Outcome } from '../core/decide/override.ts';
+import type { Destination } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
-import type { Verdict } from '../core/rulings.ts';
+import type { RuledVerdict } from '../core/rulings.ts';
 import type { Stage } from '../core/state.ts';
 import type { IconName } from './icons.ts';
 import type { NoticeState } from './notice.ts';
@@ -19,7 +19,7 @@ export interface Status {
 
 type Look = Pick<Status, 'shape' | 'tone'>;
 
-const verdictLooks: Readonly<Record<Verdict, Look>> = {
+const verdictLooks: Readonly<Record<RuledVerdict, Look>> = {
   met: { shape: 'disc-tick', tone: 'lv' },
   unmet: { shape: 'square-cross', tone: 'zhu' },
   pending: { shape: 'half-disc', tone: 'zhe' },
@@ -28,7 +28,10 @@ const verdictLooks: Readonly<Record<Verdict, Look>> = {
   judged: { shape: 'diamond', tone: 'qing' },
 };
 
-export const verdictStatus = (verdict: Verdict): Status => ({ ...verdictLooks[verdict], word: verdictWords[verdict] });
+export const verdictStatus = (verdict: RuledVerdict): Status => ({
+  ...verdictLooks[verdict],
+  word: verdictWords[verdict],
+});
 
 const stageLooks: Readonly<Record<Stage, Look>> = {
   written: { shape: 'ring-dot', tone: 'ink-3' },
@@ -52,7 +55,7 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
 
 export const stageStatus = (stage: Stage): Status => ({ ...stageLooks[stage], word: stageWords[stage] });
 
-const outcomeLooks: Readonly<Record<Outcome['kind'], Look>> = {
+const outcomeLooks: Readonly<Record<Destination['kind'], Look>> = {
   selected: { shape: 'tick', tone: 'lv' },
   undetermined: { shape: 'half-disc', tone: 'zhe' },
   'beyond-quota': { shape: 'square-dash', tone: 'ink-3' },
@@ -71,7 +74,7 @@ const outcomeLooks: Readonly<Record<Outcome['kind'], Look>> = {
 };
 
 /** Where a round leaves an application; `detail` follows the word (入选（优秀科技服务站）). */
-export const outcomeStatus = (kind: Outcome['kind'], detail = ''): Status => ({
+export const outcomeStatus = (kind: Destination['kind'], detail = ''): Status => ({
   ...outcomeLooks[kind],
   word: `${outcomeWords[kind]}${detail}`,
 });

@@ -1,6 +1,6 @@
 /** 逐条核对: one row a clause, its facts in one sentence; conditions, then procedure, then what is for information only. */
 import type { RowVerdict } from '../core/judge.ts';
-import type { Verdict } from '../core/rulings.ts';
+import type { RuledVerdict } from '../core/rulings.ts';
 import type { CriterionScore } from './reviewed.ts';
 import { distanceTo } from './score-line.ts';
 import type { Site, YearView } from './site.ts';
@@ -28,7 +28,7 @@ export interface VerdictSection {
 }
 
 /** The worst of a clause's rows is the clause's. */
-const order: readonly Verdict[] = ['unmet', 'waivable', 'pending', 'judged', 'waived', 'met'];
+const order: readonly RuledVerdict[] = ['unmet', 'waivable', 'pending', 'judged', 'waived', 'met'];
 const advice: Status = { shape: 'square-dash', tone: 'ink-2', word: '仅供参考' };
 const belowLine: Status = { shape: 'square-cross', tone: 'zhu', word: '未到线' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textSource } from '../ledger/source.ts';
-import type { Answer } from './probe.ts';
+import type { ProbeAnswer } from './probe.ts';
 import { lookAt, outsideLinks } from './links.ts';
 
 const links = (text: string) => [...outsideLinks(textSource({ 'content/2017/policy.mdx': text })).keys()];
@@ -24,7 +24,7 @@ describe('links outside', () => {
       'content/b.md': 'https://a.cn/dead https://a.cn/far',
       'content/a.md': 'https://a.cn/dead https://a.cn/well',
     });
-    const answer = async (url: string): Promise<Answer> => {
+    const answer = async (url: string): Promise<ProbeAnswer> => {
       if (url.endsWith('dead')) return { kind: 'gone' };
       return url.endsWith('far') ? { kind: 'unsure', why: '证书不完整' } : { kind: 'there' };
     };

@@ -1,7 +1,7 @@
 /** Addresses in the ledger that lead outside, and whether they still lead anywhere. Never part of a check: networks fail. */
 import { lossyText } from '../ledger/safe-text.ts';
 import type { Source } from '../ledger/source.ts';
-import { type Answer, probe } from './probe.ts';
+import { type ProbeAnswer, probe } from './probe.ts';
 
 /** More than this in one run is no watching. */
 const most = 500;
@@ -42,10 +42,10 @@ export interface Looked {
 /** Every link looked at, a few at a time. */
 export const lookAt = async (
   links: ReadonlyMap<string, string>,
-  ask: (url: string) => Promise<Answer> = probe,
+  ask: (url: string) => Promise<ProbeAnswer> = probe,
 ): Promise<Looked> => {
   const waiting = links.keys();
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, ProbeAnswer>();
   const work = async () => {
     for (const url of waiting) answers.set(url, await ask(url));
   };

@@ -5,7 +5,7 @@ import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-export type Answer =
+export type ProbeAnswer =
   | { readonly kind: 'there' }
   | { readonly kind: 'gone' }
   /** Why nothing can be said, in Chinese; a reader in another place may well see the page. */
@@ -15,9 +15,9 @@ const SECOND = 1000;
 const patience = 20 * SECOND;
 const hops = 5;
 
-const there: Answer = { kind: 'there' };
-const gone: Answer = { kind: 'gone' };
-const unsure = (why: string): Answer => ({ kind: 'unsure', why });
+const there: ProbeAnswer = { kind: 'there' };
+const gone: ProbeAnswer = { kind: 'gone' };
+const unsure = (why: string): ProbeAnswer => ({ kind: 'unsure', why });
 
 const inside = 'ERR_ADDRESS_NOT_PUBLIC';
 
@@ -26,7 +26,7 @@ const certificate =
 const nobody = new Set(['ENOTFOUND', 'ECONNREFUSED']);
 
 /** What a failure to connect means: only a name that does not exist, or a closed door, says that nothing is there. */
-export const meaningOf = (code: string): Answer => {
+export const meaningOf = (code: string): ProbeAnswer => {
   if (nobody.has(code)) return gone;
   if (code === inside) return unsure('转到了内部网络的地址，没有打开');
   if (certificate.test(code)) return unsure('证书不完整、过期或者不是这个网站的');
@@ -87,7 +87,12 @@ const ask = (url: URL, allowed: (address: string) => boolean, wait: number): Pro
   });
 
 /** A refusal or a busy server is there; only 404 and 410 are not. */
-const follow = async (url: URL, allowed: (address: string) => boolean, wait: number, left = hops): Promise<Answer> => {
+const follow = async (
+  url: URL,
+  allowed: (address: string) => boolean,
+  wait: number,
+  left = hops,
+): Promise<ProbeAnswer> => {
   const { status, location } = await ask(url, allowed, wait);
   if (status === 404 || status === 410) return gone;
   if (status < 300 || status > 399 || location === undefined) return there;
@@ -103,7 +108,7 @@ export interface Probing {
   readonly wait?: number;
 }
 
-const attempt = async (url: URL, { allowed = isPublicAddress, wait = patience }: Probing): Promise<Answer> => {
+const attempt = async (url: URL, { allowed = isPublicAddress, wait = patience }: Probing): Promise<ProbeAnswer> => {
   try {
     return await follow(url, allowed, wait);
   } catch (error) {
@@ -112,7 +117,7 @@ const attempt = async (url: URL, { allowed = isPublicAddress, wait = patience }:
 };
 
 /** What is not there is asked once more. */
-export const probe = async (address: string, probing: Probing = {}): Promise<Answer> => {
+export const probe = async (address: string, probing: Probing = {}): Promise<ProbeAnswer> => {
   const url = URL.parse(address);
   if (url === null) return unsure('不是网址');
   const first = await attempt(url, probing);

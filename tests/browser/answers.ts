@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { inChinese, isDate } from '../../src/core/dates.ts';
-import { idOf, type Path } from '../../src/filing/place.ts';
+import type { ValuePath } from '../../src/core/finding.ts';
+import { elementId } from '../../src/filing/place.ts';
 import type { ApplicationFile } from '../../src/filing/file.ts';
 import { readFileText } from '../../src/filing/read-file.ts';
 import type { CompiledCategory } from '../../src/core/compile.ts';
@@ -21,14 +22,14 @@ interface Collected {
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const collect = (value: unknown, path: Path, into: Collected): void => {
-  const id = idOf(path);
+const collect = (value: unknown, path: ValuePath, into: Collected): void => {
+  const id = elementId(path);
   if (Array.isArray(value)) {
     into.counts.set(id, value.length);
     into.choices.set(id, value.map(String));
     value.forEach((item, index) => collect(item, [...path, index], into));
   } else if (isMapping(value)) {
-    if ('sha256' in value) into.papers.push({ id: idOf([...path, 'sha256']), pages: Number(value['pages']) });
+    if ('sha256' in value) into.papers.push({ id: elementId([...path, 'sha256']), pages: Number(value['pages']) });
     for (const [key, item] of Object.entries(value)) if (key !== 'sha256') collect(item, [...path, key], into);
   } else {
     const text = String(value);
@@ -66,7 +67,7 @@ export const answersOf = async (
   into.texts.set('f-organization', name);
   for (const { heading, text } of sections) {
     const field = category.prose.get(heading);
-    if (field !== undefined) into.texts.set(idOf([field.id]), text);
+    if (field !== undefined) into.texts.set(elementId([field.id]), text);
   }
   const files = new Map<string, string>();
   for (const { id, pages } of into.papers) files.set(id, await paperOf(folder, id, pages));

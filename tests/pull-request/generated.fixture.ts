@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { readAccount } from '../../src/pull-request/account.ts';
 import { gitIn } from '../../src/pull-request/git.ts';
 import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
-import type { Outcome } from '../../src/pull-request/verdict.ts';
+import type { VerdictKind } from '../../src/pull-request/verdict.ts';
 import { change } from './change.arbitrary.ts';
 import { daysFrom, lawIn } from './law.fixture.ts';
 import { baseOf, headOf, makeRepository } from './repository.fixture.ts';
 
 export interface Judged {
-  readonly counts: { readonly [Verdict in Outcome]?: number };
+  readonly counts: { readonly [Verdict in VerdictKind]?: number };
   /** Of those accepted, how many had a merge among their commits. */
   readonly merges: number;
   /** Where the law was broken, with the change; and every crash. */
@@ -23,7 +23,7 @@ export const judgeGenerated = (seed: number, runs: number, every: boolean): Judg
   const repository = makeRepository(changes);
   const git = gitIn(repository.folder);
   const law = lawIn(git);
-  const counts: { [Verdict in Outcome]?: number } = {};
+  const counts: { [Verdict in VerdictKind]?: number } = {};
   const broken: string[] = [];
   let [merges, slowest] = [0, 0];
   try {

@@ -6,7 +6,7 @@ import { load } from '../../src/ledger/load.ts';
 import { treeSource } from '../../src/pull-request/blobs.ts';
 import { compared } from '../../src/pull-request/compared.ts';
 import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
-import type { Context, Read } from '../../src/pull-request/context.ts';
+import type { Context, ReadTree } from '../../src/pull-request/context.ts';
 import type { Compared } from '../../src/pull-request/introduced.ts';
 import { shape } from '../../src/pull-request/layers/shape.ts';
 import { prepare } from '../../src/pull-request/prepare.ts';
@@ -57,11 +57,11 @@ const withoutIds = (report: string, base: string, head: string): string =>
     .replaceAll(head.slice(0, 7), 'LAST');
 
 /** Ledgers that were read whole, by what stands in them: most changes begin with the same. */
-const ledgers = new Map<string, Read>();
+const ledgers = new Map<string, ReadTree>();
 
 /** The same change with everything read, whatever it can affect. */
 const readWhole = (context: Context): Context => {
-  const everything = (tree: Tree): Read => {
+  const everything = (tree: Tree): ReadTree => {
     const key = JSON.stringify([...tree]);
     const known = ledgers.get(key);
     if (known !== undefined) return known;

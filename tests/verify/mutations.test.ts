@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingText, type Ledger, located, unreadable, yearOf } from '../../scripts/kernel/ledger.ts';
+import { findingText, type Ledger, located, unreadable, yearNamed } from '../../scripts/kernel/ledger.ts';
 import { verify } from '../../src/core/verify.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -26,7 +26,7 @@ const opened = (changed: Source): Ledger => {
 
 /** What `gongshi verify` finds: what cannot be read, and every difference. */
 const errorsOf = (ledger: Ledger) => {
-  const year = yearOf(ledger, '2017');
+  const year = yearNamed(ledger, '2017');
   const today = ledger.records.association.asOf ?? '2017-12-20';
   return [...unreadable(ledger, year), ...verify(ledger.records, year, today).findings].filter(
     ({ level }) => level === 'error',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { decide } from '../../../src/core/decide.ts';
 import { category, roundOf, thrice, twoTiers } from '../../../src/core/decide/round.fixture.ts';
-import { decisionText } from './text.ts';
+import { resultText } from './text.ts';
 
 const names = { criteria: category.criteria, bodyName: (id: string) => (id === 'presidium' ? '主席会' : id) };
 
@@ -22,7 +22,7 @@ it('shows everyone with totals, means, cards, the rank under each method and the
       },
     ),
   );
-  expect(`\n${decisionText(result, names)}`).toMatchInlineSnapshot(`
+  expect(`\n${resultText(result, names)}`).toMatchInlineSnapshot(`
     "
     名次  申报    总分  承担职能任务   进展  评分数  均值名次  中位数名次  去高低名次  结果
        1  wound  90.00         45.00  45.00       3         1           1           —  入选（承接职能示范工程）
@@ -37,7 +37,7 @@ it('shows everyone with totals, means, cards, the rank under each method and the
 
 it('shows what is held open for a tie above', () => {
   const cards = { a: thrice('45+45'), b: thrice('45+45'), c: thrice('40+40') };
-  expect(decisionText(decide(roundOf(cards, { category: twoTiers })), names).split('\n\n')[1]).toMatchInlineSnapshot(`
+  expect(resultText(decide(roundOf(cards, { category: twoTiers })), names).split('\n\n')[1]).toMatchInlineSnapshot(`
     "一等奖：名额1个，入选0个，未定2个，空1个，未入选的最高90.00分
     二等奖：名额2个，入选1个，为上一等次未定的留1个，空0个，入选的最低80.00分"
   `);

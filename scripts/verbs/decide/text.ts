@@ -1,10 +1,10 @@
 /** A decided round, read on a terminal: everyone with rank, total and result, then the places of each tier. */
 import { inChinese } from '../../../src/core/dates.ts';
 import { methods, type Method } from '../../../src/core/decide/aggregate.ts';
-import type { Outcome } from '../../../src/core/decide/override.ts';
+import type { Destination } from '../../../src/core/decide/override.ts';
 import type { ApplicationResult, Result, TierResult } from '../../../src/core/decide/result.ts';
 import { outcomeWords } from '../../../src/core/words.ts';
-import { table } from '../../kernel/table.ts';
+import { textTable } from '../../kernel/table.ts';
 
 export interface Names {
   /** What the category scores, in its order. */
@@ -17,7 +17,7 @@ const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: 
   string
 >;
 
-const outcomeText = (outcome: Outcome, tiers: readonly TierResult[], { criteria }: Names): string => {
+const outcomeText = (outcome: Destination, tiers: readonly TierResult[], { criteria }: Names): string => {
   const word = outcomeWords[outcome.kind];
   if ('tier' in outcome) return `${word}（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
   if ('criterion' in outcome)
@@ -54,7 +54,7 @@ const tierText = ({ name, quota, selected, undetermined, reserved, left, cut }: 
     ...(cut.firstNotSelected === null ? [] : [`未入选的最高${cut.firstNotSelected.printed}分`]),
   ].join('，');
 
-export const decisionText = (result: Result, names: Names): string => {
+export const resultText = (result: Result, names: Names): string => {
   const columns = [
     { head: '名次', right: true },
     { head: '申报' },
@@ -65,5 +65,5 @@ export const decisionText = (result: Result, names: Names): string => {
     { head: '结果' },
   ];
   const rows = result.applications.map((one) => row(one, result, names));
-  return `${table(columns, rows)}\n\n${result.tiers.map(tierText).join('\n')}`;
+  return `${textTable(columns, rows)}\n\n${result.tiers.map(tierText).join('\n')}`;
 };

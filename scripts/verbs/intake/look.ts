@@ -29,12 +29,12 @@ export const categoryFor = (ledger: Ledger, opened: Package): { year: YearRecord
   return { year, category };
 };
 
-export interface Looked {
+export interface Examined {
   readonly taken: Taken;
   readonly findings: readonly Finding[];
 }
 
-export const look = (io: Io, ledger: Ledger, opened: Package, packageName: string): Looked => {
+export const look = (io: Io, ledger: Ledger, opened: Package, packageName: string): Examined => {
   const { year, category } = categoryFor(ledger, opened);
   const { name, form } = opened.manifest;
   const today = io.today(ledger.records.association.asOf);

@@ -4,7 +4,7 @@ import { draftPublicity } from '../../../src/core/notice/publicity.ts';
 import type { DecidedRound } from '../../../src/core/notice/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import { noticeText } from '../../../src/ledger/write-notice.ts';
-import { findingText, openLedger, yearOf } from '../../kernel/ledger.ts';
+import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { readPersons } from '../../kernel/persons.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { writeRecord } from '../../kernel/write-record.ts';
@@ -25,7 +25,7 @@ export const draft: NoticeTask = ({ options, positionals: [typed, ...typedRounds
     throw new CannotRun('要写年度和轮次，例如：npx gongshi notice draft 2017 function-pilot/award');
   }
   const ledger = openLedger(io);
-  const year = yearOf(ledger, typed);
+  const year = yearNamed(ledger, typed);
   const rounds = typedRounds.map((one) => roundNamed(year, one));
   if (!isReadable(ledger, year, io)) return 1;
   const { records } = ledger;

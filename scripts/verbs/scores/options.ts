@@ -47,7 +47,7 @@ export const folderOutside = (io: Io, option: string, typed: string | undefined)
 };
 
 /** The round that was typed, or the only one. */
-export const roundOf = (category: CategoryRecords, typed: string | undefined): string => {
+export const roundNamed = (category: CategoryRecords, typed: string | undefined): string => {
   const all = category.category.rounds.map(({ id }) => id);
   const round = typed ?? (all.length === 1 ? all[0] : undefined);
   if (round !== undefined && all.includes(round)) return round;

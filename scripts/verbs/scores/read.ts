@@ -5,11 +5,11 @@ import type { Decision } from '../../../src/core/schema/decision.ts';
 import type { SheetKey } from '../../../src/score-sheet/layout.ts';
 import { keyIn, readScoreSheets } from '../../../src/score-sheet/read.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
-import { findingText, openLedger, yearOf } from '../../kernel/ledger.ts';
+import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { writeRecord } from '../../kernel/write-record.ts';
 import { type Folder, sheetsIn } from './folder.ts';
-import { folderOutside, readExperts, roundOf, type ScoresArguments, type ScoresTask, sheetsOf } from './options.ts';
+import { folderOutside, readExperts, roundNamed, type ScoresArguments, type ScoresTask, sheetsOf } from './options.ts';
 
 /** Which round the sheets are of: what the first readable mark says. */
 const keyOf = ({ files, findings }: Folder): SheetKey => {
@@ -52,10 +52,10 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
   const key = keyOf(folder);
   const experts = readExperts(io, options.experts);
   const ledger = openLedger(io);
-  const year = yearOf(ledger, String(key.year));
+  const year = yearNamed(ledger, String(key.year));
   const category = year.categories.get(key.category);
   if (category === undefined) throw new CannotRun(`台账里没有 ${key.category} 这个奖项`);
-  const round = roundOf(category, key.round);
+  const round = roundNamed(category, key.round);
   const today = io.today(ledger.records.association.asOf);
   const { sheets } = sheetsOf(ledger, year, category, round, experts, today);
   const { scores, recusals, findings: ofSheets } = readScoreSheets(sheets, folder.files);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { inFile } from '../../../src/core/finding.ts';
 import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
-import { findingText, openLedger, unreadable, yearOf } from '../../kernel/ledger.ts';
+import { findingText, openLedger, unreadable, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
-import { folderOutside, readExperts, roundOf, type ScoresTask, sheetsOf } from './options.ts';
+import { folderOutside, readExperts, roundNamed, type ScoresTask, sheetsOf } from './options.ts';
 
 export const sheet: ScoresTask = async ({ options, positionals: [typedYear, typedCategory, typedRound] }, io) => {
   if (typedYear === undefined || typedCategory === undefined) {
@@ -17,11 +17,11 @@ export const sheet: ScoresTask = async ({ options, positionals: [typedYear, type
   const folder = folderOutside(io, '--out', options.out);
   const experts = readExperts(io, options.experts);
   const ledger = openLedger(io);
-  const year = yearOf(ledger, typedYear);
+  const year = yearNamed(ledger, typedYear);
   const category = year.categories.get(typedCategory);
   if (category === undefined)
     throw new CannotRun(`没有 ${typedCategory} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
-  const round = roundOf(category, typedRound);
+  const round = roundNamed(category, typedRound);
   const today = io.today(ledger.records.association.asOf);
   const { sheets, findings } = sheetsOf(ledger, year, category, round, experts, today);
   const stopped = [...unreadable(ledger, year), ...inFile(category.file, findings)];

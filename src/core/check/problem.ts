@@ -1,13 +1,13 @@
 /** A problem of an application as a finding: named by the form's labels, cured by the field's own help. */
 import type { CompiledCategory } from '../compile.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, ValuePath } from '../finding.ts';
 import type { Problem } from '../issues.ts';
 import { reportField } from './codes.ts';
-import { helpAt, type Path, pathInWords } from './field-path.ts';
+import { helpAt, pathInWords } from './field-path.ts';
 import { valueInWords } from './quote.ts';
 
 /** What to do with a key that is no key: a prose field has its place in the body. */
-const helpForUnknown = ({ prose, fields }: CompiledCategory, [key, ...rest]: Path): string | undefined => {
+const helpForUnknown = ({ prose, fields }: CompiledCategory, [key, ...rest]: ValuePath): string | undefined => {
   if (rest.length > 0) return undefined;
   const labelled = fields.find(({ id, label }) => id === key || label === key);
   if (labelled === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** Small slips of typing that are put right, or left alone, and told: spaces around a value, Chinese quotation marks kept. */
 import type { CompiledCategory } from '../compile.ts';
-import { type CodeTable, type Finding, reporter } from '../finding.ts';
-import { type Path, pathInWords } from './field-path.ts';
+import { type CodeTable, type Finding, reporter, type ValuePath } from '../finding.ts';
+import { pathInWords } from './field-path.ts';
 
 export const tidyCodes = {
   'text-trimmed': {
@@ -41,7 +41,7 @@ interface Tidied {
 }
 
 /** Front matter as it is judged. One line end at the end of a value is a manner of writing YAML, and not told. */
-export const tidy = (value: unknown, category: CompiledCategory, path: Path = []): Tidied => {
+export const tidy = (value: unknown, category: CompiledCategory, path: ValuePath = []): Tidied => {
   if (typeof value === 'string') {
     const text = value.trim();
     const trimmed = text !== '' && text !== value.replace(/\n$/, '');

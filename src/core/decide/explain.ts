@@ -5,7 +5,7 @@ import type { Override } from '../schema/decision.ts';
 import type { Tier } from '../schema/category.ts';
 import type { Filled } from './fill.ts';
 import type { TierVotes } from './by-votes.ts';
-import type { Outcome } from './override.ts';
+import type { Destination } from './override.ts';
 import { rankOf, type RankGroup } from './rank.ts';
 import { type ApplicationResult, type Score, scoreOf, type TierResult } from './result.ts';
 import { ranksUnder, type Scored } from './score.ts';
@@ -20,13 +20,13 @@ export interface Settled {
   readonly passed: readonly Scored[];
   readonly groups: readonly RankGroup[];
   readonly filled: Filled;
-  readonly computed: ReadonlyMap<string, Outcome>;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly computed: ReadonlyMap<string, Destination>;
+  readonly outcomes: ReadonlyMap<string, Destination>;
   readonly applied: ReadonlyMap<string, Override>;
   readonly votes: ReadonlyMap<string, readonly TierVotes[]>;
 }
 
-const undecided: Outcome = { kind: 'undecided' };
+const undecided: Destination = { kind: 'undecided' };
 
 export const applicationResults = (settled: Settled): readonly ApplicationResult[] => {
   const { input, scored, passed, groups, computed, outcomes, applied, votes } = settled;
@@ -61,7 +61,7 @@ export const applicationResults = (settled: Settled): readonly ApplicationResult
   );
 };
 
-const isIn = (outcome: Outcome | undefined, kind: 'selected' | 'undetermined', tier: string): boolean =>
+const isIn = (outcome: Destination | undefined, kind: 'selected' | 'undetermined', tier: string): boolean =>
   outcome?.kind === kind && outcome.tier === tier;
 
 /** The tiers with a tie that no body has decided yet, for one application of it at least. */

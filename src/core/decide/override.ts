@@ -46,17 +46,17 @@ export const overrideCodes = {
 const report = reporter(overrideCodes);
 
 /** Where an application may end up. `not-selected`: ranked, and a body decided against it. */
-export type Outcome =
+export type Destination =
   | Placement
   | Gate
   | { readonly kind: 'not-selected' }
   /** Nothing is settled while another application of the round is pending. */
   | { readonly kind: 'undecided' };
 
-const isGate = (outcome: Outcome): outcome is Gate => outcome.kind in gateNames;
+const isGate = (outcome: Destination): outcome is Gate => outcome.kind in gateNames;
 
 export interface Overridden {
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: ReadonlyMap<string, Destination>;
   /** The overrides that took effect, by application. */
   readonly applied: ReadonlyMap<string, Override>;
   readonly findings: readonly Finding[];
@@ -64,7 +64,7 @@ export interface Overridden {
 
 /** `tiers`: those of the round, with whom each admits. */
 export const override = (
-  outcomes: ReadonlyMap<string, Outcome>,
+  outcomes: ReadonlyMap<string, Destination>,
   overrides: readonly Override[],
   tiers: readonly { readonly id: string; readonly admits: (application: string) => boolean }[],
 ): Overridden => {

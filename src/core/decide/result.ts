@@ -5,7 +5,7 @@ import type { Override } from '../schema/decision.ts';
 import type { Scoring } from '../schema/scoring.ts';
 import type { Method } from './aggregate.ts';
 import type { TierVotes } from './by-votes.ts';
-import type { Outcome } from './override.ts';
+import type { Destination } from './override.ts';
 
 export interface Score {
   /** `256/3`: what is compared. */
@@ -48,8 +48,8 @@ export interface ApplicationResult {
   /** Null for who did not pass a gate, and for all while one of the round is pending. */
   readonly rank: number | null;
   /** What the scores alone say, and what holds after overrides. */
-  readonly computed: Outcome;
-  readonly outcome: Outcome;
+  readonly computed: Destination;
+  readonly outcome: Destination;
   readonly override: Override | null;
   /** Rank under each method among those ranked; null where someone of them has too few cards for the method. */
   readonly ranksBy: Readonly<Record<Method, number | null>>;

@@ -2,7 +2,7 @@
 import type { Decision, Override } from '../schema/decision.ts';
 import type { DecideInput, Entrant } from './input.ts';
 import type { Eligibility } from '../judge.ts';
-import type { Outcome } from './override.ts';
+import type { Destination } from './override.ts';
 import type { Result } from './result.ts';
 
 export const category: DecideInput['category'] = {
@@ -71,7 +71,7 @@ export const roundOf = (
 };
 
 /** `selected:award`, `below-floor:duties`, `ineligible`. */
-export const word = (outcome: Outcome): string =>
+export const word = (outcome: Destination): string =>
   [
     outcome.kind,
     ...('tier' in outcome ? [outcome.tier] : []),

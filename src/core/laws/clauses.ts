@@ -3,12 +3,12 @@ import { cite } from '../citation.ts';
 import type { At, Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { reportLaw } from './codes.ts';
-import { categoriesOf, type Law, ownerOf, rowsOf, type Year, yearOwner, yearRows } from './tables.ts';
+import { categoriesOf, type Law, tableOwner, placedRows, type Year, yearOwner, yearRows } from './tables.ts';
 
 /** A year that has no award yet has nothing that could cite. */
 export const everyClauseCited: Law = (year) => {
   if (year.year.categories.size === 0) return [];
-  const rows = [...categoriesOf(year).flatMap((records) => rowsOf(year, records)), ...yearRows(year)];
+  const rows = [...categoriesOf(year).flatMap((records) => placedRows(year, records)), ...yearRows(year)];
   const cited = new Set(rows.map(({ row }) => row.clause));
   return [...year.year.citations]
     .filter(([clause, { judged }]) => judged && !cited.has(clause))
@@ -28,8 +28,8 @@ interface Citation {
 
 const citationsOf = (year: Year, records: CategoryRecords): Citation[] => {
   const { category, file } = records;
-  const owner = ownerOf(records);
-  const rows = rowsOf(year, records).map((placed) => ({ ...placed, clause: placed.row.clause }));
+  const owner = tableOwner(records);
+  const rows = placedRows(year, records).map((placed) => ({ ...placed, clause: placed.row.clause }));
   const cites = (key: string, things: readonly { readonly name: string; readonly clause: string }[]): Citation[] =>
     things.map(({ name, clause }, index) => ({ owner, user: `“${name}”`, clause, file, at: [key, index, 'clause'] }));
   return [

@@ -6,7 +6,7 @@ import { Association } from '../schema/association.ts';
 import type { Category } from '../schema/category.ts';
 import type { Programme } from '../schema/programme.ts';
 import { copiedYear } from './copied-year.ts';
-import { yearOf as tablesOf } from './tables.ts';
+import { lawYear as tablesOf } from './tables.ts';
 
 const association = Association.parse({
   name: '示例市科学技术协会',

@@ -1,7 +1,7 @@
 /** A new year begins as a copy of the last: what still says last year's day, document or limit is told until it is changed. */
 import type { Finding } from '../finding.ts';
 import { reportLaw } from './codes.ts';
-import { categoriesOf, type Law, ownerOf, yearOwner } from './tables.ts';
+import { categoriesOf, type Law, tableOwner, yearOwner } from './tables.ts';
 
 const yearIn = (date: string): number => Number(date.slice(0, 4));
 
@@ -34,7 +34,7 @@ export const copiedYear: Law = (tables) => {
       return [
         ...(yearIn(category.window.closes) < year
           ? [
-              told(ownerOf(records), '申报时间', `${category.window.opens}至${category.window.closes}`, file, [
+              told(tableOwner(records), '申报时间', `${category.window.opens}至${category.window.closes}`, file, [
                 'window',
                 'closes',
               ]),
@@ -42,7 +42,7 @@ export const copiedYear: Law = (tables) => {
           : []),
         ...category.fields.flatMap((field) =>
           staleLimits(field, year).map((value) =>
-            told(ownerOf(records), `“${field.label}”的限制`, value, file, ['sections']),
+            told(tableOwner(records), `“${field.label}”的限制`, value, file, ['sections']),
           ),
         ),
       ];

@@ -5,15 +5,15 @@ import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, yearOwner } from './tables.ts';
 
 /** The categories whose decisions a category waits for. */
-export const restsOn = ({ category }: CategoryRecords): readonly string[] => [
+export const waitsFor = ({ category }: CategoryRecords): readonly string[] => [
   ...new Set(category.rows.flatMap((row) => (row.rule === 'recognised' ? row.categories : []))),
 ];
 
 /** Takes away, again and again, what rests on nothing that is left, or what nothing left rests on; a cycle remains. */
 const inCycle = (left: readonly CategoryRecords[]): readonly CategoryRecords[] => {
   const ids = new Set(left.map(({ id }) => id));
-  const rested = new Set(left.flatMap(restsOn));
-  const rest = left.filter((category) => rested.has(category.id) && restsOn(category).some((id) => ids.has(id)));
+  const rested = new Set(left.flatMap(waitsFor));
+  const rest = left.filter((category) => rested.has(category.id) && waitsFor(category).some((id) => ids.has(id)));
   return rest.length === left.length ? rest : inCycle(rest);
 };
 

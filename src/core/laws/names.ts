@@ -2,7 +2,7 @@
 import type { At, Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { reportLaw } from './codes.ts';
-import { bodies, categoriesOf, type Law, ownerOf, type Year, yearOwner } from './tables.ts';
+import { bodies, categoriesOf, type Law, tableOwner, type Year, yearOwner } from './tables.ts';
 
 /** Names as a table uses them, with who uses them. */
 interface Use {
@@ -114,7 +114,7 @@ export const namesExist: Law = (year) => {
   return [
     ...categoriesOf(year).flatMap((records) =>
       [...usesIn(records, year), ...approvers(records)].flatMap((use) =>
-        unknown(year, ownerOf(records), records.file, use),
+        unknown(year, tableOwner(records), records.file, use),
       ),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),

@@ -4,7 +4,7 @@ import { criteriaIn, methodOf, scoringIn } from '../rounds.ts';
 import type { Round } from '../schema/category.ts';
 import { planIsExact, spending } from '../spending.ts';
 import { reportLaw } from './codes.ts';
-import { categoriesOf, type Law, ownerOf, yearOwner } from './tables.ts';
+import { categoriesOf, type Law, tableOwner, yearOwner } from './tables.ts';
 
 export const weights: Law = (year) =>
   categoriesOf(year).flatMap((records) =>
@@ -12,7 +12,7 @@ export const weights: Law = (year) =>
       const full = scoringIn(year.year.programme.scoring, round).full ?? 100;
       const n = criteriaIn(records.category, round).reduce((sum, { weight }) => sum + weight, 0);
       if (n === full) return [];
-      const words = { owner: ownerOf(records), n, full, office: year.office };
+      const words = { owner: tableOwner(records), n, full, office: year.office };
       return [
         reportLaw('law-weights', words, {
           file: records.file,
@@ -30,12 +30,12 @@ export const floors: Law = (year) =>
   categoriesOf(year).flatMap((records) =>
     records.category.criteria.flatMap(({ label, weight, floor = 0, clause }, index) => {
       if (floor <= weight) return [];
-      const words = { owner: ownerOf(records), criterion: label, floor, weight, office: year.office };
+      const words = { owner: tableOwner(records), criterion: label, floor, weight, office: year.office };
       return [reportLaw('law-floor', words, { file: records.file, at: ['criteria', index, 'floor'], clause })];
     }),
   );
 
-export const budget: Law = (year) => {
+export const budgetLaw: Law = (year) => {
   const [n, m] = [spending(year.year).planned, year.year.programme.budget];
   if (!planIsExact(year.year) || n === m) return [];
   const words = { owner: yearOwner(year), n, m, office: year.office };
@@ -47,7 +47,7 @@ export const tierRounds: Law = (year) =>
     records.category.tiers.flatMap(({ id, name, clause }, index) => {
       const n = records.category.rounds.filter(({ tiers }) => tiers.includes(id)).length;
       if (n === 1) return [];
-      const words = { owner: ownerOf(records), tier: name, n, office: year.office };
+      const words = { owner: tableOwner(records), tier: name, n, office: year.office };
       return [reportLaw('law-tier-round', words, { file: records.file, at: ['tiers', index], clause })];
     }),
   );

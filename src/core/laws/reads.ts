@@ -8,7 +8,7 @@ import { readsOf } from '../rules/index.ts';
 import { listed } from '../rules/names.ts';
 import type { ColumnRead, FieldRead, Read } from '../rules/reads.ts';
 import { reportLaw } from './codes.ts';
-import { bodies, categoriesOf, type Law, type PlacedRow, rowsOf, type Year, yearRows } from './tables.ts';
+import { bodies, categoriesOf, type Law, type PlacedRow, placedRows, type Year, yearRows } from './tables.ts';
 
 type Doubt =
   | { readonly kind: 'type'; readonly field: FieldSpec; readonly types: readonly FieldTypeId[] }
@@ -126,7 +126,9 @@ export const readsExist: Law = (year) => {
   const findings = (placed: PlacedRow, records?: CategoryRecords): Finding[] =>
     readsOf(placed.row).flatMap((read) => doubtsOf(year, records, read).map((doubt) => findingOf(year, placed, doubt)));
   return [
-    ...categoriesOf(year).flatMap((records) => rowsOf(year, records).flatMap((placed) => findings(placed, records))),
+    ...categoriesOf(year).flatMap((records) =>
+      placedRows(year, records).flatMap((placed) => findings(placed, records)),
+    ),
     ...yearRows(year).flatMap((placed) => findings(placed)),
   ];
 };

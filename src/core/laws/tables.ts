@@ -15,14 +15,14 @@ export interface Year {
 /** One law: what in the year's tables breaks it. */
 export type Law = (year: Year) => readonly Finding[];
 
-export const yearOf = (year: YearRecords, association: Association): Year => ({
+export const lawYear = (year: YearRecords, association: Association): Year => ({
   year,
   association,
   office: bodyName(association, year.programme.office),
 });
 
 /** How a message names whose table it is. */
-export const ownerOf = (category: CategoryRecords): string => `“${category.category.name}”`;
+export const tableOwner = (category: CategoryRecords): string => `“${category.category.name}”`;
 export const yearOwner = ({ year }: Year): string => `${year.programme.year}年度`;
 
 /** A row with how a message names it and where it stands: own rows in the category's file, common ones in the year's. */
@@ -42,13 +42,13 @@ const place = (owner: string, row: Row, file: string, at: At): PlacedRow => ({
   at,
 });
 
-export const rowsOf = (tables: Year, records: CategoryRecords): PlacedRow[] => {
+export const placedRows = (tables: Year, records: CategoryRecords): PlacedRow[] => {
   const { programme, programmeFile } = tables.year;
   const { category, file } = records;
   const own = category.rows.length - programme.common.conditions.length;
   return category.rows.map((row, index) =>
     index < own
-      ? place(ownerOf(records), row, file, ['conditions', index])
+      ? place(tableOwner(records), row, file, ['conditions', index])
       : place(yearOwner(tables), row, programmeFile, ['common', 'conditions', index - own]),
   );
 };

@@ -1,7 +1,7 @@
 /** What must be unique: field ids and labels, row ids, tiers, criteria, rounds. */
 import type { Finding } from '../finding.ts';
 import { reportLaw } from './codes.ts';
-import { categoriesOf, type Law, ownerOf, rowsOf, yearOwner, yearRows } from './tables.ts';
+import { categoriesOf, type Law, tableOwner, placedRows, yearOwner, yearRows } from './tables.ts';
 
 /** Each name that occurs again, once. */
 const repeated = (names: readonly string[]): string[] => [
@@ -18,10 +18,10 @@ export const unique: Law = (year) => {
   return [
     ...categoriesOf(year).flatMap((records) => {
       const { category, file } = records;
-      return findings(ownerOf(records), file, {
+      return findings(tableOwner(records), file, {
         填报项目: ids(category.fields),
         项目名称: category.fields.map(({ label }) => label),
-        条件: ids(rowsOf(year, records).map(({ row }) => row)),
+        条件: ids(placedRows(year, records).map(({ row }) => row)),
         等次: ids(category.tiers),
         评分标准: ids(category.criteria),
         评审轮次: ids(category.rounds),

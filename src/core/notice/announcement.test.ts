@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decisionOf, yearOf } from '../decide/year.fixture.ts';
-import { applicationTitle, changesOf, corrected } from '../names.ts';
+import { applicationTitleOn, changesOf, corrected } from '../names.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
 import { Association } from '../schema/association.ts';
 import type { Notice } from '../schema/notice.ts';
@@ -202,6 +202,6 @@ describe('a corrected name', () => {
     const pilots = year.categories.get('function-pilot');
     const application = pilots?.applications.get('a');
     if (pilots === undefined || application === undefined) throw new Error('the fixture lost an application');
-    expect(applicationTitle(recordsOf(year), pilots, application, '2017-12-26')).toBe('demo-nursing-society');
+    expect(applicationTitleOn(recordsOf(year), pilots, application, '2017-12-26')).toBe('demo-nursing-society');
   });
 });

@@ -2,11 +2,11 @@
 import { clauseOf } from '../citation.ts';
 import { addDays, inChinese } from '../dates.ts';
 import { chainOf } from './chain.ts';
-import { applicationTitle, personOn } from '../names.ts';
+import { applicationTitleOn, personOn } from '../names.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
 import { lastDay } from '../last-day.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
-import { type Draft, draftUnless, marked, reportNotice } from './drafted.ts';
+import { type NoticeDraft, draftUnless, marked, reportNotice } from './drafted.ts';
 import { leavingFindings, leavingInWords, staying } from './leaving.ts';
 import { heldEntries, objectionsInWords, objectionsTo } from './objections.ts';
 import { listOrder } from './publicity.ts';
@@ -31,7 +31,7 @@ const keyOf = ({ category, application }: NoticeEntry): string => `${category}/$
 const titleIn = (records: Records, year: YearRecords, { category, application }: NoticeEntry, day: string): string => {
   const found = year.categories.get(category);
   const record = found?.applications.get(application);
-  return found === undefined || record === undefined ? application : applicationTitle(records, found, record, day);
+  return found === undefined || record === undefined ? application : applicationTitleOn(records, found, record, day);
 };
 
 /** Names that the publicity or a correction of it made public, as corrected; an announcement asks nobody for them again. */
@@ -46,7 +46,7 @@ const namesOf = (
       .map((entry) => [keyOf(entry), personOn(year, entry, day)]),
   );
 
-export const draftAnnouncement = (records: Records, year: YearRecords, input: AnnouncementInput): Draft => {
+export const draftAnnouncement = (records: Records, year: YearRecords, input: AnnouncementInput): NoticeDraft => {
   const { concludes, published } = input;
   const rounds = roundsIn(year, concludes.value);
   const held = heldEntries(year);

@@ -18,14 +18,14 @@ export const rootOf = (year: YearRecords, notice: Filed<Notice>): Filed<Notice> 
 };
 
 /** Notices stand by the day of publication, those of one day by name. */
-export const inOrder = (notices: Iterable<Filed<Notice>>): readonly Filed<Notice>[] =>
+export const noticesInOrder = (notices: Iterable<Filed<Notice>>): readonly Filed<Notice>[] =>
   sorted(notices, (a, b) => byText(a.value.published, b.value.published) || byText(a.id, b.id));
 
 /** Every notice of the chain that a notice belongs to, in order; the publicity is the first. */
 export const chainOf = (year: YearRecords, notice: Filed<Notice>): readonly Filed<Notice>[] => {
   const root = rootOf(year, notice);
   const others = [...year.notices.values()].filter(({ id }) => id !== root.id);
-  return [root, ...inOrder(others.filter((other) => rootOf(year, other).id === root.id))];
+  return [root, ...noticesInOrder(others.filter((other) => rootOf(year, other).id === root.id))];
 };
 
 /** Corrections of the chain that came after a notice: what they state again holds in its place. */

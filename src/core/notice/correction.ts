@@ -8,10 +8,10 @@ import type { Finding } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
 import { lastDay } from '../last-day.ts';
-import { applicantName, applicationTitle, personOn } from '../names.ts';
+import { applicantNameOn, applicationTitleOn, personOn } from '../names.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { chainOf, rootOf } from './chain.ts';
-import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
+import { type NoticeDraft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
 import { staying } from './leaving.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
@@ -70,8 +70,8 @@ const changeFindings = (
         ? []
         : [
             ...new Set([
-              applicationTitle(records, category, record, published),
-              applicantName(records, category, record, published),
+              applicationTitleOn(records, category, record, published),
+              applicantNameOn(records, category, record, published),
               ...(person === undefined ? [] : [person.name, person.unit]),
             ]),
           ];
@@ -123,7 +123,7 @@ const extensionFindings = (year: YearRecords, { corrects, published, until }: Co
     : [reportNotice('notice-not-extended', { to: inChinese(to), until: inChinese(until) }, { file: corrects.file })];
 };
 
-export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): Draft => {
+export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): NoticeDraft => {
   const { corrects, published, changes } = input;
   const root = rootOf(year, corrects).value;
   const stated = statedDigests(year, corrects);

@@ -12,14 +12,14 @@ export interface Drafted {
 }
 
 /** Nothing is drafted where a finding is an error. */
-export interface Draft {
+export interface NoticeDraft {
   readonly drafted: Drafted | undefined;
   readonly findings: readonly Finding[];
 }
 
 export const reportNotice = reporter(noticeCodes);
 
-export const draftUnless = (findings: readonly Finding[], drafted: () => Drafted): Draft => ({
+export const draftUnless = (findings: readonly Finding[], drafted: () => Drafted): NoticeDraft => ({
   drafted: findings.some(isError) ? undefined : drafted(),
   findings,
 });

@@ -2,7 +2,7 @@
  * What a notice tells of other records, as data: names, money, days, the policy's text, whom to write to, and what stands
  * behind each entry. Markup and the words of a page are no part of it, so that a better page does not look like a changed notice.
  */
-import { applicationTitle, organizationName } from '../names.ts';
+import { applicationTitleOn, organizationName } from '../names.ts';
 import { bodyName, type CategoryRecords, type Records, type YearRecords } from '../records.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { sorted } from '../sorted.ts';
@@ -34,7 +34,7 @@ const entryFacts = (
     id,
     category: table.name,
     tier: tier && { name: tier.name, award: tier.award, clause: tier.clause },
-    title: application && applicationTitle(records, category, application, published),
+    title: application && applicationTitleOn(records, category, application, published),
     organization: application && organizationName(records, application.value.organization, day),
     person,
     receipt: receipt && {

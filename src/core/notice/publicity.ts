@@ -8,7 +8,7 @@ import { type Finding, inFile, isError } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { approvingBodies } from '../rounds.ts';
-import { type Draft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
+import { type NoticeDraft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
 import { factsDigest } from './facts.ts';
 import type { Notice } from '../schema/notice.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
@@ -60,7 +60,7 @@ const selectionFindings = (
   return inFile(decision.file, [...errors, ...compareSelection(decision.value, result)]);
 };
 
-export const draftPublicity = (records: Records, year: YearRecords, input: PublicityInput): Draft => {
+export const draftPublicity = (records: Records, year: YearRecords, input: PublicityInput): NoticeDraft => {
   const { rounds, published, judged } = input;
   const window = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
   if (!window.from.ok) return { drafted: undefined, findings: [window.from.finding] };

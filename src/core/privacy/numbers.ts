@@ -6,7 +6,7 @@ import { hasOldResidentShape, hasResidentShape, isResidentId, isUscc, passesLuhn
 
 export type NumberKind = 'resident-id' | 'mobile' | 'bank-account';
 
-export interface Found<Kind> {
+export interface FoundNumber<Kind> {
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
@@ -110,13 +110,13 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
 };
 
 /** `allowed`: digits of the office's own numbers. */
-export const numbersIn = (text: string, allowed: ReadonlySet<string>): Found<NumberKind>[] => {
+export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] => {
   const groups = [...text.matchAll(token)].flatMap(({ 0: whole, index = 0 }): Group[] => {
     const [, before = '', digits = '', after = ''] = whole.length > 40 ? [] : (numbered.exec(whole) ?? []);
     const start = index + before.length;
     return digits === '' ? [] : [{ digits: digits.toUpperCase(), start, end: start + digits.length, before, after }];
   });
-  const found: Found<NumberKind>[] = [];
+  const found: FoundNumber<NumberKind>[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number = longestFrom(text, groups, first);
     const [start, end] = [groups[first]?.start, groups[number?.last ?? first]?.end];
@@ -138,7 +138,7 @@ const digitOf = (character: string): string => {
   return String(Math.max(numerals.indexOf(character), formal.indexOf(character)));
 };
 
-const spelled = (text: string): Found<NumberKind>[] =>
+const spelled = (text: string): FoundNumber<NumberKind>[] =>
   [...text.matchAll(spelling)].flatMap(({ 0: whole, index = 0 }) => {
     const written = whole.replace(/[ ·-]+$/, '');
     const digits = [...written.replace(/[ ·-]/g, '')].map(digitOf).join('');

@@ -84,7 +84,7 @@ const resolved = ([whole, hexadecimal, number, name, encoded, marks]: RegExpExec
   return code > 0 && code <= 0x10ffff ? simple(String.fromCodePoint(code)) : ' ';
 };
 
-export const plain = (source: string): Plain => {
+export const plainText = (source: string): Plain => {
   if (!extraordinary.test(source)) {
     return { text: source, source: (start, end) => ({ offset: start, length: end - start }) };
   }

@@ -1,5 +1,5 @@
 /** Personal data that a word beside it gives away: passports, addresses, birth dates, accounts of messengers; e-mail. */
-import type { Found } from './numbers.ts';
+import type { FoundNumber } from './numbers.ts';
 
 export type WordKind = 'passport' | 'address' | 'birth-date' | 'messenger' | 'email';
 
@@ -72,7 +72,7 @@ const email = new RegExp(
   'gi',
 );
 
-const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): Found<WordKind>[] =>
+const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): FoundNumber<WordKind>[] =>
   [...text.matchAll(pattern)]
     .filter(({ index = 0 }) => not?.test(text.charAt(index - 1)) !== true)
     .map(({ 1: named = '', 2: value = '', index = 0 }) => ({
@@ -82,7 +82,7 @@ const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): 
     }));
 
 /** `allowed`: the office's own addresses, in lower case. */
-export const wordsIn = (text: string, allowed: ReadonlySet<string>): Found<WordKind>[] => [
+export const wordsIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<WordKind>[] => [
   ...(anyWord.test(text) ? patterns.flatMap(([kind, pattern, not]) => valuesOf(text, kind, pattern, not)) : []),
   ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []).filter(
     ({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase()),

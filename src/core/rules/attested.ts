@@ -3,7 +3,7 @@ import { documentsOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
 import { id } from '../schema/values.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import { needsRulingCodes, needsRulingOf } from './needs-ruling.ts';
 import { pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
@@ -51,7 +51,7 @@ export const attested: ApplicationRule<AttestedOptions> = {
   check: (facts, { field, what, body }) => {
     const { application, category, clause, records } = facts;
     const label = category.category.label(field);
-    const name = body === undefined ? officeName(facts) : bodyName(records.association, body);
+    const name = body === undefined ? officeNameIn(facts) : bodyName(records.association, body);
     const where = { at: [field], clause };
     if (documentsOf(application.value.fields[field]).length === 0) {
       return unmet([report('attested-missing', { field: label, body: name }, where)]);

@@ -2,9 +2,9 @@ import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
+import { organizationName } from '../names.ts';
 import { placeName } from '../records.ts';
 import { id } from '../schema/values.ts';
-import { organizationName } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
@@ -100,7 +100,7 @@ export const confirmedByPlace: ApplicationRule<ConfirmedByPlaceOptions> = {
     const { application, category, closing, today, clause, records } = facts;
     const code = textOf(application.value.fields[options.place]);
     const expected = records.association.places.find((place) => place.code === code)?.confirmer ?? '';
-    const nameOf = (organization: string) => organizationName(facts, organization, closing);
+    const nameOf = (organization: string) => organizationName(facts.records, organization, closing);
     const confirmation = category.confirmations.get(application.id);
     const open = today <= closing;
     if (confirmation === undefined) {

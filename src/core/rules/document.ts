@@ -4,10 +4,10 @@ import { documentsOf } from '../fields/value.ts';
 import { id } from '../schema/values.ts';
 import { documentCodes, reportDocument } from './document-codes.ts';
 import { coverLabel, kindLabel } from './labels.ts';
-import { listed, officeName } from './names.ts';
+import { listed, officeNameIn } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { examine, needsReview, type Paper, type Tested } from './paper.ts';
+import { examine, needsReview, type JudgedPaper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
 import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
@@ -49,7 +49,7 @@ const asksOf = (options: DocumentOptions): DocumentAsk[] => [
 const partyFields = ({ parties = [] }: DocumentOptions): string[] =>
   parties.flatMap((party) => (party.startsWith('field:') ? [party.slice('field:'.length)] : []));
 
-const papersOf = (facts: ApplicationFacts, options: DocumentOptions): Paper[] => {
+const papersOf = (facts: ApplicationFacts, options: DocumentOptions): JudgedPaper[] => {
   const label = facts.category.category.label(options.field);
   const documents = documentsOf(facts.application.value.fields[options.field]);
   return documents.map((document, index) => {
@@ -120,7 +120,7 @@ export const document: ApplicationRule<DocumentOptions> = {
     const faulty = examined.filter(({ findings }) => findings.length > 0);
     const [best] = sorted(faulty, (one, other) => one.findings.length - other.findings.length);
     if (best !== undefined) return unmet(best.findings);
-    const words = { field: label, office: officeName(facts) };
+    const words = { field: label, office: officeNameIn(facts) };
     return unmet([reportDocument('document-missing', words, { at: [options.field], clause })]);
   },
 };

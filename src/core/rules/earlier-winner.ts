@@ -5,7 +5,7 @@ import type { YearRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
 import { sorted } from '../sorted.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
-import { listed, officeName } from './names.ts';
+import { listed, officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
 
@@ -146,7 +146,7 @@ export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
   },
   check: (facts, options) => {
     const { clause, records, year } = facts;
-    const office = officeName(facts);
+    const office = officeNameIn(facts);
     const [first] = options.by;
     const at = first === undefined || first === 'applicant' ? ['organization'] : [fieldOf(first)];
     const wanted = earlierThan(records, year.year).filter(

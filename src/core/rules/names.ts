@@ -1,17 +1,10 @@
 /** How a rule's sentence names who and what it speaks of. */
 import { bodyName } from '../records.ts';
-import { nameOn } from '../schema/organization.ts';
 import type { ApplicationFacts, CategoryFacts } from './rule.ts';
 
 /** The receiving body, as the association calls it: 学会部. */
-export const officeName = ({ records, year }: ApplicationFacts | CategoryFacts): string =>
+export const officeNameIn = ({ records, year }: ApplicationFacts | CategoryFacts): string =>
   bodyName(records.association, year.programme.office);
-
-/** An organisation's name on a day; its id where the register lacks it. */
-export const organizationName = ({ records }: ApplicationFacts, id: string, day: string): string => {
-  const organization = records.organizations.get(id)?.value;
-  return organization === undefined ? id : nameOn(organization, day);
-};
 
 /** 甲、乙和丙; names that themselves read as lists (市委、市政府) are put in quotes. */
 export const listed = (names: readonly string[], last: '和' | '或'): string => {

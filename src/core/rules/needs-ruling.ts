@@ -1,6 +1,6 @@
 /** What the category lists as 需要核定: the rule leaves it to a person, and `rulings.ts` reads the ruling. */
 import { type CodeTable, type Finding, reporter, type Where } from '../finding.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import type { ApplicationFacts } from './rule.ts';
 
 export const needsRulingCodes = {
@@ -24,4 +24,4 @@ export const needsRulingOf = (field: string, body: string, where: Where): Findin
   report('needs-ruling', { field, office: body }, where);
 
 export const needsRuling = (facts: ApplicationFacts, field: string, where: Where): Finding =>
-  needsRulingOf(field, officeName(facts), where);
+  needsRulingOf(field, officeNameIn(facts), where);

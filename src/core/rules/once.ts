@@ -4,7 +4,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 import type { ApplicationRecord } from '../records.ts';
 import { id } from '../schema/values.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sameBy, sayKnownBy } from './known-by.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
@@ -81,7 +81,7 @@ export const once: ApplicationRule<OnceOptions> = {
   check: (facts, options) => {
     const { category, clause, records, year } = facts;
     const { category: table } = category;
-    const office = officeName(facts);
+    const office = officeNameIn(facts);
     const before = earlierThan(records, year.year).filter(
       (entry) =>
         [category.id, ...(options.categories ?? [])].includes(entry.award) && isAbout(facts, entry, options.by),

@@ -7,11 +7,11 @@ import { reportDocument } from './document-codes.ts';
 import type { DocumentOptions } from './document.ts';
 import { coverLabel, kindLabel } from './labels.ts';
 import { foldedName } from '../look-alikes.ts';
-import { listed, officeName } from './names.ts';
+import { listed, officeNameIn } from './names.ts';
 import { daysOf, isWithin, sayDays } from './period.ts';
 import type { ApplicationFacts } from './rule.ts';
 
-export interface Paper {
+export interface JudgedPaper {
   readonly facts: ApplicationFacts;
   readonly options: DocumentOptions;
   readonly document: DocumentRow;
@@ -30,16 +30,16 @@ const untested: Tested = { findings: [], says: [] };
 const passed = (...says: string[]): Tested => ({ findings: [], says });
 const failed = (...findings: Finding[]): Tested => ({ findings, says: [] });
 
-const where = ({ facts, options, index }: Paper, key: keyof DocumentRow) => ({
+const where = ({ facts, options, index }: JudgedPaper, key: keyof DocumentRow) => ({
   at: [options.field, index, key],
   clause: facts.clause,
 });
 
 /** Is it of a kind that only a ruling of the office can accept? */
-export const needsReview = ({ options, document }: Paper): boolean =>
+export const needsReview = ({ options, document }: JudgedPaper): boolean =>
   document.kind !== undefined && options.review?.includes(document.kind) === true;
 
-const ofKind = (paper: Paper): Tested => {
+const ofKind = (paper: JudgedPaper): Tested => {
   const { facts, options, document, name } = paper;
   if (options.kinds === undefined || needsReview(paper)) return untested;
   const label = (kind: string) => kindLabel(facts.category.category, options.field, kind);
@@ -49,7 +49,7 @@ const ofKind = (paper: Paper): Tested => {
   return failed(reportDocument('document-kind', { field: name, kind: label(kind), accept }, where(paper, 'kind')));
 };
 
-const inForce = (paper: Paper): Tested => {
+const inForce = (paper: JudgedPaper): Tested => {
   const { facts, options, document, name } = paper;
   const on = options['in-force-on'];
   if (on === undefined) return untested;
@@ -67,7 +67,7 @@ const inForce = (paper: Paper): Tested => {
   return passed(`有效期至${inChinese(to)}`, `到${called}${inChinese(day)}仍有效`);
 };
 
-const inTime = (paper: Paper): Tested => {
+const inTime = (paper: JudgedPaper): Tested => {
   const { facts, options, document, name } = paper;
   if (options.dated === undefined) return untested;
   const days = daysOf(facts, options.dated);
@@ -77,13 +77,13 @@ const inTime = (paper: Paper): Tested => {
 };
 
 /** `applicant`, `field:<id>` or `word:<text>`, as the name that the paper must bear; the applicant's on its own date. */
-const partyName = ({ facts, document }: Paper, party: string): string => {
+const partyName = ({ facts, document }: JudgedPaper, party: string): string => {
   if (party === 'applicant') return nameOn(facts.organization, document.date);
   const [, kind, text = ''] = /^(field|word):(.+)$/.exec(party) ?? [];
   return kind === 'field' ? textOf(facts.application.value.fields[text]) : text;
 };
 
-const withParties = (paper: Paper): Tested => {
+const withParties = (paper: JudgedPaper): Tested => {
   const { options, document, name } = paper;
   if (options.parties === undefined) return untested;
   const signed = new Set(document.parties?.map(foldedName));
@@ -95,7 +95,7 @@ const withParties = (paper: Paper): Tested => {
   );
 };
 
-const covering = (paper: Paper): Tested => {
+const covering = (paper: JudgedPaper): Tested => {
   const { facts, options, document, name } = paper;
   if (options.covers === undefined) return untested;
   const label = (aspect: string) => coverLabel(facts.category.category, options.field, aspect);
@@ -109,7 +109,7 @@ const covering = (paper: Paper): Tested => {
 };
 
 /** A year from 10 April ends on 9 April: the term is long enough when `from` plus the months is at most the day after `to`. */
-const longEnough = (paper: Paper): Tested => {
+const longEnough = (paper: JudgedPaper): Tested => {
   const { options, document, name } = paper;
   const { months } = options;
   if (months === undefined) return untested;
@@ -120,13 +120,13 @@ const longEnough = (paper: Paper): Tested => {
 };
 
 /** A paper registered without what a test reads counts as not registered. */
-const incomplete = (paper: Paper): Tested =>
+const incomplete = (paper: JudgedPaper): Tested =>
   failed(
-    reportDocument('document-missing', { field: paper.name, office: officeName(paper.facts) }, where(paper, 'title')),
+    reportDocument('document-missing', { field: paper.name, office: officeNameIn(paper.facts) }, where(paper, 'title')),
   );
 
 /** Everything the options ask of one paper. */
-export const examine = (paper: Paper): Tested => {
+export const examine = (paper: JudgedPaper): Tested => {
   const tested = [ofKind, inForce, inTime, withParties, covering, longEnough].map((test) => test(paper));
   return { findings: tested.flatMap(({ findings }) => findings), says: tested.flatMap(({ says }) => says) };
 };

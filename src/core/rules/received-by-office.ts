@@ -4,7 +4,7 @@ import { takenBack } from '../departures.ts';
 import { evidenceOf } from '../evidence.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { type Receipt, receivedDigest } from '../schema/receipt.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
@@ -88,7 +88,7 @@ const openEvidence = (facts: ApplicationFacts, receipt: Receipt, where: { readon
   const unseen = digests.filter((digest) => checked.get(digest) === false).length;
   const unlisted = digests.filter((digest) => !checked.has(digest)).length;
   const at = { ...where, at: ['evidence'], clause: facts.clause };
-  const office = officeName(facts);
+  const office = officeNameIn(facts);
   return [
     ...(unseen === 0 ? [] : [report('evidence-unseen', { n: unseen, office }, at)]),
     ...(unlisted === 0 ? [] : [report('evidence-unlisted', { n: unlisted, office }, at)]),
@@ -106,7 +106,7 @@ export const receivedByOffice: ApplicationRule<ReceivedByOfficeOptions> = {
     `由${bodyName(year.programme.office)}受理，登记的每一件材料都与原件核对；受理以后内容改动的要重新登记。`,
   check: (facts) => {
     const { application, category, year, clause } = facts;
-    const office = officeName(facts);
+    const office = officeNameIn(facts);
     const filed = category.receipts.get(application.id);
     if (filed === undefined) return pending([report('receipt-awaited', { office }, { clause })]);
     const { file, value: receipt } = filed;

@@ -3,7 +3,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 import { departures } from '../departures.ts';
 import type { YearRecords } from '../records.ts';
 import { id } from '../schema/values.ts';
-import { listed, officeName } from './names.ts';
+import { listed, officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
 
@@ -94,7 +94,7 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
     const losses =
       lost.length === 0
         ? []
-        : [report('recognition-lost', { awards: listed(names(lost), '和'), office: officeName(facts) }, where)];
+        : [report('recognition-lost', { awards: listed(names(lost), '和'), office: officeNameIn(facts) }, where)];
     if (chosen.length >= options.min) {
       return met(`本单位今年获认定的有${listed(names(chosen), '和')}，共${chosen.length}项。`, losses);
     }

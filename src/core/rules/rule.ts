@@ -44,7 +44,7 @@ export interface ApplicationFacts {
   /** The clause of the row being judged, for its findings. */
   readonly clause: string;
   /** Standing of an application in tiers of its category; see standing.ts. */
-  readonly standing: Standing;
+  readonly standing: TierStanding;
   /** Everything this organisation applied for this year, this application included. */
   readonly own: readonly ApplicationRecord[];
 }
@@ -63,7 +63,7 @@ export interface CategoryFacts {
  * `recognised`: in the selection of a round whose approvals are complete. `undecided`: a round of the wanted tiers is
  * not. `refused`: every such round is decided and it was not chosen. No tiers given: the tiers without `from`.
  */
-export type Standing = (
+export type TierStanding = (
   category: string,
   application: string,
   tiers?: readonly string[],
@@ -109,5 +109,5 @@ export interface CategoryRule<Options> extends Base<Options> {
 export type Rule<Options> = ApplicationRule<Options> | CategoryRule<Options>;
 
 /** Does it judge one application, and so decide eligibility? The others judge a category or the year. */
-export const judgesApplication = <Options>(rule: Rule<Options>): rule is ApplicationRule<Options> =>
+export const isApplicationRule = <Options>(rule: Rule<Options>): rule is ApplicationRule<Options> =>
   rule.scope === 'application' || rule.scope === 'organization';

@@ -4,7 +4,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
 import { id } from '../schema/values.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
@@ -43,7 +43,7 @@ export const supervisedBy: ApplicationRule<SupervisedByOptions> = {
       ({ by, from, to }) => by === options.body && from <= closing && (to === undefined || closing <= to),
     );
     if (covers) return met(`截止日${day}的业务主管单位是${body}。`);
-    const words = { organization: nameOn(organization, closing), day, body, office: officeName(facts) };
+    const words = { organization: nameOn(organization, closing), day, body, office: officeNameIn(facts) };
     return unmet([report('supervised-by', words, { at: ['organization'], clause })]);
   },
 };

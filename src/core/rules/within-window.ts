@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { isApproved } from '../approval.ts';
 import { addDays, dayOf, endOf, inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import { officeName } from './names.ts';
+import { officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { type ApplicationRule, row } from './rule.ts';
 
@@ -104,7 +104,7 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
     const last = inChinese(closing);
     if (receipt === undefined) {
       if (today <= closing) return pending([report('window-open', { closing: last }, { clause })]);
-      const words = { office: officeName(facts) };
+      const words = { office: officeNameIn(facts) };
       // Until the first round is settled it is the office's to register; what was decided without it was not received.
       return [...category.decisions].some(([round, { value }]) => isApproved(category, round, value))
         ? unmet([report('window-missed', words, { clause })])
@@ -120,6 +120,6 @@ export const withinWindow: ApplicationRule<WithinWindowOptions> = {
     }
     const says = `${date}提交，不晚于截止日${last}。`;
     if (received.at <= lastInstant(closing, grace) || received.late !== undefined) return met(says);
-    return met(says, [report('receipt-late', { office: officeName(facts) }, { ...where, at: ['received', 'at'] })]);
+    return met(says, [report('receipt-late', { office: officeNameIn(facts) }, { ...where, at: ['received', 'at'] })]);
   },
 };

@@ -8,7 +8,7 @@ import { lastDay } from '../last-day.ts';
 import type { Notice } from '../schema/notice.ts';
 import { type Recount, recount } from './count.ts';
 
-export const windowCodes = {
+export const noticeWindowCodes = {
   'window-differs': {
     level: 'error',
     title: '公示期与重新计算的不一致',
@@ -22,7 +22,7 @@ export const windowCodes = {
   },
 } as const satisfies CodeTable;
 
-const report = reporter(windowCodes);
+const report = reporter(noticeWindowCodes);
 
 /**
  * A window may be longer than the policy asks, never shorter; it starts on the first working day after publication. A
@@ -50,7 +50,7 @@ const windowOf = (records: Records, year: YearRecords, notice: Filed<Notice>): r
   ]);
 };
 
-export const windows = (records: Records, year: YearRecords): Recount =>
+export const noticeWindows = (records: Records, year: YearRecords): Recount =>
   recount(
     [...year.notices.values()]
       // A correction with days of its own publicises whoever comes onto the list by it.

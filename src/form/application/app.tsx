@@ -1,57 +1,57 @@
 /** The application form of one category: what is typed, what is said of it, and that none of it is lost. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, ValuePath } from '../../core/finding.ts';
 import type { CategoryRecords } from '../../core/records.ts';
-import { reserved } from '../../core/compile.ts';
-import { inOrder, valueAt, withProse, withValue } from '../../filing/change.ts';
-import type { Checked } from '../../filing/check.ts';
+import { reservedKeys } from '../../core/compile.ts';
+import { sectionsInOrder, valueAt, withProse, withValue } from '../../filing/change.ts';
+import type { CheckedFile } from '../../filing/check.ts';
 import type { FormContext } from '../context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { type ApplicationFile, emptyFile } from '../../filing/file.ts';
 import { Frame } from '../frame.tsx';
 import { later } from '../later.tsx';
 import { OrganizationPicker } from '../controls/organization.tsx';
-import { type Path, type Problem, problemsAt } from '../../filing/place.ts';
+import { type ProblemAt, problemsAt } from '../../filing/place.ts';
 import { problemsOf } from '../../filing/problems.ts';
-import { Scope } from './scope.tsx';
+import { YearScope } from './scope.tsx';
 import { ErrorSummary } from '../summary.tsx';
 import { useChecked } from './use-checked.ts';
 import { useDraft } from './use-draft.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 export interface AppProps {
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly category: CategoryRecords;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
 }
 
-const Strangers = later(async () => (await import('./strangers.tsx')).Strangers);
+const UnknownKeys = later(async () => (await import('./unknown-keys.tsx')).UnknownKeys);
 /** The ways out. */
 const Review = later(async () => (await import('./review.tsx')).Review, <p role="status">正在打开…</p>);
 
-export const App = ({ world, category, today, hrefOf }: AppProps) => {
-  const form = `${world.year.year}/${category.id}`;
+export const App = ({ tables, category, today, hrefOf }: AppProps) => {
+  const form = `${tables.year.year}/${category.id}`;
   const [file, setFile] = useState<ApplicationFile>(emptyFile);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState(0);
-  const [summary, setSummary] = useState<readonly Problem[]>([]);
+  const [summary, setSummary] = useState<readonly ProblemAt[]>([]);
   /** What was last sent: the file as it was then, and what was said of it. */
-  const [sent, setSent] = useState<{ readonly file: ApplicationFile; readonly checked: Checked } | undefined>();
+  const [sent, setSent] = useState<{ readonly file: ApplicationFile; readonly checked: CheckedFile } | undefined>();
   const [isReviewing, setReviewing] = useState(false);
   const [isOffline, setOffline] = useState(false);
   const [spoken, speak] = useState('');
   const draft = useDraft(form, file, setFile);
 
   const headings = useMemo(() => [...category.category.prose.keys()], [category]);
-  const { name, checked, lines, checkNow } = useChecked(file, category, headings, world, today);
+  const { name, checked, lines, checkNow } = useChecked(file, category, headings, tables, today);
   const problems = useMemo(() => problemsOf(checked, category), [checked]);
 
-  const change = useCallback((path: Path, value: unknown) => setFile((old) => withValue(old, path, value)), []);
+  const change = useCallback((path: ValuePath, value: unknown) => setFile((old) => withValue(old, path, value)), []);
   const context: FormContext = {
     isBrief: false,
-    world,
+    tables,
     category,
     value: (path) => valueAt(file.data, path),
     change,
@@ -79,7 +79,7 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   };
 
   // A line of the summary goes when what it says was mended; nothing new joins it until sending is tried again.
-  const isStill = ({ finding }: Problem) => problems.some((problem) => problem.finding.message === finding.message);
+  const isStill = ({ finding }: ProblemAt) => problems.some((problem) => problem.finding.message === finding.message);
   const open = sent?.file === file ? summary : summary.filter(isStill);
   const title = useRef(document.title);
   useEffect(() => {
@@ -97,10 +97,10 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
   if (isReviewing && sent !== undefined) {
     return (
       <Review
-        file={inOrder(sent.file, headings)}
+        file={sectionsInOrder(sent.file, headings)}
         text={sent.checked.text}
         name={name}
-        world={world}
+        tables={tables}
         category={category}
         today={today}
         findings={sent.checked.findings}
@@ -132,7 +132,7 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
             </div>
             {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
             {section.fields.map((field) => (
-              <Scope
+              <YearScope
                 key={`${draft.turn} ${field.id}`}
                 spec={field}
                 context={context}
@@ -144,9 +144,9 @@ export const App = ({ world, category, today, hrefOf }: AppProps) => {
         ))}
         {/* Only a file that was opened can hold what the form has no place for. */}
         {draft.turn > 0 && (
-          <Strangers
+          <UnknownKeys
             file={file}
-            known={[...Object.keys(reserved), ...category.category.fields.map(({ id }) => id)]}
+            known={[...Object.keys(reservedKeys), ...category.category.fields.map(({ id }) => id)]}
             headings={headings}
             onFile={setFile}
           />

@@ -20,12 +20,12 @@ const titleOf = ({ data }: ApplicationFile): string =>
   '未填名称';
 
 export const DraftBar = ({ draft, file, text, name }: Props) => {
-  const { announce, world, category } = useForm();
+  const { announce, tables, category } = useForm();
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const take = async (chosen: File) => {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const { openImport } = await import('./import.ts');
-    const read = await openImport(chosen.name, bytes, world, category);
+    const read = await openImport(chosen.name, bytes, tables, category);
     setRefused(read.ok ? [] : read.findings);
     if (!read.ok) return;
     draft.begin(read.file);

@@ -12,7 +12,7 @@ const pilot = year?.categories.get('function-pilot');
 if (records === undefined || year === undefined || station === undefined || pilot === undefined)
   throw new Error('the programme of the tests cannot be read');
 
-const world = { year };
+const tables = { year };
 const packaged = (change: object = {}) =>
   makePackage({
     format: 'gongshi-package',
@@ -25,7 +25,7 @@ const packaged = (change: object = {}) =>
     ...change,
   });
 const said = async (name: string, bytes: Uint8Array) => {
-  const read = await openImport(name, bytes, world, station);
+  const read = await openImport(name, bytes, tables, station);
   return read.ok ? 'opened' : read.findings.map(({ message }) => message).join('；');
 };
 

@@ -3,7 +3,7 @@ import { type Finding, reporter } from '../../core/finding.ts';
 import type { CategoryRecords } from '../../core/records.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { readFileBytes } from '../../filing/read-file.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 import { packageCodes } from '../../package/codes.ts';
 import { openApplicationPackage } from '../../package/open.ts';
 import { mayBePackage, wrongFile } from '../../package/wrong-file.ts';
@@ -18,7 +18,7 @@ const report = reporter(packageCodes);
 export const openImport = async (
   name: string,
   bytes: Uint8Array,
-  { year }: Pick<OpenedWorld, 'year'>,
+  { year }: Pick<OpenedTables, 'year'>,
   category: CategoryRecords,
 ): Promise<Imported> => {
   if (!mayBePackage(name, bytes)) {

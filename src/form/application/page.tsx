@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { mount } from '../mount.ts';
 
-mount('apply', ({ world, today, hrefOf, category: id }, element) => {
-  const category = world.year.categories.get(id);
+mount('apply', ({ tables, today, hrefOf, category: id }, element) => {
+  const category = tables.year.categories.get(id);
   if (category === undefined) throw new Error(`no category ${id}`);
-  render(<App world={world} category={category} today={today} hrefOf={hrefOf} />, element);
+  render(<App tables={tables} category={category} today={today} hrefOf={hrefOf} />, element);
 });

@@ -10,19 +10,19 @@ import { applicationPath } from '../../ledger/paths.ts';
 import { frontMatterEdges } from '../../ledger/front-matter-edges.ts';
 import { noContact } from '../ways/contact-fields.tsx';
 import { countyOf } from '../../filing/county.ts';
-import { digestOf } from '../../package/evidence.ts';
+import { digestOfBuffer } from '../../package/evidence.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { PrintSheet, ShownValue } from '../print-sheet.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { shownValues } from '../../filing/sheet.ts';
 import { Way, Ways } from '../ways/ways.tsx';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
   readonly file: ApplicationFile;
   readonly text: string;
   readonly name: string;
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly category: CategoryRecords;
   readonly today: string;
   readonly findings: readonly Finding[];
@@ -39,39 +39,39 @@ const valuesOf = (file: ApplicationFile, text: string, category: CategoryRecords
 };
 
 /** How the county is called that is to seal; undefined where none is asked. */
-const confirmerOf = (values: ReturnType<typeof valuesOf>, category: CategoryRecords, world: OpenedWorld) => {
-  const county = countyOf(values, category, world);
+const confirmerOf = (values: ReturnType<typeof valuesOf>, category: CategoryRecords, tables: OpenedTables) => {
+  const county = countyOf(values, category, tables);
   if (county === undefined) return undefined;
-  const organization = world.records.organizations.get(county ?? '')?.value;
+  const organization = tables.records.organizations.get(county ?? '')?.value;
   return organization === undefined ? '县区科协' : nameOn(organization, `${category.category.window.closes}`);
 };
 
 const useDigest = (text: string): string => {
   const [digest, setDigest] = useState('');
   useEffect(() => {
-    void digestOf(new TextEncoder().encode(text)).then(setDigest);
+    void digestOfBuffer(new TextEncoder().encode(text)).then(setDigest);
   }, [text]);
   return digest;
 };
 
-export const Review = ({ file, text, name, world, category, today, findings, fileOf, onKeep, onBack }: Props) => {
+export const Review = ({ file, text, name, tables, category, today, findings, fileOf, onKeep, onBack }: Props) => {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const [contact, setContact] = useState(noContact);
   const digest = useDigest(text);
   const values = useMemo(() => valuesOf(file, text, category), [text]);
   const shown = useMemo(
-    () => shownValues(category.category, values, { places: world.records.association.places }),
+    () => shownValues(category.category, values, { places: tables.records.association.places }),
     [values],
   );
   const papers = useMemo(() => {
     const all = papersOf(values);
     return evidenceOf(values).flatMap((sha256) => all.find((paper) => paper.sha256 === sha256) ?? []);
   }, [values]);
-  const organization = world.records.organizations.get(String(file.data['organization']))?.value;
+  const organization = tables.records.organizations.get(String(file.data['organization']))?.value;
   const told = findings.filter(({ level }) => level !== 'info');
 
-  const confirmer = confirmerOf(values, category, world);
+  const confirmer = confirmerOf(values, category, tables);
 
   return (
     <>
@@ -96,10 +96,10 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
         )}
         <Ways
           format="gongshi-package"
-          world={world}
+          tables={tables}
           category={category}
           name={name}
-          path={applicationPath(world.year.year, category.id, name)}
+          path={applicationPath(tables.year.year, category.id, name)}
           text={text}
           alone="不含材料和联系办法。以后可以在这里再打开。"
           papers={papers}
@@ -141,7 +141,7 @@ export const Review = ({ file, text, name, world, category, today, findings, fil
         </section>
       </div>
       <PrintSheet
-        world={world}
+        tables={tables}
         category={category}
         organization={organization === undefined ? '' : nameOn(organization, today)}
         values={shown}

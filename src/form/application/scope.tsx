@@ -3,18 +3,18 @@ import { useMemo } from 'preact/hooks';
 import type { FieldSpec } from '../../core/fields/index.ts';
 import { AnyField } from '../controls/any-field.tsx';
 import { Form, type FormContext } from '../context.ts';
-import type { Problem } from '../../filing/place.ts';
+import type { ProblemAt } from '../../filing/place.ts';
 
 interface Props {
   readonly spec: FieldSpec;
   readonly context: FormContext;
   /** These belong to the whole form. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemAt[];
   /** Whatever else decides which of them are shown. */
   readonly shown: readonly unknown[];
 }
 
-export const Scope = ({ spec, context, problems, shown }: Props) => {
+export const YearScope = ({ spec, context, problems, shown }: Props) => {
   const own = problems.filter(({ path }) => path[0] === spec.id).map(({ finding, path }) => [path, finding]);
   return useMemo(
     () => (

@@ -1,8 +1,8 @@
 /** What is said of the form: while it is typed in, once that has paused, and when it is to be sent. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CategoryRecords } from '../../core/records.ts';
-import { inOrder } from '../../filing/change.ts';
-import { type Checked, checkFile, judgeSoFar, needsMarkdown } from '../../filing/check.ts';
+import { sectionsInOrder } from '../../filing/change.ts';
+import { type CheckedFile, checkFile, judgeSoFar, needsMarkdown } from '../../filing/check.ts';
 import type { LeakCheck, MarkdownCheck } from '../../ledger/application-text.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { nameFor } from '../../filing/name-for.ts';
@@ -10,16 +10,16 @@ import { knowing } from '../../filing/own.ts';
 import { type ClauseLine, linesOf } from '../panel.tsx';
 import { useKnowing } from '../use-own.ts';
 import { useSettled } from '../use-settled.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 export interface CheckedForm {
   /** The name of the file. */
   readonly name: string;
-  readonly checked: Checked;
+  readonly checked: CheckedFile;
   /** Undefined while nothing can be judged. */
   readonly lines: readonly ClauseLine[] | undefined;
   /** Of what is typed at this moment; undefined where the organisation's other applications could not be had. */
-  readonly checkNow: () => Promise<Checked | undefined>;
+  readonly checkNow: () => Promise<CheckedFile | undefined>;
 }
 
 let markdownCheck: MarkdownCheck | undefined;
@@ -44,14 +44,14 @@ export const useChecked = (
   file: ApplicationFile,
   category: CategoryRecords,
   headings: readonly string[],
-  world: OpenedWorld,
+  tables: OpenedTables,
   today: string,
 ): CheckedForm => {
   const [markdown, setMarkdown] = useState<MarkdownCheck | undefined>();
   const [leaks, setLeaks] = useState<LeakCheck | undefined>(leakCheck);
   const settled = useSettled(file);
-  const known = useKnowing(world, settled.data['organization']);
-  const nameIn = ({ data }: ApplicationFile, { knows }: OpenedWorld): string =>
+  const known = useKnowing(tables, settled.data['organization']);
+  const nameIn = ({ data }: ApplicationFile, { knows }: OpenedTables): string =>
     nameFor(data['organization'], knows.names[category.id] ?? []);
   const name = useMemo(() => nameIn(settled, known), [settled.data['organization'], known]);
   useEffect(() => {
@@ -62,7 +62,7 @@ export const useChecked = (
       void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
   }, [settled, markdown]);
   const checked = useMemo(
-    () => checkFile(inOrder(settled, headings), name, category, known, today, { markdown, leaks }),
+    () => checkFile(sectionsInOrder(settled, headings), name, category, known, today, { markdown, leaks }),
     [settled, name, known, today, markdown, leaks],
   );
   const lines = useMemo(() => {
@@ -70,15 +70,18 @@ export const useChecked = (
     return judgement === undefined ? undefined : linesOf(judgement, isFilledIn(settled, category));
   }, [checked]);
 
-  const checkNow = async (): Promise<Checked | undefined> => {
+  const checkNow = async (): Promise<CheckedFile | undefined> => {
     const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
     if (check !== undefined) setMarkdown(() => check);
     const search = await loadLeakCheck().catch(() => undefined);
     if (search === undefined) return undefined;
-    const all = await knowing(world, file.data['organization']).catch(() => undefined);
+    const all = await knowing(tables, file.data['organization']).catch(() => undefined);
     return (
       all &&
-      checkFile(inOrder(file, headings), nameIn(file, all), category, all, today, { markdown: check, leaks: search })
+      checkFile(sectionsInOrder(file, headings), nameIn(file, all), category, all, today, {
+        markdown: check,
+        leaks: search,
+      })
     );
   };
   return { name, checked, lines, checkNow };

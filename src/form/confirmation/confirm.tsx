@@ -4,10 +4,10 @@ import type { Finding } from '../../core/finding.ts';
 import { FilePick, Refused } from '../controls/file-pick.tsx';
 import { later } from '../later.tsx';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
 }
@@ -16,13 +16,13 @@ interface Props {
 const ConfirmOpened = later(async () => (await import('./opened.tsx')).ConfirmOpened);
 
 export const Confirm = (props: Props) => {
-  const { world, today } = props;
+  const { tables, today } = props;
   const [opened, setOpened] = useState<OpenedApplication | undefined>();
   const [refused, setRefused] = useState<readonly Pick<Finding, 'message' | 'help'>[]>([]);
   const take = async (chosen: File) => {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const { openApplication } = await import('../../filing/opened-application.ts');
-    const opening = await openApplication(chosen.name, bytes, world, today);
+    const opening = await openApplication(chosen.name, bytes, tables, today);
     setOpened(opening.ok ? opening.opened : undefined);
     setRefused(opening.ok ? [] : opening.findings);
   };

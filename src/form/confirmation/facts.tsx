@@ -7,16 +7,16 @@ import type { OpenedApplication } from '../../filing/opened-application.ts';
 import { ShownValue } from '../print-sheet.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { shownValues } from '../../filing/sheet.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
   readonly opened: OpenedApplication;
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-const readable = ({ category, file, checked }: OpenedApplication, world: OpenedWorld) => {
+const readable = ({ category, file, checked }: OpenedApplication, tables: OpenedTables) => {
   const prose = [...category.category.prose].flatMap(([label, { id }]): [string, string][] => {
     const text = file.sections.find(({ heading }) => heading === label)?.text;
     return text === undefined ? [] : [[id, text]];
@@ -29,7 +29,7 @@ const readable = ({ category, file, checked }: OpenedApplication, world: OpenedW
   return shownValues(
     category.category,
     { ...fields, ...Object.fromEntries(prose) },
-    { places: world.records.association.places },
+    { places: tables.records.association.places },
   );
 };
 
@@ -50,9 +50,9 @@ const Errors = ({ opened }: Pick<Props, 'opened'>) => {
   );
 };
 
-export const ConfirmFacts = ({ opened, world, today }: Props) => {
-  const shown = useMemo(() => readable(opened, world), [opened]);
-  const organization = world.records.organizations.get(String(opened.file.data['organization']))?.value;
+export const ConfirmFacts = ({ opened, tables, today }: Props) => {
+  const shown = useMemo(() => readable(opened, tables), [opened]);
+  const organization = tables.records.organizations.get(String(opened.file.data['organization']))?.value;
   const head = useRef<HTMLHeadingElement>(null);
   // Whoever opened it reads on here.
   useEffect(() => head.current?.focus(), [opened]);

@@ -9,11 +9,11 @@ import { Frame } from '../frame.tsx';
 import { useLooseForm } from '../loose-form.ts';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
 import { linesOf } from '../panel.tsx';
-import { type Problem, problemsAt } from '../../filing/place.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import { type ProblemAt, problemsAt } from '../../filing/place.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly hrefOf: (clause: string) => string;
@@ -24,29 +24,29 @@ const Unconfirmable = ({ county, name }: { readonly county: string | null | unde
   <p>{county === null ? '申报没有写明项目所在地，看不出由哪个县区科协确认。' : `${name}不需要县区科协确认。`}</p>
 );
 
-export const ConfirmOpened = ({ opened, world, today, hrefOf }: Props) => {
-  const { file, spoken, context } = useLooseForm(world, opened.category, {
+export const ConfirmOpened = ({ opened, tables, today, hrefOf }: Props) => {
+  const { file, spoken, context } = useLooseForm(tables, opened.category, {
     confirmed: today,
     sheet: { title: '县区科协盖章的申报表', pages: 1 },
   });
-  const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly Problem[] }>({
+  const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly ProblemAt[] }>({
     turn: 0,
     problems: [],
   });
   const files = useRef(new Map<string, File>());
-  const county = countyOf(opened.file.data, opened.category, world);
+  const county = countyOf(opened.file.data, opened.category, tables);
   const checked = useMemo(
-    () => (typeof county === 'string' ? checkConfirmation(file.data, county, opened, world, today) : undefined),
+    () => (typeof county === 'string' ? checkConfirmation(file.data, county, opened, tables, today) : undefined),
     [file, county],
   );
   const problems = checked?.ok === false ? checked.problems : [];
   const lines = useMemo(() => {
     const judgement =
-      opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, opened.world, today);
+      opened.checked.judgement ?? judgeSoFar(opened.file, opened.name, opened.category, opened.tables, today);
     return judgement === undefined ? undefined : linesOf(judgement, () => true);
   }, [opened]);
   // A line of the summary goes when what it says was mended.
-  const isStill = ({ finding }: Problem) => problems.some((problem) => problem.finding.message === finding.message);
+  const isStill = ({ finding }: ProblemAt) => problems.some((problem) => problem.finding.message === finding.message);
   return (
     <Frame
       context={{
@@ -60,11 +60,11 @@ export const ConfirmOpened = ({ opened, world, today, hrefOf }: Props) => {
       spoken={spoken}
     >
       <div>
-        <ConfirmFacts opened={opened} world={world} today={today} />
+        <ConfirmFacts opened={opened} tables={tables} today={today} />
         {typeof county === 'string' && checked !== undefined ? (
           <ConfirmRecord
             opened={opened}
-            world={world}
+            tables={tables}
             county={county}
             checked={checked}
             problems={tried.problems.filter(isStill)}

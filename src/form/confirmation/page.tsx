@@ -3,6 +3,6 @@ import { render } from 'preact';
 import { Confirm } from './confirm.tsx';
 import { mount } from '../mount.ts';
 
-mount('confirm', ({ world, today, hrefOf }, element) => {
-  render(<Confirm world={world} today={today} hrefOf={hrefOf} />, element);
+mount('confirm', ({ tables, today, hrefOf }, element) => {
+  render(<Confirm tables={tables} today={today} hrefOf={hrefOf} />, element);
 });

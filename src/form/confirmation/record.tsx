@@ -9,26 +9,26 @@ import { noContact } from '../ways/contact-fields.tsx';
 import { DigestField } from '../controls/digest-field.tsx';
 import { DateLine, Line } from '../controls/line.tsx';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
-import type { Problem } from '../../filing/place.ts';
+import type { ProblemAt } from '../../filing/place.ts';
 import { ErrorSummary } from '../summary.tsx';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
 import { Ways } from '../ways/ways.tsx';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
   readonly opened: OpenedApplication;
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly county: string;
   readonly checked: CheckedConfirmation;
   /** What the last try found; it is empty before the first. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemAt[];
   readonly turn: number;
   readonly onCheck: () => void;
   readonly fileOf: (sha256: string) => File | undefined;
 }
 
-const Questions = ({ opened, world }: Pick<Props, 'opened' | 'world'>) => {
-  const closing = effectiveClosing(world.records.calendar, opened.category.category.window);
+const Questions = ({ opened, tables }: Pick<Props, 'opened' | 'tables'>) => {
+  const closing = effectiveClosing(tables.records.calendar, opened.category.category.window);
   return (
     <>
       <DateLine
@@ -56,11 +56,11 @@ const Questions = ({ opened, world }: Pick<Props, 'opened' | 'world'>) => {
 };
 
 export const ConfirmRecord = (props: Props) => {
-  const { opened, world, county, checked, problems, turn, onCheck, fileOf } = props;
+  const { opened, tables, county, checked, problems, turn, onCheck, fileOf } = props;
   const head = useRef<HTMLHeadingElement>(null);
   const [contact, setContact] = useState(noContact);
-  const office = bodyName(world.records.association, world.year.programme.office);
-  const organization = world.records.organizations.get(county)?.value;
+  const office = bodyName(tables.records.association, tables.year.programme.office);
+  const organization = tables.records.organizations.get(county)?.value;
   const day = checked.ok ? checked.record.confirmed : `${opened.category.category.window.closes}`;
   return (
     <form
@@ -80,7 +80,7 @@ export const ConfirmRecord = (props: Props) => {
         确认。先核对上面的内容，在打印的申报表上盖章，扫描成文件，再填这几项。
       </p>
       <ErrorSummary problems={problems} turn={turn} />
-      <Questions opened={opened} world={world} />
+      <Questions opened={opened} tables={tables} />
       <p class="actions">
         <button type="submit" class="btn">
           核对确认记录
@@ -94,7 +94,7 @@ export const ConfirmRecord = (props: Props) => {
           <div class="ways">
             <Ways
               format="gongshi-confirmation"
-              world={world}
+              tables={tables}
               category={opened.category}
               name={opened.name}
               path={checked.path}

@@ -7,7 +7,7 @@ import { AskedSet } from './asked.tsx';
 import { Checks } from './choices.tsx';
 import { Group } from './group.tsx';
 import { Papers } from './papers.tsx';
-import type { Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
 import { Prose } from './prose.tsx';
 import { Single } from './single.tsx';
 
@@ -16,7 +16,7 @@ type Many = Extract<ColumnSpec, { many?: unknown }>;
 const manyOptions = 12;
 
 /** Several values of one kind. */
-const Several = ({ spec, path }: { readonly spec: Many; readonly path: Path }) => {
+const Several = ({ spec, path }: { readonly spec: Many; readonly path: ValuePath }) => {
   if (spec.type === 'choice' && optionsOf(spec).length <= manyOptions) {
     return <Checks path={path} asked={spec} options={optionsOf(spec)} open={spec.open} />;
   }
@@ -38,7 +38,7 @@ const Several = ({ spec, path }: { readonly spec: Many; readonly path: Path }) =
   );
 };
 
-const Cell = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: Path }) => {
+const Cell = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: ValuePath }) => {
   if (spec.type === 'document') return <Papers spec={spec} path={path} />;
   return 'many' in spec && spec.many !== undefined ? (
     <Several spec={spec} path={path} />
@@ -47,7 +47,7 @@ const Cell = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: Path }
   );
 };
 
-const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: Path }) => (
+const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: ValuePath }) => (
   <AskedSet path={path} asked={spec}>
     <Group
       path={path}

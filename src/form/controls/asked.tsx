@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useForm } from '../context.ts';
 import { type FieldProps, FieldSet } from './field.tsx';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 
 export interface Asked {
   readonly label: string;
@@ -11,7 +12,7 @@ export interface Asked {
 }
 
 /** `id`: of the frame, where the control inside it has the id of the value. */
-export const useAsked = (path: Path, { label, help, required }: Asked, id = idOf(path)): FieldProps => ({
+export const useAsked = (path: ValuePath, { label, help, required }: Asked, id = elementId(path)): FieldProps => ({
   id,
   label,
   hint: help,
@@ -26,7 +27,7 @@ export const AskedSet = ({
   id,
   children,
 }: {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly asked: Asked;
   readonly id?: string;
   readonly children: ComponentChildren;

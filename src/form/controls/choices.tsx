@@ -8,7 +8,8 @@ import { type Asked, AskedSet, useAsked } from './asked.tsx';
 import { useForm } from '../context.ts';
 import { describedBy, Field } from './field.tsx';
 import { Line, shown } from './line.tsx';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 import { typedLine } from '../../filing/typed.ts';
 
 /** More than this many options are chosen from a list that opens. */
@@ -19,12 +20,12 @@ export const Select = ({
   asked,
   options,
 }: {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly asked: Asked;
   readonly options: readonly Option[];
 }) => {
   const form = useForm();
-  const id = idOf(path);
+  const id = elementId(path);
   const value = shown(form.value(path));
   const props = useAsked(path, asked);
   const isKnown = value === '' || options.some((option) => option.id === value);
@@ -52,13 +53,13 @@ export const Select = ({
 };
 
 interface PickProps {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly asked: Asked;
   readonly options: readonly Option[];
   readonly open?: boolean | undefined;
 }
 
-const OtherWords = ({ path }: { readonly path: Path }) => (
+const OtherWords = ({ path }: { readonly path: ValuePath }) => (
   <Line
     path={[...path, 'other']}
     asked={{ label: '其他，请写明' }}
@@ -132,7 +133,7 @@ export const Checks = ({ path, asked, options, open }: PickProps) => {
   );
 };
 
-export const Choice = ({ path, spec }: { readonly path: Path; readonly spec: ChoiceSpec }) => {
+export const Choice = ({ path, spec }: { readonly path: ValuePath; readonly spec: ChoiceSpec }) => {
   const options = optionsOf(spec);
   return options.length > manyOptions ? (
     <Select path={path} asked={spec} options={options} />

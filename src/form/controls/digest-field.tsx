@@ -2,9 +2,10 @@
 import { shortDigest } from '../../core/digest-words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
-import { type Evidence, evidenceOf, sizeInWords } from '../../package/evidence.ts';
+import { type Evidence, evidenceOfFile, sizeInWords } from '../../package/evidence.ts';
 import { Errors, Icon } from './field.tsx';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 
 type State =
   | { readonly is: 'idle' }
@@ -14,7 +15,7 @@ type State =
 
 interface Props {
   /** The path of the paper's row. */
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly label?: string;
   /** What is to be chosen. */
   readonly what?: string;
@@ -24,7 +25,7 @@ export const DigestField = ({ path, label = '文件校验码', what = '材料的
   const form = useForm();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ is: 'idle' });
-  const id = idOf([...path, 'sha256']);
+  const id = elementId([...path, 'sha256']);
   const value = form.value([...path, 'sha256']);
   const digest = typeof value === 'string' ? value : '';
   const findings = form.errors([...path, 'sha256']);
@@ -33,7 +34,7 @@ export const DigestField = ({ path, label = '文件校验码', what = '材料的
     if (file === undefined) return;
     setState({ is: 'computing' });
     try {
-      const evidence = await evidenceOf(file);
+      const evidence = await evidenceOfFile(file);
       form.keep(evidence.sha256, file);
       form.change([...path, 'sha256'], evidence.sha256);
       if (evidence.pages !== undefined) form.change([...path, 'pages'], evidence.pages);

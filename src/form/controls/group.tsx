@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 
 interface GroupProps {
-  readonly path: Path;
+  readonly path: ValuePath;
   /** What the nth item is called, from 1: 材料1, 第1行. */
   readonly head: (n: number) => string;
   /** 增加一件材料, 增加一行. */
@@ -17,7 +18,7 @@ interface GroupProps {
   readonly max: number;
   /** A new item. */
   readonly fresh: unknown;
-  readonly children: (path: Path, index: number) => ComponentChildren;
+  readonly children: (path: ValuePath, index: number) => ComponentChildren;
 }
 
 export const Group = ({ path, head, add, measure, least, max, fresh, children }: GroupProps) => {
@@ -50,11 +51,11 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
           class="group"
           role="group"
           key={index}
-          aria-labelledby={`${idOf([...path, index])}-head`}
+          aria-labelledby={`${elementId([...path, index])}-head`}
           ref={index === entered ? added : null}
         >
           <header>
-            <span id={`${idOf([...path, index])}-head`} tabindex={-1}>
+            <span id={`${elementId([...path, index])}-head`} tabindex={-1}>
               {head(index + 1)}
             </span>
             <button type="button" class="link remove" onClick={() => remove(index)}>
@@ -68,7 +69,7 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
         <button
           type="button"
           class="btn quiet small"
-          id={`${idOf(path)}-add`}
+          id={`${elementId(path)}-add`}
           ref={button}
           disabled={items.length >= max}
           onClick={() => {

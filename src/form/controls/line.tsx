@@ -4,7 +4,8 @@ import { inChinese, isDate } from '../../core/dates.ts';
 import { type Asked, useAsked } from './asked.tsx';
 import { useForm } from '../context.ts';
 import { describedBy, Field } from './field.tsx';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 import { TextInput } from './text-input.tsx';
 import { typedDate } from '../../filing/typed.ts';
 
@@ -13,7 +14,7 @@ export const shown = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 interface LineProps {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly asked: Asked;
   readonly take: (text: string) => unknown;
   readonly class?: string;
@@ -27,7 +28,7 @@ interface LineProps {
 
 export const Line = ({ path, asked, take, max, note, ...rest }: LineProps) => {
   const form = useForm();
-  const id = idOf(path);
+  const id = elementId(path);
   const value = shown(form.value(path));
   const props = useAsked(path, asked);
   const below = [
@@ -57,7 +58,7 @@ export const Line = ({ path, asked, take, max, note, ...rest }: LineProps) => {
 
 const dateHint = '例如 2017年3月16日，或者 2017-3-16。';
 
-export const DateLine = ({ path, asked }: { readonly path: Path; readonly asked: Asked }) => {
+export const DateLine = ({ path, asked }: { readonly path: ValuePath; readonly asked: Asked }) => {
   const value = useForm().value(path);
   const read = typeof value === 'string' && isDate(value) ? inChinese(value) : '';
   return (

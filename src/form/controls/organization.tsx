@@ -1,15 +1,15 @@
 /** The applicant, found in the register by any part of its name or by initials: a combobox with a list (ARIA APG). */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { reserved } from '../../core/compile.ts';
+import { reservedKeys } from '../../core/compile.ts';
 import { kindName } from '../../core/records.ts';
 import { nameOn } from '../../core/schema/organization.ts';
 import { useForm } from '../context.ts';
 import { describedBy, Field } from './field.tsx';
-import { idOf } from '../../filing/place.ts';
+import { elementId } from '../../filing/place.ts';
 
 const longest = 12;
 const path = ['organization'];
-const id = idOf(path);
+const id = elementId(path);
 
 interface Choice {
   readonly id: string;
@@ -20,8 +20,8 @@ interface Choice {
 
 /** Made once: a register may hold a thousand, and every letter typed anywhere draws the form again. */
 const useChoices = (today: string): readonly Choice[] => {
-  const { world, category } = useForm();
-  const { organizations } = world.records;
+  const { tables, category } = useForm();
+  const { organizations } = tables.records;
   return useMemo(
     () =>
       [...organizations]
@@ -29,8 +29,8 @@ const useChoices = (today: string): readonly Choice[] => {
         .map(([each, { value }]) => ({
           id: each,
           name: nameOn(value, today),
-          kind: kindName(world.records.association, value.kind),
-          sought: [each, ...value.names.map(({ name }) => name), world.initials[each] ?? ''].join(' ').toLowerCase(),
+          kind: kindName(tables.records.association, value.kind),
+          sought: [each, ...value.names.map(({ name }) => name), tables.initials[each] ?? ''].join(' ').toLowerCase(),
         })),
     [organizations, category, today],
   );
@@ -74,7 +74,7 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
   const findings = form.errors(path);
   const props = {
     id,
-    label: reserved.organization.label,
+    label: reservedKeys.organization.label,
     hint: '输入单位名称中的几个字或拼音首字母，从登记册中选。没有登记的，先向主办单位登记。',
     findings,
   };

@@ -6,11 +6,11 @@ import { useForm } from '../context.ts';
 import { DigestField } from './digest-field.tsx';
 import { Group } from './group.tsx';
 import { DateLine, Line } from './line.tsx';
-import type { Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
 import { Single } from './single.tsx';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
 
-const Parties = ({ path }: { readonly path: Path }) => (
+const Parties = ({ path }: { readonly path: ValuePath }) => (
   <AskedSet path={path} asked={{ label: '签约方', help: '写盖章的全称，2至5个。' }}>
     <Group path={path} head={(n) => `签约方${n}`} add="增加一个签约方" measure="个" least={2} max={5} fresh="">
       {(each, index) => (
@@ -23,7 +23,7 @@ const Parties = ({ path }: { readonly path: Path }) => (
 const asks = (spec: DocumentSpec, what: string): boolean => spec.ask?.some((ask) => ask === what) === true;
 
 /** What a rule never compares. */
-const Particulars = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => (
+const Particulars = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: ValuePath }) => (
   <>
     <Line path={[...path, 'title']} asked={{ label: labelOfPart('title') }} take={typedLine} />
     <Line
@@ -42,7 +42,7 @@ const Particulars = ({ spec, path }: { readonly spec: DocumentSpec; readonly pat
   </>
 );
 
-const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => {
+const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: ValuePath }) => {
   const { isBrief } = useForm();
   return (
     <>
@@ -73,7 +73,7 @@ const Paper = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Pat
   );
 };
 
-export const Papers = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: Path }) => {
+export const Papers = ({ spec, path }: { readonly spec: DocumentSpec; readonly path: ValuePath }) => {
   const max = spec.max ?? Math.max(spec.min ?? 1, 1);
   return (
     <AskedSet path={path} asked={spec}>

@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { type ProseSpec, proseLength } from '../../core/fields/prose.ts';
 import { useForm } from '../context.ts';
 import { describedBy, Field } from './field.tsx';
-import { idOf } from '../../filing/place.ts';
+import { elementId } from '../../filing/place.ts';
 import { TextInput } from './text-input.tsx';
 import { typedProse } from '../../filing/typed.ts';
 
 export const Prose = ({ spec }: { readonly spec: ProseSpec }) => {
   const form = useForm();
   const path = [spec.id];
-  const id = idOf(path);
+  const id = elementId(path);
   const text = form.prose(spec.label);
   const findings = form.errors(path);
   const [preview, setPreview] = useState<string | undefined>();

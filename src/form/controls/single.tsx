@@ -4,7 +4,8 @@ import { AskedSet } from './asked.tsx';
 import { Choice, Select } from './choices.tsx';
 import { useForm } from '../context.ts';
 import { DateLine, Line } from './line.tsx';
-import { idOf, type Path } from '../../filing/place.ts';
+import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
 
 /** A whole answer that is checked or not. */
@@ -12,11 +13,11 @@ const Statement = ({
   path,
   spec,
 }: {
-  readonly path: Path;
+  readonly path: ValuePath;
   readonly spec: Extract<ColumnSpec, { type: 'statement' }>;
 }) => {
   const form = useForm();
-  const id = idOf(path);
+  const id = elementId(path);
   return (
     <AskedSet path={path} asked={spec} id={`${id}-set`}>
       <div class="choices one">
@@ -36,8 +37,8 @@ const Statement = ({
 };
 
 /** A single value of a field or a column; lists, papers and tables are drawn elsewhere. */
-export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: Path }) => {
-  const { records } = useForm().world;
+export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: ValuePath }) => {
+  const { records } = useForm().tables;
   switch (spec.type) {
     case 'text':
       return spec.max > 100 ? (

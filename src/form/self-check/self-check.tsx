@@ -10,9 +10,9 @@ import { OrganizationPicker } from '../controls/organization.tsx';
 import { linesOf } from '../panel.tsx';
 import { briefSpec, hardFields, tried } from './fields.ts';
 
-export const SelfCheck = ({ world, category, today, hrefOf }: AppProps) => {
-  const { file, spoken, context } = useLooseForm(world, category);
-  const known = useKnowing(world, file.data['organization']);
+export const SelfCheck = ({ tables, category, today, hrefOf }: AppProps) => {
+  const { file, spoken, context } = useLooseForm(tables, category);
+  const known = useKnowing(tables, file.data['organization']);
   const fields = useMemo(() => hardFields(category.category), [category]);
   const lines = useMemo(() => {
     const judgement = judgeSoFar(tried(file, fields, today), 'self-check', category, known, today);

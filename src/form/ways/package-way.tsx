@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bodyName, type CategoryRecords } from '../../core/records.ts';
 import { ContactFields } from './contact-fields.tsx';
-import { digestOf } from '../../package/evidence.ts';
+import { digestOfBuffer } from '../../package/evidence.ts';
 import { Icon } from '../controls/field.tsx';
 import { FilePick } from '../controls/file-pick.tsx';
 import type { Contact } from '../../package/make.ts';
 import { isTaken, type PackageFormat } from '../../package/manifest.ts';
 import { saveFile } from './save-file.ts';
-import type { OpenedWorld } from '../../filing/world.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
 
 export interface RegisteredPaper {
   readonly sha256: string;
@@ -17,7 +17,7 @@ export interface RegisteredPaper {
 
 export interface PackageProps {
   readonly format: PackageFormat;
-  readonly world: OpenedWorld;
+  readonly tables: OpenedTables;
   readonly category: CategoryRecords;
   readonly name: string;
   readonly text: string;
@@ -57,15 +57,15 @@ const chosenOf = async (papers: PackageProps['papers'], fileOf: PackageProps['fi
 };
 
 export const PackageWay = (props: PackageProps) => {
-  const { format, world, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
+  const { format, tables, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
   const { what, record, papers: held } = packageWords[format];
   const [said, say] = useState('');
   const [turn, next] = useState(0);
   const lacking = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const missing = useMissing(papers, fileOf, turn);
-  const { association } = world.records;
-  const office = bodyName(association, world.year.programme.office);
+  const { association } = tables.records;
+  const office = bodyName(association, tables.year.programme.office);
 
   const pack = async () => {
     const evidence = await chosenOf(papers, fileOf);
@@ -75,12 +75,12 @@ export const PackageWay = (props: PackageProps) => {
       return;
     }
     const { makePackage } = await import('../../package/make.ts');
-    const bytes = await makePackage({ format, year: world.year.year, category, name, text, evidence, contact });
+    const bytes = await makePackage({ format, year: tables.year.year, category, name, text, evidence, contact });
     saveFile(`${what}-${name}.zip`, bytes, 'application/zip');
     say(`${what}已经存到“下载”文件夹，文件名是“${what}-${name}.zip”。请原样报送，不要打开修改。`);
   };
   const choose = async (sha256: string, chosen: File) => {
-    if ((await digestOf(await chosen.arrayBuffer())) !== sha256) {
+    if ((await digestOfBuffer(await chosen.arrayBuffer())) !== sha256) {
       say(`${chosen.name}和登记的校验码不一致，不是登记的那一个文件。`);
       return;
     }

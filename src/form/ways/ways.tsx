@@ -35,10 +35,10 @@ interface Props extends PackageProps {
 }
 
 export const Ways = ({ path, alone, ...sent }: Props) => {
-  const { format, name, text, world } = sent;
+  const { format, name, text, tables } = sent;
   const { what, record } = packageWords[format];
   const { ending, type, otherwise } = files[format];
-  const { forge } = world.records.association;
+  const { forge } = tables.records.association;
   return (
     <>
       <Way id="package" head={`${what}：用电子邮件或者U盘报送`}>

@@ -9,7 +9,7 @@ import { ledgerCodes } from '../../ledger/ledger-codes.ts';
 import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import { accountText, actsFor } from '../account.ts';
 import type { Context } from '../context.ts';
-import { nothing, type Outcome, together, wrong } from '../layer.ts';
+import { nothing, type LayerOutcome, together, wrong } from '../layer.ts';
 import { organizationIn } from '../named.ts';
 import type { FileChange } from '../tree.ts';
 import { needsSecond } from './second-account.ts';
@@ -54,7 +54,7 @@ const errorsIn = ({ records }: Context, path: string): readonly Finding[] =>
   records().base.findings.filter((finding) => finding.file === path && isError(finding));
 
 /** A record of one organisation, as it was and as it becomes. */
-const ownRecord = (context: Context, register: Register, side: FileChange): Outcome => {
+const ownRecord = (context: Context, register: Register, side: FileChange): LayerOutcome => {
   const { request, blobs } = context;
   const { path, before, after } = side;
   const day = dayOf(request.at);
@@ -96,7 +96,7 @@ const sides = (change: FileChange): FileChange[] => {
   ];
 };
 
-const ofSide = (context: Context, register: Register, side: FileChange): Outcome => {
+const ofSide = (context: Context, register: Register, side: FileChange): LayerOutcome => {
   if (ownerOf(side.path) !== 'office') return ownRecord(context, register, side);
   const place = placeOf(side.path);
   const organization = place.kind === 'organization' ? register.arriving(place.id) : undefined;
@@ -108,7 +108,7 @@ const ofSide = (context: Context, register: Register, side: FileChange): Outcome
 };
 
 /** The office owns what no applicant owns, and may bring in what came on paper. */
-const ofOffice = (context: Context): Outcome => ({
+const ofOffice = (context: Context): LayerOutcome => ({
   ...nothing,
   reasons: [
     ...needsSecond(context),
@@ -118,7 +118,7 @@ const ofOffice = (context: Context): Outcome => ({
   ],
 });
 
-export const ownership = (context: Context): Outcome => {
+export const ownership = (context: Context): LayerOutcome => {
   if (context.office) return ofOffice(context);
   const register = registerOf(context);
   return together(context.changes.flatMap(sides).map((side) => ofSide(context, register, side)));

@@ -15,8 +15,8 @@ import { treeSource } from '../blobs.ts';
 import type { Context } from '../context.ts';
 import type { NewObject } from '../history.ts';
 import type { RawCommit } from '../raw-commit.ts';
-import { compare } from '../introduced.ts';
-import { found, type Outcome } from '../layer.ts';
+import { compareFindings } from '../introduced.ts';
+import { found, type LayerOutcome } from '../layer.ts';
 import { touched, type Tree } from '../tree.ts';
 import { safetyCodes } from './safety-codes.ts';
 import { shapeCodes } from './shape-codes.ts';
@@ -61,7 +61,7 @@ const atTip = ({ changes, blobs, baseTree, headTree, records }: Context, allowed
       .list()
       .flatMap((entry) => openFile(reading, entry, labelAt(records().base.records, entry.path)).findings);
   };
-  return compare(leaksIn(baseTree), leaksIn(headTree), changes).introduced.map(curedAfresh);
+  return compareFindings(leaksIn(baseTree), leaksIn(headTree), changes).introduced.map(curedAfresh);
 };
 
 /** A version that only the history holds. */
@@ -156,7 +156,7 @@ const inRequest = ({ request: { branch = '', title = '' } }: Context, allowed: A
   ...kindsIn(title, allowed).map((kind) => report('title-personal-data', { kind })),
 ];
 
-export const safety = (context: Context): Outcome => {
+export const safety = (context: Context): LayerOutcome => {
   const { history, records } = context;
   const association = records().base.records?.association;
   const allowed = association === undefined ? nothingAllowed : allowedOf(association);

@@ -5,7 +5,7 @@ import { placeOf, sortPaths } from '../../ledger/paths.ts';
 import { limits, tooLong } from '../../ledger/safe-text.ts';
 import type { Entry } from '../../ledger/source.ts';
 import type { Context } from '../context.ts';
-import { found, type Outcome } from '../layer.ts';
+import { found, type LayerOutcome } from '../layer.ts';
 import type { FileChange } from '../tree.ts';
 import { shapeCodes } from './shape-codes.ts';
 
@@ -75,7 +75,7 @@ const tooMuch = ({ blobs, limits: { bytes } }: Context, arriving: readonly Arriv
     : [report('change-too-large', { size: Math.ceil(size / 1024), limit: bytes / 1024 })];
 };
 
-export const shape = (context: Context): Outcome => {
+export const shape = (context: Context): LayerOutcome => {
   const { blobs, changes, conflicts } = context;
   if (changes.length === 0 && conflicts.length === 0) return found([report('change-empty', {})]);
   const arriving = arrivals(changes);

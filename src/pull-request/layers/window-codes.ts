@@ -1,7 +1,7 @@
 /** When a change comes too early or too late, and what is frozen. */
 import type { CodeTable } from '../../core/finding.ts';
 
-export const windowCodes = {
+export const changeWindowCodes = {
   'change-early': {
     level: 'error',
     title: '改动早于申报开始的日期',

@@ -5,14 +5,14 @@ import type { Receipt } from '../../core/schema/receipt.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
 import { deadline, type Timing } from '../deadline.ts';
-import { because, nothing, type Outcome, wrong } from '../layer.ts';
-import { type Paper, paperAt } from '../paper-at.ts';
+import { because, nothing, type LayerOutcome, wrong } from '../layer.ts';
+import { type FiledPaper, paperAt } from '../paper-at.ts';
 import { papers } from '../../ledger/papers.ts';
 import type { FileChange } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
-import { windowCodes } from './window-codes.ts';
+import { changeWindowCodes } from './window-codes.ts';
 
-const report = reporter({ ...windowCodes, ...officeCodes });
+const report = reporter({ ...changeWindowCodes, ...officeCodes });
 
 const isSupplementing = ({ supplements }: Receipt, day: string): boolean =>
   supplements.some(({ asked, due, answered }) => asked <= day && day <= due && answered === undefined);
@@ -20,7 +20,13 @@ const isSupplementing = ({ supplements }: Receipt, day: string): boolean =>
 const instantInChinese = (at: string): string => `${inChinese(dayOf(at))}${at.slice(11, 19)}`;
 
 /** An application of an applicant: in time, or answering a supplement, or withdrawn. */
-const ofApplication = (paper: Paper, timing: Timing, tooLate: Finding, change: FileChange, day: string): Outcome => {
+const ofApplication = (
+  paper: FiledPaper,
+  timing: Timing,
+  tooLate: Finding,
+  change: FileChange,
+  day: string,
+): LayerOutcome => {
   const { receipt, file } = paper;
   if (change.after === undefined || change.path !== file) {
     const alone = receipt === undefined && !paper.category.confirmations.has(paper.id) && timing === 'open';
@@ -42,7 +48,13 @@ const isRenewing = ({ supplements }: Receipt, day: string): boolean =>
   );
 
 /** A confirmation of a county association: in time, and fixed once its application is received, unless a supplement replaces it. */
-const ofConfirmation = (paper: Paper, timing: Timing, tooLate: Finding, change: FileChange, day: string): Outcome => {
+const ofConfirmation = (
+  paper: FiledPaper,
+  timing: Timing,
+  tooLate: Finding,
+  change: FileChange,
+  day: string,
+): LayerOutcome => {
   const { receipt, file } = paper;
   const stays = change.before !== undefined && change.after !== undefined && change.from === undefined;
   if (stays && receipt !== undefined && isRenewing(receipt, day)) return nothing;
@@ -52,13 +64,13 @@ const ofConfirmation = (paper: Paper, timing: Timing, tooLate: Finding, change: 
 };
 
 /** A receipt that is there and cannot be read: whether the application was received is the office's to say. */
-const unreadableReceipt = ({ baseTree, records }: Context, { receipt, file }: Paper): readonly Finding[] => {
+const unreadableReceipt = ({ baseTree, records }: Context, { receipt, file }: FiledPaper): readonly Finding[] => {
   const path = papers(file)[2];
   if (receipt !== undefined || path === undefined || !baseTree.has(path)) return [];
   return records().base.findings.filter((finding) => isError(finding) && finding.file === path);
 };
 
-export const ofAuthor = (context: Context, change: FileChange, file: string): Outcome => {
+export const ofAuthor = (context: Context, change: FileChange, file: string): LayerOutcome => {
   const {
     request: { at },
     records,
@@ -82,7 +94,7 @@ export const ofAuthor = (context: Context, change: FileChange, file: string): Ou
 };
 
 /** A category that cannot be read gives no window. A folder that is none is the layer of records' to report. */
-const unjudged = (findings: readonly Finding[], file: string): Outcome => {
+const unjudged = (findings: readonly Finding[], file: string): LayerOutcome => {
   const place = placeOf(file);
   if (!('category' in place)) return nothing;
   const tables = [`content/${place.year}/programme.yaml`, `content/${place.year}/${place.category}/category.yaml`];

@@ -3,7 +3,7 @@ import { reporter } from '../../core/finding.ts';
 import type { Receipt } from '../../core/schema/receipt.ts';
 import { isApproved } from '../../core/approval.ts';
 import type { Context } from '../context.ts';
-import { because, nothing, type Outcome } from '../layer.ts';
+import { because, nothing, type LayerOutcome } from '../layer.ts';
 import { paperAt } from '../paper-at.ts';
 import { officeCodes } from './office-codes.ts';
 
@@ -20,7 +20,7 @@ const rewrites = (was: Receipt, becomes: Receipt | undefined): boolean =>
     ({ asked, due }, index) => asked !== becomes.supplements[index]?.asked || due !== becomes.supplements[index].due,
   );
 
-export const ofOffice = ({ records }: Context, file: string): Outcome => {
+export const ofOffice = ({ records }: Context, file: string): LayerOutcome => {
   const { base, head } = records();
   const paper = base.records === undefined ? undefined : paperAt(base.records, file);
   if (paper?.kind === 'receipt' && paper.receipt !== undefined) {

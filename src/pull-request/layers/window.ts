@@ -4,15 +4,15 @@ import { type Finding, isError, reporter } from '../../core/finding.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
 import { type Public, publicFiles } from '../frozen.ts';
-import { because, nothing, type Outcome, together, wrong } from '../layer.ts';
+import { because, nothing, type LayerOutcome, together, wrong } from '../layer.ts';
 import { type FileChange, touched } from '../tree.ts';
 import { closesOnly } from './closing-notice.ts';
 import { officeCodes } from './office-codes.ts';
-import { windowCodes } from './window-codes.ts';
+import { changeWindowCodes } from './window-codes.ts';
 import { ofAuthor } from './window-of-author.ts';
 import { ofOffice } from './window-of-office.ts';
 
-const report = reporter({ ...windowCodes, ...officeCodes });
+const report = reporter({ ...changeWindowCodes, ...officeCodes });
 
 /** A notice that cannot be read may be open, and nobody but the office can say what it freezes. */
 const unreadableNotices = ({ office, records }: Context): readonly Finding[] =>
@@ -20,16 +20,16 @@ const unreadableNotices = ({ office, records }: Context): readonly Finding[] =>
     ? []
     : records().base.findings.filter((finding) => isError(finding) && placeOf(finding.file).kind === 'notice');
 
-const ofPublic = (context: Context, change: FileChange, file: string, { notice, open }: Public): Outcome => {
+const ofPublic = (context: Context, change: FileChange, file: string, { notice, open }: Public): LayerOutcome => {
   if (!open) return because(report('office-published', { notice: notice.id }, { file }));
   const closes = file === notice.file && closesOnly(context, change, notice.value, dayOf(context.request.at));
   return closes && context.office ? nothing : wrong(report('change-frozen', { notice: notice.id }, { file }));
 };
 
-export const windows = (context: Context): Outcome => {
+export const changeWindows = (context: Context): LayerOutcome => {
   const { base } = context.records();
   const listed = publicFiles(base.records?.years.values() ?? [], dayOf(context.request.at));
-  const ofPath = (change: FileChange, file: string): Outcome => {
+  const ofPath = (change: FileChange, file: string): LayerOutcome => {
     const shown = listed.get(file);
     if (shown !== undefined && (shown.open || context.office)) return ofPublic(context, change, file, shown);
     return context.office ? ofOffice(context, file) : ofAuthor(context, change, file);

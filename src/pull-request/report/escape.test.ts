@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { block, code, inline, isCommand, plain } from './escape.ts';
+import { block, code, inline, isCommand, plainLine } from './escape.ts';
 
 /** As forges render comments: HTML allowed, bare addresses become links, a line end is a break. */
 const markdown = new MarkdownIt({ html: true, linkify: true, breaks: true });
@@ -87,7 +87,7 @@ describe('a stranger’s text', () => {
   it('on a terminal is one line that begins no command of the old form', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(plain(text)).not.toMatch(/[\r\n\u202E]|##\[/);
+        expect(plainLine(text)).not.toMatch(/[\r\n\u202E]|##\[/);
       }),
     );
   });

@@ -23,7 +23,7 @@ export const inline = (text: string): string =>
     .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${gap}.`);
 
 /** Text on a terminal: one line that begins no command and moves no cursor. */
-export const plain = (text: string): string => quiet(line(text));
+export const plainLine = (text: string): string => quiet(line(text));
 
 /** The old form of a log command counts anywhere in a line. */
 const quiet = (text: string): string => text.replace(/##\[/g, '##\u00A0[');

@@ -2,24 +2,24 @@
 import { levelWords } from '../../report/summary.ts';
 import { sourceLines } from '../../report/text.ts';
 import type { Cure, Found, Verdict } from '../verdict.ts';
-import { plain } from './escape.ts';
+import { plainLine } from './escape.ts';
 import { headline } from './headline.ts';
 
 const cureLine = (cure: Cure): string =>
-  cure.kind === 'move' ? `  移到：${plain(cure.to)}` : `  第${cure.line}行改成：${plain(cure.becomes)}`;
+  cure.kind === 'move' ? `  移到：${plainLine(cure.to)}` : `  第${cure.line}行改成：${plainLine(cure.becomes)}`;
 
 const placeLine = ({ file, line, column }: Found): string[] => {
   if (file === '') return [];
-  return [line === 0 ? `  --> ${plain(file)}` : `  --> ${plain(file)}:${line}:${column}`];
+  return [line === 0 ? `  --> ${plainLine(file)}` : `  --> ${plainLine(file)}:${line}:${column}`];
 };
 
 const foundText = (found: Found, word: string): string =>
   [
-    `${word}[${found.code}] ${plain(found.message)}`,
+    `${word}[${found.code}] ${plainLine(found.message)}`,
     ...placeLine(found),
-    ...sourceLines(found).map(plain),
-    ...(found.citation === null ? [] : [`  依据：${plain(found.citation)}`]),
-    `  怎么办：${plain(found.help)}`,
+    ...sourceLines(found).map(plainLine),
+    ...(found.citation === null ? [] : [`  依据：${plainLine(found.citation)}`]),
+    `  怎么办：${plainLine(found.help)}`,
     ...found.cures.map(cureLine),
     '',
   ].join('\n');

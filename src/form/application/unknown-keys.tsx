@@ -1,6 +1,6 @@
 /** What an opened file holds and the form has no place for: shown, so that nothing is dropped silently. */
 import type { ApplicationFile } from '../../filing/file.ts';
-import { idOf } from '../../filing/place.ts';
+import { elementId } from '../../filing/place.ts';
 
 interface Props {
   readonly file: ApplicationFile;
@@ -14,22 +14,22 @@ const without = (file: ApplicationFile, key: string): ApplicationFile => ({
   data: Object.fromEntries(Object.entries(file.data).filter(([name]) => name !== key)),
 });
 
-interface Stranger {
+interface UnknownKey {
   readonly id: string;
   readonly what: string;
   readonly text: string;
   readonly removed: (old: ApplicationFile) => ApplicationFile;
 }
 
-const strangersOf = (
+const unknownKeysOf = (
   { data, sections, outside }: ApplicationFile,
   known: readonly string[],
   headings: readonly string[],
-): readonly Stranger[] => [
+): readonly UnknownKey[] => [
   ...Object.entries(data)
     .filter(([key, value]) => value !== undefined && !known.includes(key))
     .map(([key, value]) => ({
-      id: idOf([key]),
+      id: elementId([key]),
       what: key,
       text: JSON.stringify(value),
       removed: (old: ApplicationFile) => without(old, key),
@@ -56,16 +56,16 @@ const strangersOf = (
       ]),
 ];
 
-export const Strangers = ({ file, known, headings, onFile }: Props) => {
-  const strangers = strangersOf(file, known, headings);
-  if (strangers.length === 0) return null;
+export const UnknownKeys = ({ file, known, headings, onFile }: Props) => {
+  const unknown = unknownKeysOf(file, known, headings);
+  if (unknown.length === 0) return null;
   return (
-    <section aria-labelledby="strangers">
+    <section aria-labelledby="unknown">
       <div class="bar">
-        <h2 id="strangers">表上没有的内容</h2>
+        <h2 id="unknown">表上没有的内容</h2>
       </div>
       <p class="hint">打开的文件里有这些内容，申报表上没有相应的项目。需要的请移到相应的项目里，再从这里删去。</p>
-      {strangers.map(({ id, what, text, removed }) => (
+      {unknown.map(({ id, what, text, removed }) => (
         <div class="group" key={id} id={id} tabindex={-1}>
           <header>
             <span>{what}</span>

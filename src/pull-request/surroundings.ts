@@ -1,11 +1,11 @@
 /** The two trees of a change as a ledger to look around in: what is near the change is asked of Git's own index. */
-import type { Ground } from '../ledger/near.ts';
+import type { Surroundings } from '../ledger/near.ts';
 import type { Blobs } from './blobs.ts';
 import { type Git, pieces } from './git.ts';
 import type { Tree } from './tree.ts';
 
 /** `commit`: the base, where everything that the change leaves alone stands. */
-export const groundOf = ({ ask }: Git, blobs: Blobs, commit: string, trees: readonly Tree[]): Ground => ({
+export const surroundingsOf = ({ ask }: Git, blobs: Blobs, commit: string, trees: readonly Tree[]): Surroundings => ({
   paths: new Set(trees.flatMap((tree) => [...tree.keys()])),
   read: (paths) => {
     const files = trees.flatMap((tree) =>

@@ -19,7 +19,7 @@ import type { Programme } from '../core/schema/programme.ts';
  */
 const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
-export const World = z.object({
+export const YearTables = z.object({
   association: written<Association>(),
   /** Calendars are found by year. */
   calendar: z.record(z.string(), written<CalendarYear>()),
@@ -38,7 +38,7 @@ export const World = z.object({
   /** Organisations that have a file of their own. */
   applied: z.array(z.string()),
 });
-export type World = z.infer<typeof World>;
+export type YearTables = z.infer<typeof YearTables>;
 
 export const filedBy = <Value>(values: Readonly<Record<string, Value>>, file: (id: string) => string) =>
   new Map(
@@ -48,15 +48,15 @@ export const filedBy = <Value>(values: Readonly<Record<string, Value>>, file: (i
     ]),
   );
 
-const categoryOf = (world: World, id: string): CategoryRecords | undefined => {
-  const entry = world.categories[id];
+const categoryOf = (tables: YearTables, id: string): CategoryRecords | undefined => {
+  const entry = tables.categories[id];
   if (entry === undefined) return undefined;
-  const folder = `content/${world.programme.year}/${id}`;
-  const { places } = world.association;
+  const folder = `content/${tables.programme.year}/${id}`;
+  const { places } = tables.association;
   return {
     id,
     file: `${folder}/category.yaml`,
-    category: compile(entry.table, world.programme, { places }),
+    category: compile(entry.table, tables.programme, { places }),
     applications: new Map(),
     confirmations: new Map(),
     receipts: new Map(),
@@ -64,7 +64,7 @@ const categoryOf = (world: World, id: string): CategoryRecords | undefined => {
   };
 };
 
-export interface OpenedWorld {
+export interface OpenedTables {
   readonly records: Records;
   readonly year: YearRecords;
   readonly initials: Readonly<Record<string, string>>;
@@ -78,19 +78,19 @@ export interface OpenedWorld {
   };
 }
 
-export const openWorld = (world: World, readOwn: OpenedWorld['readOwn']): OpenedWorld => {
-  const { year } = world.programme;
+export const openTables = (tables: YearTables, readOwn: OpenedTables['readOwn']): OpenedTables => {
+  const { year } = tables.programme;
   const folder = `content/${year}`;
   const read: YearRecords = {
     year,
-    programme: world.programme,
+    programme: tables.programme,
     programmeFile: `${folder}/programme.yaml`,
-    clauses: new Map(Object.entries(world.clauses)),
+    clauses: new Map(Object.entries(tables.clauses)),
     // The form shows a clause by its text; how it is cited is for reports.
     citations: new Map(),
     categories: new Map(
-      Object.keys(world.categories).flatMap((id): [string, CategoryRecords][] => {
-        const category = categoryOf(world, id);
+      Object.keys(tables.categories).flatMap((id): [string, CategoryRecords][] => {
+        const category = categoryOf(tables, id);
         return category === undefined ? [] : [[id, category]];
       }),
     ),
@@ -98,16 +98,16 @@ export const openWorld = (world: World, readOwn: OpenedWorld['readOwn']): Opened
     objections: new Map(),
   };
   const records: Records = {
-    association: world.association,
-    calendar: new Map(Object.entries(world.calendar).map(([each, value]) => [Number(each), value])),
-    organizations: filedBy(world.organizations, (id) => `content/organizations/${id}.yaml`),
+    association: tables.association,
+    calendar: new Map(Object.entries(tables.calendar).map(([each, value]) => [Number(each), value])),
+    organizations: filedBy(tables.organizations, (id) => `content/organizations/${id}.yaml`),
     years: new Map([[year, read]]),
   };
   return {
     records,
     year: read,
-    initials: world.initials,
-    applied: new Set(world.applied),
+    initials: tables.initials,
+    applied: new Set(tables.applied),
     readOwn,
     knows: { organization: undefined, names: {} },
   };
