@@ -10,11 +10,9 @@ const written = directorySource(ledger2017);
 const revoked = 'content/2017/chief-expert/receipts/demo-boiler-water-expert.yaml';
 const line =
   'revoked: { date: 2017-11-06, body: presidium, document: 撤销决定, reason: 服务协议已提前终止, money: due }\n';
-const { records, findings } = load(
-  withText(written, revoked, `${new TextDecoder().decode(written.read(revoked))}${line}`),
-);
+const { records } = load(withText(written, revoked, `${new TextDecoder().decode(written.read(revoked))}${line}`));
 if (records === undefined) throw new Error('the ledger cannot be read');
-const on = (today: string) => siteChanges(viewSite(records, findings, today, '/'));
+const on = (today: string) => siteChanges(viewSite(records, today, '/'));
 
 describe('the log of changes', () => {
   const all = on('2017-12-20');

@@ -28,7 +28,7 @@ export interface Meta {
 }
 
 /** What each column of the site is for, and by which words it is looked for. */
-const columns: Readonly<Record<Section, { readonly description: string; readonly keywords: readonly string[] }>> = {
+const columns: Readonly<Record<SiteSection, { readonly description: string; readonly keywords: readonly string[] }>> = {
   home: { description: '正在申报的奖项、正在公示的名单和最近的更新。', keywords: ['公示', '申报'] },
   policy: { description: '政策全文，逐条写明怎样核对。', keywords: ['政策', '条款'] },
   guides: { description: '各奖项怎样申报：条件、材料、时间和办法。', keywords: ['申报指南', '申报表'] },
