@@ -4,7 +4,7 @@
  */
 import { type CodeTable, type Finding, reporter } from '../core/finding.ts';
 import type { YearRecords } from '../core/records.ts';
-import { type Place, placeOf } from './paths.ts';
+import { type RecordPlace, placeOf } from './paths.ts';
 import { lossyText } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
 
@@ -67,12 +67,12 @@ const namesEarlierYear = (line: string, year: number, known: readonly string[]):
   );
 };
 
-const compared: ReadonlySet<Place['kind']> = new Set(['programme', 'category', 'guide']);
+const compared: ReadonlySet<RecordPlace['kind']> = new Set(['programme', 'category', 'guide']);
 
 /** `years`: those that were read. A year is held to the one before it in the ledger. */
 export const lastYearsLines = (
   source: Source,
-  entries: readonly (Entry & { readonly place: Place })[],
+  entries: readonly (Entry & { readonly place: RecordPlace })[],
   years: ReadonlyMap<number, YearRecords>,
 ): readonly Finding[] => {
   const there = new Set(entries.map(({ path }) => path));

@@ -4,14 +4,14 @@
  */
 import { type Finding, isError, reporter } from '../core/finding.ts';
 import type { Records, YearRecords } from '../core/records.ts';
-import { type Place, placeOf } from './paths.ts';
+import { type RecordPlace, placeOf } from './paths.ts';
 import { lossyText } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
 import { toFillInCodes } from './to-fill-in-codes.ts';
 
 const report = reporter(toFillInCodes);
 
-const ofOffice: ReadonlySet<Place['kind']> = new Set([
+const ofOffice: ReadonlySet<RecordPlace['kind']> = new Set([
   'association',
   'calendar',
   'organization',
@@ -35,7 +35,10 @@ const inText = (text: string): readonly Finding[] =>
   );
 
 /** Of the office's files among the entries. */
-export const toFillIn = (source: Source, entries: readonly (Entry & { readonly place: Place })[]): readonly Finding[] =>
+export const toFillIn = (
+  source: Source,
+  entries: readonly (Entry & { readonly place: RecordPlace })[],
+): readonly Finding[] =>
   entries
     .filter(({ place }) => ofOffice.has(place.kind))
     .flatMap(({ path, place }) =>

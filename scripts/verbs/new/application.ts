@@ -1,6 +1,6 @@
 /** `gongshi new application` and `new organization`: a form with nothing filled in, an entry of the register. */
 import { applicationSkeleton, organizationSkeleton } from '../../../src/ledger/skeleton.ts';
-import { openLedger, yearOf } from '../../kernel/ledger.ts';
+import { openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 import { begin, named } from './names.ts';
 
@@ -11,7 +11,7 @@ export const application = (io: Io, [typedYear, categoryId, organization, id]: r
     );
   }
   const ledger = openLedger(io);
-  const year = yearOf(ledger, typedYear);
+  const year = yearNamed(ledger, typedYear);
   const category = year.categories.get(categoryId);
   if (category === undefined)
     throw new CannotRun(`${typedYear} 年度没有 ${categoryId} 这个奖项。有：${[...year.categories.keys()].join('、')}`);

@@ -6,7 +6,7 @@ import type { YearRecords } from '../../../src/core/records.ts';
 import { Category } from '../../../src/core/schema/category.ts';
 import type { Association } from '../../../src/core/schema/association.ts';
 import { blankCategory, blankGuide, tiersIn } from '../../../src/ledger/blank-category.ts';
-import { openLedger, yearOf } from '../../kernel/ledger.ts';
+import { openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 import { writeWhole } from '../../kernel/write-record.ts';
 import { answered, type Given } from './answers.ts';
@@ -56,7 +56,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   if (typedYear === undefined || typedId === undefined)
     throw new CannotRun('要写年度和奖项的代号，例如：npx gongshi new category 2027 young-talent');
   const ledger = openLedger(io);
-  const year = yearOf(ledger, typedYear);
+  const year = yearNamed(ledger, typedYear);
   const folder = `content/${year.year}/${named('category', typedId)}`;
   if (existsSync(join(io.cwd, folder, 'category.yaml'))) throw new CannotRun(`${folder} 已经有了，不覆盖`);
   if (year.clauses.size === 0)
