@@ -20,6 +20,7 @@ const verbs: VerbTable = {
   verify: async () => (await import('./verbs/verify.ts')).verify,
   export: async () => (await import('./verbs/export.ts')).exportData,
   print: async () => (await import('./verbs/print.ts')).print,
+  paper: async () => (await import('./verbs/paper.ts')).paper,
   new: async () => (await import('./verbs/new.ts')).create,
   init: async () => (await import('./verbs/init.ts')).init,
   schema: async () => (await import('./verbs/schema.ts')).schema,

@@ -87,6 +87,11 @@ export const rooms = [
     purposeZh: '开放数据和日历',
   },
   {
+    folder: 'src/papers',
+    purpose: 'the papers of an office: data, Word templates, spreadsheets that print',
+    purposeZh: '办公室的文书：数据、Word 模板、可以打印的表格',
+  },
+  {
     folder: 'src/site',
     purpose: "the build's one ledger, given to pages and content collections",
     purposeZh: '网站生成时读取的台账',

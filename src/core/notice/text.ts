@@ -11,7 +11,7 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 export const basis = ({ programme: { policy } }: YearRecords): string => `《${policy.title}》（${policy.number}）`;
 
 /** What is done to a tier: a tier without money is recognised, one with money is commended. */
-const verbOf = ({ tier }: TierCount): string => (tier.award === 0 ? '认定' : '表彰');
+export const verbOf = ({ tier }: Pick<TierCount, 'tier'>): string => (tier.award === 0 ? '认定' : '表彰');
 
 const counted = (row: TierCount): string => `${verbOf(row)}${row.tier.name}${row.count}${row.unit}`;
 

@@ -1,0 +1,92 @@
+/** `gongshi paper …`: the papers of the office, as Word documents and spreadsheets, and as PDF where the machine can. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseYaml } from '../../src/ledger/yaml.ts';
+import { PaperInput } from '../../src/papers/input.ts';
+import { paperById, papers } from '../../src/papers/papers.ts';
+import type { RareCharacters } from '../../src/papers/rare-characters.ts';
+import { basePath } from '../../src/view/addresses.ts';
+import { viewSite } from '../../src/view/site.ts';
+import { createFile } from '../kernel/create-file.ts';
+import { openLedger } from '../kernel/ledger.ts';
+import { pdfPath, toPdf } from '../kernel/office-program.ts';
+import { readPrivate } from '../kernel/persons.ts';
+import { table } from '../kernel/table.ts';
+import { CannotRun, type Io, verb } from '../kernel/verb.ts';
+import { written } from './paper/subject.ts';
+import { writeTemplates } from './paper/template.ts';
+import { paperFile } from './paper/write.ts';
+import { glyphWords } from './print/missing-glyphs.ts';
+
+const readInput = (io: Io, typed: string | undefined): PaperInput => {
+  if (typed === undefined) return {};
+  const read = parseYaml(readPrivate(io, typed));
+  const input = PaperInput.safeParse(read.ok ? read.data : undefined);
+  if (input.success) return input.data;
+  const where = input.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('；');
+  throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各市级学会`);
+};
+
+const warn = (io: Io, name: string, { unusual, rare }: RareCharacters): void => {
+  if (rare.length > 0)
+    io.err(`${name} 里有“仿宋”可能没有的字：${glyphWords(rare)}。印出来先看一看，没有的换一种字体。`);
+  if (unusual.length > 0) io.err(`${name} 里有“仿宋_GB2312”没有的字：${glyphWords(unusual)}。用“仿宋”可以印。`);
+};
+
+const list = (): string =>
+  table(
+    [{ head: '文书' }, { head: '名称' }, { head: '后面写' }, { head: '用处' }],
+    papers.map(({ id, name, about, purpose }) => [id, name, written[about], purpose]),
+  );
+
+export const paper = verb({
+  name: 'paper',
+  summary: '做文书：受理、补正、公示、决定、证书、拨付表等，Word 或者表格',
+  usage: '[文书 对象…] | template [文书…]',
+  options: {
+    with: { type: 'string', value: '文件', help: '补充信息：主送、日期、会议地点、账户等；放在台账以外' },
+    to: { type: 'string', value: '文件夹', help: '写到哪里；不写则写到 print' },
+    pdf: { type: 'boolean', help: '同时转成 PDF，要有 LibreOffice、Word 或者 WPS' },
+  },
+  run: async ({ options, positionals: [id, ...typed] }, io) => {
+    if (id === undefined) {
+      io.out(list());
+      return 0;
+    }
+    if (id === 'template') return writeTemplates(io, typed);
+    const kind = paperById(id);
+    if (kind === undefined) throw new CannotRun(`没有 ${id} 这种文书。npx gongshi paper 列出全部文书`);
+    if (typed.length === 0)
+      throw new CannotRun(`要写明${kind.name}的对象：npx gongshi paper ${id} ${written[kind.about]}`);
+    const input = readInput(io, options.with);
+    const ledger = openLedger(io);
+    const { association } = ledger.records;
+    const site = viewSite(
+      ledger.records,
+      ledger.findings,
+      io.today(association.asOf),
+      basePath(association.site.url, undefined),
+    );
+    const folder = resolve(io.cwd, options.to ?? 'print');
+    const files = await Promise.all(typed.map((one) => paperFile(io, ledger, site, kind, one, input)));
+    const there = files
+      .flatMap(({ name }) => [name, ...(options.pdf === true ? [pdfPath(name, '')] : [])])
+      .filter((name) => existsSync(join(folder, name)));
+    if (there.length > 0)
+      throw new CannotRun(`已经有了，没有覆盖：${there.join('、')}。请先移走，或者用 --to 写到别处`);
+    for (const { name, bytes, characters } of files) {
+      if (!createFile(join(folder, name), bytes)) throw new CannotRun(`刚刚有了 ${name}，没有覆盖`);
+      io.out(join(options.to ?? 'print', name));
+      warn(io, name, characters);
+    }
+    if (options.pdf !== true) return 0;
+    io.progress('正在转成 PDF');
+    const converted = toPdf(
+      files.map(({ name }) => join(folder, name)),
+      folder,
+    );
+    if (!converted.ok) throw new CannotRun(converted.why);
+    for (const { name } of files) io.out(join(options.to ?? 'print', pdfPath(name, '')));
+    return 0;
+  },
+});

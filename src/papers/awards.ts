@@ -1,0 +1,51 @@
+/** Who is awarded what by an announcement, today: those who left since are not among them. */
+import type { Filed } from '../core/records.ts';
+import type { Notice } from '../core/schema/notice.ts';
+import { noticePage } from '../view/notice.ts';
+import type { PaperContext } from './paper.ts';
+
+export interface Award {
+  readonly kind: 'person' | 'project' | 'organization';
+  /** Of the application in its category. */
+  readonly application: string;
+  /** Who the certificate is made out to: a person, else the organisation. */
+  readonly name: string;
+  /** What was awarded: a project's name. */
+  readonly title: string;
+  readonly organization: string;
+  readonly year: number;
+  readonly programme: string;
+  readonly tier: string;
+  /** Whole yuan. */
+  readonly money: number;
+  /** 示例协2017-KJFWZ-1-001: issuer's mark, year, award, level, running number of the application. */
+  readonly number: string;
+  readonly receipt: string;
+}
+
+/** 示例协 of 示例协〔2017〕8号. */
+const markOf = ({ number }: Notice): string => number?.split('〔')[0] ?? '';
+
+export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
+  const { site, year } = context;
+  const { programme } = year.records;
+  return noticePage(site, year, notice).tables.flatMap(({ tier, lines }) => {
+    const category = [...year.records.categories.values()].find((one) => one.category.tiers.includes(tier));
+    const level = (category?.category.tiers.indexOf(tier) ?? 0) + 1;
+    return lines
+      .filter(({ left }) => left === null)
+      .map((line): Award => ({
+        kind: line.person === null ? (line.title === line.organization ? 'organization' : 'project') : 'person',
+        application: line.application,
+        name: line.person?.name ?? line.organization,
+        title: line.title,
+        organization: line.organization,
+        year: year.records.year,
+        programme: programme.name,
+        tier: tier.name,
+        money: tier.award,
+        number: `${markOf(notice.value)}${year.records.year}-${category?.category.prefix ?? ''}-${level}-${(line.number ?? '').split('-').at(-1) ?? ''}`,
+        receipt: line.number ?? '',
+      }));
+  });
+};

@@ -1,0 +1,49 @@
+/** 表决票: identical, unsigned, without number or code, so that no vote can be traced. */
+import { roundName } from '../view/published-decision.ts';
+import { marks } from './common.ts';
+import { made, none, type WordPaper } from './paper.ts';
+import { entrantsOf } from './round-lines.ts';
+import { listTable, text, title } from './template/blocks.ts';
+import { paper } from './template/page.ts';
+
+export const ballot: WordPaper<'round'> = {
+  form: 'word',
+  id: 'ballot',
+  name: '表决票',
+  about: 'round',
+  purpose: '无记名表决用，每张相同，不署名、不编号。',
+  make: (context, { category, round }) => {
+    const entrants = entrantsOf(context, category, round);
+    if (entrants.length === 0) return none('没有可以表决的申报');
+    const { places } = context.input;
+    return made({
+      data: {
+        ...marks(context),
+        标题: `${context.year.records.year}年度${roundName(category, round)}表决票`,
+        有限额: places !== undefined,
+        限额: String(places ?? ''),
+        对象: entrants.map((entrant, index) => ({
+          序号: String(index + 1),
+          名称: entrant.title,
+          单位: entrant.organization,
+        })),
+      },
+    });
+  },
+  template: () =>
+    paper({ title: '表决票' }, [
+      ...title('{标题}', { after: 0 }),
+      text(
+        '每行只选一项，在选定的格里画“○”；多选或者无法辨认的，该项无效。{#有限额}同意超过{限额}项的，本票无效。{/有限额}',
+        { size: 28 },
+      ),
+      listTable('对象', [
+        { head: '序号', cell: '{序号}', width: 8, centred: true },
+        { head: '名称', cell: '{名称}', width: 38 },
+        { head: '单位', cell: '{单位}', width: 27 },
+        { head: '同意', cell: '', width: 9, centred: true },
+        { head: '反对', cell: '', width: 9, centred: true },
+        { head: '弃权', cell: '', width: 9, centred: true },
+      ]),
+    ]),
+};

@@ -1,0 +1,48 @@
+/** 证书和奖牌文字, a row a copy: for a mail merge in Word, for the printer of certificates and the maker of plates. */
+import { inChinese } from '../core/dates.ts';
+import { awardsOf } from './awards.ts';
+import { addressee, citation } from './certificate.ts';
+import { made, none, type SheetPaper } from './paper.ts';
+
+export const certificateTable: SheetPaper<'notice'> = {
+  form: 'sheet',
+  id: 'certificate-table',
+  name: '证书和奖牌文字表',
+  about: 'notice',
+  purpose: '邮件合并和制作奖牌用，一份一行。',
+  make: (context, notice) => {
+    if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
+    const awards = awardsOf(context, notice);
+    if (awards.length === 0) return none('这份公告里没有获奖对象');
+    const copies = context.input.copiesEach ?? 1;
+    const { name } = context.site.records.association;
+    const month = inChinese(notice.value.published).replace(/\d+日$/, '');
+    return made({
+      name: '证书和奖牌文字',
+      title: '',
+      above: [],
+      columns: [
+        { head: '证书编号', width: 28 },
+        { head: '称呼', width: 30 },
+        { head: '正文', width: 70 },
+        { head: '署名', width: 26 },
+        { head: '日期', width: 16 },
+        { head: '奖牌文字', width: 30 },
+        { head: '奖牌日期', width: 14 },
+      ],
+      rows: awards.flatMap((award) =>
+        Array.from({ length: copies }, (_, index) => [
+          copies === 1 ? award.number : `${award.number}-${index + 1}`,
+          addressee(award),
+          citation(award),
+          name,
+          inChinese(notice.value.published),
+          award.kind === 'person' ? '' : `${award.year}年度${award.tier}`,
+          award.kind === 'person' ? '' : month,
+        ]),
+      ),
+      below: [],
+      landscape: true,
+    });
+  },
+};

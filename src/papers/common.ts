@@ -1,0 +1,39 @@
+/** What most papers say: who issues them, how to reach the office, the day. */
+import { inChinese } from '../core/dates.ts';
+import { bodyName } from '../core/records.ts';
+import { contactLines } from '../view/contact.ts';
+import type { PaperContext, PaperData } from './paper.ts';
+
+/** A day that nobody has set yet: to be written by hand. */
+export const blankDay = '　　年　　月　　日';
+export const blank = '　　　　　　';
+
+export const dayWords = (day: string | undefined): string => (day === undefined ? blankDay : inChinese(day));
+
+export const officeOf = ({ site, year }: PaperContext): string =>
+  bodyName(site.records.association, year.records.programme.office);
+
+/** 市科协学会部: signs slips, notes and lists. */
+export const department = (context: PaperContext): string =>
+  `${context.site.records.association.short}${officeOf(context)}`;
+
+/** Names of the papers' own header: shown on every paper. */
+export const marks = ({ site }: PaperContext, draft = false): { readonly 演示: boolean; readonly 送审: boolean } => ({
+  演示: site.demonstration,
+  送审: draft,
+});
+
+/** 电话…; each line a paragraph. */
+export const contacts = (context: PaperContext): readonly PaperData[] =>
+  contactLines(context.site.records.association, department(context)).map((parts) => ({ 联系: parts.join('　') }));
+
+/** Before its day a paper is a draft. */
+export const isDraft = ({ site }: PaperContext, day: string): boolean => day > site.today;
+
+/** 附件：1.名称 — one of them has no number (7.3.4). */
+export const annexWords = (names: readonly string[]): string =>
+  names.length === 1
+    ? `附件：${names[0]}`
+    : names.map((name, index) => `${index === 0 ? '附件：' : ''}${index + 1}.${name}`).join('\n');
+
+export const annexLabel = (index: number, count: number): string => (count === 1 ? '附件' : `附件${index + 1}`);

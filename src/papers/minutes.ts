@@ -1,0 +1,115 @@
+/** 评审会议纪要: the numbers of a round, filled in; what was said is the office's to write. No single marks, no reasons of recusals. */
+import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
+import { roundName } from '../view/published-decision.ts';
+import { measureWord } from '../core/words.ts';
+import { blank, dayWords, marks } from './common.ts';
+import { made, none, type WordPaper } from './paper.ts';
+import { roundLines } from './round-lines.ts';
+import { each, empty, line, listTable, text } from './template/blocks.ts';
+import { paper, run, sizes } from './template/page.ts';
+import { titleLines } from './title-lines.ts';
+
+/** 标志 35 mm under the upper edge of the text (10.3). */
+const head = (): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: convertMillimetersToTwip(35), line: 800, lineRule: LineRuleType.EXACT },
+    children: [run('{标志}', { size: sizes.title, face: 'title', color: 'FF0000', characterSpacing: 0 })],
+  });
+
+export const minutes: WordPaper<'round'> = {
+  form: 'word',
+  id: 'minutes',
+  name: '评审会议纪要',
+  about: 'round',
+  purpose: '评审会以后，数字和结果已经填好，会议情况由办公室补写。',
+  make: (context, { category, round }) => {
+    const found = roundLines(context, category, round);
+    if (found === undefined)
+      return none('这一轮还没有评审记录，先运行 npx gongshi scores read 或者 npx gongshi decide');
+    const { site, input } = context;
+    const { year } = context.year.records;
+    const unit = measureWord(category.category.subject);
+    const { result, lines, reviewers, recusals } = found;
+    const eligible = result.applications.filter(({ outcome }) => outcome.kind !== 'ineligible').length;
+    return made({
+      data: {
+        ...marks(context, input.date === undefined),
+        标志: titleLines(`${site.records.association.name}${roundName(category, round)}评审会议纪要`, [
+          roundName(category, round),
+          site.records.association.name,
+          '评审会议纪要',
+        ]),
+        期号: input.number ?? '第　期',
+        时间: dayWords(input.date),
+        地点: input.place ?? blank,
+        主持: input.chair ?? blank,
+        年度: String(year),
+        奖项: roundName(category, round),
+        受理数: String(category.receipts.size),
+        符合数: String(eligible),
+        评分数: String(lines.length),
+        单位: unit,
+        评委数: String(reviewers),
+        回避数: String(recusals),
+        总分线: String(context.year.records.programme.scoring.threshold),
+        结果: result.tiers.map(({ name, quota, selected, undetermined }) => ({
+          奖级: name,
+          名额: String(quota),
+          入选数: String(selected.length),
+          空缺: String(Math.max(0, quota - selected.length - undetermined.length)),
+          有并列: undetermined.length > 0,
+          并列数: String(undetermined.length),
+        })),
+        名单: lines
+          .filter(({ selected }) => selected)
+          .map((one, index) => ({
+            序号: String(index + 1),
+            登记号: one.number,
+            名称: one.title,
+            平均分: one.total,
+            结论: one.outcome,
+          })),
+        出席: input.present ?? blank,
+        请假: input.absent ?? '无',
+        列席: input.observers ?? '无',
+      },
+    });
+  },
+  template: () =>
+    paper({ title: '评审会议纪要' }, [
+      head(),
+      line('{期号}', { alignment: AlignmentType.CENTER }),
+      empty(),
+      text('{时间}，{主持}在{地点}主持召开评审会议，对{年度}年度{奖项}进行评审。纪要如下：'),
+      text('一、基本情况', { face: 'head' }),
+      text(
+        '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。评委{评委数}名，回避{回避数}件次，回避的评委没有参加有关申报的评分。',
+      ),
+      text('二、评审办法', { face: 'head' }),
+      text('会议按照政策规定的条件独立评分，取平均分排序，总分线{总分线}分。名额是上限，达不到条件和分数线的不入选。'),
+      text('三、评审结果', { face: 'head' }),
+      ...each('结果', [
+        text(
+          '会议认为，{奖级}名额{名额}{单位}，建议{入选数}{单位}，空缺{空缺}{单位}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
+        ),
+      ]),
+      listTable('名单', [
+        { head: '序号', cell: '{序号}', width: 8, centred: true },
+        { head: '受理编号', cell: '{登记号}', width: 25, centred: true },
+        { head: '名称', cell: '{名称}', width: 35 },
+        { head: '平均分', cell: '{平均分}', width: 12, centred: true },
+        { head: '建议', cell: '{结论}', width: 20, centred: true },
+      ]),
+      text('四、会议议定', { face: 'head' }),
+      text('　　　　　　　　　　　　　　　　　　　　　　　　'),
+      empty(),
+      ...(['出席', '请假', '列席'] as const).map(
+        (label) =>
+          new Paragraph({
+            indent: { left: 1575, hanging: 945 },
+            children: [run(`${label}：`, { face: 'head' }), run(`{${label}}`)],
+          }),
+      ),
+    ]),
+};

@@ -1,0 +1,57 @@
+/** 公示 for the notice board: as the site has it, with room for the seal, the address, the digest and a code to scan. */
+import { inChinese } from '../core/dates.ts';
+import { verbOf } from '../core/notice/text.ts';
+import type { Notice } from '../core/schema/notice.ts';
+import { dateRange } from '../view/format.ts';
+import { contacts, isDraft, marks } from './common.ts';
+import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
+import { proof, proofOf } from './notice-proof.ts';
+import { made, none, type PaperContext, type WordPaper } from './paper.ts';
+import { annexes, each, signature, text, title } from './template/blocks.ts';
+import { paper } from './template/page.ts';
+import { titleLines } from './title-lines.ts';
+
+/** 公示时间：2017年7月3日至7月7日（5个工作日） */
+const windowWords = ({ from, to }: Notice, days: number): string =>
+  from === undefined || to === undefined ? '' : `公示时间：${dateRange(from, to)}（${days}个工作日）。`;
+
+export const publicity: WordPaper<'notice'> = {
+  form: 'word',
+  id: 'publicity',
+  name: '公示',
+  about: 'notice',
+  purpose: '张贴和留存用的公示，盖章；没有到公布日期的是送审稿。',
+  make: (context: PaperContext, notice) => {
+    const { value } = notice;
+    if (value.kind !== 'publicity') return none('这不是公示。公告用 commendation，更正用 correction');
+    const [first = '', ...rest] = context.paragraphs(notice);
+    const days = context.year.records.programme.publicity['working-days'];
+    return made({
+      data: {
+        ...marks(context, isDraft(context, value.published)),
+        标题: titleLines(value.title, namesIn(context, notice)),
+        首段: first,
+        段落: rest.map((paragraph) => ({ 文字: paragraph })),
+        公示时间: windowWords(value, days),
+        联系办法: contacts(context),
+        ...noticeLists(context, notice, (tier) => `拟${verbOf({ tier })}`),
+        署名: context.site.records.association.name,
+        成文日期: inChinese(value.published),
+        ...proofOf(context, notice),
+      },
+      address: String(proofOf(context, notice)['网址']),
+    });
+  },
+  template: ({ name }) =>
+    paper({ title: '公示' }, [
+      ...title('{标题}'),
+      text('{首段}'),
+      text('{公示时间}'),
+      ...each('段落', [text('{文字}')]),
+      ...each('联系办法', [text('{联系}')]),
+      ...annexes(),
+      ...signature(name),
+      ...listAnnexes(),
+      ...proof(),
+    ]),
+};

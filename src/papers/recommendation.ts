@@ -1,0 +1,82 @@
+/** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
+import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
+import { dateRange } from '../view/format.ts';
+import { noticePage } from '../view/notice.ts';
+import { blank, dayWords, marks } from './common.ts';
+import { made, none, type WordPaper } from './paper.ts';
+import { line, listTable, signature, text, title } from './template/blocks.ts';
+import { paper, run } from './template/page.ts';
+
+/** The mark and the double red rules of a letter (10.1). */
+const head = (): readonly Paragraph[] => [
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 800, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: 'FF0000', size: 18, space: 11 } },
+    indent: { left: -convertMillimetersToTwip(7), right: -convertMillimetersToTwip(7) },
+    children: [run('{署名}', { size: 60, face: 'title', color: 'FF0000', characterSpacing: 0 })],
+  }),
+  line('{发文字号}', { alignment: AlignmentType.RIGHT }),
+];
+
+export const recommendation: WordPaper<'notice'> = {
+  form: 'word',
+  id: 'recommendation',
+  name: '推荐函',
+  about: 'notice',
+  purpose: '公布以后向上级推荐；主送单位、申报项目写在补充信息里。',
+  make: (context, notice) => {
+    const { value } = notice;
+    if (value.kind !== 'announcement') return none('公布以后才能推荐，请写公告');
+    const tables = noticePage(context.site, context.year, notice).tables;
+    const lines = tables.flatMap((table) =>
+      table.lines
+        .filter(({ recommended, left }) => recommended && left === null)
+        .map((one) => ({ ...one, tier: table.tier.name })),
+    );
+    if (lines.length === 0) return none('这份公告里没有写明推荐的对象（recommended: true）');
+    const publicity = context.year.records.notices.get(value.corrects ?? '')?.value;
+    const objections = [...context.year.records.objections.values()].filter(
+      ({ value: one }) => one.notice === value.corrects,
+    );
+    const { site, input, year } = context;
+    const { policy } = year.records.programme;
+    const name = site.records.association.name;
+    return made({
+      data: {
+        ...marks(context, input.number === undefined),
+        署名: name,
+        发文字号: input.number ?? '',
+        标题: `关于推荐“${lines[0]?.title ?? ''}”${lines.length > 1 ? `等${lines.length}项` : ''}的函`,
+        主送: `${input.to ?? blank}：`,
+        依据: `《${policy.title}》（${policy.number}）`,
+        公示情况:
+          publicity?.from === undefined || publicity.to === undefined
+            ? ''
+            : `推荐对象已于${dateRange(publicity.from, publicity.to)}公示，收到异议${objections.length}件，均已办结。`,
+        数量: String(lines.length),
+        名单: lines.map((one, index) => ({
+          序号: String(index + 1),
+          名称: one.person?.name ?? one.title,
+          单位: one.person?.unit ?? one.organization,
+          等级: one.tier,
+        })),
+        成文日期: dayWords(input.date),
+      },
+    });
+  },
+  template: ({ name }) =>
+    paper({ title: '推荐函' }, [
+      ...head(),
+      ...title('{标题}'),
+      line('{主送}'),
+      text('根据{依据}，经申报、评审、审定和公示，现推荐下列{数量}项。{公示情况}推荐材料经审核属实，请予审核。'),
+      listTable('名单', [
+        { head: '序号', cell: '{序号}', width: 10, centred: true },
+        { head: '名称', cell: '{名称}', width: 42 },
+        { head: '单位', cell: '{单位}', width: 28 },
+        { head: '等级', cell: '{等级}', width: 20, centred: true },
+      ]),
+      ...signature(name),
+    ]),
+};

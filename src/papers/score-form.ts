@@ -1,0 +1,58 @@
+/** 评审打分表 on paper: one expert's, with what is asked, room for points and the signature. Codes stand for names. */
+import { rangeOf } from '../score-sheet/sheet.ts';
+import { roundName } from '../view/published-decision.ts';
+import { marks } from './common.ts';
+import { made, none, type WordPaper } from './paper.ts';
+import { entrantsOf } from './round-lines.ts';
+import { cell, line, row, tableOf, text, title } from './template/blocks.ts';
+import { paper } from './template/page.ts';
+
+export const scoreForm: WordPaper<'round'> = {
+  form: 'word',
+  id: 'score-form',
+  name: '评审打分表',
+  about: 'round',
+  purpose: '评委在纸上打分用，一位评委一份，签名后交回；改动的地方要签名。',
+  make: (context, { category, round }) => {
+    const entrants = entrantsOf(context, category, round);
+    if (entrants.length === 0) return none('没有符合条件、需要评分的申报');
+    const { programme } = context.year.records;
+    const { criteria } = category.category;
+    return made({
+      data: {
+        ...marks(context),
+        标题: `${context.year.records.year}年度${roundName(category, round)}评审打分表`,
+        说明: `每项从0分到满分，最多${programme.scoring.decimals}位小数；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
+        申报: entrants.map((entrant, index) => ({
+          序号: String(index + 1),
+          登记号: entrant.number,
+          名称: entrant.title,
+          项目: criteria.map((criterion) => ({ 项目名: criterion.label, 分值: rangeOf(criterion) })),
+        })),
+      },
+    });
+  },
+  template: () =>
+    paper({ title: '评审打分表' }, [
+      ...title('{标题}', { after: 0 }),
+      line('评委代号：＿＿＿＿＿', { size: 28 }),
+      text('{说明}', { size: 28 }),
+      tableOf(
+        [50, 26, 24],
+        [
+          row(
+            ['评审项目', '分值', '得分'].map((head, index) =>
+              cell(head, [50, 26, 24][index] ?? 0, { centred: true, face: 'head' }),
+            ),
+            { head: true, height: 8 },
+          ),
+          row([cell('{#申报}{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head' })], { height: 8 }),
+          row([cell('{#项目}{项目名}', 50), cell('{分值}', 26, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
+          row([cell('合计', 50), cell('100分', 26, { centred: true }), cell('', 24)], { height: 8 }),
+          row([cell('评语：{/申报}', 100, { span: 3 })], { height: 16 }),
+        ],
+      ),
+      text('本人与所评对象没有应当回避的情形（写明回避的除外），并对评审情况保密。', { size: 28, keepNext: true }),
+      line('评委签名：　　　　　　　　　　　　　　年　　月　　日', { size: 28 }),
+    ]),
+};
