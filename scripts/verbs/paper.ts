@@ -11,7 +11,7 @@ import { createFile } from '../kernel/create-file.ts';
 import { openLedger } from '../kernel/ledger.ts';
 import { pdfPath, toPdf } from '../kernel/office-program.ts';
 import { readPrivate } from '../kernel/persons.ts';
-import { table } from '../kernel/table.ts';
+import { textTable } from '../kernel/table.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 import { written } from './paper/subject.ts';
 import { writeTemplates } from './paper/template.ts';
@@ -34,7 +34,7 @@ const warn = (io: Io, name: string, { unusual, rare }: RareCharacters): void => 
 };
 
 const list = (): string =>
-  table(
+  textTable(
     [{ head: '文书' }, { head: '名称' }, { head: '后面写' }, { head: '用处' }],
     papers.map(({ id, name, about, purpose }) => [id, name, written[about], purpose]),
   );
@@ -61,12 +61,7 @@ export const paper = verb({
     const input = readInput(io, options.with);
     const ledger = openLedger(io);
     const { association } = ledger.records;
-    const site = viewSite(
-      ledger.records,
-      ledger.findings,
-      io.today(association.asOf),
-      basePath(association.site.url, undefined),
-    );
+    const site = viewSite(ledger.records, io.today(association.asOf), basePath(association.site.url, undefined));
     const folder = resolve(io.cwd, options.to ?? 'print');
     const files = await Promise.all(typed.map((one) => paperFile(io, ledger, site, kind, one, input)));
     const there = files

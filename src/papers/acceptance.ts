@@ -57,7 +57,7 @@ export const acceptance: WordPaper<'application'> = {
       line('编号：{编号}', { alignment: 'right', size: 28 }),
       line('{申报单位}：'),
       text(
-        '你单位报送的《{名称}》（{年度}年度{奖项}）及附件{件数}件已于{收到日期}收到，受理编号{编号}。{结论}受理不代表对申报内容和评审结果的认定。',
+        '你单位报送的《{名称}》（{年度}年度{奖项}）及附件{件数}件已于{收到日期}收到，登记号{编号}。{结论}受理不代表对申报内容和评审结果的认定。',
       ),
       listTable('材料', [
         { head: '序号', cell: '{序号}', width: 10, centred: true },
@@ -65,10 +65,10 @@ export const acceptance: WordPaper<'application'> = {
         { head: '页数', cell: '{页数}', width: 14, centred: true },
         { head: '已核对', cell: '{核对}', width: 16, centred: true },
       ]),
-      text('补正、评审结果和公示，请在本站按受理编号查看：{网址}', { size: 28 }),
+      text('补正、评审结果和公示，请在本站按登记号查看：{网址}', { size: 28 }),
       ...departmentSignature(),
       line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
-      line('回执　　受理编号：{编号}', { size: 28, face: 'head', keepNext: true }),
+      line('回执　　登记号：{编号}', { size: 28, face: 'head', keepNext: true }),
       line('《{名称}》的受理通知书已收到。', { size: 28 }),
       line('送件人签名：　　　　　　　　　　　　　　年　　月　　日', { size: 28 }),
     ]),

@@ -1,5 +1,5 @@
 /** 审定表: what a round proposes, signed off by the office and by each body that the policy names. */
-import { approvingBodies } from '../core/approval.ts';
+import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/words.ts';
 import { roundName } from '../view/published-decision.ts';
@@ -30,7 +30,10 @@ export const approvalSheet: WordPaper<'round'> = {
         标题: `${year}年度${roundName(category, round)}审定表`,
         依据: `《${programme.policy.title}》（${programme.policy.number}）`,
         名额: found.result.tiers
-          .map(({ name, quota, selected }) => `${name}名额${quota}${unit}，建议${selected.length}${unit}`)
+          .map(
+            ({ name, quota, selected }) =>
+              `${name}${quota === null ? '' : `名额${quota}${unit}，`}建议${selected.length}${unit}`,
+          )
           .join('；'),
         名单: found.lines.map((one, index) => ({
           序号: String(index + 1),
@@ -51,7 +54,7 @@ export const approvalSheet: WordPaper<'round'> = {
         })),
         环节: [
           `${department(context)}拟办意见`,
-          ...approvingBodies(category).map((body) => `${bodyName(association, body)}意见`),
+          ...approvingBodies(category, round).map((body) => `${bodyName(association, body)}意见`),
         ].map((意见) => ({ 意见 })),
         制表日期: dayWords(context.input.date),
       },
@@ -64,7 +67,7 @@ export const approvalSheet: WordPaper<'round'> = {
       text('根据{依据}，{名额}。', { size: 28 }),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 7, centred: true },
-        { head: '受理编号', cell: '{登记号}', width: 25, centred: true },
+        { head: '登记号', cell: '{登记号}', width: 25, centred: true },
         { head: '名称', cell: '{名称}', width: 22 },
         { head: '申报单位', cell: '{单位}', width: 17 },
         { head: '平均分', cell: '{平均分}', width: 9, centred: true },

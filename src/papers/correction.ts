@@ -20,7 +20,7 @@ export const correction: WordPaper<'notice'> = {
     if (value.kind !== 'correction') return none('这不是更正。公示用 publicity，公告用 commendation');
     const { site, year } = context;
     const first = year.records.notices.get(value.corrects ?? '');
-    if (first === undefined) return none('台账里没有它更正的公示');
+    if (first === undefined) return none('找不到它更正的公示');
     const lines = noticePage(site, year, notice).tables.flatMap((table) => table.lines);
     const changes = value.changes ?? [];
     return made({
@@ -59,7 +59,7 @@ export const correction: WordPaper<'notice'> = {
       ...each('有文字更正', [
         listTable('更正', [
           { head: '序号', cell: '{序号}', width: 8, centred: true },
-          { head: '受理编号', cell: '{位置}', width: 26, centred: true },
+          { head: '登记号', cell: '{位置}', width: 26, centred: true },
           { head: '原文', cell: '{原文}', width: 33 },
           { head: '更正为', cell: '{更正为}', width: 33 },
         ]),

@@ -1,6 +1,7 @@
 /** 评审会议纪要: the numbers of a round, filled in; what was said is the office's to write. No single marks, no reasons of recusals. */
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { roundName } from '../view/published-decision.ts';
+import { roundBy, scoringIn } from '../core/rounds.ts';
 import { measureWord } from '../core/words.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
@@ -52,12 +53,13 @@ export const minutes: WordPaper<'round'> = {
         单位: unit,
         评委数: String(reviewers),
         回避数: String(recusals),
-        总分线: String(context.year.records.programme.scoring.threshold),
+        总分线: String(scoringIn(context.year.records.programme.scoring, roundBy(category.category, round)).threshold),
         结果: result.tiers.map(({ name, quota, selected, undetermined }) => ({
           奖级: name,
-          名额: String(quota),
+          有名额: quota !== null,
+          名额: String(quota ?? ''),
           入选数: String(selected.length),
-          空缺: String(Math.max(0, quota - selected.length - undetermined.length)),
+          空缺: String(Math.max(0, (quota ?? 0) - selected.length - undetermined.length)),
           有并列: undetermined.length > 0,
           并列数: String(undetermined.length),
         })),
@@ -91,12 +93,12 @@ export const minutes: WordPaper<'round'> = {
       text('三、评审结果', { face: 'head' }),
       ...each('结果', [
         text(
-          '会议认为，{奖级}名额{名额}{单位}，建议{入选数}{单位}，空缺{空缺}{单位}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
+          '会议认为，{奖级}{#有名额}名额{名额}{单位}，{/有名额}建议{入选数}{单位}{#有名额}，空缺{空缺}{单位}{/有名额}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
         ),
       ]),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
-        { head: '受理编号', cell: '{登记号}', width: 25, centred: true },
+        { head: '登记号', cell: '{登记号}', width: 25, centred: true },
         { head: '名称', cell: '{名称}', width: 35 },
         { head: '平均分', cell: '{平均分}', width: 12, centred: true },
         { head: '建议', cell: '{结论}', width: 20, centred: true },

@@ -53,7 +53,7 @@ export const listAnnexes = () =>
     ...each('有单位', [
       listTable('行', [
         { head: '序号', cell: '{序号}', width: 7, centred: true },
-        { head: '受理编号', cell: '{登记号}', width: 25, centred: true },
+        { head: '登记号', cell: '{登记号}', width: 25, centred: true },
         { head: '名称', cell: '{名称}', width: 28 },
         { head: '单位', cell: '{单位}', width: 23 },
         { head: '推荐或者确认单位', cell: '{推荐}', width: 17 },
@@ -62,7 +62,7 @@ export const listAnnexes = () =>
     ...unless('有单位', [
       listTable('行', [
         { head: '序号', cell: '{序号}', width: 10, centred: true },
-        { head: '受理编号', cell: '{登记号}', width: 30, centred: true },
+        { head: '登记号', cell: '{登记号}', width: 30, centred: true },
         { head: '名称', cell: '{名称}', width: 60 },
       ]),
     ]),

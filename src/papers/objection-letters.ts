@@ -52,7 +52,7 @@ const common = (context: PaperContext, { id, value }: Subjects['objection']): Pa
 
 const letter = (context: PaperContext, objection: Subjects['objection'], more: PaperData): Made<WordContent> => {
   const data = common(context, objection);
-  return data === undefined ? none('台账里没有这件异议涉及的申报或者公示') : made({ data: { ...data, ...more } });
+  return data === undefined ? none('找不到这件异议涉及的申报或者公示') : made({ data: { ...data, ...more } });
 };
 
 const frame = (name: string, body: readonly string[], to: string) => () =>

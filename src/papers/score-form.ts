@@ -1,4 +1,5 @@
 /** 评审打分表 on paper: one expert's, with what is asked, room for points and the signature. Codes stand for names. */
+import { criteriaIn, roundBy, scoringIn } from '../core/rounds.ts';
 import { rangeOf } from '../score-sheet/sheet.ts';
 import { roundName } from '../view/published-decision.ts';
 import { marks } from './common.ts';
@@ -16,13 +17,14 @@ export const scoreForm: WordPaper<'round'> = {
   make: (context, { category, round }) => {
     const entrants = entrantsOf(context, category, round);
     if (entrants.length === 0) return none('没有符合条件、需要评分的申报');
-    const { programme } = context.year.records;
-    const { criteria } = category.category;
+    const found = roundBy(category.category, round);
+    const scoring = scoringIn(context.year.records.programme.scoring, found);
+    const criteria = criteriaIn(category.category, found);
     return made({
       data: {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundName(category, round)}评审打分表`,
-        说明: `每项从0分到满分，最多${programme.scoring.decimals}位小数；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
+        说明: `每项从0分到满分，最多${scoring.decimals}位小数；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
         申报: entrants.map((entrant, index) => ({
           序号: String(index + 1),
           登记号: entrant.number,

@@ -34,7 +34,7 @@ export const summary: SheetPaper<'category'> = {
       above: [],
       columns: [
         { head: '序号', width: 6, align: 'center' },
-        { head: '受理编号', width: 18, align: 'center' },
+        { head: '登记号', width: 18, align: 'center' },
         { head: '名称', width: 40 },
         { head: '申报单位', width: 32 },
         ...(confirmed ? [{ head: '确认单位', width: 20 }] : []),

@@ -38,7 +38,7 @@ export const supplement: WordPaper<'application'> = {
       data: {
         ...marks(context),
         编号: asked.document ?? context.input.number ?? '',
-        受理编号: receipt.number,
+        登记号: receipt.number,
         申报单位: applicantName(site, category, application),
         名称: applicationTitle(site, category, application),
         截止日期: inChinese(asked.due),
@@ -65,7 +65,7 @@ export const supplement: WordPaper<'application'> = {
       line('{编号}', { alignment: 'right', size: 28 }),
       line('{申报单位}：'),
       text(
-        '你单位《{名称}》（受理编号{受理编号}）的申报材料收悉。现将需补正事项一次告知如下，请于{截止日期}（含当日）前补齐；逾期或者补正后仍不符合的，不进入评审。',
+        '你单位《{名称}》（登记号{登记号}）的申报材料收悉。现将需补正事项一次告知如下，请于{截止日期}（含当日）前补齐；逾期或者补正后仍不符合的，不进入评审。',
       ),
       listTable('事项', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
@@ -77,7 +77,7 @@ export const supplement: WordPaper<'application'> = {
       ...each('联系办法', [text('{联系}', { size: 28 })]),
       ...departmentSignature(),
       line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
-      line('送达回证　　受理编号：{受理编号}', { size: 28, face: 'head', keepNext: true }),
+      line('送达回证　　登记号：{登记号}', { size: 28, face: 'head', keepNext: true }),
       line('补正通知书已收到。收件人签名：　　　　　　　年　　月　　日', { size: 28 }),
     ]),
 };

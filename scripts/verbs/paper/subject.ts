@@ -3,7 +3,7 @@ import type { CategoryRecords, YearRecords } from '../../../src/core/records.ts'
 import type { About, Subjects } from '../../../src/papers/paper.ts';
 import { type Site, type YearView, yearView } from '../../../src/view/site.ts';
 import { findApplication } from '../../kernel/application.ts';
-import { type Ledger, yearOf } from '../../kernel/ledger.ts';
+import { type Ledger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 
 export interface Found<Kind extends About> {
@@ -25,7 +25,7 @@ export const written: { readonly [Kind in About]: string } = {
 
 const categoryOf = (ledger: Ledger, typed: string): { year: YearRecords; category: CategoryRecords; rest: string } => {
   const [typedYear = '', id = '', rest = ''] = typed.split('/');
-  const year = yearOf(ledger, typedYear);
+  const year = yearNamed(ledger, typedYear);
   const category = year.categories.get(id);
   if (category === undefined) throw new CannotRun(`没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
   return { year, category, rest };
@@ -78,7 +78,7 @@ export const finders: { readonly [Kind in About]: Finder<Kind> } = {
     return { year: yearView(site, year.year), subject: category, name: `${year.year}-${category.id}` };
   },
   year: (ledger, site, typed) => {
-    const { year } = yearOf(ledger, typed);
+    const { year } = yearNamed(ledger, typed);
     const view = yearView(site, year);
     return { year: view, subject: view, name: String(year) };
   },
