@@ -124,8 +124,19 @@ export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumb
     first = number.last;
     if (!allowed.has(text.slice(start, end).replace(/\D/g, ''))) found.push({ kind: number.kind, start, end });
   }
-  return [...found, ...spelled(text)];
+  return [...found, ...spelled(text), ...listed(text, allowed)];
 };
+
+/** Between commas three numbers are a list, unless a word right before them says that they are one number. */
+const listedMobile =
+  /((?:电话|手机|号码|tel|mobile|phone)(?:号码?)? ?[：:为是]? ?)(1[3-9]\d([,，、;；] ?)\d{4}\3\d{4}|1(?:[,，、;；] ?\d){10})(?!\d)/gi;
+
+const listed = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] =>
+  [...text.matchAll(listedMobile)].flatMap(({ 1: word = '', 2: number = '', index }) =>
+    allowed.has(number.replace(/\D/g, ''))
+      ? []
+      : [{ kind: 'mobile', start: index + word.length, end: index + word.length + number.length }],
+  );
 
 /** Numbers written in Chinese characters, one for each digit. */
 const numerals = '零一二三四五六七八九';

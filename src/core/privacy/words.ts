@@ -9,6 +9,8 @@ const hanDay =
   '[一二][九〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?';
 const day = `${year}\\s?[-年./]\\s?\\d{1,2}(?:\\s?[-月./]\\s?\\d{1,2}日?)?月?|${year}\\d{4}|\\d{6}|${hanDay}`;
 const fullDay = `${year}年\\d{1,2}月(?:\\d{1,2}日)?|${year}[-./]\\d{1,2}(?:[-./]\\d{1,2})?|${hanDay}`;
+/** After 生于, where two digits are a year as well. */
+const bornDay = `${fullDay}|\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?`;
 const stop = '[^\\s。；;，,]';
 const account = '[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_-])';
 /** An account that no word of English could be. */
@@ -44,10 +46,10 @@ const patterns: readonly (readonly [WordKind, RegExp, RegExp?])[] = [
   ['birth-date', new RegExp(`(生日${mark})(${day})`, 'g'), /[学医先]/],
   [
     'birth-date',
-    new RegExp(`(生于\\s?)(${fullDay})`, 'g'),
+    new RegExp(`(生于\\s?)(${bornDay})`, 'g'),
     /[学医先产发诞招花考师卫再新萌派衍滋孳催养共寄野陌天民男女研究专科业出]/,
   ],
-  ['birth-date', new RegExp(`()(${fullDay}|\\d{2}年\\d{1,2}月)(?=(?:出生|生)(?:[，,。；;、）)\\s]|$))`, 'g')],
+  ['birth-date', new RegExp(`()(${fullDay}|\\d{2}年\\d{1,2}月)(?=(?:出生|生)(?:[，,。；;、）)\\s于]|$))`, 'g')],
   [
     'messenger',
     new RegExp(
@@ -72,6 +74,10 @@ const email = new RegExp(
   'gi',
 );
 
+/** With another sign for the @, an address is one where its host is a mailbox that everybody knows. */
+const mailbox =
+  /()([A-Za-z0-9][A-Za-z0-9._-]{2,40} ?(?:[#＃]|艾特|小老鼠|[(（[]a[)）\]]| at ) ?(?:163|126|139|189|qq|sina|sohu|yeah|foxmail|gmail|outlook|hotmail|aliyun|21cn|live|icloud) ?[.。点] ?(?:com|cn|net))(?![A-Za-z0-9])/gi;
+
 const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): FoundNumber<WordKind>[] =>
   [...text.matchAll(pattern)]
     .filter(({ index = 0 }) => not?.test(text.charAt(index - 1)) !== true)
@@ -84,7 +90,8 @@ const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): 
 /** `allowed`: the office's own addresses, in lower case. */
 export const wordsIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<WordKind>[] => [
   ...(anyWord.test(text) ? patterns.flatMap(([kind, pattern, not]) => valuesOf(text, kind, pattern, not)) : []),
-  ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []).filter(
-    ({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase()),
-  ),
+  ...[
+    ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []),
+    ...(/[#＃]|艾特|小老鼠|[(（[]a[)）\]]| at /i.test(text) ? valuesOf(text, 'email', mailbox) : []),
+  ].filter(({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase())),
 ];
