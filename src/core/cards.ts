@@ -8,7 +8,7 @@ import { type Finding, reporter } from './finding.ts';
 import { compare, fromDecimal, hasDecimals, type Rational, sum } from './rational.ts';
 import type { Criterion } from './schema/category.ts';
 import type { Decision } from './schema/decision.ts';
-import { sorted } from './sorted.ts';
+import { byText, sorted } from './sorted.ts';
 
 const report = reporter(cardCodes);
 
@@ -28,9 +28,6 @@ export interface CardRules {
   /** Points may have at most this many decimals. */
   readonly decimals: number;
 }
-
-/** Text in the order of its code points, the same on every machine. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const entriesInOrder = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
   sorted(Object.entries(record), ([a], [b]) => byText(a, b));

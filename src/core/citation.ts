@@ -3,16 +3,6 @@ import { programmeRows } from './compile.ts';
 import type { Records, YearRecords } from './records.ts';
 import type { RuleId } from './rules/condition.ts';
 
-/** What the policy says of one of its clauses. */
-export interface Citation {
-  /** 「第二部分（二）第3条」; empty where the policy does not say. */
-  readonly words: string;
-  /** Heading of the chapter that it stands in; empty before the first. */
-  readonly chapter: string;
-  /** Must a row of the tables cite it? */
-  readonly judged: boolean;
-}
-
 /** `pipl#25` → 《中华人民共和国个人信息保护法》第25条. */
 const articleOf = ({ programme }: YearRecords, source: string, article: string): string =>
   `《${programme.sources.find(({ id }) => id === source)?.title ?? source}》第${article}条`;

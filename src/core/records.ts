@@ -3,7 +3,6 @@
  * in the order of their file names.
  */
 import type { Calendar } from './calendar.ts';
-import type { Citation } from './citation.ts';
 import type { CompiledCategory } from './compile.ts';
 import type { FieldValues } from './fields/value.ts';
 import type { Association } from './schema/association.ts';
@@ -43,6 +42,16 @@ export interface CategoryRecords {
   readonly receipts: ReadonlyMap<string, Filed<Receipt>>;
   /** Decisions are found by round. */
   readonly decisions: ReadonlyMap<string, Filed<Decision>>;
+}
+
+/** What the policy says of one of its clauses. */
+export interface Citation {
+  /** 「第二部分（二）第3条」; empty where the policy does not say. */
+  readonly words: string;
+  /** Heading of the chapter that it stands in; empty before the first. */
+  readonly chapter: string;
+  /** Must a row of the tables cite it? */
+  readonly judged: boolean;
 }
 
 export interface YearRecords {

@@ -9,7 +9,8 @@ import type { Row } from './compile.ts';
 import { textOf } from './fields/value.ts';
 import { type CodeTable, type Finding, reporter } from './finding.ts';
 import { bodyName } from './records.ts';
-import type { ApplicationFacts, Outcome } from './rules/rule.ts';
+import type { Outcome } from './rules/outcome.ts';
+import type { ApplicationFacts } from './rules/rule.ts';
 import type { Ruling } from './schema/receipt.ts';
 
 export type RuledVerdict = 'met' | 'unmet' | 'pending' | 'waivable' | 'waived' | 'judged';

@@ -8,3 +8,6 @@ export const sorted = <Value>(
   // The array is this function's own.
   // oxlint-disable-next-line unicorn/no-array-sort
 ): Value[] => [...values].sort(compare);
+
+/** Text in the order of its code points, the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@
  * Each is cited as it says itself (`cite="第五条"`), else as the front matter says.
  */
 import { type CitationForms, citedAs } from '../core/citation-form.ts';
-import type { Citation } from '../core/citation.ts';
+import type { Citation } from '../core/records.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import { clause as clauseId } from '../core/schema/values.ts';
 import { ledgerCodes } from './ledger-codes.ts';

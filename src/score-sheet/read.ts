@@ -1,5 +1,4 @@
 /** Score sheets that came back → cards and recusals, with every damage by sheet and cell. Nothing is guessed. */
-import { byText } from '../core/cards.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { type Cells, readWorkbook } from './cells.ts';
@@ -7,6 +6,7 @@ import { scoreSheetCodes } from './codes.ts';
 import { cellName, columns, idRow, keyText, readKey, layoutRows, type SheetKey } from './layout.ts';
 import { type TypedMarks, type CellName, readRow, cellText } from './read-row.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
+import { byText } from '../core/sorted.ts';
 
 export interface SheetFile {
   readonly name: string;

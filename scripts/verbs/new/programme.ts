@@ -1,7 +1,7 @@
 /** `gongshi new programme <year>`: a year with nothing copied; what is not known yet says TODO. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentNumber } from '../../../src/core/schema/programme.ts';
+import { documentNumber } from '../../../src/core/schema/values.ts';
 import { blankPolicy, blankProgramme } from '../../../src/ledger/blank-programme.ts';
 import { openLedger } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';

@@ -3,10 +3,10 @@
  * where it is declared; mean, median and trimmed mean are shown beside it, so that a reader sees whether the method
  * decides the result.
  */
-import { byText, type Card, type Marks } from '../cards.ts';
+import type { Card, Marks } from '../cards.ts';
 import { add, compare, divide, fromDecimal, multiply, type Rational, sum, zero } from '../rational.ts';
 import type { Scoring } from '../schema/scoring.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 import { type Trimming, trimmingOf } from '../trimmed.ts';
 
 export const methods = ['mean', 'median', 'trimmed'] as const;

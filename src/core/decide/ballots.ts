@@ -2,13 +2,12 @@
  * Recorded ballots → counts, whether they were secret or open. What does not add up is reported and decides nothing.
  * A card is one voter's: what he or she marked on too many is void as the rules say, and a recused voter has no vote on that item.
  */
-import { byText } from '../cards.ts';
 import { type Finding, reporter } from '../finding.ts';
 import type { Ballot, Count } from '../schema/ballot.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { VoteRules } from '../schema/votes.ts';
 import { neededOf } from '../share.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 import { ballotCodes } from './ballot-codes.ts';
 
 const report = reporter(ballotCodes);

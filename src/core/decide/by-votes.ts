@@ -2,13 +2,12 @@
  * Votes → for each tier those who have the votes for it, from the most. Whoever has them for several belongs to the highest.
  * A vote for one application changes no other: only places can do that, and `fill` gives them out.
  */
-import { byText } from '../cards.ts';
 import { type Finding, reporter } from '../finding.ts';
 import { compare, type Rational } from '../rational.ts';
 import type { Tier } from '../schema/category.ts';
 import type { VoteRules } from '../schema/votes.ts';
 import { candidatesNeeded } from '../share.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 import { ballotCodes } from './ballot-codes.ts';
 import type { Counted } from './ballots.ts';
 import type { Gate } from './gates.ts';

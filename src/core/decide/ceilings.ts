@@ -1,9 +1,8 @@
 /** Ceilings over several tiers and shares of a number, as places that `fill` may still give. */
-import { byText } from '../cards.ts';
 import { type Finding, reporter } from '../finding.ts';
 import type { Cap, Category } from '../schema/category.ts';
 import { allowedOf } from '../share.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 import { ballotCodes } from './ballot-codes.ts';
 import type { DecideInput } from './input.ts';
 

@@ -1,5 +1,4 @@
 /** The settled round, explained: one line per application, one per tier. */
-import { byText } from '../cards.ts';
 import type { DecideInput } from './input.ts';
 import type { Override } from '../schema/decision.ts';
 import type { Tier } from '../schema/category.ts';
@@ -9,7 +8,7 @@ import type { Destination } from './override.ts';
 import { rankOf, type RankGroup } from './rank.ts';
 import { type ApplicationResult, type Score, scoreOf, type TierResult } from './result.ts';
 import { ranksUnder, type Scored } from './score.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 /** A round with everything decided. */
 export interface Settled {

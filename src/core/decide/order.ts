@@ -2,14 +2,13 @@
  * What must be decided first. A category whose rows ask whether an applicant is recognised elsewhere waits for
  * those categories; a tier drawn from another (优秀 out of 已认定) waits for that tier's round.
  */
-import { byText } from '../cards.ts';
 import { tiersOf } from '../decide.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
 import { isApproved } from '../approval.ts';
 import { firstTiers, roundBy } from '../rounds.ts';
 import { roundOf } from '../standing.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 export const orderCodes = {
   'decide-order': {

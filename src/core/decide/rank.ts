@@ -1,7 +1,7 @@
 /** Marks → ranks: by total, then by the criteria declared to break ties; still equal is the same rank (1, 2, 3, 3, 5). */
-import { byText, type Marks } from '../cards.ts';
+import type { Marks } from '../cards.ts';
 import { compare, type Rational, zero } from '../rational.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 /** Applications of one rank, by id. */
 export interface RankGroup {

@@ -1,10 +1,10 @@
 /** Each application with its cards: which are valid, which are counted, and what they come to. */
-import { byText, type Card, type Marks, readCards } from '../cards.ts';
+import { type Card, type Marks, readCards } from '../cards.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { fromDecimal, type Rational, toFixed } from '../rational.ts';
 import { criteriaIn, roundBy } from '../rounds.ts';
 import type { Scoring } from '../schema/scoring.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 import { trimmingOf } from '../trimmed.ts';
 import { marksBy, meanOf, type Method, trim, weighted } from './aggregate.ts';
 import { ballotCodes } from './ballot-codes.ts';

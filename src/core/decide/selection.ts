@@ -1,9 +1,8 @@
 /** The selection that follows from a result, and its comparison with the one a decision records. */
-import { byText } from '../cards.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Result } from './result.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 export const selectionCodes = {
   'selection-differs': {

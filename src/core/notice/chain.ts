@@ -1,8 +1,7 @@
 /** A publicity with everything that corrects or concludes it: one chain, from the publicity to the last correction. */
-import { byText } from '../cards.ts';
 import type { Filed, YearRecords } from '../records.ts';
 import type { Notice } from '../schema/notice.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 /** The publicity at the beginning of a chain; the notice itself where the chain leads nowhere. */
 export const rootOf = (year: YearRecords, notice: Filed<Notice>): Filed<Notice> => {

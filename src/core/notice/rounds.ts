@@ -1,12 +1,11 @@
 /** The decisions that a notice makes public, by the paths it writes. */
-import { byText } from '../cards.ts';
 import { tiersOf } from '../decide.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
 import type { Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { measureWord } from '../words.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 /** A round that has a decision file. */
 export interface DecidedRound {

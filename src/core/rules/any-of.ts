@@ -2,9 +2,9 @@ import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { listed } from './names.ts';
-import { met, pending, unmet } from './outcome.ts';
+import { met, type Outcome, pending, unmet } from './outcome.ts';
 import { checkPart, explainPart, Part, partCodes, partFields, readsOfPart } from './part.ts';
-import { type ApplicationFacts, type ApplicationRule, type Explain, type Outcome, row } from './rule.ts';
+import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
 
 /** Several demands that are one ground together. */
 const AllOf = z.strictObject({

@@ -1,10 +1,9 @@
 /** Plain facts for tests of rules: records around the tables of `tables.fixture.ts`. No file is read. */
 import type { FieldValues } from '../fields/value.ts';
-import type { Citation } from '../citation.ts';
 import { citedAs } from '../citation-form.ts';
 import { compile } from '../compile.ts';
 import type { Calendar } from '../calendar.ts';
-import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../records.ts';
+import type { ApplicationRecord, CategoryRecords, Citation, Filed, Records, YearRecords } from '../records.ts';
 import type { Category } from '../schema/category.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import type { Decision } from '../schema/decision.ts';

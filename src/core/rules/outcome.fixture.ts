@@ -1,5 +1,5 @@
 /** What tests compare of an outcome: the verdict and the codes, in order. */
-import type { Outcome } from './rule.ts';
+import type { Outcome } from './outcome.ts';
 
 export const inShort = ({ verdict, findings }: Outcome): string =>
   [verdict, ...findings.map(({ code }) => code)].join(' ');

@@ -9,10 +9,11 @@ import { document, DocumentOptions } from './document.ts';
 import { earlierWinner, type EarlierWinnerOptions, EarlierWinnerShape, saidTogether } from './earlier-winner.ts';
 import { period, type PeriodOptions, PeriodShape, saidOnce } from './in-period.ts';
 import { cameAt, isReceived } from './in-turn.ts';
+import type { Outcome } from './outcome.ts';
 import { present, PresentOptions } from './present.ts';
 import type { Read } from './reads.ts';
 import { rows, RowsOptions } from './rows.ts';
-import type { ApplicationFacts, ApplicationRule, Explain, Outcome } from './rule.ts';
+import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
 import { yearly, YearlyOptions } from './yearly.ts';
 
 /** A part is a row without what only a row of its own needs. */

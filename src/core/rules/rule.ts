@@ -4,10 +4,11 @@
  */
 import { z } from 'zod/mini';
 import type { Calendar } from '../calendar.ts';
-import type { CodeTable, Finding } from '../finding.ts';
+import type { CodeTable } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../records.ts';
 import type { Organization } from '../schema/organization.ts';
 import { clause, id } from '../schema/values.ts';
+import type { Outcome } from './outcome.ts';
 import type { Read } from './reads.ts';
 
 /** What every row has beside its rule's options. */
@@ -68,14 +69,6 @@ export type TierStanding = (
   application: string,
   tiers?: readonly string[],
 ) => 'recognised' | 'undecided' | 'refused';
-
-/** What a check returns: what it found, and a sentence that says it (「4A，有效期至2019年12月4日」). */
-export interface Outcome {
-  readonly verdict: 'met' | 'unmet' | 'pending' | 'judged';
-  /** One plain sentence of fact for the page, whatever the verdict. */
-  readonly says: string;
-  readonly findings: readonly Finding[];
-}
 
 interface Base<Options> {
   readonly options: z.ZodMiniType<Options>;

@@ -7,8 +7,7 @@
  * - a correction of a correction corrects the same notice once more, and the later one holds.
  */
 import { z } from 'zod/mini';
-import { documentNumber } from './programme.ts';
-import { date, demonstration, id, line, sha256 } from './values.ts';
+import { date, demonstration, documentNumber, id, line, sha256 } from './values.ts';
 
 export const NoticeEntry = z.strictObject({
   category: id,

@@ -1,8 +1,7 @@
 /** Front matter of the texts that the office writes and the site renders: the policy and the guides. */
 import { z } from 'zod/mini';
 import { CitationForms } from '../citation-form.ts';
-import { documentNumber } from './programme.ts';
-import { date, line } from './values.ts';
+import { date, documentNumber, line } from './values.ts';
 
 /** `policy.mdx`: what stands above and below the text of an official document. */
 export const PolicyText = z.strictObject({

@@ -46,3 +46,8 @@ export const placeCode = z
 
 /** Marks fictional data; every page that shows the record says so. */
 export const demonstration = z.optional(z.literal(true));
+
+/** A document number such as 连科协〔2017〕15号: brackets U+3014 and U+3015, four-digit year, no leading zero, no 第. */
+export const documentNumber = z
+  .string()
+  .check(z.regex(/^\p{Script=Han}{2,10}〔20\d{2}〕[1-9]\d*号$/u, '发文字号应写成 连科协〔2017〕15号，用六角括号〔〕'));

@@ -1,5 +1,4 @@
 /** Who a notice lists, against who the decisions that it makes public selected. */
-import { byText } from '../cards.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import { departureOf } from '../departures.ts';
 import { inChinese } from '../dates.ts';
@@ -7,7 +6,7 @@ import { chainOf } from '../notice/chain.ts';
 import type { Filed, YearRecords } from '../records.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { type Recount, recount } from './count.ts';
-import { sorted } from '../sorted.ts';
+import { byText, sorted } from '../sorted.ts';
 
 export const entryCodes = {
   'entry-not-selected': {
