@@ -1,6 +1,7 @@
 /** Files to begin with: every item with its label, whether it must be filled in, and how. */
 import type { CompiledCategory } from '../core/compile.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
+import { issuer } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 
 /** How an item is written, on a line before it: behind a value, a comment would cut it short. */
@@ -66,7 +67,7 @@ export const organizationSkeleton = (
   `${[
     `kind: ${kind}`,
     `names: [{ name: ${JSON.stringify(name)}, from: ${from} }]`,
-    `supervision: [{ by: city-ast, from: ${from} }]`,
+    `supervision: [{ by: ${issuer}, from: ${from} }]`,
     ...(of['host-unit'] ? ['host-unit: { name: "" } # 依托单位全称'] : []),
     'accounts: [] # { forge: github, id: "账号编号", from: 启用日期 }',
   ].join('\n')}\n`;

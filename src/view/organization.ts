@@ -166,7 +166,7 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
     applications: lines.length,
     formerNames: value.names.filter((entry) => entry.name !== name).toReversed(),
     supervision: value.supervision.map(({ by, from, to }) => ({
-      by: by === 'city-ast' ? site.records.association.short : bodyName(site.records.association, by),
+      by: bodyName(site.records.association, by),
       from,
       to: to ?? null,
     })),

@@ -8,7 +8,7 @@ export const Organization = z.strictObject({
   kind: id,
   /** Names with the day each became valid; the first is the oldest. */
   names: z.array(z.strictObject({ name: line, from: date })).check(z.minLength(1)),
-  /** 业务主管单位, a body's id (or `city-ast`), with both ends inclusive. */
+  /** 业务主管单位, a body's id or the association's own, with both ends inclusive. */
   supervision: z.array(z.strictObject({ by: id, from: date, to: z.optional(date) })),
   /** 统一社会信用代码 (GB 32100), always quoted. */
   uscc: z.optional(

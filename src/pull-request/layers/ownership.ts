@@ -6,12 +6,13 @@ import { type Finding, isError, reporter } from '../../core/finding.ts';
 import { dayOf } from '../../core/dates.ts';
 import { nameOn, type Organization } from '../../core/schema/organization.ts';
 import { ledgerCodes } from '../../ledger/ledger-codes.ts';
+import { organizationNamed } from '../../ledger/organization-named.ts';
 import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import { accountText, actsFor } from '../account.ts';
 import type { Context } from '../context.ts';
 import { nothing, type LayerOutcome, together, wrong } from '../layer.ts';
-import { organizationIn } from '../named.ts';
-import type { FileChange } from '../tree.ts';
+import type { Blobs } from '../blobs.ts';
+import type { Blob, FileChange } from '../tree.ts';
 import { needsSecond } from './second-account.ts';
 import { officeCodes } from './office-codes.ts';
 import { ownershipCodes } from './ownership-codes.ts';
@@ -21,6 +22,13 @@ const report = reporter({
   ...officeCodes,
   'organization-unknown': ledgerCodes['organization-unknown'],
 });
+
+/** The organisation that an object of Git names: undefined when there is no file, or none that says so readably. */
+const organizationIn = (blobs: Blobs, path: string, blob: Blob | undefined): string | undefined => {
+  if (blob === undefined) return undefined;
+  blobs.fetch([blob.oid]);
+  return organizationNamed(path, blobs.bytes(blob.oid));
+};
 
 interface Register {
   readonly organization: (id: string) => Organization | undefined;
