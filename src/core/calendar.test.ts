@@ -33,6 +33,8 @@ const peer = (year: number) =>
     ),
   );
 
+const working = (days: number) => ({ days, unit: 'working', rolls: true }) as const;
+
 describe('the calendar of the ledger', () => {
   it.each(everyYear.filter((year) => known.has(year)))('agrees with chinese-days on every day of %i', (year) => {
     const whole: Calendar = new Map(everyYear.map((each) => [each, read(each)]));
@@ -74,12 +76,12 @@ describe('a publicity window of five working days', () => {
     ['2017-12-15', '2017-12-18', '2017-12-22'],
     ['2026-02-12', '2026-02-13', '2026-02-26'],
   ])('published %s runs from %s to %s', (published, from, to) => {
-    const window = publicityWindow(calendar, published, 5);
+    const window = publicityWindow(calendar, published, working(5));
     expect([dateOf(window.from), dateOf(window.to)]).toEqual([from, to]);
   });
 
   it('is an error where it runs into a year without a calendar', () => {
-    expect(dateOf(publicityWindow(calendar, '2018-12-26', 5).to)).toBe('calendar-missing');
+    expect(dateOf(publicityWindow(calendar, '2018-12-26', working(5)).to)).toBe('calendar-missing');
   });
 
   it('numbers working days and marks the make-up one', () => {

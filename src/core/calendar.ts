@@ -67,29 +67,47 @@ const countFrom = (calendar: Calendar, start: string, count: number): DateOrFind
 /** A last day that is a rest day moves to the next working day (民法典 203). */
 export const rollForward = (calendar: Calendar, date: string): DateOrFinding => countFrom(calendar, date, 1);
 
+/** So many days, working or natural; may an end on a rest day move on? */
+export interface PublicityTerm {
+  readonly days: number;
+  readonly unit: 'working' | 'natural';
+  readonly rolls: boolean;
+}
+
+/** First and last day. */
+export interface Window {
+  readonly from: DateOrFinding;
+  readonly to: DateOrFinding;
+}
+
 /**
- * First and last day of publicity: the day after publication is day one (民法典 201), and the window ends with the
- * `workingDays`-th working day. The first day printed is the first working day.
+ * First and last day of publicity: the day after publication is day one (民法典 201), and the window ends with the last of
+ * `days`. Of working days the first day printed is the first that is worked; of natural days it is the very next one, and an
+ * end on a rest day moves to the next working day where the term rolls.
  */
 export const publicityWindow = (
   calendar: Calendar,
   published: string,
-  workingDays: number,
-): { readonly from: DateOrFinding; readonly to: DateOrFinding } => ({
-  from: countFrom(calendar, addDays(published, 1), 1),
-  to: countFrom(calendar, addDays(published, 1), workingDays),
-});
+  { days, unit, rolls }: PublicityTerm,
+): Window => {
+  const first = addDays(published, 1);
+  if (unit === 'working') return { from: countFrom(calendar, first, 1), to: countFrom(calendar, first, days) };
+  const last = addDays(published, days);
+  return { from: { ok: true, date: first }, to: rolls ? rollForward(calendar, last) : { ok: true, date: last } };
+};
 
-/** Days of a window for the date strip: each with its ordinal among working days, or none on a rest day. */
+/** Days of a window for the date strip: each with its ordinal among the days that count, none on one that does not. */
 export const windowDays = (
   calendar: Calendar,
   from: string,
   to: string,
+  unit: PublicityTerm['unit'] = 'working',
 ): { readonly date: string; readonly ordinal: number | null; readonly makeUp: boolean }[] => {
   let ordinal = 0;
   return daysFromTo(from, to).map((date) => {
     const works = isWorkingDay(calendar, date) === true;
-    if (works) ordinal += 1;
-    return { date, ordinal: works ? ordinal : null, makeUp: works && [0, 6].includes(weekday(date)) };
+    const counts = works || unit === 'natural';
+    if (counts) ordinal += 1;
+    return { date, ordinal: counts ? ordinal : null, makeUp: works && [0, 6].includes(weekday(date)) };
   });
 };

@@ -29,7 +29,7 @@ const calendar: Calendar = new Map([
 ]);
 
 const windowOf = (published: string, days: number): readonly string[] => {
-  const { from, to } = publicityWindow(calendar, published, days);
+  const { from, to } = publicityWindow(calendar, published, { days, unit: 'working', rolls: true });
   return [from, to].map((end) => (end.ok ? end.date : end.finding.code));
 };
 

@@ -9,9 +9,15 @@ export interface Figure {
   readonly label: string;
 }
 
-/** Working days of a window that are still to come, today included. */
-export const workingDaysLeft = (notice: NoticePage, today: string): number =>
+/** Days of a window that are still to come, today included: working days, or natural ones where its term counts those. */
+export const daysLeft = (notice: NoticePage, today: string): number =>
   notice.days.filter(({ date, ordinal }) => ordinal !== null && date >= today).length;
+
+export const dayWords = { working: '个工作日', natural: '天' } as const;
+
+/** What the days off in the strip mean. */
+export const countedDays = (unit: NoticePage['unit']): string =>
+  unit === 'working' ? '斜纹为休息日，不计入。' : '按自然日计算，休息日也计入。';
 
 /** How many in each list, the money of all, the working days left. */
 export const noticeFigures = (notice: NoticePage, today: string): readonly Figure[] => {
@@ -24,7 +30,7 @@ export const noticeFigures = (notice: NoticePage, today: string): readonly Figur
     })),
     ...(sum === 0 ? [] : [{ number: wan(sum), unit: '万元', label: '奖励经费合计' }]),
     ...(notice.state === 'running'
-      ? [{ number: String(workingDaysLeft(notice, today)), unit: '个工作日', label: '公示期还剩（含今天）' }]
+      ? [{ number: String(daysLeft(notice, today)), unit: dayWords[notice.unit], label: '公示期还剩（含今天）' }]
       : []),
   ];
 };

@@ -1,5 +1,6 @@
 /** The page of one notice (公示, 更正, 公告) as an office would post it, and the list of notices. */
 import { windowDays } from '../core/calendar.ts';
+import { longestWindow, sayTerm, termsOf } from '../core/publicity-term.ts';
 import { addDays, inChinese } from '../core/dates.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
@@ -66,7 +67,9 @@ export interface NoticePage extends NoticeSummary {
   readonly tables: readonly NoticeTable[];
   /** One item a day of the window, publication included, for the date strip. */
   readonly days: readonly { readonly date: string; readonly ordinal: number | null; readonly makeUp: boolean }[];
-  readonly workingDays: number;
+  /** `5个工作日`, `7日（自然日）`. */
+  readonly term: string;
+  readonly unit: 'working' | 'natural';
   readonly changes: NonNullable<Notice['changes']>;
   /** The notice this one corrects or concludes, and those that correct or conclude it. */
   readonly corrects: NoticeSummary | null;
@@ -197,14 +200,16 @@ export const noticePage = (site: Site, year: YearView, notice: Filed<Notice>): N
   const corrects = all.find(({ id }) => id === notice.value.corrects);
   const { published } = notice.value;
   const to = endOf(site, notice);
+  const window = longestWindow(site.records.calendar, published, termsOf(year.records, notice.value));
   return {
     ...noticeSummary(site, notice),
     order: notice.value.order,
     policy: { title: programme.policy.title, number: programme.policy.number, href: site.to.policy(year.records.year) },
     call: { title: programme.call.title, number: programme.call.number },
     tables: tablesOf(site, year, notice.value),
-    days: to === null || notice.value.from === undefined ? [] : stripDays(site, published, to),
-    workingDays: programme.publicity['working-days'],
+    days: to === null || notice.value.from === undefined ? [] : stripDays(site, published, to, window.term.unit),
+    term: sayTerm(window.term),
+    unit: window.term.unit,
     changes: notice.value.changes ?? [],
     corrects: corrects === undefined ? null : noticeSummary(site, corrects),
     followers: all
@@ -219,9 +224,9 @@ export const noticePage = (site: Site, year: YearView, notice: Filed<Notice>): N
 };
 
 /** The day of publication is shown and not counted (民法典 201): day one is the first working day after it. */
-const stripDays = (site: Site, published: string, to: string): NoticePage['days'] => [
+const stripDays = (site: Site, published: string, to: string, unit: NoticePage['unit']): NoticePage['days'] => [
   { date: published, ordinal: null, makeUp: false },
-  ...windowDays(site.records.calendar, addDays(published, 1), to),
+  ...windowDays(site.records.calendar, addDays(published, 1), to, unit),
 ];
 
 /** Notices with a list; the others have no file of it. */

@@ -2,6 +2,8 @@
 import { grouped } from '../core/fields/digits.ts';
 import { bodyName } from '../core/records.ts';
 import { windowDays } from '../core/calendar.ts';
+import { longestWindow, termsOf } from '../core/publicity-term.ts';
+import { dayWords } from './figures.ts';
 import { measureWord } from '../core/words.ts';
 import { dateRange, monthDay, places } from './format.ts';
 import type { Fact, OutcomeGround } from './outcome.ts';
@@ -91,12 +93,17 @@ const publicityFact = (ground: OutcomeGround): Fact => {
   }
   const { notice, from, to } = publicity;
   const running = site.today <= to;
-  const days = windowDays(site.records.calendar, site.today < from ? from : site.today, to);
+  const { unit } = longestWindow(
+    site.records.calendar,
+    notice.value.published,
+    termsOf(ground.year.records, notice.value),
+  ).term;
+  const days = windowDays(site.records.calendar, site.today < from ? from : site.today, to, unit);
   const left = running ? days.filter(({ ordinal }) => ordinal !== null).length : 0;
   const row = link('名单中的这一项', `${site.to.notice(notice.id)}#entry-${ground.application.id}`);
   return {
     label,
-    figure: running ? `剩${left}个工作日` : '已结束',
+    figure: running ? `剩${left}${dayWords[unit]}` : '已结束',
     lines: [say(dateRange(from, to)), running ? link('怎样提出异议', `${site.to.notice(notice.id)}#objection`) : row],
   };
 };

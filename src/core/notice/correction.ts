@@ -2,7 +2,7 @@
  * 更正: a new record that shows old and new text and states again, with its digest, whatever is no longer as it was frozen.
  * Whoever comes onto the list by it (a substitute) is publicised for the whole window, so that nobody is without one.
  */
-import { publicityWindow } from '../calendar.ts';
+import { longestWindow, termsOf } from '../publicity-term.ts';
 import { inChinese } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import type { YearJudgements } from '../judge.ts';
@@ -147,7 +147,7 @@ export const draftCorrection = (records: Records, year: YearRecords, input: Corr
     input.persons,
   );
   const restated = entries.map((entry) => withChanges(entry, changes));
-  const due = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
+  const due = longestWindow(records.calendar, published, termsOf(year, corrects.value));
   if (joins && !due.from.ok) return { drafted: undefined, findings: [due.from.finding] };
   if (joins && !due.to.ok) return { drafted: undefined, findings: [due.to.finding] };
   const own = joins && due.from.ok && due.to.ok ? { from: due.from.date, to: due.to.date } : undefined;

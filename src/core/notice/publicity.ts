@@ -1,6 +1,6 @@
 /** 公示: the selections of approved rounds, made public for the working days of the programme, with frozen digests. */
 import { clauseOf } from '../citation.ts';
-import { publicityWindow } from '../calendar.ts';
+import { longestWindow, termsOf } from '../publicity-term.ts';
 import { inChinese } from '../dates.ts';
 import { decideRound } from '../decide/round.ts';
 import { compareSelection } from '../decide/selection.ts';
@@ -62,7 +62,7 @@ const selectionFindings = (
 
 export const draftPublicity = (records: Records, year: YearRecords, input: PublicityInput): NoticeDraft => {
   const { rounds, published, judged } = input;
-  const window = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
+  const window = longestWindow(records.calendar, published, termsOf(year, { decisions: frozenDecisions(rounds) }));
   if (!window.from.ok) return { drafted: undefined, findings: [window.from.finding] };
   if (!window.to.ok) return { drafted: undefined, findings: [window.to.finding] };
   const { from, to } = { from: window.from.date, to: window.to.date };

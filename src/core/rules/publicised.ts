@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
-import { calendarCodes, publicityWindow } from '../calendar.ts';
+import { calendarCodes } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
+import { longestWindow, sayTerm, termOfRound, termsOf } from '../publicity-term.ts';
 import { lastDay } from '../last-day.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { Filed } from '../records.ts';
@@ -40,11 +41,11 @@ const codes = {
   'notice-short': {
     level: 'error',
     title: '公示期不足',
-    message: '公示到{to}，不足{n}个工作日，应到{due}',
+    message: '公示到{to}，不足{term}，应到{due}',
     help: '改为{due}并发布更正',
-    en: 'Publicity ends on {to}, short of {n} working days; it must run to {due}',
-    meaning: '从发布的次日起算，公示的工作日数不够。',
-    why: '公示期按工作日计算，节假日不算，调休上班的算。这是办理方的记录问题，不影响申报单位。',
+    en: 'Publicity ends on {to}, short of {term}; it must run to {due}',
+    meaning: '从发布的次日起算，公示的天数不够。',
+    why: '按工作日计算的，节假日不算，调休上班的算；按自然日计算的，节假日也算。这是办理方的记录问题，不影响申报单位。',
     wrong: '{ published: 2017-12-12, to: 2017-12-18 }',
     right: '{ published: 2017-12-12, to: 2017-12-19 }',
   },
@@ -94,7 +95,7 @@ export const publicised: CategoryRule<PublicisedOptions> = {
   reads: () => [],
   codes: { ...codes, ...roundCodes, ...calendarCodes },
   explain: (_, { year }) =>
-    `审定以后公示，从发布的次日起算不少于${year.programme.publicity['working-days']}个工作日，期满且没有未办结的异议。`,
+    `审定以后公示，从发布的次日起算不少于${sayTerm(termOfRound(year, undefined))}，期满且没有未办结的异议。`,
   check: (facts) => {
     const { calendar, category, clause, today, year } = facts;
     const round = newestRound(facts);
@@ -107,20 +108,19 @@ export const publicised: CategoryRule<PublicisedOptions> = {
     if (!isApproved(category, round.id, decision) || decision.approvals.some(({ date }) => published < date)) {
       return unmet([report('notice-before-approval', {}, where('published'))]);
     }
-    const n = year.programme.publicity['working-days'];
-    const due = publicityWindow(calendar, published, n).to;
+    const window = longestWindow(calendar, published, termsOf(year, notice.value));
+    const term = sayTerm(window.term);
+    const due = window.to;
     if (!due.ok) return pending([due.finding]);
     const to = lastDay(year, notice);
     if (to < due.date) {
-      return unmet([report('notice-short', { to: inChinese(to), n, due: inChinese(due.date) }, where('to'))]);
+      return unmet([report('notice-short', { to: inChinese(to), term, due: inChinese(due.date) }, where('to'))]);
     }
     const waiting = [
       ...(today <= to ? [report('notice-running', { to: inChinese(to) }, where('to'))] : []),
       ...(hasOpenObjection(facts, notice.id) ? [report('objection-open', {}, where('to'))] : []),
     ];
     if (waiting.length > 0) return pending(waiting);
-    return met(
-      `${round.prefix}${inChinese(published)}公示，到${inChinese(to)}期满，不少于${n}个工作日，没有未办结的异议。`,
-    );
+    return met(`${round.prefix}${inChinese(published)}公示，到${inChinese(to)}期满，不少于${term}，没有未办结的异议。`);
   },
 };

@@ -1,6 +1,7 @@
 /** `content/<year>/<category>/category.yaml`: one award: form, conditions, criteria, tiers, rounds, window. */
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
+import { Publicity } from './publicity.ts';
 import { Section } from './section.ts';
 import { RoundScoring } from './scoring.ts';
 import { Pass, share, VoteRules } from './votes.ts';
@@ -98,6 +99,8 @@ export const Round = z
     method: z.optional(z.enum(['scores', 'votes', 'body'])),
     /** The bodies that approve, in order. Default: those of the row `approved`; `[]`: none, the round counts once it is decided. */
     approve: z.optional(z.array(id)),
+    /** How long its list is publicised, where that is not the programme's term. */
+    publicity: z.optional(Publicity),
     /** What it says anew of the year's scoring. With `method: scores`, or for ties of votes. */
     scores: z.optional(RoundScoring),
     /** Ids of the criteria that are scored in it. Default: all. */

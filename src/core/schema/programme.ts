@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
 import { Scoring } from './scoring.ts';
+import { Publicity } from './publicity.ts';
 import { Section } from './section.ts';
 import { clause, date, demonstration, documentNumber, id, line, money } from './values.ts';
 
@@ -25,10 +26,14 @@ export const Programme = z.strictObject({
   office: id,
   /** Minutes after closing in which a pull request still counts. */
   'grace-minutes': z.number().check(z.int(), z.minimum(0), z.maximum(1440)),
-  publicity: z.strictObject({
-    'working-days': z.number().check(z.int(), z.minimum(1), z.maximum(60)),
-    'count-from': z.literal('next-day'),
-  }),
+  /** How long every list is publicised; a round may have a term of its own. */
+  publicity: z.union([
+    z.strictObject({
+      'working-days': z.number().check(z.int(), z.minimum(1), z.maximum(60)),
+      'count-from': z.literal('next-day'),
+    }),
+    Publicity,
+  ]),
   /**
    * 递补: the clause by which the place of someone who left after the selection may be given on, by a body's recorded decision.
    * Absent, as in a policy that is silent: the place stays empty.

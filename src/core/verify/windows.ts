@@ -1,6 +1,6 @@
 /** Every publicity window, counted again from the day of publication and the calendar. */
 import { clauseOf } from '../citation.ts';
-import { publicityWindow } from '../calendar.ts';
+import { longestWindow, termsOf } from '../publicity-term.ts';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import type { Filed, Records, YearRecords } from '../records.ts';
@@ -25,13 +25,13 @@ export const noticeWindowCodes = {
 const report = reporter(noticeWindowCodes);
 
 /**
- * A window may be longer than the policy asks, never shorter; it starts on the first working day after publication. A
+ * A window may be longer than the policy asks, never shorter; it starts on the day that its term begins with. A
  * correction may move its last day.
  */
 const windowOf = (records: Records, year: YearRecords, notice: Filed<Notice>): readonly Finding[] => {
   const { published, from } = notice.value;
   const to = lastDay(year, notice);
-  const due = publicityWindow(records.calendar, published, year.programme.publicity['working-days']);
+  const due = longestWindow(records.calendar, published, termsOf(year, notice.value));
   const differs = (end: 'from' | 'to', written: string | undefined, computed: string): Finding =>
     report(
       'window-differs',
