@@ -1,4 +1,5 @@
 /** Every file of a year's open data, with its digest, and the data package that describes them (Frictionless v1). */
+import { sourceTitle } from '../core/paper-name.ts';
 import { digestOf } from '../ledger/record.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { applicationsTable } from './applications.ts';
@@ -83,7 +84,7 @@ const packageFile = (site: Site, year: YearView, files: readonly DataFile[]): Da
       title: `${association.name}${year.records.year}年度${programme}${site.demonstration ? '（演示数据）' : ''}`,
       homepage: association.site.url,
       ...(licence === undefined ? {} : { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] }),
-      sources: [{ title: `${year.records.programme.policy.title}（${year.records.programme.policy.number}）` }],
+      sources: [{ title: sourceTitle(year.records.programme.policy) }],
       resources: files.map(resource),
     }),
   );

@@ -2,6 +2,7 @@
  * Grants as a package of the 360Giving Data Standard 1.4: announced awards with money. Ids carry our own prefix, because a
  * `360G-` prefix is given only to registered publishers. A person who is honoured is named in the announcement alone.
  */
+import { fullName } from '../core/paper-name.ts';
 import { applicationTitle } from '../view/names.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { applicantOf, placeNameOf, placeCodeOf } from './applications.ts';
@@ -24,7 +25,7 @@ const grantOf = (site: Site, year: YearView, award: Award) => {
   return {
     id,
     title: `${tier.name}：${applicationTitle(site, category, application)}`,
-    description: `根据《${policy.title}》（${policy.number}），${recipient}申报的${tier.name}奖励经费${tier.award}元。`,
+    description: `根据${fullName(policy)}，${recipient}申报的${tier.name}奖励经费${tier.award}元。`,
     currency: 'CNY',
     amountAwarded: tier.award,
     awardDate: announcement.value.published,

@@ -1,4 +1,5 @@
 /** What the site's pages say, as records to search: only what is public, in the words that a page shows. */
+import { shortName } from '../core/paper-name.ts';
 import { clauseWords } from '../core/citation.ts';
 import { inChinese } from '../core/dates.ts';
 import type { Shown } from '../core/fields/field-type.ts';
@@ -109,7 +110,7 @@ const clauseRecordsOf = (site: Site, year: YearView): SearchRecord[] =>
         year: year.records.year,
         category: award,
         place: null,
-        label: year.records.programme.policy.number,
+        label: shortName(year.records.programme.policy),
         state: note === undefined ? null : howStatus(note.how, note.soft),
         clause: clause.id,
         facts: [],
@@ -145,7 +146,15 @@ const organizationsOf = (site: Site): SearchRecord[] =>
 const policyOf = (site: Site, year: YearView): SearchRecord => {
   const { title, number, date } = year.records.programme.policy;
   const url = site.to.policy(year.records.year);
-  return { ...blank, url, title, kind: 'page', year: year.records.year, label: inChinese(date), facts: [number] };
+  return {
+    ...blank,
+    url,
+    title,
+    kind: 'page',
+    year: year.records.year,
+    label: inChinese(date),
+    facts: present([number ?? null]),
+  };
 };
 
 const codesOf = (site: Site): SearchRecord[] =>

@@ -1,11 +1,12 @@
 /** Which clauses are executed, by which rule; which are judged by people; which are only context. */
+import { shortName } from '../core/paper-name.ts';
 import type { How } from '../core/rules/rule.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
 
 export interface CoveragePage {
   readonly year: number;
-  readonly policy: { readonly title: string; readonly number: string; readonly href: string };
+  readonly policy: { readonly title: string; readonly name: string; readonly href: string };
   /** Clauses by part of the policy, then articles of other texts. */
   readonly parts: readonly { readonly title: string; readonly clauses: readonly ClauseView[] }[];
   /** Clauses by how they are judged; a clause with several notes counts under each. */
@@ -25,7 +26,7 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   const hows: readonly How[] = ['automatic', 'papers', 'experts', 'context'];
   return {
     year: year.records.year,
-    policy: { title: policy.title, number: policy.number, href: site.to.policy(year.records.year) },
+    policy: { title: policy.title, name: shortName(policy), href: site.to.policy(year.records.year) },
     parts: [...new Set(clauses.map(({ id }) => partOf(year, id)))].map((title) => ({
       title,
       clauses: clauses.filter(({ id }) => partOf(year, id) === title),

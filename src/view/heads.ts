@@ -1,4 +1,5 @@
 /** Title, description and crumbs of every page. */
+import { shortName } from '../core/paper-name.ts';
 import { inChinese } from '../core/dates.ts';
 import type { ApplicationPage } from './application.ts';
 import type { CodePage } from './codes.ts';
@@ -41,7 +42,7 @@ export const policyHead = (
   policy: { readonly title: string; readonly number: string; readonly date: string },
 ): PageHead => ({
   title: policy.title,
-  description: `${policy.number}全文，逐条写明怎样核对。`,
+  description: `${shortName(policy)}全文，逐条写明怎样核对。`,
   section: 'policy',
   crumbs: [{ text: `${year}年度政策` }],
   published: policy.date,
@@ -49,7 +50,7 @@ export const policyHead = (
 
 export const coverageHead = (page: CoveragePage): PageHead => ({
   title: '条款怎样执行',
-  description: `${page.policy.number}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评审。`,
+  description: `${page.policy.name}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评审。`,
   section: 'policy',
   crumbs: [{ text: `${page.year}年度政策`, href: page.policy.href }, { text: '条款怎样执行' }],
 });

@@ -1,4 +1,5 @@
 /** The first page, and the page of a year: what is open, days left, what is in publicity now, where each award stands. */
+import { shortName } from '../core/paper-name.ts';
 import { daysBetween } from '../core/dates.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
@@ -39,7 +40,7 @@ export interface AwardLine {
 export interface YearPage {
   readonly year: number;
   readonly name: string;
-  readonly policy: { readonly title: string; readonly number: string; readonly href: string };
+  readonly policy: { readonly title: string; readonly name: string; readonly href: string };
   readonly awards: readonly AwardLine[];
   readonly budget: number;
   /** Places and applications of the whole year. */
@@ -144,7 +145,11 @@ export const yearPage = (site: Site, year: YearView): YearPage => {
   return {
     year: year.records.year,
     name: programme.name,
-    policy: { title: programme.policy.title, number: programme.policy.number, href: site.to.policy(year.records.year) },
+    policy: {
+      title: programme.policy.title,
+      name: shortName(programme.policy),
+      href: site.to.policy(year.records.year),
+    },
     awards,
     budget: programme.budget,
     places: awards.reduce((sum, line) => sum + (line.tier.award > 0 ? (line.tier.quota ?? 0) : 0), 0),

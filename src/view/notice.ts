@@ -62,8 +62,8 @@ export interface NoticeTable {
 
 export interface NoticePage extends NoticeSummary {
   readonly order: string;
-  readonly policy: { readonly title: string; readonly number: string; readonly href: string };
-  readonly call: { readonly title: string; readonly number: string };
+  readonly policy: { readonly title: string; readonly number: string | null; readonly href: string };
+  readonly call: { readonly title: string; readonly number: string | null };
   readonly tables: readonly NoticeTable[];
   /** One item a day of the window, publication included, for the date strip. */
   readonly days: readonly { readonly date: string; readonly ordinal: number | null; readonly makeUp: boolean }[];
@@ -204,8 +204,12 @@ export const noticePage = (site: Site, year: YearView, notice: Filed<Notice>): N
   return {
     ...noticeSummary(site, notice),
     order: notice.value.order,
-    policy: { title: programme.policy.title, number: programme.policy.number, href: site.to.policy(year.records.year) },
-    call: { title: programme.call.title, number: programme.call.number },
+    policy: {
+      title: programme.policy.title,
+      number: programme.policy.number ?? null,
+      href: site.to.policy(year.records.year),
+    },
+    call: { title: programme.call.title, number: programme.call.number ?? null },
     tables: tablesOf(site, year, notice.value),
     days: to === null || notice.value.from === undefined ? [] : stripDays(site, published, to, window.term.unit),
     term: sayTerm(window.term),

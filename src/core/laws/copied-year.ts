@@ -1,4 +1,5 @@
 /** A new year begins as a copy of the last: what still says last year's day, document or limit is told until it is changed. */
+import { shortName } from '../paper-name.ts';
 import type { Finding } from '../finding.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, tableOwner, yearOwner } from './tables.ts';
@@ -26,7 +27,7 @@ export const copiedYear: Law = (tables) => {
   const owner = yearOwner(tables);
   return [
     ...(isOld(call.date, year)
-      ? [told(owner, '年度通知（call）', `${call.number}，${call.date}`, programmeFile, ['call', 'date'])]
+      ? [told(owner, '年度通知（call）', `${shortName(call)}，${call.date}`, programmeFile, ['call', 'date'])]
       : []),
     ...(yearIn(from) < year ? [told(owner, '“年内”的起算日', from, programmeFile, ['year-window', 'from'])] : []),
     ...categoriesOf(tables).flatMap((records) => {

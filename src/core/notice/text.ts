@@ -1,14 +1,12 @@
 /** The sentences of a notice, as offices write them. Paragraphs of plain text, without markup. */
 import { inChinese } from '../dates.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
+import { basis } from '../paper-name.ts';
 import { listed } from '../rules/names.ts';
 import { approvingBodies } from '../rounds.ts';
 import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
-/** 《…》（连科协〔2017〕15号） */
-export const basis = ({ programme: { policy } }: YearRecords): string => `《${policy.title}》（${policy.number}）`;
 
 /** What is done to a tier: a tier without money is recognised, one with money is commended. */
 export const verbOf = ({ tier }: Pick<TierCount, 'tier'>): string => (tier.award === 0 ? '认定' : '表彰');

@@ -6,7 +6,8 @@ import { Publicity } from './publicity.ts';
 import { Section } from './section.ts';
 import { clause, date, demonstration, documentNumber, id, line, money } from './values.ts';
 
-const Paper = z.strictObject({ title: line, number: documentNumber, date });
+/** A paper may have no number. */
+const Paper = z.strictObject({ title: line, number: z.optional(documentNumber), date });
 
 export const Programme = z.strictObject({
   demonstration,
@@ -19,7 +20,11 @@ export const Programme = z.strictObject({
   /** Where quotas, amounts and dates of THIS year come from. Required every year: last year's numbers are not this year's. */
   call: Paper,
   /** Other texts that a condition may cite, as `source#article`. */
-  sources: z.array(z.strictObject({ id: z.string().check(z.regex(/^[a-z]+$/)), title: line })),
+  sources: z.array(
+    z.strictObject({ id: z.string().check(z.regex(/^[a-z]+$/)), title: line, number: z.optional(documentNumber) }),
+  ),
+  /** What notices say they rest on, in order: `policy`, `call`, or the id of a source. Default: the policy. */
+  cites: z.optional(z.array(z.string().check(z.regex(/^[a-z]+$/))).check(z.minLength(1))),
   /** 年内: from a day to the category's closing day, or to a fixed day. */
   'year-window': z.strictObject({ from: date, to: z.union([z.literal('closing'), date]) }),
   /** The body that receives. */

@@ -6,7 +6,7 @@ import { date, documentNumber, line } from './values.ts';
 /** `policy.mdx`: what stands above and below the text of an official document. */
 export const PolicyText = z.strictObject({
   title: line,
-  number: documentNumber,
+  number: z.optional(documentNumber),
   date,
   /** Who issued it, as signed. */
   issuer: line,

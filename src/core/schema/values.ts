@@ -47,7 +47,15 @@ export const placeCode = z
 /** Marks fictional data; every page that shows the record says so. */
 export const demonstration = z.optional(z.literal(true));
 
-/** A document number such as 连科协〔2017〕15号: brackets U+3014 and U+3015, four-digit year, no leading zero, no 第. */
+/**
+ * A document number: 连科协〔2017〕15号 or 〔2026〕8号, with brackets U+3014 and U+3015, a four-digit year, no leading zero and no
+ * 第; or that of an announcement or an order: 第3号, 省政府令第12号.
+ */
 export const documentNumber = z
   .string()
-  .check(z.regex(/^\p{Script=Han}{2,10}〔20\d{2}〕[1-9]\d*号$/u, '发文字号应写成 连科协〔2017〕15号，用六角括号〔〕'));
+  .check(
+    z.regex(
+      /^(?:\p{Script=Han}{0,10}〔20\d{2}〕|\p{Script=Han}{0,20}第)[1-9]\d*号$/u,
+      '发文字号应写成 示科协〔2017〕15号、〔2026〕8号或者令第12号，年份用六角括号〔〕',
+    ),
+  );

@@ -1,0 +1,27 @@
+/** How an official paper is called. One without a number is called by its title. */
+import type { YearRecords } from './records.ts';
+
+interface Paper {
+  readonly title: string;
+  readonly number?: string | undefined;
+}
+
+/** 连科协〔2017〕15号, or 《…》. */
+export const shortName = ({ title, number }: Paper): string => number ?? `《${title}》`;
+
+/** 《…》（连科协〔2017〕15号） */
+export const fullName = ({ title, number }: Paper): string =>
+  `《${title}》${number === undefined ? '' : `（${number}）`}`;
+
+/** …（连科协〔2017〕15号），as a title of a source of data. */
+export const sourceTitle = ({ title, number }: Paper): string =>
+  number === undefined ? title : `${title}（${number}）`;
+
+/** What notices rest on: the policy, and whatever else the programme says that they cite. */
+export const basis = ({ programme: { policy, call, sources, cites = ['policy'] } }: YearRecords): string =>
+  cites
+    .flatMap((name) => {
+      if (name === 'policy') return [fullName(policy)];
+      return name === 'call' ? [fullName(call)] : sources.filter(({ id }) => id === name).map(fullName);
+    })
+    .join('、');
