@@ -66,8 +66,9 @@ const changesTo = (
   return year === undefined ? [] : changesOf(year, { category: category.id, application: application.id }, day);
 };
 
-/** The field that names an application's project: the one by which the category tells projects apart. */
+/** The field that names an application: the declared one, else the one by which the category tells projects apart. */
 const titleField = (category: CategoryRecords): string | undefined => {
+  if (category.category.title !== undefined) return category.category.title;
   for (const row of category.category.rows) if (row.rule === 'distinct-project') return row.title;
   return undefined;
 };

@@ -61,4 +61,5 @@ export const outcomeWords = {
 } as const satisfies Record<Destination['kind'], string>;
 
 /** How awards of a category are counted: 20名首席专家, 5个学会. */
-export const measureWord = (subject: Category['subject']): string => (subject === 'person' ? '名' : '个');
+export const measureWord = ({ subject, measure }: Pick<Category, 'subject' | 'measure'>): string =>
+  measure ?? (subject === 'person' ? '名' : '个');

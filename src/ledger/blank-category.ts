@@ -44,6 +44,8 @@ const titles: Readonly<Record<Category['subject'], string>> = {
   organization: '申报理由',
   project: '项目',
   person: '人选',
+  work: '作品',
+  group: '团队',
 };
 
 const ownFields = (answers: CategoryAnswers): string =>

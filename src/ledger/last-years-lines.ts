@@ -52,7 +52,7 @@ export const linesToLookAt = (text: string): readonly LineToLookAt[] =>
 
 /** What an older document is called stays as it is. */
 const names = ({ policy, sources }: YearRecords['programme']): readonly string[] =>
-  [policy.id, policy.title, policy.number, policy.date, ...sources.map(({ title }) => title)].filter(
+  [policy.id, policy.title, policy.number ?? '', policy.date, ...sources.map(({ title }) => title)].filter(
     (text) => text !== '',
   );
 

@@ -21,7 +21,7 @@ export const roundsOf = (site: Site, year: YearView): readonly RoundFile[] =>
       roundInput(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map()),
       {
         name: roundName(category, round),
-        unit: measureWord(category.category.subject),
+        unit: measureWord(category.category),
         titles: Object.fromEntries(
           [...category.applications].map(([id, one]) => [id, applicationTitle(site, category, one)]),
         ),

@@ -89,7 +89,7 @@ const roundReasons = (
     ...[...new Set(tiers)].flatMap((id) => {
       const [a, b] = [tierIn(old, id), tierIn(now, id)];
       return a !== undefined && b !== undefined && a.quota !== b.quota
-        ? [from(`“${b.name}”的名额`, a.quota, b.quota, measureWord((now ?? old)?.category.subject ?? 'project'))]
+        ? [from(`“${b.name}”的名额`, a.quota, b.quota, measureWord((now ?? old)?.category ?? { subject: 'project' }))]
         : [];
     }),
     ...(is?.outcome.kind === 'undecided' && was?.outcome.kind !== 'undecided' ? ['这一轮定不下来，原因见下'] : []),

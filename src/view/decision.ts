@@ -146,7 +146,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     year: year.records.year,
     round,
     name: roundName(category, round),
-    unit: measureWord(category.category.subject),
+    unit: measureWord(category.category),
     category: { name: category.category.name, href: site.to.category(year.records.year, category.id) },
     href: site.to.decision(year.records.year, category.id, round),
     illustrative: scoring.illustrative,

@@ -14,6 +14,7 @@ export const fieldOptions: { readonly [Name in Shared]: string } = {
   help: '填表说明；填得不对时，也用它说明怎么改。',
   clause: '依据的条款。',
   required: '写false的可以不填；不写的必填。',
+  identifies: '写true的，盲评时评分表和评审材料里不出现。',
   public: '写false的不在网页、订阅和开放数据里出现，但在公开的文件里仍能看到。',
 };
 

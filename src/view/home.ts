@@ -118,7 +118,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
       name: tier.name,
       quota: tier.quota ?? null,
       award: tier.award,
-      unit: measureWord(category.category.subject),
+      unit: measureWord(category.category),
     },
     clause: tier.clause,
     clauseHref: site.to.clause(number, tier.clause),

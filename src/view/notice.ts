@@ -5,7 +5,8 @@ import { addDays, inChinese } from '../core/dates.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
-import type { Tier } from '../core/schema/category.ts';
+import { peopleOf, sayPeople } from '../core/people.ts';
+import type { Category, Tier } from '../core/schema/category.ts';
 import { applicantName, applicationTitle, formerTitle } from './names.ts';
 import { organizationName, personOn } from '../core/names.ts';
 import { departureOf } from '../core/departures.ts';
@@ -41,6 +42,8 @@ export interface NoticeLine {
   readonly digest: string;
   /** An open objection holds this entry back. */
   readonly held: boolean;
+  /** The people of a work or a group, in order; empty where there are none. */
+  readonly people: string;
   /** What the notice printed before a correction changed it. */
   readonly former: string | null;
   /** 已书面放弃（2017年12月20日）: it has left the list since. */
@@ -50,11 +53,31 @@ export interface NoticeLine {
 }
 
 /** One table of a notice: everything chosen in one tier. */
+/** What the columns of a list are called. */
+export interface ListColumns {
+  readonly title: string;
+  readonly applicant: string;
+  readonly person: string;
+  readonly unit: string;
+  readonly people: string;
+  readonly confirmer: string;
+}
+
+const columnsOf = ({ columns }: Category): ListColumns => ({
+  title: columns?.title ?? '名称',
+  applicant: columns?.applicant ?? '申报单位',
+  person: columns?.person ?? '姓名',
+  unit: columns?.unit ?? '单位',
+  people: columns?.people ?? '人员',
+  confirmer: columns?.confirmer ?? '确认单位',
+});
+
 export interface NoticeTable {
   readonly category: string;
   readonly tier: Tier;
   /** 个 or 名. */
   readonly unit: string;
+  readonly columns: ListColumns;
   readonly lines: readonly NoticeLine[];
   /** Count × award, whole yuan, without those who left. */
   readonly sum: number;
@@ -144,6 +167,7 @@ const lineOf = (site: Site, year: YearView, category: CategoryRecords, entry: No
     organization: application === undefined ? '' : applicantName(site, category, application),
     confirmer: confirmation === undefined ? null : organizationName(site.records, confirmation.organization, day),
     person: personOn(year.records, entry, site.today) ?? null,
+    people: application === undefined ? '' : sayPeople(peopleOf(category, application, entry.tier).listed),
     former: application === undefined ? null : (formerTitle(site, category, application)?.text ?? null),
     left: leftIn(site, year, entry),
     digest: entry.sha256,
@@ -166,7 +190,8 @@ const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
           {
             category: category.category.name,
             tier,
-            unit: measureWord(category.category.subject),
+            unit: measureWord(category.category),
+            columns: columnsOf(category.category),
             lines,
             sum: lines.filter(({ left }) => left === null).length * tier.award,
           },

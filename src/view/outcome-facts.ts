@@ -43,7 +43,7 @@ const rankFact = (ground: OutcomeGround): Fact => {
     return { label: '名次', figure, lines: [say(line)] };
   }
   const { rank } = reviewed.result;
-  const unit = measureWord(category.category.subject);
+  const unit = measureWord(category.category);
   const took = say(reviewed.took === 1 ? '只有1份申报参加评分' : `${reviewed.took}份申报参加评分`);
   const quota = say(`名额${places(reviewed.quota, unit)}，入选${reviewed.selected}${unit}`);
   if (reviewed.took === 1) return { label: '名次', figure: '不排名', lines: [took, quota] };
@@ -64,7 +64,7 @@ const sumFact = (ground: OutcomeGround): Fact => {
   const label = '奖励经费';
   const paying = category.category.tiers.filter(({ award }) => award > 0);
   const standards = paying.map(({ name, award, clause }) => [
-    say(`${name}每${measureWord(category.category.subject)}${grouped(award)}元`),
+    say(`${name}每${measureWord(category.category)}${grouped(award)}元`),
     clauseOf(ground, clause),
   ]);
   if (prize.tiers.length > 0 && prize.sum > 0) {

@@ -119,7 +119,7 @@ const ofCategory = ({ category }: CategoryRecords): Numbers =>
   new Map([
     ['申报时间', `${inChinese(category.window.opens)}至${inChinese(category.window.closes)}`],
     ...category.tiers.flatMap((tier): [string, string][] => [
-      [`${tier.name}的名额`, `${tier.quota}${measureWord(category.subject)}`],
+      [`${tier.name}的名额`, `${tier.quota}${measureWord(category)}`],
       [`${tier.name}的金额`, moneyInWan(tier.award)],
     ]),
     ...category.criteria.flatMap((criterion): [string, string][] => [

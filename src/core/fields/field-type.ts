@@ -20,6 +20,8 @@ export const common = z.strictObject({
   required: z.optional(z.boolean()),
   /** `false` keeps a value off pages, feeds and open data; it is still readable in the repository. */
   public: z.optional(z.boolean()),
+  /** It tells who applies or who it is about: a blind review leaves it out of sheets and reading copies. */
+  identifies: z.optional(z.literal(true)),
 });
 
 /** Something that can be chosen: its id in the file, its label for people. */

@@ -9,7 +9,9 @@ export const consent: Law = (year) =>
     const owner = tableOwner(records);
     const name = category.consent;
     if (name === undefined) {
-      return category.subject === 'person' ? [reportLaw('law-consent', { owner, office }, { file })] : [];
+      return category.subject === 'person' || category.people !== undefined
+        ? [reportLaw('law-consent', { owner, office }, { file })]
+        : [];
     }
     if (category.rows.some(({ id }) => id === name)) return [];
     const words = { owner, user: 'consent', thing: '条件', name, office };

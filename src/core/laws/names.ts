@@ -14,7 +14,9 @@ interface Use {
 }
 
 const usesIn = ({ category }: CategoryRecords, { association }: Year): readonly Use[] => {
-  const { applicants, caps = [], criteria, fields, rounds, rows, tiers, ties } = category;
+  const { title, people, applicants, caps = [], criteria, fields, rounds, rows, tiers, ties } = category;
+  const texts = fields.filter(({ type }) => type === 'text');
+  const peopleTable = fields.find(({ id }) => id === people?.field);
   return [
     ...criteria.map(({ label, reads }, index) => ({
       user: `评分标准“${label}”`,
@@ -29,6 +31,34 @@ const usesIn = ({ category }: CategoryRecords, { association }: Year): readonly 
       thing: '可以申报的单位类别',
       names: applicants,
       known: association.kinds.filter(({ applies }) => applies),
+    },
+    {
+      user: 'title',
+      at: ['title'],
+      thing: '一行文字的填报项目',
+      names: title === undefined ? [] : [title],
+      known: texts,
+    },
+    {
+      user: 'people',
+      at: ['people'],
+      thing: '表格',
+      names: people === undefined ? [] : [people.field],
+      known: fields.filter(({ type }) => type === 'table'),
+    },
+    {
+      user: 'people',
+      at: ['people'],
+      thing: '列',
+      names: people === undefined ? [] : [people.name, people.unit ?? people.name],
+      known: peopleTable?.type === 'table' ? peopleTable.columns : [],
+    },
+    {
+      user: 'people',
+      at: ['people', 'limits'],
+      thing: '等次',
+      names: (people?.limits ?? []).map(({ tier }) => tier),
+      known: tiers,
     },
     { user: 'ties', at: ['ties'], thing: '评分标准', names: ties, known: criteria },
     ...rounds.map((round, index) => ({
@@ -118,5 +148,12 @@ export const namesExist: Law = (year) => {
       ),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),
+    ...unknown(year, yearOwner(year), programmeFile, {
+      user: 'cites',
+      at: ['cites'],
+      thing: '文件',
+      names: programme.cites ?? [],
+      known: [{ id: 'policy' }, { id: 'call' }, ...programme.sources],
+    }),
   ];
 };

@@ -1,7 +1,7 @@
 /** The decisions that a notice makes public, by the paths it writes. */
 import { tiersOf } from '../decide.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
-import type { Tier } from '../schema/category.ts';
+import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { measureWord } from '../words.ts';
@@ -45,10 +45,19 @@ export const selectedEntries = (rounds: readonly DecidedRound[]): NoticeEntry[] 
     ),
   );
 
+/** A name of four characters or less (一等奖, 提名奖) does not say of which award. */
+const fullTierName = ({ name }: Pick<Category, 'name'>, tier: Tier): string =>
+  tier.full ?? (tier.name.length <= 4 && !name.includes(tier.name) ? `${name}${tier.name}` : tier.name);
+
 export interface TierCount {
   readonly tier: Tier;
-  /** 个 or 名. */
+  readonly category: string;
+  /** What a notice calls it: a 一等奖 belongs to an award. */
+  readonly name: string;
+  /** 个, 名, 篇. */
   readonly unit: string;
+  /** Does it name persons, each with a consent? */
+  readonly persons: boolean;
   readonly count: number;
 }
 
@@ -57,7 +66,10 @@ export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly No
   rounds.flatMap(({ category, round }) =>
     tiersOf(category.category, round).map((tier) => ({
       tier,
-      unit: measureWord(category.category.subject),
+      category: category.category.name,
+      name: fullTierName(category.category, tier),
+      persons: category.category.subject === 'person',
+      unit: measureWord(category.category),
       count: entries.filter((entry) => entry.category === category.id && entry.tier === tier.id).length,
     })),
   );

@@ -9,22 +9,49 @@ import type { DecidedRound, TierCount } from './rounds.ts';
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** What is done to a tier: a tier without money is recognised, one with money is commended. */
-export const verbOf = ({ tier }: Pick<TierCount, 'tier'>): string => (tier.award === 0 ? '认定' : '表彰');
+export const verbOf = ({ tier }: Pick<TierCount, 'tier'>): string =>
+  tier.verb ?? (tier.award === 0 ? '认定' : '表彰');
 
-const counted = (row: TierCount): string => `${verbOf(row)}${row.tier.name}${row.count}${row.unit}`;
+const counted = (row: TierCount): string => `${verbOf(row)}${row.name}${row.count}${row.unit}`;
+
+/** 优秀论文一等奖、二等奖: an award's levels follow one another, and its name is said once. */
+const together = (counts: readonly TierCount[], before: (row: TierCount) => string): string => {
+  const groups: TierCount[][] = [];
+  for (const row of counts) {
+    const group = groups[groups.length - 1];
+    const [first] = group ?? [];
+    const follows = row.name !== row.tier.name && first?.category === row.category && before(first) === before(row);
+    if (group !== undefined && follows) group.push(row);
+    else groups.push([row]);
+  }
+  return listed(
+    groups.flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [first.name, ...others.map(({ tier }) => tier.name)]
+            .map((name, index) => (index === 0 ? before(first) : '') + name)
+            .join('、'),
+    ),
+    '和',
+  );
+};
 
 /** 关于2017年度拟认定科技服务站和拟表彰首席专家（工程师）名单的公示 */
 export const publicityTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
-  `关于${year.year}年度${listed(
-    counts.map((row) => `拟${verbOf(row)}${row.tier.name}`),
-    '和',
-  )}名单的公示`;
+  `关于${year.year}年度${together(counts, (row) => `拟${verbOf(row)}`)}名单的公示`;
 
 export const announcementTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
-  `关于公布${year.year}年度${listed(
-    counts.map(({ tier }) => tier.name),
-    '和',
-  )}名单的通知`;
+  `关于公布${year.year}年度${together(counts, () => '')}名单的通知`;
+
+/** The programme's own words; plain ones where it has none. */
+const wordsOf = ({ programme: { words } }: YearRecords) => ({
+  applied: words?.applied ?? '申报',
+  confirmed: words?.confirmed ?? '所在地确认',
+  screened: words?.screened ?? '审查',
+  reviewed: words?.reviewed ?? '评审',
+  approved: words?.approved ?? '研究审定',
+  unfilled: words?.unfilled ?? '名额没有用完',
+});
 
 /** How the list came about, in the order of the policy. */
 const process = (records: Records, year: YearRecords, rounds: readonly DecidedRound[]): string => {
@@ -37,15 +64,18 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
     bodies.map((body) => bodyName(records.association, body)),
     '和',
   );
-  return `经单位申报、${confirmed ? '县区科协确认、' : ''}${office}形式审查、专家组评审，并经${names}研究审定`;
+  const said = wordsOf(year);
+  const steps = [said.applied, ...(confirmed ? [said.confirmed] : []), `${office}${said.screened}`, said.reviewed];
+  const approved = bodies.length === 0 ? '' : `，并经${names}${said.approved}`;
+  return `经${steps.join('、')}${approved}`;
 };
 
 /** Quotas are ceilings: what stays empty is said (宁缺毋滥). */
-const unfilled = (counts: readonly TierCount[]): string[] => {
-  const said = counts.flatMap(({ tier: { name, quota }, unit, count }) =>
+const unfilled = (year: YearRecords, counts: readonly TierCount[]): string[] => {
+  const said = counts.flatMap(({ name, tier: { quota }, unit, count }) =>
     quota === undefined || count >= quota ? [] : [`${name}名额${quota}${unit}，空缺${quota - count}${unit}`],
   );
-  return said.length === 0 ? [] : [`坚持宁缺毋滥：${said.join('；')}。`];
+  return said.length === 0 ? [] : [`${wordsOf(year).unfilled}：${said.join('；')}。`];
 };
 
 export const publicityText = (
@@ -57,10 +87,10 @@ export const publicityText = (
 ): string[] => {
   const to = `${records.association.short}${bodyName(records.association, year.programme.office)}`;
   const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
-  const named = counts.filter(({ unit }) => unit === '名').map(({ tier }) => tier.name);
+  const named = counts.filter(({ persons }) => persons).map(({ name }) => name);
   return [
     `根据${basis(year)}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
-    ...unfilled(counts),
+    ...unfilled(year, counts),
     ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
     ...notes,
     `公示期内，任何单位和个人对名单有异议的，请以书面形式向${to}提出，写明事实和理由，并附上必要的证明材料。单位提出的，应当加盖公章，注明联系人和联系办法；个人提出的，应当署真实姓名，注明联系办法。我们对异议人的信息严格保密。匿名的异议和逾期的异议，原则上不予受理。`,
@@ -81,11 +111,8 @@ export const announcementText = (
   { to, notes }: { readonly to?: string | undefined; readonly notes: readonly string[] },
 ): string[] => [
   ...(to === undefined ? [] : [`${to.replace(/[：:]$/, '')}：`]),
-  `根据${basis(year)}，经评审、审定和公示，现公布${year.year}年度${listed(
-    counts.map(({ tier }) => tier.name),
-    '和',
-  )}名单：${counts.map(awarded).join('；')}。`,
-  ...unfilled(counts),
+  `根据${basis(year)}，经评审、审定和公示，现公布${year.year}年度${together(counts, () => '')}名单：${counts.map(awarded).join('；')}。`,
+  ...unfilled(year, counts),
   objections,
   ...notes,
 ];

@@ -22,6 +22,10 @@ export const Window = z.strictObject({
 export const Tier = z.strictObject({
   id,
   name: line,
+  /** What a notice calls it, where its name alone would not say whose it is. Default: the name; of at most four characters, after the award's. */
+  full: z.optional(line),
+  /** What is done to it in a list that is not yet final: 认定, 表彰, 授予. Default: 认定 without money, 表彰 with it. */
+  verb: z.optional(line),
   /** Absent: as many as the lines and `caps` let through. */
   quota: z.optional(z.number().check(z.int(), z.minimum(1))),
   /** Yuan for each. Absent: none, as of a 提名奖 or a shortlist. */
@@ -124,7 +128,42 @@ export const Category = z.strictObject({
   /** Begins a receipt's number: `KJFWZ` in KJFWZ-2017-001. */
   prefix: z.string().check(z.regex(/^[A-Z]{2,8}$/, '登记号前缀为2至8个大写字母')),
   /** What the award names. */
-  subject: z.enum(['organization', 'project', 'person']),
+  subject: z.enum(['organization', 'project', 'person', 'work', 'group']),
+  /** How it is counted: 篇, 项. Default: 名 for persons, else 个. */
+  measure: z.optional(z.string().check(z.regex(/^\p{Script=Han}{1,2}$/u, '应为一个量词，例如 篇、项'))),
+  /**
+   * The text field that names an application: the title of a project or a work. Default: that of the row `distinct-project`, else
+   * the applicant's name.
+   */
+  title: z.optional(id),
+  /** The people of a work or a group, in order: authors, completers, members. Their names stand in the application. */
+  people: z.optional(
+    z.strictObject({
+      /** A table with a row for each. */
+      field: id,
+      /** The column of the name. */
+      name: id,
+      /** The column of the unit. */
+      unit: z.optional(id),
+      /** How many of them a tier honours; whoever stands behind is cut, the last first. */
+      limits: z.optional(
+        z.array(z.strictObject({ tier: id, max: z.number().check(z.int(), z.minimum(1), z.maximum(1000)) })),
+      ),
+    }),
+  ),
+  /** What the columns of a list are called. Defaults: 名称, 申报单位, 姓名, 单位, 人员, 确认单位. */
+  columns: z.optional(
+    z.strictObject({
+      title: z.optional(line),
+      applicant: z.optional(line),
+      person: z.optional(line),
+      unit: z.optional(line),
+      people: z.optional(line),
+      confirmer: z.optional(line),
+    }),
+  ),
+  /** 盲评: sheets and reading copies leave out the applicant, and fields that say `identifies: true`. */
+  blind: z.optional(z.literal(true)),
   /** The row that must be met before any record may carry a person's name. */
   consent: z.optional(z.string()),
   /** Kinds of organisation that may apply, by their ids in `association.yaml`. */

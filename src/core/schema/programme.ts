@@ -50,6 +50,23 @@ export const Programme = z.strictObject({
   budget: money,
   /** What every category has: sections before and after its own, and rows. */
   common: z.strictObject({ start: z.array(Section), end: z.array(Section), conditions: z.array(Condition) }),
+  /** How its notices say what was done. Each has a plain default. */
+  words: z.optional(
+    z.strictObject({
+      /** 单位申报, 单位推荐. */
+      applied: z.optional(line),
+      /** 县区科协确认. */
+      confirmed: z.optional(line),
+      /** 形式审查: what the receiving body did. */
+      screened: z.optional(line),
+      /** 专家组评审. */
+      reviewed: z.optional(line),
+      /** 研究审定: what the approving bodies did. */
+      approved: z.optional(line),
+      /** 坚持宁缺毋滥: why places stay empty. */
+      unfilled: z.optional(line),
+    }),
+  ),
   /** Words of this programme that a newcomer may not know, each in one sentence; the site's page 名词 begins with them. */
   terms: z.optional(
     z.array(z.strictObject({ term: line, meaning: z.string().check(z.regex(/^[^。]+。$/, '应为一句话，以句号结尾')) })),
