@@ -21,7 +21,7 @@ export const approvalSheet: WordPaper<'round'> = {
     if (found === undefined || decision === undefined) return none('这一轮还没有评审记录');
     const { association } = context.site.records;
     const { programme, year } = context.year.records;
-    const unit = measureWord(category.category.subject);
+    const unit = measureWord(category.category);
     const titles = new Map(found.lines.map((one) => [one.id, one.title]));
     const tierOf = new Map(found.result.tiers.map(({ tier, name }) => [tier, name]));
     return made({

@@ -30,7 +30,7 @@ export const minutes: WordPaper<'round'> = {
       return none('这一轮还没有评审记录，先运行 npx gongshi scores read 或者 npx gongshi decide');
     const { site, input } = context;
     const { year } = context.year.records;
-    const unit = measureWord(category.category.subject);
+    const unit = measureWord(category.category);
     const { result, lines, reviewers, recusals } = found;
     const eligible = result.applications.filter(({ outcome }) => outcome.kind !== 'ineligible').length;
     return made({

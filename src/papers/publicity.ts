@@ -1,4 +1,5 @@
 /** 公示 for the notice board: as the site has it, with room for the seal, the address, the digest and a code to scan. */
+import { longestWindow, sayTerm, termsOf } from '../core/publicity-term.ts';
 import { inChinese } from '../core/dates.ts';
 import { verbOf } from '../core/notice/text.ts';
 import type { Notice } from '../core/schema/notice.ts';
@@ -12,8 +13,8 @@ import { paper } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
 
 /** 公示时间：2017年7月3日至7月7日（5个工作日） */
-const windowWords = ({ from, to }: Notice, days: number): string =>
-  from === undefined || to === undefined ? '' : `公示时间：${dateRange(from, to)}（${days}个工作日）。`;
+const windowWords = ({ from, to }: Notice, term: string): string =>
+  from === undefined || to === undefined ? '' : `公示时间：${dateRange(from, to)}（${term}）。`;
 
 export const publicity: WordPaper<'notice'> = {
   form: 'word',
@@ -25,14 +26,15 @@ export const publicity: WordPaper<'notice'> = {
     const { value } = notice;
     if (value.kind !== 'publicity') return none('这不是公示。公告用 commendation，更正用 correction');
     const [first = '', ...rest] = context.paragraphs(notice);
-    const days = context.year.records.programme.publicity['working-days'];
+    const { published } = value;
+    const { term } = longestWindow(context.site.records.calendar, published, termsOf(context.year.records, value));
     return made({
       data: {
         ...marks(context, isDraft(context, value.published)),
         标题: titleLines(value.title, namesIn(context, notice)),
         首段: first,
         段落: rest.map((paragraph) => ({ 文字: paragraph })),
-        公示时间: windowWords(value, days),
+        公示时间: windowWords(value, sayTerm(term)),
         联系办法: contacts(context),
         ...noticeLists(context, notice, (tier) => `拟${verbOf({ tier })}`),
         署名: context.site.records.association.name,

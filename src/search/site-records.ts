@@ -153,7 +153,7 @@ const policyOf = (site: Site, year: YearView): SearchRecord => {
     kind: 'page',
     year: year.records.year,
     label: inChinese(date),
-    facts: present([number ?? null]),
+    facts: presentTexts([number ?? null]),
   };
 };
 
