@@ -2,10 +2,12 @@
 import type { FieldSpec } from '../core/fields/index.ts';
 import { show } from '../core/fields/index.ts';
 import { type CategoryRecords, placeName } from '../core/records.ts';
-import type { Standing } from '../core/state.ts';
+import { stages, type Standing } from '../core/state.ts';
 import { applicantName, applicationTitle } from './names.ts';
+import { groundOf, resultStatus } from './outcome.ts';
+import { shortOutcome, type ShortOutcome } from './outcome-short.ts';
+import type { Prize } from './prize.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
-import { stageWords } from '../core/words.ts';
 
 export interface ListingRow {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface ListingRow {
   /** Name of the place, where the category asks for one. */
   readonly place: string | null;
   readonly standing: Standing;
+  readonly outcome: ShortOutcome;
+  readonly prize: Prize;
   /** Facet → values, to filter by. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
@@ -60,13 +64,13 @@ const valuesOf = (value: unknown): readonly string[] => {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 };
 
-/** Every application of a category: by receipt number, then those not received by id. */
-export const listingRows = (site: Site, year: YearView, category: CategoryRecords): readonly ListingRow[] => {
+const rowsOf = (site: Site, year: YearView, category: CategoryRecords): readonly ListingRow[] => {
   const place = placeField(category);
   const list = listField(category);
   const rows = [...category.applications.values()].flatMap((application): ListingRow[] => {
     const standing = standingOf(year, category.id, application.id);
     if (standing === undefined) return [];
+    const ground = groundOf(site, year, category, application);
     const { fields, organization } = application.value;
     const code = place === undefined ? undefined : fields[place.id];
     const stages = new Set([standing.stage, ...standing.rounds.map((round) => round.stage)]);
@@ -83,6 +87,8 @@ export const listingRows = (site: Site, year: YearView, category: CategoryRecord
         },
         place: typeof code === 'string' ? placeName(site.records.association, code) : null,
         standing,
+        outcome: shortOutcome(ground),
+        prize: ground.prize,
         facets: {
           state: [...stages],
           ...(place === undefined ? {} : { place: valuesOf(code) }),
@@ -95,8 +101,33 @@ export const listingRows = (site: Site, year: YearView, category: CategoryRecord
   return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
+/** Every page of an application asks for its neighbours: the rows of a category are made once for a build. */
+const known = new WeakMap<YearView, Map<string, readonly ListingRow[]>>();
+
+/** Every application of a category: by receipt number, then those not received by id. */
+export const listingRows = (site: Site, year: YearView, category: CategoryRecords): readonly ListingRow[] => {
+  const rows = known.get(year) ?? new Map<string, readonly ListingRow[]>();
+  known.set(year, rows);
+  const found = rows.get(category.id) ?? rowsOf(site, year, category);
+  rows.set(category.id, found);
+  return found;
+};
+
+export interface Neighbours {
+  readonly previous: Pick<ListingRow, 'href' | 'title'> | null;
+  readonly next: Pick<ListingRow, 'href' | 'title'> | null;
+}
+
+/** Those before and after it in the listing. */
+export const neighboursOf = (site: Site, year: YearView, category: CategoryRecords, id: string): Neighbours => {
+  const rows = listingRows(site, year, category);
+  const index = rows.findIndex((row) => row.id === id);
+  return { previous: rows[index - 1] ?? null, next: rows[index + 1] ?? null };
+};
+
 const labelOf = (site: Site, category: CategoryRecords, facet: string, value: string): string => {
-  if (facet === 'state') return Object.entries(stageWords).find(([stage]) => stage === value)?.[1] ?? value;
+  const stage = facet === 'state' ? stages.find((one) => one === value) : undefined;
+  if (stage !== undefined) return resultStatus(stage).word;
   if (facet === 'place') return placeName(site.records.association, value);
   const field = listField(category);
   if (field === undefined) return value;
@@ -107,7 +138,7 @@ const labelOf = (site: Site, category: CategoryRecords, facet: string, value: st
 const facetLabels: Readonly<Record<string, string>> = { state: '状态', place: '项目所在地', discipline: '学科' };
 
 const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: readonly ListingRow[]): ListFacet[] => {
-  const order = Object.keys(stageWords);
+  const order: readonly string[] = stages;
   return Object.keys(rows[0]?.facets ?? {}).map((facet) => {
     const counts = new Map<string, number>();
     for (const row of rows)

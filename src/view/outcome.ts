@@ -83,7 +83,7 @@ export const groundOf = (
 };
 
 /** 入选 is the word of the outcome; 已公布 is the word of the procedure, and stands on the timeline. */
-const resultStatus = (stage: Stage): Status => {
+export const resultStatus = (stage: Stage): Status => {
   if (stage === 'awarded') return { shape: 'disc-tick', tone: 'lv', word: '入选' };
   if (stage === 'ineligible') return { shape: 'square-dash', tone: 'ink-3', word: stageStatus(stage).word };
   if (stage === 'revoked') return { shape: 'square-cross', tone: 'zhu', word: stageStatus(stage).word };
