@@ -80,7 +80,7 @@ describe('from the first page', () => {
       .first()
       .click();
     expect(clicks).toBeLessThanOrEqual(2);
-    await expect(main().getByText(/一致/).first().isVisible()).resolves.toBe(true);
+    await main().getByText(/一致/).first().waitFor();
   });
 
   it('minutes and digests of a decision are two clicks away, and what changed is told on the way', async () => {
