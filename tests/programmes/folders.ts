@@ -9,3 +9,6 @@ export const ledger2017 = join(import.meta.dirname, '2017');
 
 /** Another association's award to papers, in three levels, of 2026. */
 export const ledgerOfPapers = join(import.meta.dirname, 'papers');
+
+/** A third association's prize to persons, every two years: a stage, secret votes, a government that approves, of 2026. */
+export const ledgerOfPersons = join(import.meta.dirname, 'persons');

@@ -7,12 +7,13 @@ import { check } from '../../scripts/verbs/check.ts';
 import { verify } from '../../scripts/verbs/verify.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
-import { ledger2017, ledgerOfPapers } from './folders.ts';
+import { ledger2017, ledgerOfPapers, ledgerOfPersons } from './folders.ts';
 import { isSameLedger } from './same.ts';
 
 describe.each([
   ['2017', ledger2017],
   ['papers', ledgerOfPapers],
+  ['persons', ledgerOfPersons],
 ])('the programme %s', (_, folder) => {
   const said: string[] = [];
   const { records } = load(directorySource(folder));
