@@ -17,6 +17,8 @@ export interface ClauseNote {
   /** A condition that may be waived (原则上). */
   readonly soft: boolean;
   readonly advisory: boolean;
+  /** The clause asks nothing that could be looked at. */
+  readonly exhorts: boolean;
   /** One or two sentences with the row's own numbers. */
   readonly text: string;
   /** The categories that judge the clause this way; every category shares the common rows. */
@@ -53,6 +55,7 @@ const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row)
     scope: rule.scope,
     soft: row.soft !== undefined,
     advisory: row.advisory === true,
+    exhorts: row.rule === 'stated' && row.asks === 'nothing',
     text: rule.explain(row, { year: year.records, category, bodyName: name, kindName: kind }),
     categories: [{ id: category.id, name: category.category.name }],
     fields: fieldsOf(category, row).map((field) => ({

@@ -11,7 +11,18 @@ export interface CoveragePage {
   readonly parts: readonly { readonly title: string; readonly clauses: readonly ClauseView[] }[];
   /** Clauses by how they are judged; a clause with several notes counts under each. */
   readonly tally: readonly { readonly how: How; readonly count: number }[];
+  /** Of the clauses that ask for something, as the policy's front matter says: how many are held by more than their text. */
+  readonly held: { readonly asking: number; readonly held: number };
 }
+
+const asksNothing = ({ notes }: ClauseView): boolean => notes.length > 0 && notes.every(({ exhorts }) => exhorts);
+
+/** By a rule, by the office's look at a paper, or by the experts. */
+const isHeld = ({ notes }: ClauseView): boolean => notes.some(({ how }) => how !== 'context');
+
+/** 应当核对的42条中，39条由程序、材料或者专家评审核对，3条只有文字。 */
+export const heldSentence = ({ held: { asking, held } }: CoveragePage): string =>
+  `应当核对的${asking}条中，${held}条由程序、材料或者专家评审核对${held === asking ? '' : `，${asking - held}条只有文字`}。`;
 
 /** Its chapter in the policy, whose title stands for it where it has none. */
 const partOf = ({ records }: YearView, clause: string): string => {
@@ -23,6 +34,9 @@ const partOf = ({ records }: YearView, clause: string): string => {
 export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   const clauses = clausesOf(site, year);
   const { policy } = year.records.programme;
+  const asking = clauses.filter(
+    (clause) => year.records.citations.get(clause.id)?.judged === true && !asksNothing(clause),
+  );
   const hows: readonly How[] = ['automatic', 'papers', 'experts', 'context'];
   return {
     year: year.records.year,
@@ -35,5 +49,6 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
       how,
       count: clauses.filter(({ notes }) => notes.some((note) => note.how === how)).length,
     })),
+    held: { asking: asking.length, held: asking.filter(isHeld).length },
   };
 };

@@ -9,6 +9,7 @@ const note: ClauseView['notes'][number] = {
   scope: 'application',
   soft: false,
   advisory: false,
+  exhorts: false,
   text: '由项目所在地的县区科协确认。',
   categories: [],
   fields: [],

@@ -32,7 +32,10 @@ export const ruleReference: {
     title: '仅作说明',
     does: '这一条不由程序判断，只说明理由，使每一条款都有交代。',
     example: '{ clause: 5.2.a, rule: stated, why: 评审组织事项，由评分记录体现 }',
-    options: { why: '不作判断的理由，4至120字。' },
+    options: {
+      why: '不作判断的理由，4至120字。',
+      asks: '这一条没有要求谁做到什么（例如倡导）时，写 nothing；不写就算作只有文字的一条。',
+    },
   },
   judged: {
     title: '专家评审',

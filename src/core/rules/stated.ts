@@ -4,6 +4,8 @@ import { type CategoryRule, row } from './rule.ts';
 export const StatedOptions = z.extend(row, {
   rule: z.literal('stated'),
   why: z.string().check(z.minLength(4), z.maxLength(120)),
+  /** It asks nothing that could be looked at: an exhortation, an intention. It is then not counted among those that are not held. */
+  asks: z.optional(z.literal('nothing')),
 });
 export type StatedOptions = z.infer<typeof StatedOptions>;
 
