@@ -77,6 +77,20 @@ describe('an answer in Word', () => {
       item('甲') + item('乙', 1, 1) + item('丙', 1, 1) + item('丁') + item('戊', 1, 1),
       '1. 甲\n   1. 乙\n   2. 丙\n2. 丁\n   1. 戊',
     ],
+    ['Chinese numbers', item('甲', 3) + item('乙', 3), '一、甲\n二、乙'],
+    [
+      'Chinese levels',
+      item('甲', 3) + item('乙', 3, 1) + item('丙', 3, 1) + item('丁', 3, 2) + item('戊', 3) + item('己', 3, 1),
+      '一、甲\n（一）乙\n（二）丙\n①丁\n二、戊\n（一）己',
+    ],
+    ['letters', item('甲', 4) + item('乙', 4), 'A）甲\n\nB）乙'],
+    ['a list that begins later', item('甲', 5) + item('乙', 5) + item('丙', 5), '第九条　甲\n第十条　乙\n第十一条　丙'],
+    [
+      'a list that goes on behind a paragraph',
+      item('甲', 3) + paragraph(run('乙')) + item('丙', 3),
+      '一、甲\n\n乙\n\n二、丙',
+    ],
+    ['lists of two kinds', item('甲', 3) + item('乙', 1) + item('丙', 3), '一、甲\n\n1. 乙\n\n二、丙'],
     ['paragraphs', paragraph(run('甲')) + paragraph() + paragraph(run('乙')), '甲\n\n乙'],
     ['a paragraph behind a list', item('甲') + item('乙') + paragraph(run('丙')), '1. 甲\n2. 乙\n\n丙'],
   ])('keeps %s of a narrative', async (_, answer, prose) => expect((await first(answer)).prose).toBe(prose));

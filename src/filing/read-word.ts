@@ -1,7 +1,9 @@
 /** The cells of a filled Word form, with everything that plain text cannot hold told by the cell it stands in. */
 import mammoth from 'mammoth';
+import { lineEnd } from '../core/lines.ts';
 import { officeBytes, openOffice } from '../package/office-file.ts';
 import { markedXml, marks, unmarked } from './word-marks.ts';
+import { listOf, type Lists, listsIn, numberingOf, withLists } from './word-numbers.ts';
 
 interface Element {
   readonly type: string;
@@ -45,7 +47,7 @@ const inlineOf = (element: Element): string => {
 
 interface Line {
   readonly text: string;
-  /** What Word numbers by itself, `1. `; empty where it does not. */
+  /** What Word numbers by itself, `1. ` or 一、; empty where it does not. */
   readonly number: string;
 }
 
@@ -61,8 +63,9 @@ const levelOf = ({ numbering }: Element): { level: number; isOrdered: boolean } 
 };
 
 /** Paragraphs below an element, also those of tables within it, in their order; lists count from one in each cell. */
-const linesOf = (cell: Element): readonly Line[] => {
+const linesOf = (cell: Element, lists: Lists): readonly Line[] => {
   const counts: number[] = [];
+  const numbered = numberingOf(lists);
   const walk = (element: Element, isInner: boolean): readonly Line[] => {
     if (element.type === 'tableRow' && isInner) {
       const cells = childrenOf(element).map((each) => childrenOf(each).flatMap((inner) => walk(inner, true)));
@@ -75,8 +78,10 @@ const linesOf = (cell: Element): readonly Line[] => {
     }
     if (element.type !== 'paragraph') return childrenOf(element).flatMap((inner) => walk(inner, true));
     const list = levelOf(element);
-    const text = inlineOf(element);
+    const { list: id, text } = listOf(inlineOf(element));
     if (list === undefined || unmarked(text).text.trim() === '') return [{ text, number: '' }];
+    const own = id === undefined ? undefined : numbered(id, list.level);
+    if (own !== undefined) return [{ text, number: own }];
     const count = (counts[list.level] ?? 0) + 1;
     counts.splice(list.level, counts.length, count);
     return [{ text, number: `${'   '.repeat(list.level)}${list.isOrdered ? `${count}.` : '-'} ` }];
@@ -84,13 +89,24 @@ const linesOf = (cell: Element): readonly Line[] => {
   return childrenOf(cell).flatMap((element) => walk(element, true));
 };
 
+const isMarkdown = (number: string): boolean => /^ *(?:\d+\.|-) $/.test(number);
+
+/** One Enter between items, where Markdown then shows them on lines of their own. */
+const isNext = (before: Line, after: Line): boolean => {
+  if (before.number === '' || after.number === '' || isMarkdown(before.number) !== isMarkdown(after.number))
+    return false;
+  const [last, next] = [before, after].map(({ text, number }) => `${number}${text.trim()}`);
+  return isMarkdown(after.number) || lineEnd(last ?? '', next ?? '') === 'break';
+};
+
 /** Paragraphs with a blank line between them, and the items of a list without one. */
 const proseOf = (lines: readonly Line[]): string =>
   lines
     .filter(({ text }) => text.trim() !== '')
-    .reduce((prose, { text, number }, index, all) => {
-      const between = index === 0 ? '' : number !== '' && all[index - 1]?.number !== '' ? '\n' : '\n\n';
-      return `${prose}${between}${number}${text.trim()}`;
+    .reduce((prose, line, index, all) => {
+      const before = all[index - 1];
+      const between = before === undefined ? '' : isNext(before, line) ? '\n' : '\n\n';
+      return `${prose}${between}${line.number}${line.text.trim()}`;
     }, '');
 
 export interface WordCell {
@@ -134,10 +150,10 @@ const gridOf = (table: Element): readonly ReadonlyMap<number, Element>[] => {
   });
 };
 
-const cellOf = (cells: ReadonlyMap<number, Element>): WordCell => {
+const cellOf = (cells: ReadonlyMap<number, Element>, lists: Lists): WordCell => {
   const lines = [0, 1, 2].map((column) => {
     const cell = cells.get(column);
-    return cell === undefined ? [] : linesOf(cell);
+    return cell === undefined ? [] : linesOf(cell, lists);
   });
   const [label = '', answer = '', how = ''] = lines.map((each) =>
     each
@@ -145,7 +161,7 @@ const cellOf = (cells: ReadonlyMap<number, Element>): WordCell => {
       .join('\n')
       .trim(),
   );
-  const more = [...cells].filter(([column]) => column > 2).flatMap(([, cell]) => linesOf(cell));
+  const more = [...cells].filter(([column]) => column > 2).flatMap(([, cell]) => linesOf(cell, lists));
   const isMore = more.some(({ text }) => text.trim() !== '');
   return {
     label: unmarked(label).text.trim(),
@@ -188,7 +204,10 @@ export type OpenedWord =
 export const readWord = async (bytes: Uint8Array): Promise<OpenedWord> => {
   const opened = openOffice(bytes, wanted);
   if (!opened.ok) return opened;
-  const parts = new Map([...opened.file.parts].map(([name, xml]) => [name, isText.test(name) ? markedXml(xml) : xml]));
+  const parts = new Map(
+    [...opened.file.parts].map(([name, xml]) => [name, isText.test(name) ? withLists(markedXml(xml)) : xml]),
+  );
+  const lists = listsIn(parts.get('word/numbering.xml') ?? '');
   let root: Element | undefined;
   // The document is all that is wanted; nothing of it is made into HTML.
   const look = (document: unknown): unknown => {
@@ -207,12 +226,12 @@ export const readWord = async (bytes: Uint8Array): Promise<OpenedWord> => {
   }
   if (root === undefined) return { ok: false, why: 'unreadable' };
   const all = unmarked(
-    linesOf(root)
+    linesOf(root, lists)
       .map(({ text }) => text)
       .join('\n'),
   );
   const [, year, category] = mark.exec(all.text.normalize('NFKC').replaceAll(/[‐‑‒–—−]/g, '-')) ?? [];
-  const cells = tablesIn(root).flatMap((table) => joined(gridOf(table).map(cellOf)));
+  const cells = tablesIn(root).flatMap((table) => joined(gridOf(table).map((cells) => cellOf(cells, lists))));
   return {
     ok: true,
     word: {
