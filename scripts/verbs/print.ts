@@ -74,7 +74,10 @@ export const print = verb({
         const path = pathOf(sheet);
         io.progress(`正在印 ${path}`);
         const printed = await pages.pdf(sheet.address);
-        if (printed === undefined) throw new CannotRun(`网站上没有这个页面，可能还没有公布：${sheet.address}`);
+        if (printed === undefined)
+          throw new CannotRun(
+            `网站上没有这个页面，可能还没有公布：${sheet.address}。公布以前要送审稿，用 npx gongshi paper`,
+          );
         if (!createFile(resolve(io.cwd, path), printed.pdf)) throw new CannotRun(`刚刚有了 ${path}，没有覆盖`);
         io.out(path);
         if (printed.missing.length > 0)

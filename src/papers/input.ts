@@ -6,7 +6,6 @@ import { z } from 'zod/mini';
 import { id, line } from '../core/schema/values.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, '日期应写成 2017-07-12'));
-const count = z.number().check(z.int(), z.minimum(0), z.maximum(100_000));
 
 export const PaperInput = z.strictObject({
   /** 主送: whom a letter or a decision goes to. */
@@ -30,19 +29,6 @@ export const PaperInput = z.strictObject({
   present: z.optional(line),
   absent: z.optional(line),
   observers: z.optional(line),
-  /** Members of the committee, and those who came. */
-  members: z.optional(count),
-  attending: z.optional(count),
-  /** Ballots given out, got back, and valid. */
-  issued: z.optional(count),
-  returned: z.optional(count),
-  valid: z.optional(count),
-  /** What share of the base passes: 2/3, and more than it or at least it. */
-  pass: z.optional(z.string().check(z.regex(/^[1-9]\d*\/[1-9]\d*$/, '比例应写成 2/3'))),
-  /** The most objects that one ballot may agree to. */
-  places: z.optional(count),
-  /** Votes by application: agreed, against, abstained. */
-  votes: z.optional(z.record(id, z.strictObject({ for: count, against: count, abstain: count }))),
   /** Copies of each certificate. */
   copiesEach: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
   /** Payees by organisation of the register. */

@@ -1,11 +1,11 @@
 /** 评审会议纪要: the numbers of a round, filled in; what was said is the office's to write. No single marks, no reasons of recusals. */
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { roundName } from '../view/published-decision.ts';
-import { roundBy, scoringIn } from '../core/rounds.ts';
 import { measureWord } from '../core/words.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { roundLines } from './round-lines.ts';
+import { methodWords } from './round-words.ts';
 import { each, empty, line, listTable, text } from './template/blocks.ts';
 import { paper, run, sizes } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
@@ -53,7 +53,7 @@ export const minutes: WordPaper<'round'> = {
         单位: unit,
         评委数: String(reviewers),
         回避数: String(recusals),
-        总分线: String(scoringIn(context.year.records.programme.scoring, roundBy(category.category, round)).threshold),
+        办法: methodWords(context.year.records, category, round),
         结果: result.tiers.map(({ name, quota, selected, undetermined }) => ({
           奖级: name,
           有名额: quota !== null,
@@ -84,13 +84,13 @@ export const minutes: WordPaper<'round'> = {
       line('{期号}', { alignment: AlignmentType.CENTER }),
       empty(),
       text('{时间}，{主持}在{地点}主持召开评审会议，对{年度}年度{奖项}进行评审。纪要如下：'),
-      text('一、基本情况', { face: 'head' }),
+      text('一、基本情况', { face: 'head', keepNext: true }),
       text(
         '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。评委{评委数}名，回避{回避数}件次，回避的评委没有参加有关申报的评分。',
       ),
-      text('二、评审办法', { face: 'head' }),
-      text('会议按照政策规定的条件独立评分，取平均分排序，总分线{总分线}分。名额是上限，达不到条件和分数线的不入选。'),
-      text('三、评审结果', { face: 'head' }),
+      text('二、评审办法', { face: 'head', keepNext: true }),
+      text('{办法}'),
+      text('三、评审结果', { face: 'head', keepNext: true }),
       ...each('结果', [
         text(
           '会议认为，{奖级}{#有名额}名额{名额}{单位}，{/有名额}建议{入选数}{单位}{#有名额}，空缺{空缺}{单位}{/有名额}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
@@ -103,7 +103,7 @@ export const minutes: WordPaper<'round'> = {
         { head: '平均分', cell: '{平均分}', width: 12, centred: true },
         { head: '建议', cell: '{结论}', width: 20, centred: true },
       ]),
-      text('四、会议议定', { face: 'head' }),
+      text('四、会议议定', { face: 'head', keepNext: true }),
       text('　　　　　　　　　　　　　　　　　　　　　　　　'),
       empty(),
       ...(['出席', '请假', '列席'] as const).map(

@@ -20,7 +20,7 @@ export interface RoundLine {
 
 export interface RoundLines {
   readonly result: Result;
-  /** Those who were scored, in the order of ranks. */
+  /** Those who were scored, voted on or chosen, in the order of ranks. */
   readonly lines: readonly RoundLine[];
   readonly reviewers: number;
   readonly recusals: number;
@@ -61,7 +61,7 @@ export const roundLines = (context: PaperContext, category: CategoryRecords, rou
   return {
     result,
     lines: result.applications
-      .filter(({ total }) => total !== null)
+      .filter(({ total, votes, outcome }) => total !== null || votes !== undefined || outcome.kind === 'selected')
       .flatMap((one) => lineOf(context, category, result, one)),
     reviewers: Object.keys(decision.value.scores).length,
     recusals: decision.value.recusals.length,

@@ -1,66 +1,82 @@
 /** 计票结果: how many came, ballots out and back, votes by object, and the number that passes as an integer. */
+import { inChinese } from '../core/dates.ts';
+import type { TierVotes } from '../core/decide/by-votes.ts';
+import { roundBy } from '../core/rounds.ts';
+import type { Ballot } from '../core/schema/ballot.ts';
 import { roundName } from '../view/published-decision.ts';
 import { blank, dayWords, marks } from './common.ts';
-import { made, none, type WordPaper } from './paper.ts';
-import { entrantsOf } from './round-lines.ts';
+import { made, none, type PaperContext, type PaperData, type Subjects, type WordPaper } from './paper.ts';
+import { entrantsOf, roundLines } from './round-lines.ts';
+import { passWords } from './round-words.ts';
 import { line, listTable, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
-/** The least whole number that is at least a share of the base: ⌈2n/3⌉, exact. */
-export const needed = (base: number, share: string): number => {
-  const [n = 0, d = 1] = share.split('/').map(Number);
-  return Math.ceil((base * n) / d);
+const shown = (value: number | undefined): string => (value === undefined ? '　　' : String(value));
+
+/** What was recorded of the ballots, the last one first of those with counts of paper. */
+const countsOf = (ballots: readonly Ballot[]): PaperData => {
+  const last = ballots.at(-1);
+  const secret = last?.secret === true ? last : undefined;
+  return {
+    时间: dayWords(last?.date),
+    实到: shown(last?.attending),
+    发出: shown(secret?.issued),
+    收回: shown(secret?.returned),
+    有效: shown(secret?.valid),
+    无效: shown(secret?.invalid),
+    记录: last === undefined ? '' : `会议记录：${last.document}（${inChinese(last.date)}）`,
+  };
 };
 
-const shown = (value: number | undefined): string => (value === undefined ? '　　' : String(value));
+interface VotedLine {
+  readonly title: string;
+  readonly votes: TierVotes | undefined;
+}
+
+/** A row for each application and level that was voted on; blanks before the vote. */
+const linesOf = (context: PaperContext, { category, round }: Subjects['round']): readonly VotedLine[] => {
+  const voted = roundLines(context, category, round)?.result.applications ?? [];
+  const titles = new Map(entrantsOf(context, category, round).map(({ id, title: name }) => [id, name]));
+  const levels = new Map(category.category.tiers.map(({ id, name }) => [id, name]));
+  const rows = voted.flatMap(({ application, votes = [] }) =>
+    votes.map((one) => ({
+      title: `${titles.get(application) ?? application}（${levels.get(one.tier) ?? one.tier}）`,
+      votes: one,
+    })),
+  );
+  return rows.length > 0 ? rows : [...titles.values()].map((name) => ({ title: name, votes: undefined }));
+};
+
+const rowOf = ({ title: name, votes }: VotedLine, index: number): PaperData => ({
+  序号: String(index + 1),
+  名称: name,
+  同意: votes === undefined ? '' : String(votes.yes),
+  反对: votes === undefined ? '' : String(votes.no),
+  弃权: votes === undefined ? '' : String(votes.abstain),
+  应得: votes === undefined ? '' : String(votes.needed),
+  结论: votes === undefined ? '' : votes.passed ? '通过' : '未通过',
+});
 
 export const tally: WordPaper<'round'> = {
   form: 'word',
   id: 'tally',
   name: '计票结果',
   about: 'round',
-  purpose: '表决以后由监票人、计票人和主持人签名；选票封存。',
-  make: (context, { category, round }) => {
-    const entrants = entrantsOf(context, category, round);
-    if (entrants.length === 0) return none('没有可以表决的申报');
-    const { input } = context;
-    const { issued, returned, valid, votes = {}, attending, pass } = input;
-    if (returned !== undefined && issued !== undefined && returned > issued)
-      return none(`收回${returned}张，多于发出的${issued}张，投票无效，应当重新投票`);
-    if (valid !== undefined && returned !== undefined && valid > returned)
-      return none(`有效票${valid}张，多于收回的${returned}张`);
-    const stranger = Object.keys(votes).find((id) => !entrants.some((entrant) => entrant.id === id));
-    if (stranger !== undefined) return none(`票数里的 ${stranger} 不在表决的申报中`);
-    const over = Object.entries(votes).find(
-      ([, vote]) => valid !== undefined && vote.for + vote.against + vote.abstain > valid,
-    );
-    if (over !== undefined) return none(`“${over[0]}”的票数加起来多于有效票${valid}张`);
-    const enough = attending === undefined || pass === undefined ? undefined : needed(attending, pass);
+  purpose: '表决以后由监票人、计票人和主持人签名；选票封存。还没有登记表决结果的，是空白表。',
+  make: (context, subject) => {
+    const lines = linesOf(context, subject);
+    if (lines.length === 0) return none('没有可以表决的申报');
+    const { category, round } = subject;
+    const rules = roundBy(category.category, round)?.votes;
     return made({
       data: {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundName(category, round)}计票结果`,
-        时间: dayWords(input.date),
-        地点: input.place ?? blank,
-        应到: shown(input.members),
-        实到: shown(attending),
-        发出: shown(issued),
-        收回: shown(returned),
-        有效: shown(valid),
-        无效: shown(returned === undefined || valid === undefined ? undefined : returned - valid),
-        比例: pass ?? '　　',
-        通过票数: shown(enough),
-        结果: entrants.map((entrant, index) => {
-          const vote = votes[entrant.id];
-          return {
-            序号: String(index + 1),
-            名称: entrant.title,
-            同意: vote === undefined ? '' : String(vote.for),
-            反对: vote === undefined ? '' : String(vote.against),
-            弃权: vote === undefined ? '' : String(vote.abstain),
-            结论: vote === undefined || enough === undefined ? '' : vote.for >= enough ? '通过' : '未通过',
-          };
-        }),
+        地点: context.input.place ?? blank,
+        应到: shown(rules?.members),
+        ...countsOf(category.decisions.get(round)?.value.ballots ?? []),
+        规则: passWords(rules?.pass),
+        结果: lines.map(rowOf),
       },
     });
   },
@@ -70,18 +86,18 @@ export const tally: WordPaper<'round'> = {
       text(
         '{时间}，地点：{地点}。应到{应到}人，实到{实到}人；发出选票{发出}张，收回{收回}张，其中有效{有效}张，无效{无效}张。',
       ),
-      text('以实到人数为基数，同意票达到{比例}即不少于{通过票数}票的通过；弃权计入基数，不计入同意票。'),
+      text('{规则}'),
       listTable('结果', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
-        { head: '名称', cell: '{名称}', width: 46 },
-        { head: '同意', cell: '{同意}', width: 11, centred: true },
-        { head: '反对', cell: '{反对}', width: 11, centred: true },
-        { head: '弃权', cell: '{弃权}', width: 11, centred: true },
-        { head: '结论', cell: '{结论}', width: 13, centred: true },
+        { head: '名称', cell: '{名称}', width: 38 },
+        { head: '同意', cell: '{同意}', width: 10, centred: true },
+        { head: '反对', cell: '{反对}', width: 10, centred: true },
+        { head: '弃权', cell: '{弃权}', width: 10, centred: true },
+        { head: '通过票数', cell: '{应得}', width: 12, centred: true },
+        { head: '结论', cell: '{结论}', width: 12, centred: true },
       ]),
-      ...['监票人签名：　　　　　　　　　　　　　　　　', '计票人签名：', '主持人签名：'].map((words) =>
-        line(words, { keepNext: true }),
-      ),
+      text('{记录}', { size: 28 }),
+      ...['监票人签名（两人）：', '计票人签名：', '主持人签名：'].map((words) => line(words, { keepNext: true })),
       line('　　　　　　　　　　　　　　　　　年　　月　　日'),
     ]),
 };

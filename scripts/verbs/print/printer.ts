@@ -42,7 +42,7 @@ const build = (cwd: string, folder: string): void => {
 export const printer = async (io: Io, site?: string): Promise<Printer> => {
   if (findBrowser() === undefined) {
     throw new CannotRun(
-      '打印要用 Chromium 或者 Chrome，这台机器上没有。装好以后再运行；装在别处的，用环境变量 CHROME_PATH 写明程序的路径',
+      '打印要用 Chrome、Edge 或者 Chromium，这台机器上没有。装好以后再运行；装在别处的，用环境变量 CHROME_PATH 写明程序的路径',
     );
   }
   const made = site === undefined ? newFolder(resolve(io.cwd)) : undefined;

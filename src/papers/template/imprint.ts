@@ -1,71 +1,67 @@
 /** 版记 at the foot of the last page: 4号, a character in, between rules of 0.35 and 0.25 mm (7.4). */
 import {
   BorderStyle,
-  convertMillimetersToTwip,
-  HeightRule,
+  HorizontalPositionRelativeFrom,
   LineRuleType,
   Paragraph,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TabStopType,
-  WidthType,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
 } from 'docx';
+import { ShapeRun } from 'docx/shapes';
 import { each, unless } from './blocks.ts';
 import { margins, run, sizes } from './page.ts';
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Eighths of a point: 0.35 mm and 0.25 mm. */
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
-const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
+const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 } as const;
+const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } as const;
 type Rule = typeof thick | typeof thin;
 
-const width = 8844;
-const four = 14 * 20;
-const height = 500;
-const foot = convertMillimetersToTwip(297 - margins.bottom);
+const millimetre = { emus: 36_000, pixels: 96 / 25.4 } as const;
+const width = 210 - margins.left - margins.right;
+/** Of a row, in twentieths of a point and in millimetres: 25 points. */
+const [line, row] = [500, (25 / 72) * 25.4];
 
-const row = (words: string, top: Rule, bottom: Rule): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    height: { value: height, rule: HeightRule.EXACT },
+const words = (text: string, rules: { readonly top?: Rule; readonly bottom: Rule }): Paragraph =>
+  new Paragraph({
+    border: rules,
+    tabStops: [{ type: TabStopType.RIGHT, position: 8844 - 14 * 20 }],
+    spacing: { line, lineRule: LineRuleType.EXACT },
+    // A character of 4号 as a space: an indent would shorten the rules as well.
+    children: [run(`　${text}`, { size: sizes.foot, characterSpacing: 0 })],
+  });
+
+/** A box on the sheet, whose last rule is the lower edge of the text. */
+const atFoot = (rows: readonly Paragraph[]): Paragraph =>
+  new Paragraph({
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
     children: [
-      new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        borders: { top, bottom, left: none, right: none },
-        children: [
-          new Paragraph({
-            indent: { left: four, right: four },
-            tabStops: [{ type: TabStopType.RIGHT, position: width - four }],
-            spacing: { line: 480, lineRule: LineRuleType.EXACT },
-            children: [run(words, { size: sizes.foot, characterSpacing: 0 })],
-          }),
-        ],
+      new ShapeRun({
+        type: 'rectangle',
+        transformation: { width: width * millimetre.pixels, height: (rows.length * row + 1) * millimetre.pixels },
+        line: 'none',
+        fill: 'none',
+        textOptions: { margins: { top: 0, right: 0, bottom: 0, left: 0 }, verticalAlignment: 'bottom' },
+        altText: { id: '2', name: '版记' },
+        floating: {
+          horizontalPosition: {
+            relative: HorizontalPositionRelativeFrom.PAGE,
+            offset: margins.left * millimetre.emus,
+          },
+          verticalPosition: {
+            relative: VerticalPositionRelativeFrom.PAGE,
+            offset: Math.round((297 - margins.bottom - rows.length * row - 1) * millimetre.emus),
+          },
+          wrap: { type: TextWrappingType.TOP_AND_BOTTOM },
+        },
+        children: [...rows],
       }),
     ],
   });
 
-/** At a place on the sheet, its last rule on the lower edge of the text. */
-const atFoot = (rows: readonly TableRow[]): Table =>
-  new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [width],
-    layout: TableLayoutType.FIXED,
-    float: {
-      horizontalAnchor: TableAnchorType.PAGE,
-      verticalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: convertMillimetersToTwip(margins.left),
-      absoluteVerticalPosition: foot - rows.length * height,
-    },
-    rows: [...rows],
-  });
-
 const printed = '{印发机关}\t{印发日期}印发';
 
-export const imprint = (): readonly (Paragraph | Table)[] => [
-  ...each('有抄送', [atFoot([row('{抄送}', thick, thin), row(printed, thin, thick)])]),
-  ...unless('有抄送', [atFoot([row(printed, thick, thick)])]),
-  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
+export const imprint = (): readonly Paragraph[] => [
+  ...each('有抄送', [atFoot([words('{抄送}', { top: thick, bottom: thin }), words(printed, { bottom: thick })])]),
+  ...unless('有抄送', [atFoot([words(printed, { top: thick, bottom: thick })])]),
 ];
