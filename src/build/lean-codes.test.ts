@@ -33,6 +33,14 @@ describe('what browsers are sent of codes and rules', () => {
     );
   });
 
+  it('leaves out a schema that is made of one that is left out', () => {
+    const text =
+      'const Shape = z.object({}); export const Options = Shape.check(...flaws); const own = other.check(1);';
+    expect(leanTables(text, parseAst(text), /./)).toBe(
+      'const Shape = undefined; export const Options = undefined; const own = other.check(1);',
+    );
+  });
+
   it('leaves out the schemas of tables, and no other', () => {
     const text =
       "export const ASpec = z.extend(common, { type: z.literal('a') }).check(z.b()); const other = z.string();";

@@ -122,11 +122,11 @@ const cutOut = (code: string, cuts: readonly Cut[]): string =>
     .toSorted((one, other) => other.node.start - one.node.start)
     .reduce((text, { node: { start, end }, by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, code);
 
-/** `z.extend(…)`, `z.object(…).check(…)`: what it is called on, to the end, is `z`. */
-const beginsWithZod = (node: Node): boolean => {
+/** `z.extend(…)`, `z.object(…).check(…)`, `Shape.check(…)`: what it is called on, to the end, is `z` or a schema that was left out. */
+const beginsWith = (node: Node, names: ReadonlySet<string>): boolean => {
   const inner = node.type === 'CallExpression' ? field(node, 'callee') : field(node, 'object');
-  if (node.type === 'Identifier') return field(node, 'name') === 'z';
-  return isNode(inner) && beginsWithZod(inner);
+  if (node.type === 'Identifier') return names.has(String(field(node, 'name')));
+  return isNode(inner) && beginsWith(inner, names);
 };
 
 /** Schemas of what tables may say, each a declaration of its own: only the ledger reads tables by them. */
@@ -136,6 +136,7 @@ const schemasIn = (program: Node, named: RegExp): readonly Cut[] => {
     const declared = field(statement, 'declaration');
     return isNode(declared) ? declared : statement;
   });
+  const left = new Set(['z']);
   return statements
     .flatMap((statement) => field(statement, 'declarations') ?? [])
     .filter(isNode)
@@ -143,7 +144,9 @@ const schemasIn = (program: Node, named: RegExp): readonly Cut[] => {
       const made = field(declaration, 'init');
       const name = field(declaration, 'id');
       if (!isNode(name) || !named.test(String(field(name, 'name')))) return [];
-      return isNode(made) && made.type !== 'Identifier' && beginsWithZod(made) ? [{ node: made, by: 'undefined' }] : [];
+      if (!isNode(made) || made.type === 'Identifier' || !beginsWith(made, left)) return [];
+      left.add(String(field(name, 'name')));
+      return [{ node: made, by: 'undefined' }];
     });
 };
 

@@ -67,7 +67,7 @@ const changesTo = (
 };
 
 /** The field that names an application: the declared one, else the one by which the category tells projects apart. */
-const titleField = (category: CategoryRecords): string | undefined => {
+export const projectField = (category: CategoryRecords): string | undefined => {
   if (category.category.title !== undefined) return category.category.title;
   for (const row of category.category.rows) if (row.rule === 'distinct-project') return row.title;
   return undefined;
@@ -75,7 +75,7 @@ const titleField = (category: CategoryRecords): string | undefined => {
 
 /** The project's name, or the organisation's where the award is the organisation's, as the application has it. */
 export const writtenTitle = (records: Records, category: CategoryRecords, application: ApplicationRecord): string => {
-  const field = titleField(category);
+  const field = projectField(category);
   const title = field === undefined ? '' : textOf(application.value.fields[field]);
   return title === ''
     ? organizationName(records, application.value.organization, category.category.window.closes)

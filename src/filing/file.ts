@@ -12,6 +12,8 @@ export interface ApplicationFile {
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
   /** Text before the first heading. */
   readonly outside: string;
+  /** The name under which it was opened: what corrects an application keeps it. */
+  readonly name?: string | undefined;
 }
 
 export const emptyFile: ApplicationFile = { data: {}, sections: [], outside: '' };

@@ -10,6 +10,7 @@ import { digestOfBuffer } from '../package/evidence.ts';
 import type { ApplicationFile } from './file.ts';
 import { knowing } from './own.ts';
 import { openApplicationPackage } from '../package/open.ts';
+import { paperFiles } from '../package/paper-files.ts';
 import { mayBePackage, wrongFile } from '../package/wrong-file.ts';
 import { readFileBytes } from './read-file.ts';
 import type { OpenedTables } from './year-tables.ts';
@@ -21,6 +22,8 @@ export interface OpenedApplication {
   /** The digest of the very bytes that were opened. */
   readonly digest: string;
   readonly checked: CheckedFile;
+  /** The papers that came with it, by digest. */
+  readonly papers: ReadonlyMap<string, File>;
   /** The year's tables with what its applicant applied for. */
   readonly tables: OpenedTables;
 }
@@ -42,17 +45,20 @@ interface Source {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly category: string | undefined;
+  readonly papers: ReadonlyMap<string, File>;
 }
 
 const sourceOf = async (name: string, bytes: Uint8Array, year: number): Promise<Source | Opening> => {
   const what = mayBePackage(name, bytes) ? undefined : wrongFile(bytes, undefined);
-  if (what !== undefined) return refused(`这是${what}，不是申报包`, '请向申报单位要申报包，文件名以“申报包”开头');
-  if (!mayBePackage(name, bytes)) return { bytes, name: name.replace(/\.md$/i, ''), category: undefined };
+  if (what !== undefined)
+    return refused(`这是${what}，不是申报包`, '请向申报单位要申报包，是在申报表最后一步保存的 .zip 文件');
+  if (!mayBePackage(name, bytes))
+    return { bytes, name: name.replace(/\.md$/i, ''), category: undefined, papers: new Map() };
   const opened = await openApplicationPackage(bytes);
   if (!opened.ok) return opened;
-  const { manifest, record } = opened.package;
+  const { manifest, record, evidence } = opened.package;
   if (manifest.year !== year) return refused(`这是${manifest.year}年度的申报`, `这里只确认${year}年度的申报`);
-  return { bytes: record, name: manifest.name, category: manifest.category };
+  return { bytes: record, name: manifest.name, category: manifest.category, papers: paperFiles(evidence) };
 };
 
 export const openApplication = async (
@@ -77,6 +83,7 @@ export const openApplication = async (
     opened: {
       tables: known,
       category,
+      papers: source.papers,
       name: source.name,
       file: read.file,
       digest: await digestOfBuffer(new Uint8Array(source.bytes)),

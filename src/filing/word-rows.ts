@@ -10,7 +10,7 @@ import { withProse, withValue } from './change.ts';
 import { type ApplicationFile, emptyFile } from './file.ts';
 import type { ValuePath } from '../core/finding.ts';
 import type { WordCell } from './read-word.ts';
-import { typedDate, typedInteger, typedLine, typedProse } from './typed.ts';
+import { typedDate, typedInteger, typedLine, typedProse, typedUrl } from './typed.ts';
 import { isYes, key, parts, tickedIn } from './word-answers.ts';
 
 export interface WordRow {
@@ -22,7 +22,7 @@ export interface WordRow {
   readonly place: (file: ApplicationFile, answer: string) => ApplicationFile;
 }
 
-type Read = (answer: string) => unknown;
+export type Read = (answer: string) => unknown;
 
 /** An option by its label; words that are none stay as they are, for the check to say so. */
 const optionIn =
@@ -55,8 +55,12 @@ const placeIn =
     return place !== undefined && others.length === 0 ? place.code : answer;
   };
 
-/** How a cell of a type reads; undefined for what is no single cell. */
-const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined => {
+/** How a cell of a type reads; undefined for what is no single cell. `thisYear`: of a day that names none. */
+export const readerOf = (
+  spec: ColumnSpec,
+  { association }: Pick<Records, 'association'>,
+  thisYear?: number,
+): Read | undefined => {
   switch (spec.type) {
     case 'text':
       return spec.many === undefined ? typedLine : parts;
@@ -65,9 +69,9 @@ const readerOf = (spec: ColumnSpec, { association }: Records): Read | undefined 
     case 'money':
       return (answer) => typedInteger(answer, '元');
     case 'date':
-      return typedDate;
+      return (answer) => typedDate(answer, thisYear);
     case 'url':
-      return (answer) => typedLine(answer)?.trim();
+      return typedUrl;
     case 'reference':
       return spec.many === undefined ? (answer) => answer.trim() : parts;
     case 'place':

@@ -22,6 +22,8 @@ export interface FormContext {
   readonly announce: (sentence: string) => void;
   /** A file that was chosen, kept for the package. */
   readonly keep: (digest: string, file: File) => void;
+  /** The same, where this browser still has it. */
+  readonly fileOf: (digest: string) => Promise<File | undefined>;
 }
 
 export const Form = createContext<FormContext | undefined>(undefined);

@@ -1,7 +1,12 @@
 /** What stands around every form: its controls, the clauses beside them, their counts in sight on a phone, what is said aloud. */
 import type { ComponentChildren } from 'preact';
 import { Form, type FormContext } from './context.ts';
-import { type ClauseLine, Dock, Panel } from './panel.tsx';
+import type { ClauseLine } from './clause-lines.ts';
+import { later } from './later.tsx';
+
+/** Come after the controls: nobody reads what the clauses say before the first answer. */
+const Panel = later(async () => (await import('./panel.tsx')).Panel);
+const Dock = later(async () => (await import('./panel.tsx')).Dock);
 
 interface Props {
   readonly context: FormContext;

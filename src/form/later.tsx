@@ -1,4 +1,4 @@
-/** A part of the page that is loaded when it is first shown. */
+/** A part of the page that is loaded when it is first shown; where it does not come, the person is told and may try again. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
@@ -6,8 +6,25 @@ export const later =
   <Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ComponentChildren = null) =>
   (props: Props) => {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>();
+    const [tries, retry] = useState(0);
+    const [failed, fail] = useState(0);
     useEffect(() => {
-      void load().then((loaded) => setPart(() => loaded));
-    }, []);
-    return Part === undefined ? waiting : <Part {...props} />;
+      load().then(
+        (loaded) => setPart(() => loaded),
+        () => fail(tries + 1),
+      );
+    }, [tries]);
+    if (Part !== undefined) return <Part {...props} />;
+    if (failed <= tries) return waiting;
+    return (
+      <p class="error" role="alert">
+        <span>
+          这一部分没有取到，可能是网络断了。填好的内容都在。
+          <button type="button" class="link" onClick={() => retry(failed)}>
+            再试一次
+          </button>
+          {tries > 0 && '　仍然不行的，连上网络后刷新页面。'}
+        </span>
+      </p>
+    );
   };

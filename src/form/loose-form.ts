@@ -34,6 +34,7 @@ export const useLooseForm = (
     leave: nothing,
     announce: speak,
     keep: nothing,
+    fileOf: async () => undefined,
   };
   return { file, spoken, context };
 };

@@ -29,7 +29,13 @@ const start = async (root: HTMLElement, show: (mounted: Mounted, element: HTMLEl
   root.dataset['ready'] = '';
   document.documentElement.classList.add('filling');
   const hrefOf = (clause: string) => `${policy}#${clauseAnchor(clause)}`;
-  show({ tables, today: dayOf(tables.records.association.asOf), hrefOf, category }, element);
+  const { asOf } = tables.records.association;
+  show({ tables, today: dayOf(asOf), hrefOf, category }, element);
+  // Where even this does not come, the network is what is lacking, and that is seen soon.
+  import('./surroundings.ts').then(
+    ({ warn }) => warn(root, asOf !== undefined),
+    () => {},
+  );
 };
 
 /** `kind`: what the page is for, as its `data-form` says. */

@@ -1,34 +1,13 @@
 /** Clause checklist: what each condition says now, its clause, and what would cure it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Judgement, RowVerdict } from '../core/judge.ts';
-import type { RuledVerdict } from '../core/rulings.ts';
-import { sorted } from '../core/sorted.ts';
 import { verdictWords } from '../core/words.ts';
+import { type ClauseLine, order, type Shown } from './clause-lines.ts';
 import { type Status, verdictStatus } from '../view/status.ts';
 import { Icon } from './controls/field.tsx';
 import { sentenceOf } from './sentence.ts';
 
-/** Beside the verdicts: a condition whose field has not been filled in yet is no fault yet. */
-type Shown = RuledVerdict | 'empty';
-
-const order: readonly Shown[] = ['unmet', 'waivable', 'empty', 'pending', 'waived', 'met', 'judged'];
 const empty: Status = { shape: 'ring-dot', word: '待填', tone: 'ink-3' };
 const statusOf = (shown: Shown): Status => (shown === 'empty' ? empty : verdictStatus(shown));
-
-export interface ClauseLine {
-  readonly shown: Shown;
-  readonly row: RowVerdict;
-}
-
-export const linesOf = (judgement: Judgement, isFilled: (field: string) => boolean): readonly ClauseLine[] =>
-  sorted(
-    judgement.rows.map((row): ClauseLine => {
-      const fields = row.findings.flatMap(({ at }) => (Array.isArray(at) && at.length > 0 ? String(at[0]) : []));
-      const isEmpty = row.verdict === 'unmet' && fields.length > 0 && !fields.some(isFilled);
-      return { row, shown: isEmpty ? 'empty' : row.verdict };
-    }),
-    (one, other) => order.indexOf(one.shown) - order.indexOf(other.shown),
-  );
 
 const tallyOf = (lines: readonly ClauseLine[]): readonly (readonly [Shown, number])[] =>
   order.flatMap((shown): (readonly [Shown, number])[] => {

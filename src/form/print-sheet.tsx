@@ -116,7 +116,13 @@ export const PrintSheet = ({ tables, category, organization, values, digest, con
                 {confirmer !== undefined && <Seal who={`${confirmer}盖章（确认）`} />}
               </div>
               <p class="foot-digest">
-                数据文件校验码（SHA-256）<code>{inFours(digest)}</code>
+                {digest === '' ? (
+                  '草稿，还没有检查和保存申报包：盖章请用“接下来”里的“打印申报表”'
+                ) : (
+                  <>
+                    数据文件校验码（SHA-256）<code>{inFours(digest)}</code>
+                  </>
+                )}
               </p>
             </td>
           </tr>

@@ -5,13 +5,15 @@ import { elementId, type ProblemAt } from '../filing/place.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** Leads to the control, or to the nearest thing that holds it. */
-const goTo = (path: ProblemAt['path']): void => {
+export const goTo = (path: ProblemAt['path']): void => {
   for (let length = path.length; length > 0; length -= 1) {
     const found = document.getElementById(elementId(path.slice(0, length)));
     if (found !== null) {
       const control = found.matches('fieldset')
         ? (found.querySelector<HTMLElement>('input, select, textarea') ?? found)
         : found;
+      // It may stand in a part that is folded.
+      found.closest('details:not([open])')?.setAttribute('open', '');
       control.focus();
       found.scrollIntoView({ block: 'center' });
       return;

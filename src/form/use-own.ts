@@ -1,5 +1,6 @@
 /** An applicant's own applications, fetched when it is known who applies. */
 import { useEffect, useState } from 'preact/hooks';
+import { afterClick } from './after-click.ts';
 import { knowing } from '../filing/own.ts';
 import type { OpenedTables } from '../filing/year-tables.ts';
 
@@ -9,7 +10,7 @@ export const useKnowing = (tables: OpenedTables, organization: unknown): OpenedT
   useEffect(() => {
     let isWanted = true;
     const take = (next: OpenedTables) => {
-      if (isWanted) setKnown(next);
+      afterClick(() => isWanted && setKnown(next));
     };
     // Asked for again when the form is sent, which says so if it fails.
     knowing(tables, organization).then(take, () => take(tables));

@@ -23,7 +23,7 @@ export const packageCodes = {
     meaning: '选的文件是别的种类：扫描件、Word 文档、表格，或者用别的软件压缩的。',
     why,
     wrong: '盖章页.pdf',
-    right: '申报包-demo-tea-society.zip',
+    right: '示例茶叶学会-示例茶园服务站-20170523.zip',
   },
   'package-other-award': {
     level: 'error',
@@ -80,12 +80,12 @@ export const packageCodes = {
   'package-other-kind': {
     level: 'error',
     message: '这是县区科协的确认包，不是申报包',
-    help: '请打开申报单位的申报包，文件名以“申报包”开头',
+    help: '请打开申报单位的申报包，是在申报表最后一步保存的 .zip 文件',
     en: 'The package holds a confirmation, not an application',
     meaning: '确认包里只有确认记录和盖章页，没有数据文件，在申报表和县区确认页上打不开。',
     why: '数据文件由申报单位生成，确认记录由县区科协填写，两样各自成包。',
     wrong: '确认包-demo-tea-society.zip',
-    right: '申报包-demo-tea-society.zip',
+    right: '示例茶叶学会-示例茶园服务站-20170523.zip',
   },
   'package-entry-unknown': {
     level: 'error',

@@ -20,8 +20,7 @@ const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subar
 const pagesOf = async (bytes: Uint8Array): Promise<number | undefined> => {
   if (!isPdf(bytes)) return undefined;
   try {
-    const { PDFDocument } = await import('@cantoo/pdf-lib');
-    return (await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+    return (await import('./pdf-pages.ts')).seenInPdf(bytes).pages;
   } catch {
     return undefined;
   }

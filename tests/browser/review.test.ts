@@ -47,6 +47,7 @@ describe('the form, sent', () => {
     await page.setInputFiles('.drafts input[type=file]', site.file('example.md'));
     await page.waitForSelector('.checklist li');
     await page.getByRole('button', { name: '核对并提交' }).click();
+    await page.getByRole('button', { name: '联系人写在纸上，下一步' }).click();
     await page.waitForSelector('.missing');
     const pick = page.locator('.missing li', { hasText: '协议' }).locator('input[type=file]');
     await pick.setInputFiles(site.file('other.pdf'));

@@ -14,9 +14,10 @@ import { OrganizationPicker } from '../controls/organization.tsx';
 import { type ProblemAt, problemsAt } from '../../filing/place.ts';
 import { problemsOf } from '../../filing/problems.ts';
 import { YearScope } from './scope.tsx';
-import { ErrorSummary } from '../summary.tsx';
+import { ErrorSummary, goTo } from '../summary.tsx';
 import { useChecked } from './use-checked.ts';
 import { useDraft } from './use-draft.ts';
+import { useSteps } from '../use-steps.ts';
 import type { OpenedTables } from '../../filing/year-tables.ts';
 
 export interface AppProps {
@@ -27,9 +28,15 @@ export interface AppProps {
   readonly hrefOf: (clause: string) => string;
 }
 
+/** How far each part is: they come once the form stands. */
+const PartMark = later(async () => (await import('./parts.tsx')).PartMark);
+const PartList = later(async () => (await import('./parts.tsx')).PartList);
+const ManyFiles = later(async () => (await import('./many-files.tsx')).ManyFiles);
 const UnknownKeys = later(async () => (await import('./unknown-keys.tsx')).UnknownKeys);
+/** Fetched once the form stands: the browser does not wait for it when it prints. */
+const PrintDraft = later(async () => (await import('./print-draft.tsx')).PrintDraft, <></>);
 /** The ways out. */
-const Review = later(async () => (await import('./review.tsx')).Review, <p role="status">正在打开…</p>);
+const HandOver = later(async () => (await import('./handover.tsx')).HandOver, <p role="status">正在打开…</p>);
 
 export const App = ({ tables, category, today, hrefOf }: AppProps) => {
   const form = `${tables.year.year}/${category.id}`;
@@ -39,7 +46,8 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
   const [summary, setSummary] = useState<readonly ProblemAt[]>([]);
   /** What was last sent: the file as it was then, and what was said of it. */
   const [sent, setSent] = useState<{ readonly file: ApplicationFile; readonly checked: CheckedFile } | undefined>();
-  const [isReviewing, setReviewing] = useState(false);
+  const { step, goOn, goBackTo } = useSteps();
+  const [contact, setContact] = useState({ person: '', phone: '' });
   const [isOffline, setOffline] = useState(false);
   const [spoken, speak] = useState('');
   const draft = useDraft(form, file, setFile);
@@ -48,7 +56,15 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
   const { name, checked, lines, checkNow } = useChecked(file, category, headings, tables, today);
   const problems = useMemo(() => problemsOf(checked, category), [checked]);
 
-  const change = useCallback((path: ValuePath, value: unknown) => setFile((old) => withValue(old, path, value)), []);
+  const change = useCallback(
+    (path: ValuePath, value: unknown) =>
+      setFile((old) => {
+        const next = withValue(old, path, value);
+        // Another applicant's application is no correction of this one.
+        return path[0] === 'organization' && value !== old.data['organization'] ? { ...next, name: undefined } : next;
+      }),
+    [],
+  );
   const context: FormContext = {
     isBrief: false,
     tables,
@@ -65,6 +81,7 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
     leave: (path) => setLeft((old) => (old.has(path.join('\n')) ? old : new Set([...old, path.join('\n')]))),
     announce: speak,
     keep: draft.keep,
+    fileOf: draft.fileOf,
   };
 
   const send = async () => {
@@ -75,7 +92,7 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
     setSummary(wrong);
     setSent({ file, checked: final });
     setAttempts((count) => count + 1);
-    setReviewing(wrong.length === 0);
+    if (wrong.length === 0) goOn('review');
   };
 
   // A line of the summary goes when what it says was mended; nothing new joins it until sending is tried again.
@@ -86,17 +103,24 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
     document.title = open.length > 0 ? `错误：${title.current}` : title.current;
   }, [open.length]);
 
-  // Coming back from the review, one stands at the beginning of the form, and not at that of the page.
-  const top = useRef<HTMLHeadingElement>(null);
-  const wasReviewing = useRef(false);
+  // Coming back, one stands at what is to be changed, else at the beginning of the form, and not at that of the page.
+  const top = useRef<HTMLElement>(null);
+  const wanted = useRef<string | undefined>(undefined);
+  const was = useRef(step);
   useEffect(() => {
-    if (wasReviewing.current && !isReviewing) top.current?.focus();
-    wasReviewing.current = isReviewing;
-  }, [isReviewing]);
+    if (was.current !== 'fill' && step === 'fill') {
+      if (wanted.current === undefined) top.current?.focus();
+      else goTo([wanted.current]);
+      wanted.current = undefined;
+    }
+    was.current = step;
+  }, [step]);
 
-  if (isReviewing && sent !== undefined) {
+  // What was changed since is checked again before it is shown as checked.
+  if (step !== 'fill' && sent?.file === file) {
     return (
-      <Review
+      <HandOver
+        step={step}
         file={sectionsInOrder(sent.file, headings)}
         text={sent.checked.text}
         name={name}
@@ -106,63 +130,71 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
         findings={sent.checked.findings}
         fileOf={draft.fileOf}
         onKeep={draft.keep}
-        onBack={() => setReviewing(false)}
+        contact={contact}
+        onContact={setContact}
+        onNext={() => goOn('next')}
+        onEdit={(field) => {
+          wanted.current = field;
+          goBackTo('fill');
+        }}
       />
     );
   }
-  const { sections } = category.category;
+  const { sections, fields } = category.category;
+  const hasManyPapers = fields.filter(({ type }) => type === 'document' || type === 'table').length > 1;
   return (
-    <Frame context={context} lines={lines} hrefOf={hrefOf} spoken={spoken}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <DraftBar draft={draft} file={file} text={checked.text} name={name} />
-        <ErrorSummary problems={open} turn={attempts} />
-        {sections.map((section, index) => (
-          <section key={section.title} aria-labelledby={`section-${index}`}>
-            <div class="bar">
-              <h2 id={`section-${index}`} ref={index === 0 ? top : null} tabIndex={-1}>
-                {section.title}
-              </h2>
-              <span class="note">{`第${index + 1}部分，共${sections.length}部分`}</span>
-            </div>
-            {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
-            {section.fields.map((field) => (
-              <YearScope
-                key={`${draft.turn} ${field.id}`}
-                spec={field}
-                context={context}
-                problems={problems}
-                shown={[left, attempts]}
-              />
-            ))}
-          </section>
-        ))}
-        {/* Only a file that was opened can hold what the form has no place for. */}
-        {draft.turn > 0 && (
-          <UnknownKeys
-            file={file}
-            known={[...Object.keys(reservedKeys), ...category.category.fields.map(({ id }) => id)]}
-            headings={headings}
-            onFile={setFile}
-          />
-        )}
-        <p class="actions">
-          <button type="submit" class="btn">
-            核对并提交
-          </button>
-          <span class="note">{draft.sentence}</span>
-        </p>
-        {isOffline && (
-          <p class="error" role="alert">
-            没有取到本单位今年的其他申报，可能是网络断了。连上网络后再按一次“核对并提交”。
+    <>
+      <Frame context={context} lines={lines} hrefOf={hrefOf} spoken={spoken}>
+        <form
+          noValidate
+          // Enter in a box is no wish to send.
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <DraftBar draft={draft} file={file} text={checked.text} name={name} />
+          <ErrorSummary problems={open} turn={attempts} />
+          {sections.length > 2 && <PartList parts={sections} file={file} problems={problems} />}
+          {hasManyPapers && <ManyFiles file={file} />}
+          {sections.map((section, index) => (
+            <details class="part" open key={section.title}>
+              <summary class="bar" id={`section-${index}`} ref={index === 0 ? top : null}>
+                <h2>{section.title}</h2>
+                <PartMark part={section} index={index} file={file} problems={problems} />
+              </summary>
+              {index === 0 && <OrganizationPicker key={draft.turn} today={today} />}
+              {section.fields.map((field) => (
+                <YearScope
+                  key={`${draft.turn} ${field.id}`}
+                  spec={field}
+                  context={context}
+                  problems={problems}
+                  shown={[left, attempts]}
+                />
+              ))}
+            </details>
+          ))}
+          {/* Only a file that was opened can hold what the form has no place for. */}
+          {draft.turn > 0 && (
+            <UnknownKeys
+              file={file}
+              known={[...Object.keys(reservedKeys), ...category.category.fields.map(({ id }) => id)]}
+              headings={headings}
+              onFile={setFile}
+            />
+          )}
+          <p class="actions">
+            <button type="button" class="btn" onClick={() => void send()}>
+              核对并提交
+            </button>
+            <span class="note">{draft.sentence}</span>
           </p>
-        )}
-      </form>
-    </Frame>
+          {isOffline && (
+            <p class="error" role="alert">
+              没有取到本单位今年的其他申报，可能是网络断了。连上网络后再按一次“核对并提交”。
+            </p>
+          )}
+        </form>
+      </Frame>
+      <PrintDraft file={file} tables={tables} category={category} today={today} contact={contact} />
+    </>
   );
 };

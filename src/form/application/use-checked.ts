@@ -7,7 +7,7 @@ import type { LeakCheck, MarkdownCheck } from '../../ledger/application-text.ts'
 import type { ApplicationFile } from '../../filing/file.ts';
 import { nameFor } from '../../filing/name-for.ts';
 import { knowing } from '../../filing/own.ts';
-import { type ClauseLine, linesOf } from '../panel.tsx';
+import { type ClauseLine, linesOf } from '../clause-lines.ts';
 import { useKnowing } from '../use-own.ts';
 import { useSettled } from '../use-settled.ts';
 import type { OpenedTables } from '../../filing/year-tables.ts';
@@ -34,6 +34,9 @@ const loadLeakCheck = async (): Promise<LeakCheck> => {
   return leakCheck;
 };
 
+/** Asked for again when the form is sent, which says so where it does not come. */
+const nothing = (): void => {};
+
 const isFilledIn =
   (file: ApplicationFile, { category }: CategoryRecords) =>
   (field: string): boolean =>
@@ -51,15 +54,15 @@ export const useChecked = (
   const [leaks, setLeaks] = useState<LeakCheck | undefined>(leakCheck);
   const settled = useSettled(file);
   const known = useKnowing(tables, settled.data['organization']);
-  const nameIn = ({ data }: ApplicationFile, { knows }: OpenedTables): string =>
-    nameFor(data['organization'], knows.names[category.id] ?? []);
-  const name = useMemo(() => nameIn(settled, known), [settled.data['organization'], known]);
+  const nameIn = ({ data, name: opened }: ApplicationFile, { knows }: OpenedTables): string =>
+    opened ?? nameFor(data['organization'], knows.names[category.id] ?? []);
+  const name = useMemo(() => nameIn(settled, known), [settled.data['organization'], settled.name, known]);
   useEffect(() => {
-    if (leaks === undefined) void loadLeakCheck().then(setLeaks);
+    if (leaks === undefined) void loadLeakCheck().then(setLeaks, nothing);
   }, [leaks]);
   useEffect(() => {
     if (markdown === undefined && needsMarkdown(settled))
-      void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded));
+      void loadMarkdownCheck().then((loaded) => setMarkdown(() => loaded), nothing);
   }, [settled, markdown]);
   const checked = useMemo(
     () => checkFile(sectionsInOrder(settled, headings), name, category, known, today, { markdown, leaks }),
@@ -71,7 +74,9 @@ export const useChecked = (
   }, [checked]);
 
   const checkNow = async (): Promise<CheckedFile | undefined> => {
-    const check = needsMarkdown(file) ? await loadMarkdownCheck() : undefined;
+    const asked = needsMarkdown(file);
+    const check = asked ? await loadMarkdownCheck().catch(() => undefined) : undefined;
+    if (asked && check === undefined) return undefined;
     if (check !== undefined) setMarkdown(() => check);
     const search = await loadLeakCheck().catch(() => undefined);
     if (search === undefined) return undefined;

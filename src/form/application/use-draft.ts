@@ -1,5 +1,6 @@
 /** The draft that is being written: saved as it changes, restored when the page opens. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterClick } from '../after-click.ts';
 import { type Draft, draftsOf, keepFile, keptFile, removeDraft, saveDraft } from './drafts.ts';
 import { type ApplicationFile, emptyFile } from '../../filing/file.ts';
 import { type Saver, saverOf } from './saver.ts';
@@ -13,6 +14,8 @@ export type DraftState =
   | { readonly is: 'saved'; readonly at: number }
   | { readonly is: 'restored'; readonly at: number }
   | { readonly is: 'behind'; readonly newer: Draft }
+  /** The text is kept, and a paper is not. */
+  | { readonly is: 'cramped' }
   | { readonly is: 'failed' };
 
 export interface CurrentDraft {
@@ -28,6 +31,8 @@ export interface CurrentDraft {
   /** An empty one, or this text under a name of its own. */
   readonly begin: (file: ApplicationFile) => void;
   readonly remove: (draft: Draft) => Promise<void>;
+  /** A removed one, as it was; its papers are gone. */
+  readonly putBack: (draft: Draft) => Promise<void>;
   readonly keep: (sha256: string, file: File) => void;
   readonly fileOf: (sha256: string) => Promise<File | undefined>;
 }
@@ -55,6 +60,8 @@ const sentenceOf = (state: DraftState): string => {
       return `已恢复${dayAndClock(state.at)}的草稿。`;
     case 'behind':
       return '这份草稿在另一个窗口里又改过，这里的改动没有保存。';
+    case 'cramped':
+      return '草稿已存，但选的材料文件太大，本浏览器存不下：关闭页面以前请先办到“接下来”保存申报包，否则材料要重新选。';
     case 'failed':
       return '本浏览器存不下草稿（空间满了，或者禁止保存）。离开前请先“保存草稿文件”。';
   }
@@ -72,6 +79,7 @@ export const useDraft = (
   const [all, setAll] = useState<readonly Draft[]>([]);
   const [turn, setTurn] = useState(0);
   const [isReady, setReady] = useState(false);
+  const [isCramped, setCramped] = useState(false);
   const kept = useRef(new Map<string, File>());
   const newest = useRef(file);
   newest.current = file;
@@ -85,7 +93,10 @@ export const useDraft = (
   const saverFrom = (draft: Pick<Draft, 'id' | 'revision' | 'file'>): Saver => {
     const saver = saverOf({ ...draft, form }, saveDraft, (saving) => {
       void refresh();
-      if (current.current === saver) setState(saving.is === 'saved' ? { is: 'saved', at: saving.draft.saved } : saving);
+      afterClick(() => {
+        if (current.current === saver)
+          setState(saving.is === 'saved' ? { is: 'saved', at: saving.draft.saved } : saving);
+      });
     });
     return saver;
   };
@@ -134,7 +145,12 @@ export const useDraft = (
     };
   }, [file, isUnsaved, saver, state.is]);
 
-  const shown: DraftState = isUnsaved && state.is !== 'behind' && state.is !== 'failed' ? { is: 'saving' } : state;
+  const shown: DraftState =
+    isUnsaved && state.is !== 'behind' && state.is !== 'failed'
+      ? { is: 'saving' }
+      : isCramped && state.is === 'saved'
+        ? { is: 'cramped' }
+        : state;
   return {
     id: saver.id,
     turn,
@@ -147,9 +163,15 @@ export const useDraft = (
       await removeDraft(draft);
       await refresh();
     },
+    putBack: async (draft) => {
+      await saveDraft(draft, 0, Date.now());
+      await refresh();
+    },
     keep: (sha256, chosen) => {
       kept.current.set(sha256, chosen);
-      void keepFile({ form, id: (current.current ?? saver).id }, sha256, chosen);
+      void keepFile({ form, id: (current.current ?? saver).id }, sha256, chosen).then((isKept) => {
+        if (!isKept) setCramped(true);
+      });
     },
     fileOf: async (sha256) => kept.current.get(sha256) ?? keptFile({ form, id: saver.id }, sha256),
   };

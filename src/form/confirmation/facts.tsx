@@ -1,12 +1,11 @@
 /** What a county is asked to confirm: the application as it reads, and whether it is in order. */
 import { isError } from '../../core/finding.ts';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { nameOn } from '../../core/schema/organization.ts';
 import { Icon } from '../controls/field.tsx';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
-import { ShownValue } from '../print-sheet.tsx';
+import { Answer } from '../answers.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { shownValues } from '../../filing/sheet.ts';
 import type { OpenedTables } from '../../filing/year-tables.ts';
 
 interface Props {
@@ -16,22 +15,10 @@ interface Props {
   readonly today: string;
 }
 
-const readable = ({ category, file, checked }: OpenedApplication, tables: OpenedTables) => {
-  const prose = [...category.category.prose].flatMap(([label, { id }]): [string, string][] => {
-    const text = file.sections.find(({ heading }) => heading === label)?.text;
-    return text === undefined ? [] : [[id, text]];
-  });
-  // Only what reads without an error is shown as a value; the rest is among the findings.
-  if (checked.judgement === undefined) return undefined;
-  const read = category.category.frontMatter.safeParse(file.data);
-  if (!read.success) return undefined;
-  const { organization: _, demonstration: __, ...fields } = read.data;
-  return shownValues(
-    category.category,
-    { ...fields, ...Object.fromEntries(prose) },
-    { places: tables.records.association.places },
-  );
-};
+const valueOf = (
+  { file }: OpenedApplication,
+  { id, label }: { readonly id: string; readonly label: string },
+): unknown => file.sections.find(({ heading }) => heading === label)?.text.trim() ?? file.data[id];
 
 const Errors = ({ opened }: Pick<Props, 'opened'>) => {
   const errors = opened.checked.findings.filter(isError);
@@ -51,7 +38,6 @@ const Errors = ({ opened }: Pick<Props, 'opened'>) => {
 };
 
 export const ConfirmFacts = ({ opened, tables, today }: Props) => {
-  const shown = useMemo(() => readable(opened, tables), [opened]);
   const organization = tables.records.organizations.get(String(opened.file.data['organization']))?.value;
   const head = useRef<HTMLHeadingElement>(null);
   // Whoever opened it reads on here.
@@ -65,11 +51,16 @@ export const ConfirmFacts = ({ opened, tables, today }: Props) => {
           <dt>申报单位</dt>
           <dd>{organization === undefined ? '（不在登记册里）' : nameOn(organization, today)}</dd>
         </div>
-        {opened.category.category.fields.map(({ id, label }) => (
-          <div key={id}>
-            <dt>{label}</dt>
+        {opened.category.category.fields.map((field) => (
+          <div key={field.id}>
+            <dt>{field.label}</dt>
             <dd>
-              <ShownValue shown={shown?.get(id)} />
+              <Answer
+                value={valueOf(opened, field)}
+                spec={field}
+                association={tables.records.association}
+                fileOf={async (sha256) => opened.papers.get(sha256)}
+              />
             </dd>
           </div>
         ))}

@@ -8,7 +8,7 @@ import { countyOf } from '../../filing/county.ts';
 import { Frame } from '../frame.tsx';
 import { useLooseForm } from '../loose-form.ts';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
-import { linesOf } from '../panel.tsx';
+import { linesOf } from '../clause-lines.ts';
 import { type ProblemAt, problemsAt } from '../../filing/place.ts';
 import type { OpenedTables } from '../../filing/year-tables.ts';
 

@@ -12,6 +12,7 @@ import type { OpenedApplication } from '../../filing/opened-application.ts';
 import type { ProblemAt } from '../../filing/place.ts';
 import { ErrorSummary } from '../summary.tsx';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
+import { packageFileName } from '../../package/file-name.ts';
 import { Ways } from '../ways/ways.tsx';
 import type { OpenedTables } from '../../filing/year-tables.ts';
 
@@ -62,27 +63,35 @@ export const ConfirmRecord = (props: Props) => {
   const office = bodyName(tables.records.association, tables.year.programme.office);
   const organization = tables.records.organizations.get(county)?.value;
   const day = checked.ok ? checked.record.confirmed : `${opened.category.category.window.closes}`;
+  const sealed = organization === undefined ? county : nameOn(organization, day);
+  const asked = tables.records.organizations.get(String(opened.file.data['organization']))?.value;
+  const applicant = asked === undefined ? opened.name : nameOn(asked, day);
   return (
     <form
       aria-labelledby="record"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onCheck();
-        if (checked.ok) head.current?.focus();
       }}
     >
       <div class="bar">
         <h2 id="record">确认记录</h2>
       </div>
       <p>
-        由<b>{organization === undefined ? county : nameOn(organization, day)}</b>
+        由<b>{sealed}</b>
         确认。先核对上面的内容，在打印的申报表上盖章，扫描成文件，再填这几项。
       </p>
       <ErrorSummary problems={problems} turn={turn} />
       <Questions opened={opened} tables={tables} />
       <p class="actions">
-        <button type="submit" class="btn">
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            onCheck();
+            if (checked.ok) head.current?.focus();
+          }}
+        >
           核对确认记录
         </button>
       </p>
@@ -104,6 +113,7 @@ export const ConfirmRecord = (props: Props) => {
               fileOf={async (sha256) => fileOf(sha256)}
               onKeep={() => {}}
               contact={contact}
+              fileName={packageFileName([`${sealed}确认`, applicant], day)}
               onContact={setContact}
             />
           </div>

@@ -1,4 +1,5 @@
 /** Any field of a category as its control. */
+import { useState } from 'preact/hooks';
 import { optionsOf } from '../../core/fields/choice.ts';
 import type { ColumnSpec } from '../../core/fields/columns.ts';
 import type { FieldSpec } from '../../core/fields/index.ts';
@@ -8,6 +9,8 @@ import { Checks } from './choices.tsx';
 import { Group } from './group.tsx';
 import { Papers } from './papers.tsx';
 import type { ValuePath } from '../../core/finding.ts';
+import { elementId } from '../../filing/place.ts';
+import { useForm } from '../context.ts';
 import { Prose } from './prose.tsx';
 import { Single } from './single.tsx';
 
@@ -47,21 +50,55 @@ const Cell = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: ValueP
   );
 };
 
-const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: ValuePath }) => (
-  <AskedSet path={path} asked={spec}>
-    <Group
-      path={path}
-      head={(n) => `第${n}行`}
-      add="增加一行"
-      measure="行"
-      least={spec.required === false ? 0 : 1}
-      max={spec.max}
-      fresh={{}}
-    >
-      {(each) => spec.columns.map((column) => <Cell key={column.id} spec={column} path={[...each, column.id]} />)}
-    </Group>
-  </AskedSet>
-);
+/** Which cell of a table has this id: `f-inspections-0-year`. */
+const cellOf = (id: string, path: ValuePath): { readonly row: number; readonly column: string } | undefined => {
+  const [, row = '', column = ''] = /^-(\d+)-([a-z][\w-]*?)(?:-\d+)?$/.exec(id.slice(elementId(path).length)) ?? [];
+  return id.startsWith(elementId(path)) && row !== '' ? { row: Number(row), column } : undefined;
+};
+
+const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: ValuePath }) => {
+  const form = useForm();
+  const [told, tell] = useState('');
+  /** Cells copied from a sheet fill as many rows. */
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const from = event.target instanceof HTMLElement ? cellOf(event.target.id, path) : undefined;
+    const isMany = /\t/.test(text.trim()) || /[^\r\n][\r\n]+[^\r\n]/.test(text);
+    if (from === undefined || !isMany) return;
+    event.preventDefault();
+    const value = form.value(path);
+    import('../../filing/paste-rows.ts').then(
+      ({ pastedRows }) => {
+        const { records, year } = form.tables;
+        const pasted = pastedRows(text, spec, Array.isArray(value) ? value : [], from, records, year.year);
+        if (event.target instanceof HTMLElement) event.target.blur();
+        form.change(path, pasted.rows);
+        tell(`已填入${pasted.filled}行${pasted.left > 0 ? `，最多${spec.max}行，还有${pasted.left}行没有填入` : ''}。`);
+      },
+      () => tell('没有粘贴成功，可能是网络断了。连上网络后再粘贴一次。'),
+    );
+  };
+  return (
+    <AskedSet path={path} asked={spec}>
+      <div onPaste={paste}>
+        <Group
+          path={path}
+          head={(n) => `第${n}行`}
+          add="增加一行"
+          measure="行"
+          least={spec.required === false ? 0 : 1}
+          max={spec.max}
+          fresh={{}}
+        >
+          {(each) => spec.columns.map((column) => <Cell key={column.id} spec={column} path={[...each, column.id]} />)}
+        </Group>
+      </div>
+      <p class="note" role="status">
+        {told}
+      </p>
+    </AskedSet>
+  );
+};
 
 export const AnyField = ({ spec }: { readonly spec: FieldSpec }) => {
   if (spec.type === 'prose') return <Prose spec={spec} />;

@@ -1,5 +1,6 @@
 /** One or some of a list: radio buttons, check boxes, or a list that opens. */
 import { useId } from 'preact/hooks';
+import { afterClick } from '../after-click.ts';
 import { type ChoiceSpec, optionsOf } from '../../core/fields/choice.ts';
 import type { Option } from '../../core/fields/field-type.ts';
 import { isOther } from '../../core/fields/value.ts';
@@ -38,7 +39,7 @@ export const Select = ({
         aria-invalid={props.findings.length > 0}
         aria-describedby={describedBy(props)}
         onChange={(event) => form.change(path, event.currentTarget.value || undefined)}
-        onBlur={() => form.leave(path)}
+        onBlur={() => afterClick(() => form.leave(path))}
       >
         <option value="">请选择</option>
         {!isKnown && <option value={value}>{value}（不在可选范围内）</option>}

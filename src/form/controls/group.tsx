@@ -1,4 +1,4 @@
-/** A repeatable group: adding leads into the new item, removing leads back to the button and says so. */
+/** A repeatable group: adding leads into the new item, removing leads back to the button, says so, and can be undone. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
@@ -30,6 +30,7 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
   const added = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [entered, enter] = useState<number | undefined>();
+  const [removed, setRemoved] = useState<{ readonly index: number; readonly item: unknown } | undefined>();
 
   useLayoutEffect(() => {
     if (entered === undefined) return;
@@ -40,7 +41,15 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
   const remove = (index: number) => {
     const left = items.filter((_, place) => place !== index);
     form.change(path, left.length === 0 ? undefined : left);
+    setRemoved({ index, item: items[index] });
     form.announce(`已移除${head(index + 1)}，还有${left.length}${measure}`);
+    button.current?.focus();
+  };
+  const undo = ({ index, item }: NonNullable<typeof removed>) => {
+    // What was typed into the others meanwhile stays.
+    form.change(path, [...stated.slice(0, index), item, ...stated.slice(index)]);
+    setRemoved(undefined);
+    form.announce(`已放回${head(index + 1)}`);
     button.current?.focus();
   };
 
@@ -65,6 +74,14 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
           {children([...path, index], index)}
         </div>
       ))}
+      {removed !== undefined && (
+        <p class="note">
+          {`已移除${head(removed.index + 1)}。`}
+          <button type="button" class="link" onClick={() => undo(removed)}>
+            撤销<span class="vh">{`移除${head(removed.index + 1)}`}</span>
+          </button>
+        </p>
+      )}
       <p class="add">
         <button
           type="button"
@@ -73,6 +90,7 @@ export const Group = ({ path, head, add, measure, least, max, fresh, children }:
           ref={button}
           disabled={items.length >= max}
           onClick={() => {
+            setRemoved(undefined);
             form.change(path, [...items, fresh]);
             enter(items.length);
           }}

@@ -59,13 +59,14 @@ export const Line = ({ path, asked, take, max, note, ...rest }: LineProps) => {
 const dateHint = '例如 2017年3月16日，或者 2017-3-16。';
 
 export const DateLine = ({ path, asked }: { readonly path: ValuePath; readonly asked: Asked }) => {
-  const value = useForm().value(path);
+  const form = useForm();
+  const value = form.value(path);
   const read = typeof value === 'string' && isDate(value) ? inChinese(value) : '';
   return (
     <Line
       path={path}
       asked={{ ...asked, help: `${asked.help ?? ''}${dateHint}` }}
-      take={typedDate}
+      take={(text) => typedDate(text, form.tables.year.year)}
       class="date"
       note={read}
     />

@@ -1,5 +1,6 @@
 /** The applicant, found in the register by any part of its name or by initials: a combobox with a list (ARIA APG). */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterClick } from '../after-click.ts';
 import { reservedKeys } from '../../core/compile.ts';
 import { kindName } from '../../core/records.ts';
 import { nameOn } from '../../core/schema/organization.ts';
@@ -17,6 +18,24 @@ interface Choice {
   readonly kind: string;
   readonly sought: string;
 }
+
+/** Are these its characters, in this order, perhaps with others between? So 科协 finds 科学技术协会. */
+const isWithin = (letters: readonly string[], text: string): boolean => {
+  let from = 0;
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
+};
+
+/** Those that hold what was typed as it stands; where none does, those that hold its characters in their order. */
+const matching = (choices: readonly Choice[], wanted: string): readonly Choice[] => {
+  const whole = choices.filter(({ sought }) => sought.includes(wanted));
+  const letters = [...wanted.replace(/\s/g, '')];
+  return whole.length > 0 ? whole : choices.filter(({ name }) => isWithin(letters, name.toLowerCase()));
+};
 
 /** Made once: a register may hold a thousand, and every letter typed anywhere draws the form again. */
 const useChoices = (today: string): readonly Choice[] => {
@@ -45,12 +64,14 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(name), [name]);
+  // Only what came from elsewhere (a draft, a file) is shown in the place of what was typed.
+  useEffect(() => {
+    if (name !== '') setTyped(name);
+  }, [name]);
 
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const found = (
-    wanted === '' || typed === name ? choices : choices.filter(({ sought }) => sought.includes(wanted))
-  ).slice(0, longest);
+  const all = wanted === '' || typed === name ? choices : matching(choices, wanted);
+  const found = all.slice(0, longest);
   const pick = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     form.change(path, choice.id);
@@ -59,11 +80,14 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
   };
   const leave = () => {
     setOpen(false);
+    const [only, ...others] = all;
     const same = choices.find((choice) => choice.name === typed.trim());
     if (typed.trim() === '') form.change(path, undefined);
     else if (same !== undefined) form.change(path, same.id);
-    else setTyped(name);
-    form.leave(path);
+    else if (only !== undefined && others.length === 0) pick(only);
+    // What was typed stays to be mended; nobody applies under a name that was not chosen.
+    else if (typed !== name) form.change(path, undefined);
+    afterClick(() => form.leave(path));
   };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => (isOpen ? setActive((active + 1) % Math.max(1, found.length)) : setOpen(true)),
@@ -123,7 +147,13 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
             </li>
           ))}
         </ul>
-        {isOpen && found.length === 0 && <p class="hint">登记册里没有找到。换几个字试试，或者先向主办单位登记。</p>}
+        {wanted !== '' && typed !== name && (isOpen ? found.length === 0 : true) && (
+          <p class="hint">
+            {found.length === 0
+              ? '登记册里没有找到。换几个字试试，或者先向主办单位登记。'
+              : `登记册里有${all.length}个单位相近，请从中选一个。`}
+          </p>
+        )}
       </div>
     </Field>
   );

@@ -6,7 +6,7 @@ import { useForm } from '../context.ts';
 import { DateLine, Line } from './line.tsx';
 import type { ValuePath } from '../../core/finding.ts';
 import { elementId } from '../../filing/place.ts';
-import { typedInteger, typedLine } from '../../filing/typed.ts';
+import { typedInteger, typedLine, typedUrl } from '../../filing/typed.ts';
 
 /** A whole answer that is checked or not. */
 const Statement = ({
@@ -71,7 +71,7 @@ export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly pat
     case 'date':
       return <DateLine path={path} asked={spec} />;
     case 'url':
-      return <Line path={path} asked={spec} take={(text) => typedLine(text)?.trim()} inputMode="url" />;
+      return <Line path={path} asked={spec} take={typedUrl} inputMode="url" />;
     case 'reference':
       return <Line path={path} asked={spec} take={(text) => typedLine(text)?.trim()} class="mid" />;
     case 'place':

@@ -1,5 +1,6 @@
 /** A text box that keeps what is typed as it is typed, and tells only what an input method has finished. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterClick } from '../after-click.ts';
 
 export interface TextInputProps {
   readonly id: string;
@@ -19,6 +20,8 @@ export const TextInput = (props: TextInputProps) => {
   const [typed, setTyped] = useState(props.value);
   const isTyping = useRef(false);
   const isComposing = useRef(false);
+  const newest = useRef(props);
+  newest.current = props;
   // What came from elsewhere (a draft, a file) is shown; what is being typed is not overwritten.
   useEffect(() => {
     if (!isTyping.current) setTyped(props.value);
@@ -42,8 +45,10 @@ export const TextInput = (props: TextInputProps) => {
     },
     onBlur: () => {
       isTyping.current = false;
-      setTyped(props.value);
-      props.onLeave?.();
+      afterClick(() => {
+        if (!isTyping.current) setTyped(newest.current.value);
+        newest.current.onLeave?.();
+      });
     },
   };
   return props.rows === undefined ? (

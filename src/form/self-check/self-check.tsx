@@ -1,5 +1,6 @@
-/** 自查: the questions that the hard conditions need, and what they say. Nothing is kept and nothing is sent. */
-import { useMemo } from 'preact/hooks';
+/** 自查: the questions that the hard conditions need, and what they say. Nothing is sent; the form may go on from it. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { carry } from './carried.ts';
 import { AnyField } from '../controls/any-field.tsx';
 import type { AppProps } from '../application/app.tsx';
 import { judgeSoFar } from '../../filing/check.ts';
@@ -7,7 +8,7 @@ import { Frame } from '../frame.tsx';
 import { useKnowing } from '../use-own.ts';
 import { useLooseForm } from '../loose-form.ts';
 import { OrganizationPicker } from '../controls/organization.tsx';
-import { linesOf } from '../panel.tsx';
+import { linesOf } from '../clause-lines.ts';
 import { briefSpec, hardFields, tried } from './fields.ts';
 
 export const SelfCheck = ({ tables, category, today, hrefOf }: AppProps) => {
@@ -21,6 +22,7 @@ export const SelfCheck = ({ tables, category, today, hrefOf }: AppProps) => {
       ? undefined
       : linesOf({ ...judgement, rows: hard }, (field) => file.data[field] !== undefined);
   }, [file, known]);
+  useEffect(() => carry(`${tables.year.year}/${category.id}`, file.data), [file]);
   return (
     <Frame context={{ ...context, isBrief: true }} lines={lines} hrefOf={hrefOf} spoken={spoken}>
       <form noValidate onSubmit={(event) => event.preventDefault()}>
@@ -28,6 +30,11 @@ export const SelfCheck = ({ tables, category, today, hrefOf }: AppProps) => {
         {fields.map((field) => (
           <AnyField key={field.id} spec={briefSpec(field)} />
         ))}
+        <p class="note">
+          {'这里填的内容不保存。要接着填'}
+          <a href="../apply/">申报表</a>
+          {'的，打开后按“放入自查时填的内容”。'}
+        </p>
       </form>
     </Frame>
   );

@@ -1,7 +1,6 @@
 /** 申报包, 确认包: one file that holds the record, its papers and whom to call. To be sent by e-mail or on a stick. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { bodyName, type CategoryRecords } from '../../core/records.ts';
-import { ContactFields } from './contact-fields.tsx';
+import type { CategoryRecords } from '../../core/records.ts';
 import { digestOfBuffer } from '../../package/evidence.ts';
 import { Icon } from '../controls/field.tsx';
 import { FilePick } from '../controls/file-pick.tsx';
@@ -26,7 +25,8 @@ export interface PackageProps {
   readonly fileOf: (sha256: string) => Promise<File | undefined>;
   readonly onKeep: (sha256: string, file: File) => void;
   readonly contact: Contact;
-  readonly onContact: (contact: Contact) => void;
+  /** Of the package. */
+  readonly fileName: string;
 }
 
 /** What a package, the record in it and the papers beside it are called. */
@@ -57,15 +57,13 @@ const chosenOf = async (papers: PackageProps['papers'], fileOf: PackageProps['fi
 };
 
 export const PackageWay = (props: PackageProps) => {
-  const { format, tables, category, name, text, papers, fileOf, onKeep, contact, onContact } = props;
-  const { what, record, papers: held } = packageWords[format];
+  const { format, tables, category, name, fileName, text, papers, fileOf, onKeep, contact } = props;
+  const { what, papers: held } = packageWords[format];
   const [said, say] = useState('');
   const [turn, next] = useState(0);
   const lacking = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const missing = useMissing(papers, fileOf, turn);
-  const { association } = tables.records;
-  const office = bodyName(association, tables.year.programme.office);
 
   const pack = async () => {
     const evidence = await chosenOf(papers, fileOf);
@@ -74,10 +72,14 @@ export const PackageWay = (props: PackageProps) => {
       say(`${held}请存成 PDF、OFD、JPG 或 PNG 再装进${what}：${odd.map((paper) => paper.name).join('、')}`);
       return;
     }
-    const { makePackage } = await import('../../package/make.ts');
-    const bytes = await makePackage({ format, year: tables.year.year, category, name, text, evidence, contact });
-    saveFile(`${what}-${name}.zip`, bytes, 'application/zip');
-    say(`${what}已经存到“下载”文件夹，文件名是“${what}-${name}.zip”。请原样报送，不要打开修改。`);
+    const made = await import('../../package/make.ts').catch(() => undefined);
+    if (made === undefined) {
+      say(`没有取到打包的部分，可能是网络断了。连上网络后再按一次“下载${what}”。`);
+      return;
+    }
+    const bytes = await made.makePackage({ format, year: tables.year.year, category, name, text, evidence, contact });
+    saveFile(fileName, bytes, 'application/zip');
+    say(`${what}已经存到“下载”文件夹，文件名是“${fileName}”。请原样报送，不要打开修改。`);
   };
   const choose = async (sha256: string, chosen: File) => {
     if ((await digestOfBuffer(await chosen.arrayBuffer())) !== sha256) {
@@ -93,10 +95,6 @@ export const PackageWay = (props: PackageProps) => {
 
   return (
     <>
-      <p>
-        {`一个文件，装着${record}、${held}和联系单。发到${association.contact.email ?? `${office}的邮箱`}，或者拷在U盘里交${office}。不需要账号。`}
-      </p>
-      <ContactFields contact={contact} office={office} record={record} onContact={onContact} />
       {missing.length > 0 && (
         <div class="missing" ref={lacking} tabIndex={-1} aria-labelledby="missing-head">
           <p class="error" id="missing-head">

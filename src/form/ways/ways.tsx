@@ -1,5 +1,8 @@
 /** Every way to hand a record in, in the same order wherever one was made: in its package, through the forge, its file alone. */
 import type { ComponentChildren } from 'preact';
+import { bodyName } from '../../core/records.ts';
+import type { Contact } from '../../package/make.ts';
+import { ContactFields } from './contact-fields.tsx';
 import { ForgeWay } from './forge-way.tsx';
 import type { PackageFormat } from '../../package/manifest.ts';
 import { type PackageProps, PackageWay, packageWords } from './package-way.tsx';
@@ -28,20 +31,26 @@ const files = {
 } as const satisfies Record<PackageFormat, object>;
 
 interface Props extends PackageProps {
+  readonly onContact: (contact: Contact) => void;
   /** Where the record shall stand in the repository. */
   readonly path: string;
   /** What the record's file alone is good for. */
   readonly alone: string;
 }
 
-export const Ways = ({ path, alone, ...sent }: Props) => {
+export const Ways = ({ path, alone, onContact, ...sent }: Props) => {
   const { format, name, text, tables } = sent;
-  const { what, record } = packageWords[format];
+  const { what, record, papers } = packageWords[format];
   const { ending, type, otherwise } = files[format];
-  const { forge } = tables.records.association;
+  const { forge, contact } = tables.records.association;
+  const office = bodyName(tables.records.association, tables.year.programme.office);
   return (
     <>
       <Way id="package" head={`${what}：用电子邮件或者U盘报送`}>
+        <p>
+          {`一个文件，装着${record}、${papers}和联系单。发到${contact.email ?? `${office}的邮箱`}，或者拷在U盘里交${office}。不需要账号。`}
+        </p>
+        <ContactFields contact={sent.contact} office={office} record={record} onContact={onContact} />
         <PackageWay {...sent} />
       </Way>
       {forge !== undefined && (

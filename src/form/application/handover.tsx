@@ -1,0 +1,136 @@
+/** What was filled in, on its way out: checked, then handed over step by step; and the sheet that is printed of it. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { checkApplication } from '../../core/check.ts';
+import { evidenceOf, papersOf } from '../../core/evidence.ts';
+import type { DocumentRow } from '../../core/fields/value.ts';
+import type { Finding } from '../../core/finding.ts';
+import { writtenTitle } from '../../core/names.ts';
+import { bodyName, type CategoryRecords } from '../../core/records.ts';
+import { nameOn } from '../../core/schema/organization.ts';
+import { effectiveClosing } from '../../core/window.ts';
+import { countyOf } from '../../filing/county.ts';
+import type { ApplicationFile } from '../../filing/file.ts';
+import { shownValues } from '../../filing/sheet.ts';
+import type { OpenedTables } from '../../filing/year-tables.ts';
+import { readBody } from '../../ledger/body.ts';
+import { frontMatterEdges } from '../../ledger/front-matter-edges.ts';
+import { digestOfBuffer } from '../../package/evidence.ts';
+import { packageFileName } from '../../package/file-name.ts';
+import type { Contact } from '../../package/make.ts';
+import { PrintSheet } from '../print-sheet.tsx';
+import type { Step } from '../use-steps.ts';
+import { Next } from './next.tsx';
+import { Review } from './review.tsx';
+
+export interface Sent {
+  readonly file: ApplicationFile;
+  readonly text: string;
+  readonly name: string;
+  readonly tables: OpenedTables;
+  readonly category: CategoryRecords;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly findings: readonly Finding[];
+  readonly fileOf: (sha256: string) => Promise<File | undefined>;
+  readonly onKeep: (sha256: string, file: File) => void;
+  readonly contact: Contact;
+  readonly onContact: (contact: Contact) => void;
+}
+
+/** With what follows from it. */
+export interface Handover extends Sent {
+  readonly papers: readonly DocumentRow[];
+  readonly digest: string;
+  readonly office: string;
+  /** The last day; undefined where the calendar does not say. */
+  readonly closing: string | undefined;
+  /** The county that confirms; undefined where none is asked. */
+  readonly confirmer: string | undefined;
+  /** Names: of the applicant, of what is applied with, of the package. */
+  readonly organization: string;
+  readonly title: string;
+  readonly packageName: string;
+  readonly isCorrection: boolean;
+}
+
+interface Props extends Sent {
+  readonly step: Exclude<Step, 'fill'>;
+  readonly onNext: () => void;
+  readonly onEdit: (field: string | undefined) => void;
+}
+
+const valuesOf = (file: ApplicationFile, text: string, category: CategoryRecords) => {
+  const edges = frontMatterEdges(text);
+  if (!edges.ok) return {};
+  const body = readBody(text.slice(edges.offset), edges.offset);
+  return checkApplication({ data: file.data, ...body }, category.category).value?.fields ?? {};
+};
+
+/** How the county is called that is to seal; undefined where none is asked. */
+const confirmerOf = (values: ReturnType<typeof valuesOf>, category: CategoryRecords, tables: OpenedTables) => {
+  const county = countyOf(values, category, tables);
+  if (county === undefined) return undefined;
+  const organization = tables.records.organizations.get(county ?? '')?.value;
+  return organization === undefined ? '县区科协' : nameOn(organization, `${category.category.window.closes}`);
+};
+
+const useDigest = (text: string): string => {
+  const [digest, setDigest] = useState('');
+  useEffect(() => {
+    void digestOfBuffer(new TextEncoder().encode(text)).then(setDigest);
+  }, [text]);
+  return digest;
+};
+
+export const HandOver = ({ step, onNext, onEdit, ...sent }: Props) => {
+  const { file, text, name, tables, category, today } = sent;
+  const { records, year } = tables;
+  const digest = useDigest(text);
+  const values = useMemo(() => valuesOf(file, text, category), [text]);
+  const shown = useMemo(() => shownValues(category.category, values, { places: records.association.places }), [values]);
+  const papers = useMemo(() => {
+    const all = papersOf(values);
+    return evidenceOf(values).flatMap((sha256) => all.find((paper) => paper.sha256 === sha256) ?? []);
+  }, [values]);
+  const id = String(file.data['organization']);
+  const registered = records.organizations.get(id)?.value;
+  const organization = registered === undefined ? '' : nameOn(registered, today);
+  const value = { organization: id, demonstration: false, fields: values };
+  const title = writtenTitle(records, category, { id: name, file: '', digest: '', value, category: category.id });
+  const isCorrection = file.name !== undefined;
+  const closing = effectiveClosing(records.calendar, category.category.window);
+  const confirmer = confirmerOf(values, category, tables);
+  const handover: Handover = {
+    ...sent,
+    papers,
+    digest,
+    office: bodyName(records.association, year.programme.office),
+    closing: closing.ok ? closing.date : undefined,
+    confirmer,
+    organization,
+    title,
+    packageName: packageFileName(
+      [organization, title === organization ? category.category.name : title, isCorrection ? '更正' : ''],
+      today,
+    ),
+    isCorrection,
+  };
+  return (
+    <>
+      {step === 'next' ? (
+        <Next {...handover} onEdit={() => onEdit(undefined)} />
+      ) : (
+        <Review {...handover} onEdit={onEdit} onNext={onNext} />
+      )}
+      <PrintSheet
+        tables={tables}
+        category={category}
+        organization={organization}
+        values={shown}
+        digest={digest}
+        contact={sent.contact}
+        confirmer={confirmer}
+      />
+    </>
+  );
+};
