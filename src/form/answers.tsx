@@ -39,11 +39,13 @@ const PaperFile = ({
   useEffect(() => {
     let url: string | undefined;
     let isWanted = true;
-    void fileOf(sha256).then((found) => {
+    const read = async () => {
+      const found = await fileOf(sha256);
       if (!isWanted || found === undefined) return;
       url = URL.createObjectURL(found);
       setFile({ name: found.name, size: sizeInWords(found.size), url });
-    });
+    };
+    void read();
     return () => {
       isWanted = false;
       if (url !== undefined) URL.revokeObjectURL(url);

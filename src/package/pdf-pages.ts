@@ -22,22 +22,18 @@ const piece = 64 * 1024;
 
 const inflated = (bytes: Uint8Array): Uint8Array => {
   const parts: Uint8Array[] = [];
-  let size = 0;
-  let isEnd = false;
-  const unzlib = new Unzlib((part, final) => {
-    parts.push(part);
-    size += part.length;
-    isEnd = final;
-  });
-  for (let from = 0; from < bytes.length && !isEnd && size <= largest; from += piece) {
+  const sizeOf = (): number => parts.reduce((sum, { length }) => sum + length, 0);
+  const unzlib = new Unzlib((part) => parts.push(part));
+  // What follows the end of the packed bytes is none of them, and is passed over.
+  for (let from = 0; from < bytes.length; from += piece) {
     unzlib.push(bytes.subarray(from, from + piece), from + piece >= bytes.length);
+    if (sizeOf() > largest) throw new Error('unpacks to too much');
   }
-  const all = new Uint8Array(Math.min(size, largest));
+  const all = new Uint8Array(sizeOf());
   let at = 0;
   for (const part of parts) {
-    all.set(part.subarray(0, all.length - at), at);
+    all.set(part, at);
     at += part.length;
-    if (at >= all.length) break;
   }
   return all;
 };

@@ -169,9 +169,8 @@ export const useDraft = (
     },
     keep: (sha256, chosen) => {
       kept.current.set(sha256, chosen);
-      void keepFile({ form, id: (current.current ?? saver).id }, sha256, chosen).then((isKept) => {
-        if (!isKept) setCramped(true);
-      });
+      const keeping = keepFile({ form, id: (current.current ?? saver).id }, sha256, chosen);
+      void keeping.then((isKept) => setCramped((was) => was || !isKept));
     },
     fileOf: async (sha256) => kept.current.get(sha256) ?? keptFile({ form, id: saver.id }, sha256),
   };

@@ -60,27 +60,29 @@ const Rows = ({ spec, path }: { readonly spec: TableSpec; readonly path: ValuePa
   const form = useForm();
   const [told, tell] = useState('');
   /** Cells copied from a sheet fill as many rows. */
-  const paste = (event: ClipboardEvent) => {
+  const paste = async (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const from = event.target instanceof HTMLElement ? cellOf(event.target.id, path) : undefined;
     const isMany = /\t/.test(text.trim()) || /[^\r\n][\r\n]+[^\r\n]/.test(text);
     if (from === undefined || !isMany) return;
     event.preventDefault();
     const value = form.value(path);
-    import('../../filing/paste-rows.ts').then(
-      ({ pastedRows }) => {
-        const { records, year } = form.tables;
-        const pasted = pastedRows(text, spec, Array.isArray(value) ? value : [], from, records, year.year);
-        if (event.target instanceof HTMLElement) event.target.blur();
-        form.change(path, pasted.rows);
-        tell(`已填入${pasted.filled}行${pasted.left > 0 ? `，最多${spec.max}行，还有${pasted.left}行没有填入` : ''}。`);
-      },
-      () => tell('没有粘贴成功，可能是网络断了。连上网络后再粘贴一次。'),
-    );
+    const reader = await import('../../filing/paste-rows.ts').catch(() => undefined);
+    if (reader === undefined) {
+      tell('没有粘贴成功，可能是网络断了。连上网络后再粘贴一次。');
+      return;
+    }
+    const { records, year } = form.tables;
+    const rows = Array.isArray(value) ? value : [];
+    const pasted = reader.pastedRows(text, spec, rows, from, records, year.year);
+    // What it shows is no longer what was typed there.
+    if (event.target instanceof HTMLElement) event.target.blur();
+    form.change(path, pasted.rows);
+    tell(`已填入${pasted.filled}行${pasted.left > 0 ? `，最多${spec.max}行，还有${pasted.left}行没有填入` : ''}。`);
   };
   return (
     <AskedSet path={path} asked={spec}>
-      <div onPaste={paste}>
+      <div onPaste={(event) => void paste(event)}>
         <Group
           path={path}
           head={(n) => `第${n}行`}
