@@ -1,6 +1,7 @@
 /** Records that name one another must name what exists. What exists but can't be read is not missing. */
 import { type At, type Finding, reporter } from '../core/finding.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import type { Ballot } from '../core/schema/ballot.ts';
 import type { Association } from '../core/schema/association.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 
@@ -65,6 +66,10 @@ const receiptFindings = (known: Known, year: YearRecords, category: CategoryReco
     ]),
   );
 
+/** The applications of a ballot, each once. */
+const namedIn = (ballot: Ballot): readonly string[] =>
+  ballot.secret ? Object.keys(ballot.counts) : [...new Set(Object.values(ballot.cards).flatMap(Object.keys))];
+
 const decisionFindings = (known: Known, year: YearRecords, category: CategoryRecords): Finding[] =>
   [...category.decisions.values()].flatMap(({ id, file, value }) => {
     const round = category.category.rounds.find((candidate) => candidate.id === id);
@@ -83,6 +88,22 @@ const decisionFindings = (known: Known, year: YearRecords, category: CategoryRec
       ...value.overrides.map(({ application: name }, index) => application(name, ['overrides', index, 'application'])),
       ...value.overrides.flatMap(({ replaces }, index) =>
         replaces === undefined ? [] : [application(replaces, ['overrides', index, 'replaces'])],
+      ),
+      ...(value.ballots ?? []).flatMap((ballot, index): Reference[] => [
+        ...(ballot.tier === undefined
+          ? []
+          : [[round?.tiers.includes(ballot.tier) ?? true, ['ballots', index, 'tier'], '等次', ballot.tier] as const]),
+        ...namedIn(ballot).map((name) => application(name, ['ballots', index])),
+      ]),
+      ...(value.choice === undefined
+        ? []
+        : [[known.bodies.has(value.choice.body), ['choice', 'body'], '机构', value.choice.body] as const]),
+      ...Object.entries(value.choice?.tiers ?? {}).flatMap(([tier, names]): Reference[] => [
+        [round?.tiers.includes(tier) ?? true, ['choice', 'tiers', tier], '等次', tier],
+        ...names.map((name, index) => application(name, ['choice', 'tiers', tier, index])),
+      ]),
+      ...Object.entries(value.groups ?? {}).flatMap(([group, names]) =>
+        names.map((name, index) => application(name, ['groups', group, index])),
       ),
       ...value.approvals.map(({ body }, index): Reference => [
         known.bodies.has(body),

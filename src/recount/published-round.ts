@@ -11,6 +11,8 @@ export interface PublishedRound {
   readonly decision: DecideInput['decision'];
   readonly entrants: Readonly<Record<string, Entrant>>;
   readonly pools: Readonly<Record<string, readonly string[]>>;
+  readonly received?: readonly string[];
+  readonly taken?: DecideInput['taken'];
   /** Names of the applications, to be read beside the ids. */
   readonly titles: Readonly<Record<string, string>>;
   /** The selection that stands in the decision's file. */
@@ -24,24 +26,44 @@ type Named = Pick<PublishedRound, 'name' | 'unit' | 'titles' | 'recorded' | 'fil
 
 /** Only what is counted goes out: the form's fields and conditions of a category stay. */
 export const publishRound = (input: DecideInput, named: Named): PublishedRound => {
-  const { tiers, rounds, criteria, ties } = input.category;
-  const { scores, recusals, overrides } = input.decision;
+  const { tiers, rounds, criteria, ties, caps } = input.category;
+  const { scores, recusals, overrides, ballots, choice, panels } = input.decision;
   return {
     ...named,
-    category: { tiers, rounds, criteria, ties },
+    category: { tiers, rounds, criteria, ties, ...(caps === undefined ? {} : { caps }) },
     scoring: input.scoring,
     round: input.round,
-    decision: { scores, recusals, overrides },
+    decision: {
+      scores,
+      recusals,
+      overrides,
+      ...(ballots === undefined ? {} : { ballots }),
+      ...(choice === undefined ? {} : { choice }),
+      ...(panels === undefined ? {} : { panels }),
+    },
     entrants: Object.fromEntries(input.entrants),
     pools: Object.fromEntries([...input.pools].map(([tier, ids]) => [tier, [...ids]])),
+    ...(input.received === undefined ? {} : { received: input.received }),
+    ...(input.taken === undefined ? {} : { taken: input.taken }),
   };
 };
 
-export const inputOf = ({ category, scoring, round, decision, entrants, pools }: PublishedRound): DecideInput => ({
+export const inputOf = ({
+  category,
+  scoring,
+  round,
+  decision,
+  entrants,
+  pools,
+  received,
+  taken,
+}: PublishedRound): DecideInput => ({
   category,
   scoring,
   round,
   decision,
   entrants: new Map(Object.entries(entrants)),
   pools: new Map(Object.entries(pools).map(([tier, ids]) => [tier, new Set(ids)])),
+  ...(received === undefined ? {} : { received }),
+  ...(taken === undefined ? {} : { taken }),
 });

@@ -18,7 +18,8 @@ const difference = ({ titles }: PublishedRound, { name, computed, recorded }: Re
 /** One sentence: the same, or what differs. */
 export const conclusionOf = (published: PublishedRound, { result, tiers, same }: Recounted): string => {
   const cards = result.applications.reduce((sum, one) => sum + one.cards.length, 0);
-  const counted = `重新计算了${result.applications.length}份申报、${cards}张评分`;
+  const ballots = published.decision.ballots?.length ?? 0;
+  const counted = `重新计算了${result.applications.length}份申报${cards > 0 || ballots === 0 ? `、${cards}张评分` : ''}${ballots > 0 ? `、${ballots}次表决` : ''}`;
   if (same) {
     const selected = tiers.map(({ name, computed }) => `${name}${computed.length}${published.unit}`).join('、');
     return `一致。${counted}，入选${selected}，与公开的名单完全相同。`;
@@ -28,16 +29,20 @@ export const conclusionOf = (published: PublishedRound, { result, tiers, same }:
   return `不一致。${counted}。${[...wrong, ...errors].join('；')}。`;
 };
 
+const isVote = ({ applications }: Recounted['result']): boolean =>
+  applications.some(({ votes }) => votes !== undefined);
+
 /** A table to compare with the published one: head, then those with a rank. */
 export const comparedRows = ({ titles }: PublishedRound, { result }: Recounted): readonly (readonly string[])[] => [
-  ['申报', '名次', '总分', '精确值', '结果'],
+  ['申报', '名次', ...(isVote(result) ? ['同意', '需要'] : ['总分', '精确值']), '结果'],
   ...result.applications
-    .filter(({ rank }) => rank !== null)
+    .filter(({ rank, votes, outcome }) => rank !== null || votes !== undefined || outcome.kind === 'selected')
     .map((one) => [
       titles[one.application] ?? one.application,
-      String(one.rank),
-      one.total?.printed ?? '',
-      one.total?.exact ?? '',
+      String(one.rank ?? '—'),
+      ...(isVote(result)
+        ? [one.votes?.map(({ yes }) => yes).join('／') ?? '', one.votes?.map(({ needed }) => needed).join('／') ?? '']
+        : [one.total?.printed ?? '', one.total?.exact ?? '']),
       outcomeWords[one.outcome.kind],
     ]),
 ];

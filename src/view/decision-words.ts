@@ -6,7 +6,13 @@ import type { Figure } from './figures.ts';
 
 export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
   { number: String(page.rows.length), unit: '份', label: '进入评审的申报' },
-  { number: String(page.reviewers.length), unit: '位', label: '评委' },
+  page.votes === null
+    ? { number: String(page.reviewers.length), unit: '位', label: '评委' }
+    : {
+        number: String(page.votes.ballots[0]?.attending ?? 0),
+        unit: '人',
+        label: `到会，应到${page.votes.ballots[0]?.members ?? 0}`,
+      },
   {
     number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),
     unit: page.unit,
@@ -14,7 +20,9 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
       ? '入选'
       : `入选，名额${page.tiers.reduce((sum, { quota }) => sum + (quota ?? 0), 0)}`,
   },
-  { number: String(page.threshold), unit: '分', label: '总分线（满分100）' },
+  ...(page.method === 'scores'
+    ? [{ number: String(page.threshold), unit: '分', label: `总分线（满分${page.full}）` }]
+    : []),
 ];
 
 /** 优秀科技服务站：名额20个，入选15个，空5个（宁缺毋滥）；入选的最低78.33分，没有入选的最高66.67分。 */
@@ -42,12 +50,13 @@ export const unscoredSentence = ({ unscored }: DecisionPage): string | null =>
 
 /** How the ranking was made, rule by rule. */
 export const decisionNotes = (page: DecisionPage): readonly string[] => {
+  if (page.method !== 'scores') return page.rules;
   const floors = page.criteria.flatMap(({ label, floor }) => (floor === undefined ? [] : [`“${label}”${floor}分`]));
   return [
     `总分是各项平均分的和；不少于${page.minValid}位评委有效评分的才能排名，回避的不计，不当作零分。`,
     `先过线，再排名：总分不低于${page.threshold}分${floors.length > 0 ? `，${floors.join('、')}以上` : ''}。`,
     ...(page.ties.length > 0 ? [`总分相同的，依次比较${page.ties.map((tie) => `“${tie}”`).join('、')}。`] : []),
-    ...(page.trim === '' ? [] : [`${page.trim}。`]),
+    ...page.rules,
   ];
 };
 
@@ -68,6 +77,16 @@ export const methodWords = {
 /** How each programme counts, in a sentence; with whether the method decided the result. */
 export const methodSentence = ({ same, other }: Pick<DecisionPage, 'same' | 'other'>): string => {
   const named = (list: readonly Method[]) => list.map((method) => `按${methodWords[method]}`).join('、');
+  if (same.length + other.length === 0) return '';
   if (other.length === 0) return `${named(same)}排名，入选的都是同一批：结果不取决于用哪一种算法。`;
   return `${named(other)}排名，入选名单会有不同。本轮按事先规定的办法计算，不因结果改变办法。`;
+};
+
+/** What is public of a round, before the invitation to count it again. */
+export const decisionLead = ({ method, votes }: Pick<DecisionPage, 'method' | 'votes'>): string => {
+  if (method === 'body') return '名单由机构研究确定，条件和名额';
+  if (votes === null) return '评委用代号，全部评分均予公开。名次由这些数字算出，';
+  return votes.open.length > 0
+    ? '记名表决，委员用代号，每一票均予公开。结果由票数算出，'
+    : '无记名表决，公开全部票数。结果由票数算出，';
 };

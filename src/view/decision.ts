@@ -3,7 +3,11 @@ import { inChinese } from '../core/dates.ts';
 import { type Method, methods } from '../core/decide/aggregate.ts';
 import type { Destination } from '../core/decide/override.ts';
 import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
-import { bodyName } from '../core/records.ts';
+import { bodyName, type CategoryRecords } from '../core/records.ts';
+import { criteriaIn, isStage, type Method as RoundMethod, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import type { Scoring } from '../core/schema/scoring.ts';
+import { capSentences, scoringSentences, voteSentences } from './vote-words.ts';
+import { votesView, type VotesView } from './votes.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { sourceAddress } from './forge.ts';
@@ -48,10 +52,13 @@ export interface DecisionPage {
   readonly illustrative: boolean;
   readonly criteria: readonly Criterion[];
   readonly ties: readonly string[];
+  readonly method: RoundMethod;
+  /** Full mark of a total. */
+  readonly full: number;
   readonly threshold: number;
   readonly minValid: number;
-  /** 去掉1个最高分和1个最低分; empty where none is. */
-  readonly trim: string;
+  /** Is the highest and the lowest left out? */
+  readonly trimmed: boolean;
   readonly reviewers: readonly string[];
   readonly approvals: readonly { readonly body: string; readonly date: string; readonly document: string }[];
   readonly overrides: readonly {
@@ -63,6 +70,14 @@ export interface DecisionPage {
     readonly document: string;
   }[];
   readonly tiers: readonly TierResult[];
+  /** Does it only choose who goes on to the next round? */
+  readonly stage: boolean;
+  /** Null where the round does not vote. */
+  readonly votes: VotesView | null;
+  /** Whom a body chose, with its record; null where none does. */
+  readonly choice: { readonly body: string; readonly date: string; readonly document: string } | null;
+  /** Rules beside the usual ones, in sentences. */
+  readonly rules: readonly string[];
   /** Lines stand by rank, and after them those who were scored and have no rank. */
   readonly rows: readonly DecisionRow[];
   /** Applications that no reviewer saw, by the reason: not eligible, not chosen in the earlier round. */
@@ -113,11 +128,29 @@ const selectsSame = ({ applications }: Result, method: Method): boolean => {
 const usable = ({ applications }: Result): readonly Method[] =>
   methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
 
+const tiersAndRound = ({ category }: CategoryRecords, id: string) => {
+  const round = roundBy(category, id);
+  return { round, tiers: category.tiers.filter((tier) => round?.tiers.includes(tier.id)) };
+};
+
+const rulesOf = (records: CategoryRecords, id: string, scoring: Scoring, unit: string): readonly string[] => {
+  const { round, tiers } = tiersAndRound(records, id);
+  if (round === undefined) return [];
+  const nameOf = (tier: string) => records.category.tiers.find((one) => one.id === tier)?.name ?? tier;
+  return [
+    ...(round.votes === undefined ? [] : voteSentences(round.votes, tiers, nameOf)),
+    ...(methodOf(round) === 'scores' ? scoringSentences(scoring, tiers) : []),
+    ...capSentences(records.category, round, unit),
+  ];
+};
+
 export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
   const { category, round, decision } = published;
   const { association } = site.records;
-  const { scoring } = year.records.programme;
-  const { criteria, ties } = category.category;
+  const own = tiersAndRound(category, round);
+  const scoring = scoringIn(year.records.programme.scoring, own.round);
+  const { ties } = category.category;
+  const criteria = criteriaIn(category.category, own.round);
   const result = decisionResult(year, published);
   const reviewers = [
     ...new Set([...Object.keys(decision.value.scores), ...decision.value.recusals.map(({ reviewer }) => reviewer)]),
@@ -139,7 +172,16 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
   });
   const rows = result.applications.map(rowOf);
-  const seen = rows.filter(({ cells }) => cells.some(({ kind }) => kind !== 'none'));
+  const voted = new Set(
+    result.applications.flatMap(({ application, votes }) => (votes === undefined ? [] : [application])),
+  );
+  const chosen = new Set(result.tiers.flatMap(({ selected }) => selected));
+  const seen = rows.filter(
+    ({ application, cells }) =>
+      cells.some(({ kind }) => kind !== 'none') || voted.has(application) || chosen.has(application),
+  );
+  const unit = measureWord(category.category.subject);
+  const { choice } = decision.value;
   const unseen = rows.filter((row) => !seen.includes(row)).map(({ status }) => status.word);
   const compared = usable(result);
   return {
@@ -152,9 +194,11 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     illustrative: scoring.illustrative,
     criteria,
     ties: ties.map((tie) => criteria.find(({ id }) => id === tie)?.label ?? tie),
+    method: own.round === undefined ? 'scores' : methodOf(own.round),
+    full: scoring.full ?? 100,
     threshold: scoring.threshold,
     minValid: scoring['min-valid'],
-    trim: trimSentence(trimmingOf(scoring)),
+    trimmed: trimSentence(trimmingOf(scoring)) !== '',
     reviewers,
     approvals: decision.value.approvals.map((one) => ({ ...one, body: bodyName(association, one.body) })),
     overrides: decision.value.overrides.map((one) => ({
@@ -165,6 +209,13 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
       date: inChinese(one.date),
     })),
     tiers: result.tiers,
+    stage: own.round !== undefined && isStage(own.round),
+    votes: votesView(category, round, decision.value, result, rows),
+    choice:
+      choice === undefined
+        ? null
+        : { body: bodyName(association, choice.body), date: inChinese(choice.date), document: choice.document },
+    rules: rulesOf(category, round, scoring, unit),
     rows: seen,
     unscored: [...new Set(unseen)].map((word) => ({ word, count: unseen.filter((one) => one === word).length })),
     same: compared.filter((method) => selectsSame(result, method)),

@@ -4,14 +4,15 @@ import { decideRound } from '../core/decide/round.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { isApproved } from '../core/approval.ts';
+import { nameOfRound, roundBy } from '../core/rounds.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { Site, YearView } from './site.ts';
 
-/** 优秀科技服务站: the tiers that a round fills. */
-export const roundName = ({ category }: CategoryRecords, round: string): string =>
-  (category.rounds.find(({ id }) => id === round)?.tiers ?? [])
-    .map((tier) => category.tiers.find(({ id }) => id === tier)?.name ?? tier)
-    .join('、');
+/** 初评, or 优秀科技服务站: its own name, or the tiers that it fills. */
+export const roundName = ({ category }: CategoryRecords, round: string): string => {
+  const found = roundBy(category, round);
+  return found === undefined ? round : nameOfRound(category, found);
+};
 
 export interface PublishedDecision {
   readonly category: CategoryRecords;
