@@ -1,6 +1,7 @@
 /** One row for each award that an announcement made final. */
 import { entryKey } from '../core/departures.ts';
 import type { ApplicationRecord, CategoryRecords, Filed } from '../core/records.ts';
+import { awardTiers } from '../core/rounds.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { applicationTitle } from '../view/names.ts';
@@ -23,7 +24,7 @@ export const awardsOf = (site: Site, year: YearView): readonly Award[] =>
       announcement.value.entries.flatMap((entry): Award[] => {
         const category = year.records.categories.get(entry.category);
         const application = category?.applications.get(entry.application);
-        const tier = category?.category.tiers.find(({ id }) => id === entry.tier);
+        const tier = category && awardTiers(category.category).find(({ id }) => id === entry.tier);
         if (category === undefined || application === undefined || tier === undefined) return [];
         const left = year.index.left.get(entryKey(entry));
         if (left !== undefined && left.date <= site.today) return [];

@@ -6,6 +6,7 @@ import { applicationsTable } from './applications.ts';
 import { awardsTable } from './awards.ts';
 import { csvText } from './csv.ts';
 import { decisionsTable, scoresTable } from './decisions.ts';
+import { votesTable } from './votes.ts';
 import { givingPackage } from './giving.ts';
 import { entriesTable, noticesTable } from './notices.ts';
 import { roundsOf } from './rounds.ts';
@@ -36,6 +37,8 @@ export const tablesOf = (site: Site, year: YearView): readonly DataTable[] => [
   entriesTable(site, year),
   decisionsTable(year),
   scoresTable(year),
+  // A year without a vote has no such table.
+  ...(votesTable(year).rows.length === 0 ? [] : [votesTable(year)]),
   awardsTable(site, year),
 ];
 

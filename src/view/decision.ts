@@ -57,6 +57,8 @@ export interface DecisionPage {
   readonly full: number;
   readonly threshold: number;
   readonly minValid: number;
+  /** Are there cards to show? */
+  readonly scored: boolean;
   /** Is the highest and the lowest left out? */
   readonly trimmed: boolean;
   readonly reviewers: readonly string[];
@@ -183,7 +185,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
   const unit = measureWord(category.category.subject);
   const { choice } = decision.value;
   const unseen = rows.filter((row) => !seen.includes(row)).map(({ status }) => status.word);
-  const compared = usable(result);
+  const compared = own.round === undefined || methodOf(own.round) === 'scores' ? usable(result) : [];
   return {
     year: year.records.year,
     round,
@@ -198,6 +200,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     full: scoring.full ?? 100,
     threshold: scoring.threshold,
     minValid: scoring['min-valid'],
+    scored: Object.keys(decision.value.scores).length > 0,
     trimmed: trimSentence(trimmingOf(scoring)) !== '',
     reviewers,
     approvals: decision.value.approvals.map((one) => ({ ...one, body: bodyName(association, one.body) })),

@@ -150,7 +150,10 @@ export const resultsHead = (page: ResultsPage): PageHead => ({
 
 export const decisionHead = (site: Site, page: DecisionPage): PageHead => ({
   title: `${page.year}年度${page.name}评审结果`,
-  description: `${page.year}年度${page.name}的全部评分、平均分、名次、分数线和名额，评委用代号。`,
+  description:
+    page.votes === null
+      ? `${page.year}年度${page.name}的全部评分、平均分、名次、分数线和名额，评委用代号。`
+      : `${page.year}年度${page.name}的表决：人数、票数、规定和结果。`,
   section: 'results',
   crumbs: [{ text: `${page.year}年度结果与统计`, href: site.to.results(page.year) }, { text: `${page.name}评审结果` }],
 });

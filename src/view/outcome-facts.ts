@@ -13,7 +13,7 @@ import { distanceTo } from './score-line.ts';
 import { link, type Part, say } from './words-with-links.ts';
 
 const unreviewed = ({ stage }: OutcomeGround): readonly [string, string] =>
-  ['scored', 'eligible', 'received', 'confirmed', 'written'].includes(stage)
+  ['scored', 'shortlisted', 'eligible', 'received', 'confirmed', 'written'].includes(stage)
     ? ['未公开', '审定以后公开']
     : stage === 'withdrawn'
       ? ['无', '撤回时没有评分']
@@ -22,6 +22,15 @@ const unreviewed = ({ stage }: OutcomeGround): readonly [string, string] =>
 const totalFact = (ground: OutcomeGround): Fact => {
   const { reviewed, year } = ground;
   const total = reviewed?.result.total ?? null;
+  const votes = reviewed?.result.votes;
+  if (reviewed !== null && votes !== undefined) {
+    return {
+      label: '同意票',
+      figure: votes.map(({ yes }) => yes).join('、'),
+      unit: '票',
+      lines: [say(`需要${votes.map(({ needed }) => needed).join('、')}票`), link('评审结果', reviewed.href)],
+    };
+  }
   if (reviewed === null || total === null) {
     const [figure, line] = unreviewed(ground);
     return { label: '总分', figure, lines: [say(line)] };
@@ -78,7 +87,7 @@ const sumFact = (ground: OutcomeGround): Fact => {
     };
   }
   if (prize.tiers.length > 0) return { label, figure: '不设', lines: standards.flat() };
-  if (['scored', 'eligible', 'received', 'confirmed', 'written'].includes(stage)) {
+  if (['scored', 'shortlisted', 'eligible', 'received', 'confirmed', 'written'].includes(stage)) {
     return { label, figure: paying.length === 0 ? '不设' : '未定', lines: standards.flat() };
   }
   return { label, figure: '无', lines: [say(paying.length === 0 ? '本奖项不设奖励经费' : noPrize(stage))] };

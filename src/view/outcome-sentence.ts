@@ -101,6 +101,7 @@ const underWay = ({ site, year, category, application, judgement, stage }: Outco
   }
   const open = (judgement?.rows ?? []).filter((row) => row.blocks).length;
   const office = bodyName(site.records.association, year.records.programme.office);
+  if (stage === 'shortlisted') return [say('前一轮评审已经入选，进入下一轮，最后结果尚未产生。')];
   if (stage === 'scored') return [say('已受理，条件核对符合，专家评审的结果尚未审定。')];
   if (stage === 'eligible') return [say('已受理，条件核对符合，等待专家评审。')];
   if (stage === 'received') {

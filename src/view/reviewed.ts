@@ -83,7 +83,7 @@ export const reviewedIn = (
     criteria: criteriaOf(site, year, published, result, disclosure.cards),
     cards: result.cards.length,
     href: `${site.to.decision(year.records.year, category.id, round)}#${id}`,
-    took: applications.filter(({ cards }) => cards.length > 0).length,
+    took: applications.filter(({ cards, votes }) => cards.length > 0 || votes !== undefined).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),
     quota: tiers.reduce<number | null>((sum, { quota }) => (sum === null || quota === null ? null : sum + quota), 0),
     all: applications,

@@ -25,8 +25,25 @@ const outcomeText = (outcome: Destination, tiers: readonly TierResult[], { crite
   return word;
 };
 
-const row = (one: ApplicationResult, result: Result, names: Names): readonly string[] => {
+const isVote = ({ applications }: Result): boolean => applications.some(({ votes }) => votes !== undefined);
+
+/** 同意, and how many were needed of how many; of several tiers in their order. */
+const votesText = ({ votes = [] }: ApplicationResult): readonly string[] => [
+  votes.map(({ yes }) => yes).join('/') || '—',
+  votes.map(({ needed, base }) => `${needed}(${base})`).join('/') || '—',
+];
+
+const marksText = (one: ApplicationResult, names: Names): readonly string[] => {
   const counted = one.cards.filter((card) => card.counted).length;
+  return [
+    one.total?.printed ?? '—',
+    ...names.criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean.printed ?? '—'),
+    counted === one.cards.length ? String(counted) : `${counted}/${one.cards.length}`,
+    ...methods.map((method) => String(one.ranksBy[method] ?? '—')),
+  ];
+};
+
+const row = (one: ApplicationResult, result: Result, names: Names): readonly string[] => {
   const override =
     one.override === null
       ? ''
@@ -34,10 +51,7 @@ const row = (one: ApplicationResult, result: Result, names: Names): readonly str
   return [
     String(one.rank ?? '—'),
     one.application,
-    one.total?.printed ?? '—',
-    ...names.criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean.printed ?? '—'),
-    counted === one.cards.length ? String(counted) : `${counted}/${one.cards.length}`,
-    ...methods.map((method) => String(one.ranksBy[method] ?? '—')),
+    ...(isVote(result) ? votesText(one) : marksText(one, names)),
     `${outcomeText(one.outcome, result.tiers, names)}${override}`,
   ];
 };
@@ -58,10 +72,10 @@ export const resultText = (result: Result, names: Names): string => {
   const columns = [
     { head: '名次', right: true },
     { head: '申报' },
-    { head: '总分', right: true },
-    ...names.criteria.map(({ label }) => ({ head: label, right: true })),
-    { head: '评分数', right: true },
-    ...methods.map((method) => ({ head: methodWords[method], right: true })),
+    ...(isVote(result)
+      ? ['同意', '需要（基数）']
+      : ['总分', ...names.criteria.map(({ label }) => label), '评分数', ...methods.map((method) => methodWords[method])]
+    ).map((head) => ({ head, right: true })),
     { head: '结果' },
   ];
   const rows = result.applications.map((one) => row(one, result, names));

@@ -10,7 +10,7 @@ import { type NoticeDraft, draftUnless, marked, reportNotice } from './drafted.t
 import { leavingFindings, leavingInWords, staying } from './leaving.ts';
 import { heldEntries, objectionsInWords, objectionsTo } from './objections.ts';
 import { listOrder } from './publicity.ts';
-import { frozenDecisions, roundsIn, selectedEntries, tierCounts } from './rounds.ts';
+import { frozenDecisions, isStageOf, roundsIn, selectedEntries, tierCounts } from './rounds.ts';
 import { announcementText, announcementTitle, recommendationText } from './text.ts';
 
 export interface AnnouncementInput {
@@ -48,7 +48,7 @@ const namesOf = (
 
 export const draftAnnouncement = (records: Records, year: YearRecords, input: AnnouncementInput): NoticeDraft => {
   const { concludes, published } = input;
-  const rounds = roundsIn(year, concludes.value);
+  const rounds = roundsIn(year, concludes.value).filter(({ category, round }) => !isStageOf(category, round));
   const held = heldEntries(year);
   const names = namesOf(year, concludes, published);
   const before = chainOf(year, concludes).filter(({ value }) => value.kind === 'announcement');

@@ -5,6 +5,7 @@ import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { measureWord } from '../words.ts';
+import { isStage, roundBy } from '../rounds.ts';
 import { byText, sorted } from '../sorted.ts';
 
 /** A round that has a decision file. */
@@ -28,6 +29,10 @@ export const roundsIn = (year: YearRecords, { decisions }: Pick<Notice, 'decisio
 /** Frozen: these bytes may not change until the notice is closed. */
 export const frozenDecisions = (rounds: readonly DecidedRound[]): Notice['decisions'] =>
   rounds.map(({ decision }) => ({ path: decisionPath(decision), sha256: decision.digest }));
+
+/** Does a round only choose who goes on? Nobody is announced by it. */
+export const isStageOf = ({ category }: CategoryRecords, round: string): boolean =>
+  isStage(roundBy(category, round) ?? {});
 
 const numberOf = (category: CategoryRecords, application: string): string =>
   category.receipts.get(application)?.value.number ?? application;
@@ -59,6 +64,8 @@ export interface TierCount {
   /** Does it name persons, each with a consent? */
   readonly persons: boolean;
   readonly count: number;
+  /** Does it only name who goes on to a later round? */
+  readonly stage: boolean;
 }
 
 /** How many entries a notice has in each tier of its rounds, none included. */
@@ -71,5 +78,6 @@ export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly No
       persons: category.category.subject === 'person',
       unit: measureWord(category.category),
       count: entries.filter((entry) => entry.category === category.id && entry.tier === tier.id).length,
+      stage: isStageOf(category, round),
     })),
   );

@@ -8,8 +8,9 @@ import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** What is done to a tier: a tier without money is recognised, one with money is commended. */
-export const verbOf = ({ tier }: Pick<TierCount, 'tier'>): string => tier.verb ?? (tier.award === 0 ? '认定' : '表彰');
+/** What is done to a tier: one without money is recognised, one with money commended, a shortlist only drawn up. */
+export const verbOf = ({ tier, stage }: Pick<TierCount, 'tier'> & Partial<Pick<TierCount, 'stage'>>): string =>
+  tier.verb ?? (stage === true ? '列入' : tier.award === 0 ? '认定' : '表彰');
 
 const counted = (row: TierCount): string => `${verbOf(row)}${row.name}${row.count}${row.unit}`;
 

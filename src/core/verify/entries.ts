@@ -4,6 +4,7 @@ import { departureOf } from '../departures.ts';
 import { inChinese } from '../dates.ts';
 import { chainOf } from '../notice/chain.ts';
 import type { Filed, YearRecords } from '../records.ts';
+import { awardTiers } from '../rounds.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { type Recount, recount } from './count.ts';
 import { byText, sorted } from '../sorted.ts';
@@ -69,6 +70,12 @@ const selectedBy = (year: YearRecords, notice: Notice): ReadonlySet<string> =>
     ),
   );
 
+/** Whoever a stage chose is publicised perhaps, and never announced. */
+const isAward = (year: YearRecords, { category, tier }: NoticeEntry): boolean => {
+  const found = year.categories.get(category)?.category;
+  return found === undefined || awardTiers(found).some(({ id }) => id === tier);
+};
+
 const entryOf = ({ category, tier, application }: NoticeEntry): string => `${category}/${tier}/${application}`;
 
 /** Who came onto the list of a publicity by a correction of it: a substitute. */
@@ -110,6 +117,7 @@ const announced = (year: YearRecords, notice: Filed<Notice>, selected: ReadonlyS
     .filter(
       (entry) =>
         selected.has(entryOf(entry)) &&
+        isAward(year, entry) &&
         !told.has(entryOf(entry)) &&
         !heldOn(year, entry, published) &&
         (departureOf(year, entry)?.date ?? '9999-12-31') > published,
