@@ -182,7 +182,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     ({ application, cells }) =>
       cells.some(({ kind }) => kind !== 'none') || voted.has(application) || chosen.has(application),
   );
-  const unit = measureWord(category.category.subject);
+  const unit = measureWord(category.category);
   const { choice } = decision.value;
   const unseen = rows.filter((row) => !seen.includes(row)).map(({ status }) => status.word);
   const compared = own.round === undefined || methodOf(own.round) === 'scores' ? usable(result) : [];
