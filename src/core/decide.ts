@@ -36,6 +36,17 @@ const pendingCodes = {
     wrong: '申报的材料还没有核对原件，就要定名单',
     right: '核对材料、补记受理结果以后再运行 gongshi decide',
   },
+  'decide-unreceived': {
+    level: 'warning',
+    title: '有申报没有登记受理，本轮不评',
+    message: '“{application}”没有登记受理，本轮不评',
+    help: '截止日前收到的，先登记受理，再做评分表和排名；没有收到的，不用处理',
+    en: '{application} was never received, so it does not take part',
+    meaning: '截止以后，数据文件还在，却没有受理记录的申报。没有受理的，不参加评审。',
+    why: '只有受理了的申报才参加评审；是办理方漏登的，要在评审以前补上。',
+    wrong: '没有 receipts/<申报>.yaml',
+    right: 'receipts/<申报>.yaml 登记受理',
+  },
 } as const satisfies CodeTable;
 
 export const decideCodes = {

@@ -4,10 +4,11 @@ import { toYaml } from './write-yaml.ts';
 
 export type ScoredDecision = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
 
-export const decisionText = ({ demonstration, scores, recusals }: ScoredDecision): string =>
+/** `office`: who keeps the roster, by its name. */
+export const decisionText = ({ demonstration, scores, recusals }: ScoredDecision, office: string): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
-    '# 评分只记代号；R01 是谁，由主办单位保管，不进台账。\n',
+    `# 评分只记代号；R01 是谁，由${office}保管，不进台账。\n`,
     toYaml({ scores }, 3),
     toYaml({ recusals }),
     '# 审定以后，每个机构补记一行：body（机构）、date（会议日期）、document（会议纪要）。\n',

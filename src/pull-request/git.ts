@@ -43,8 +43,11 @@ interface RunOptions {
 const megabyte = 1024 * 1024;
 const answerLimit = 64 * megabyte;
 
-/** Milliseconds of one child, and kilobytes of its address space. */
-export const childLimits = { time: 10_000, memory: 1024 * 1024 } as const;
+/**
+ * Seconds of a child's own work, milliseconds until it is ended whatever it waits for, and kilobytes of its address space.
+ * A busy machine makes honest work wait, so the clock leaves more than the work.
+ */
+export const childLimits = { work: 10, time: 60_000, memory: 1024 * 1024 } as const;
 
 /** Heap and mapped packs together: a pack of 10,000 applications is some megabytes, a window of it is never more. */
 const settings = [
@@ -61,10 +64,10 @@ const settings = [
 ];
 
 /** A shell says how much a child may take before it becomes that child: there is no other way in every Unix. */
-const bounded = 'ulimit -v "$0" 2>/dev/null; exec git "$@"';
+const bounded = `ulimit -v ${childLimits.memory} 2>/dev/null; ulimit -t ${childLimits.work} 2>/dev/null; exec git "$@"`;
 
 const commandOf = (args: readonly string[]): readonly [string, readonly string[]] =>
-  platform() === 'linux' ? ['/bin/sh', ['-c', bounded, String(childLimits.memory), ...args]] : ['git', args];
+  platform() === 'linux' ? ['/bin/sh', ['-c', bounded, 'git', ...args]] : ['git', args];
 
 /** Quarantine variables of a `pre-receive` hook stay, or the objects that were pushed could not be seen. */
 const environment = (): NodeJS.ProcessEnv => ({

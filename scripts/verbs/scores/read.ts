@@ -1,6 +1,6 @@
 /** `gongshi scores read <folder>`: the sheets of one round → its decision file, with pseudonyms alone. */
 import { isError } from '../../../src/core/finding.ts';
-import type { YearRecords } from '../../../src/core/records.ts';
+import { bodyName, type YearRecords } from '../../../src/core/records.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import type { SheetKey } from '../../../src/score-sheet/layout.ts';
 import { keyIn, readScoreSheets } from '../../../src/score-sheet/read.ts';
@@ -62,7 +62,8 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
   // While a file is unread, nobody can say whose sheet is missing.
   const isUnread = folder.findings.some(isError);
   const findings = [...folder.findings, ...ofSheets.filter(({ code }) => !isUnread || code !== 'sheet-missing')];
-  const { demonstration } = ledger.records.association;
+  const { association } = ledger.records;
+  const { demonstration } = association;
   const file = `content/${year.year}/${category.id}/decisions/${round}.yaml`;
   const recorded = category.decisions.get(round);
   if (findings.some(isError)) {
@@ -71,6 +72,7 @@ export const read: ScoresTask = async ({ options, positionals: [typed, ...more] 
     return 1;
   }
   if (recorded !== undefined) refuseDecided({ year, file, decision: recorded.value }, options);
-  const text = decisionText({ ...(demonstration === true ? { demonstration } : {}), scores, recusals });
+  const office = bodyName(association, year.programme.office);
+  const text = decisionText({ ...(demonstration === true ? { demonstration } : {}), scores, recusals }, office);
   return writeRecord(io, ledger, { file, text, findings, dryRun: options['dry-run'] === true });
 };

@@ -2,7 +2,8 @@
 import { approvalDay, isApproved } from '../approval.ts';
 import { cite, clauseOf } from '../citation.ts';
 import { withdrawnBefore } from '../departures.ts';
-import { decide, tiersOf } from '../decide.ts';
+import { decide, decideCodes, tiersOf } from '../decide.ts';
+import { reporter } from '../finding.ts';
 import type { CompiledCategory } from '../compile.ts';
 import { optionsOf } from '../fields/choice.ts';
 import { blocking, type Judgement, type RowVerdict } from '../judge.ts';
@@ -14,6 +15,8 @@ import { standingIn } from '../standing.ts';
 import { orderFindings } from './order.ts';
 import type { Result } from './result.ts';
 
+const report = reporter(decideCodes);
+
 /** What could not be judged for a reason of the office's is waited for like anything else that is open. */
 const unjudged = (year: YearRecords): Entrant => ({
   eligibility: 'pending',
@@ -22,8 +25,12 @@ const unjudged = (year: YearRecords): Entrant => ({
   ],
 });
 
-/** Taken back before this round was settled, whatever an earlier one found. */
-const withdrawn: Entrant = { eligibility: 'ineligible', waiting: [] };
+/** Takes no part: taken back before this round was settled, whatever an earlier one found, or never received. */
+const outside: Entrant = { eligibility: 'ineligible', waiting: [] };
+
+/** Nobody received it, so nothing of it is scored; whether it came is the office's to say, and no fault of the applicant's. */
+const isUnreceived = ({ receipts }: CategoryRecords, judgement: Judgement | undefined, id: string): boolean =>
+  judgement?.eligibility === 'pending' && !receipts.has(id);
 
 const waitingOf = (rows: readonly RowVerdict[]): Entrant['waiting'] =>
   rows.map(({ row, says }) => ({ clause: row.clause, says }));
@@ -133,8 +140,9 @@ export const roundInput = (
   const fields = [...new Set([scoring.groups?.field ?? [], ...caps.map(({ field }) => field ?? [])].flat())];
   const isGrouped = fields.length > 0 || decision.value.groups !== undefined;
   const entrant = (id: string): Entrant => {
-    if (own !== undefined && withdrawnBefore(year, records, own, id)) return withdrawn;
+    if (own !== undefined && withdrawnBefore(year, records, own, id)) return outside;
     const judgement = judgements.get(id);
+    if (isUnreceived(records, judgement, id)) return outside;
     // Nothing that waited for this round is asked of who did not come so far.
     if (!goesOn(id) && judgement !== undefined)
       return { eligibility: judgement.eligibility, waiting: waitingOf(judgement.rows.filter(({ blocks }) => blocks)) };
@@ -162,5 +170,9 @@ export const decideRound = (
 ): Result => {
   const result = decide(roundInput(year, category, round, decision, judgements), (clause) => cite(year, clause));
   const order = orderFindings(year, category, round);
-  return order.length === 0 ? result : { ...result, decided: false, findings: [...order, ...result.findings] };
+  const unreceived = [...category.applications.values()]
+    .filter(({ id }) => isUnreceived(category, judgements.get(id), id))
+    .map(({ id, file }) => report('decide-unreceived', { application: id }, { file }));
+  const findings = [...order, ...unreceived, ...result.findings];
+  return { ...result, decided: result.decided && order.length === 0, findings };
 };
