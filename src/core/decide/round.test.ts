@@ -29,7 +29,11 @@ const eligible = new Map([
   ['a', judged('eligible')],
   ['b', judged('eligible')],
 ]);
-const pilots = { applications: ['a', 'b'], decisions: { award: { ...decisionOf({}), scores: cards } } };
+const pilots = {
+  applications: ['a', 'b'],
+  received: ['a', 'b'],
+  decisions: { award: { ...decisionOf({}), scores: cards } },
+};
 
 it('decides a round of the ledger by its verdicts', () => {
   const judgements = new Map([...eligible, ['b', judged('ineligible', [row('unmet', '4.4.2', '缺委托书。')])]]);
@@ -49,6 +53,14 @@ it('refuses while one is pending, and says for what', () => {
   expect(result.findings.map(({ message }) => message)).toEqual([
     '“b”还有待定的条件：〔5.1.c〕，等待学会部受理；〔4.1.5.b〕，等待领导小组研究',
   ]);
+});
+
+it('leaves out whoever was never received, tells the office, and waits for nobody', () => {
+  const waits = judged('pending', [row('pending', '5.1.c', '等待学会部受理。')]);
+  const given = { 'function-pilot': { ...pilots, received: ['a'] } };
+  const result = decided(given, 'function-pilot', 'award', new Map([...eligible, ['b', waits]]));
+  expect(selectionOf(result)).toEqual({ award: ['a'] });
+  expect(result.findings.map(({ code, level }) => [code, level])).toContainEqual(['decide-unreceived', 'warning']);
 });
 
 it('waits for an application that could not be judged', () => {

@@ -1,3 +1,4 @@
+import type { Receipt } from '../schema/receipt.ts';
 /** A year for tests: the four categories of 2017 with their tiers and money, and as many applications as asked for. */
 import { compile } from '../compile.ts';
 import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
@@ -43,8 +44,20 @@ export interface CategoryGiven {
   readonly rounds?: Category['rounds'];
   readonly conditions?: readonly Condition[];
   readonly applications?: readonly string[];
+  /** Of them, those that the office received. */
+  readonly received?: readonly string[];
   readonly decisions?: Readonly<Record<string, Decision>>;
 }
+
+const receipt: Receipt = {
+  number: 'CS-2017-001',
+  application: '0'.repeat(64),
+  submitted: { at: '2017-05-19T10:00:00+08:00', by: 'paper' },
+  received: { at: '2017-05-19T10:20:00+08:00', office: 'society-office' },
+  evidence: [],
+  supplements: [],
+  rulings: [],
+};
 
 export const categoryOf = (id: string, given: CategoryGiven): CategoryRecords => {
   const category: Category = {
@@ -69,7 +82,7 @@ export const categoryOf = (id: string, given: CategoryGiven): CategoryRecords =>
     category: compile(category, programme, { places: [] }),
     applications: new Map((given.applications ?? []).map((name) => [name, application(name)])),
     confirmations: new Map(),
-    receipts: new Map(),
+    receipts: new Map((given.received ?? []).map((name) => [name, filed(`${id}/receipts/${name}`, receipt)])),
     decisions: new Map(
       Object.entries(given.decisions ?? {}).map(([round, value]) => [round, filed(`${id}/decisions/${round}`, value)]),
     ),
