@@ -19,7 +19,7 @@ export interface Explained<Option extends string> {
 
 /** What every row may have beside its rule's own options. */
 export const rowOptions: { readonly [Name in Shared]: string } = {
-  clause: '依据的条款，例如4.2.2；引用其他文件的写成“来源#条”，来源列在programme.yaml的sources里。',
+  clause: '依据的条款，例如2.2.1；引用其他文件的写成“来源#条”，来源列在programme.yaml的sources里。',
   id: '这一行自己的名字；同一条款有不止一行时，第二行起必须写。审定记录和链接都用它。',
   soft: '原则上的条件：reason写说明理由的那一项，body写由哪个机构研究。没有达到而写明理由的，等待研究，不直接判为不符合。',
   advisory: '写true的只作提示，不影响是否符合条件。',
@@ -31,7 +31,7 @@ export const ruleReference: {
   stated: {
     title: '仅作说明',
     does: '这一条不由程序判断，只说明理由，使每一条款都有交代。',
-    example: '{ clause: 5.2.a, rule: stated, why: 评审组织事项，由评分记录体现 }',
+    example: '{ clause: 2.2.a, rule: stated, why: 评审组织事项，由评分记录体现 }',
     options: {
       why: '不作判断的理由，4至120字。',
       asks: '这一条没有要求谁做到什么（例如倡导）时，写 nothing；不写就算作只有文字的一条。',
@@ -40,19 +40,19 @@ export const ruleReference: {
   judged: {
     title: '专家评审',
     does: '这一条由评委打分，对应评分标准里的一项。',
-    example: '{ clause: 4.2.3, rule: judged, criterion: capability }',
+    example: '{ clause: 2.2.3, rule: judged, criterion: capability }',
     options: { criterion: '评分标准（criteria）里那一项的id。' },
   },
   present: {
     title: '应当填写',
     does: '这一项必须填，可以规定最少和最多填几个。',
-    example: '{ clause: 4.1.4.b, rule: present, field: website }',
+    example: '{ clause: 2.1.4.b, rule: present, field: website }',
     options: { field: '要查的那一项的id。', min: '至少几个。', max: '最多几个。' },
   },
   choice: {
     title: '限定类别',
     does: '所选的必须是列举的几种；列举以“等”结尾的，可以写明其他。',
-    example: '{ clause: 4.4.3.a, rule: choice, field: function-kind, accept: [evaluation, standards], other: note }',
+    example: '{ clause: 2.4.3.a, rule: choice, field: function-kind, accept: [evaluation, standards], other: note }',
     options: {
       field: '选择项（choice）的id。',
       accept: '符合要求的选项。',
@@ -63,7 +63,7 @@ export const ruleReference: {
     title: '材料',
     does: '登记的材料要在件数、种类、有效期、日期、签约方、载明的内容和期限上符合要求，写哪样查哪样。',
     example:
-      '{ clause: 4.2.2, rule: document, field: agreement, in-force-on: closing, parties: [applicant, field:host-name], covers: [content, duties, rights, obligations] }',
+      '{ clause: 2.2.1, rule: document, field: agreement, in-force-on: closing, parties: [applicant, field:host-name], covers: [content, duties, rights, obligations] }',
     options: {
       field: '材料项（document）的id。',
       min: '至少几件。',
@@ -80,7 +80,7 @@ export const ruleReference: {
   rows: {
     title: '表格的行',
     does: '表格里至少有几行，日期落在规定的时间内，某一列的值在规定的范围内。',
-    example: '{ clause: 4.1.2.b, rule: rows, field: projects, min: 1, date: date, within: year }',
+    example: '{ clause: 2.1.2.b, rule: rows, field: projects, min: 1, date: date, within: year }',
     options: {
       field: '表格项（table）的id。',
       min: '至少几行。',
@@ -95,7 +95,7 @@ export const ruleReference: {
     title: '按年度的记录',
     does: '规定的几个年度里，每一年或者任何一年有记录、结论符合要求，例如连续两年年检合格。',
     example:
-      '{ clause: 4.1.5.a, rule: yearly, field: inspections, year: year, years: [-2, -1], column: result, accept: [pass], need: all }',
+      '{ clause: 2.1.5.a, rule: yearly, field: inspections, year: year, years: [-2, -1], column: result, accept: [pass], need: all }',
     options: {
       field: '表格项（table）的id。',
       year: '年度列的id。',
@@ -109,7 +109,7 @@ export const ruleReference: {
     title: '任选其一',
     does: '几个条件里有一个符合就可以，条款写“或者”的用它。',
     example:
-      '{ clause: 4.1.2.b, rule: any-of, of: [{ rule: present, field: projects }, { rule: document, field: proposal }] }',
+      '{ clause: 2.1.2.b, rule: any-of, of: [{ rule: present, field: projects }, { rule: document, field: proposal }] }',
     options: {
       of: '几个条件，每个写rule和它的选项，不写clause。可以用present、choice、document、rows、yearly、period、count-of、attested和earlier-winner；几样合起来才算一项的，写成{ rule: all-of, label: 名称, of: […] }。',
     },
@@ -117,7 +117,7 @@ export const ruleReference: {
   period: {
     title: '规定的时间',
     does: '填写的日期或者材料的日期，落在规定的时间内；也可以规定在某日以前若干年内，或者已满若干年。',
-    example: '{ clause: 4.1.1.a, rule: period, field: published, from: 2024-01-01, to: 2025-12-31 }',
+    example: '{ clause: 2.1.1.a, rule: period, field: published, from: 2024-01-01, to: 2025-12-31 }',
     options: {
       field: '日期项（date）、材料项（document）或者表格项（table）的id。',
       column: '表格里日期列或者材料列的id。',
@@ -132,7 +132,7 @@ export const ruleReference: {
   'count-of': {
     title: '件数',
     does: '材料或者表格的行至少有多少，其中外单位的至少多少，本单位的、同一单位的最多多少，例如专家推荐信。',
-    example: '{ clause: 4.1.1.a, rule: count-of, field: letters, min: 3, outside: 2 }',
+    example: '{ clause: 2.1.1.a, rule: count-of, field: letters, min: 3, outside: 2 }',
     options: {
       field: '材料项（document，要在ask里写issuer）或者表格项（table）的id。',
       unit: '表格里单位列的id。',
@@ -146,7 +146,7 @@ export const ruleReference: {
   attested: {
     title: '当面核对',
     does: '不能公开的情况（年龄、性别、职级、有无处分等），由受理部门看材料原件，只记符合或者不符合。',
-    example: '{ clause: 4.1.1.a, rule: attested, field: identity, what: 截至2026年1月1日不超过45周岁 }',
+    example: '{ clause: 2.1.1.a, rule: attested, field: identity, what: 截至2026年1月1日不超过45周岁 }',
     options: {
       field: '要交来看的材料项（document）的id；网上不写其中的内容。',
       what: '要看什么，写成一句要求，4至120字。',
@@ -156,7 +156,7 @@ export const ruleReference: {
   'earlier-winner': {
     title: '往年的结果',
     does: '往年获奖、落选或者撤回申报的，若干年内不能申报；也可以反过来，要求以前获过奖。看本站往年的结果和content/history里补录的名单。',
-    example: '{ clause: 4.1.1.a, rule: earlier-winner, by: [applicant], outcome: won, within: 2 }',
+    example: '{ clause: 2.1.1.a, rule: earlier-winner, by: [applicant], outcome: won, within: 2 }',
     options: {
       by: '按什么认定是同一个：applicant申报单位，或者某一项的id；人员表写成{ people: 表格, name: 姓名列, unit: 单位列 }。',
       awards: '看哪些奖项；不写的，看本奖项。',
@@ -171,7 +171,7 @@ export const ruleReference: {
   once: {
     title: '只申报一次',
     does: '同一个人或者同一项成果，不论由哪个单位申报，只受理一次；先受理的有效，先后未定的由受理部门核定。',
-    example: '{ clause: 4.1.1.a, rule: once, by: [paper-title] }',
+    example: '{ clause: 2.1.1.a, rule: once, by: [paper-title] }',
     options: {
       by: '按什么认定是同一个：文字、网址或者材料项的id；人员表写成{ people: 表格, name: 姓名列, unit: 单位列, first: true }，first只看第一行。',
       categories: '还有哪些奖项也不能重复申报。',
@@ -181,7 +181,7 @@ export const ruleReference: {
   'per-applicant': {
     title: '每个单位的名额',
     does: '一个单位最多申报几个，可以按单位类别规定，可以写明哪些不占名额；以先受理的为准。',
-    example: '{ clause: 4.1.1.a, rule: per-applicant, max: 2, kinds: [{ kind: city-society, max: 3 }] }',
+    example: '{ clause: 2.1.1.a, rule: per-applicant, max: 2, kinds: [{ kind: city-society, max: 3 }] }',
     options: {
       max: '最多几个。',
       kinds: '某一类单位另定的个数。',
@@ -192,25 +192,25 @@ export const ruleReference: {
   'applicant-kind': {
     title: '申报单位的类别',
     does: '登记册中申报单位的类别，要在本奖项applicants列举的范围内。',
-    example: '{ clause: 3.1.a, rule: applicant-kind }',
+    example: '{ clause: 2.1.a, rule: applicant-kind }',
     options: {},
   },
   'supervised-by': {
     title: '业务主管单位',
     does: '截止日那一天，登记册中申报单位的业务主管单位要是这一个。',
-    example: '{ clause: 4.1.1.b, rule: supervised-by, body: city-ast }',
+    example: '{ clause: 2.1.1.b, rule: supervised-by, body: association }',
     options: { body: '业务主管单位的代号，与登记册supervision中的by一致。' },
   },
   'confirmed-by-place': {
     title: '所在地确认',
     does: '项目所在地的科协在截止日以前确认，确认以后申报内容不再改动。',
-    example: '{ clause: 4.2.4, rule: confirmed-by-place, place: host-place }',
+    example: '{ clause: 2.2.4, rule: confirmed-by-place, place: host-place }',
     options: { place: '所在地项（place）的id；各地由谁确认写在association.yaml的places里。' },
   },
   recognised: {
     title: '以获得认定为条件',
     does: '申报单位在另外几个奖项里，本年度至少有几个申报获得认定；没有审定的等待，审定以后自动重新判定。',
-    example: '{ clause: 4.1.1.d, rule: recognised, categories: [service-station, function-pilot], min: 1 }',
+    example: '{ clause: 2.1.1.d, rule: recognised, categories: [stations, pilots], min: 1 }',
     options: {
       categories: '所依据的奖项。',
       tiers: '所依据的等次；不写的，是不从其他等次里选出的那些。',
@@ -220,43 +220,43 @@ export const ruleReference: {
   'distinct-project': {
     title: '不重复的项目',
     does: '与本单位在其他奖项的申报名称相同，或者登记了同一份材料的，提醒评委留意。一般写advisory: true。',
-    example: '{ clause: 3.2.a, rule: distinct-project, title: project-title, documents: [agreement], advisory: true }',
+    example: '{ clause: 2.2.a, rule: distinct-project, title: project-title, documents: [agreement], advisory: true }',
     options: { title: '项目名称那一项的id。', documents: '一个项目只签一次的材料，例如协议；不写会议决议。' },
   },
   'within-window': {
     title: '申报时间',
     does: '在window写明的开始和截止日期之间提交，以提交时间为准。',
-    example: '{ clause: 5.1.a, rule: within-window }',
+    example: '{ clause: 2.1.a, rule: within-window }',
     options: {},
   },
   'received-by-office': {
     title: '受理',
     does: '由programme.yaml的office写明的部门受理，登记的材料逐件与原件核对。',
-    example: '{ clause: 5.1.c, rule: received-by-office }',
+    example: '{ clause: 2.1.c, rule: received-by-office }',
     options: {},
   },
   approved: {
     title: '审定',
     does: '评审结果由这几个机构按先后研究审定。',
-    example: '{ clause: 5.3.a, rule: approved, bodies: [leading-group, presidium] }',
+    example: '{ clause: 2.3.a, rule: approved, bodies: [committee, council] }',
     options: { bodies: '审定机构的代号，按先后写；机构列在association.yaml的bodies里。' },
   },
   publicised: {
     title: '公示',
     does: '审定以后公示，公示期的工作日数按programme.yaml的publicity计算，没有办结的异议要等待。',
-    example: '{ clause: 5.3.b, rule: publicised }',
+    example: '{ clause: 2.3.b, rule: publicised }',
     options: {},
   },
   quota: {
     title: '名额',
     does: '一个等次入选的不超过名额；从另一个等次里选的，只能选那里入选的。',
-    example: '{ clause: 3.2.c, rule: quota, tier: excellent }',
+    example: '{ clause: 2.2.c, rule: quota, tier: excellent }',
     options: { tier: '等次的id。' },
   },
   share: {
     title: '入选的比例',
     does: '入选的里面，某一类最多或者至少占百分之几，按入选的总数计算。',
-    example: '{ clause: 4.1.1.a, rule: share, field: post, options: [head], max-percent: 15 }',
+    example: '{ clause: 2.1.1.a, rule: share, field: post, options: [head], max-percent: 15 }',
     options: {
       field: '选择项（choice）的id。',
       options: '算进来的选项。',
@@ -268,7 +268,7 @@ export const ruleReference: {
   budget: {
     title: '预算',
     does: '各等次名额乘以金额的合计等于预算，入选的金额合计不超过预算。写在programme.yaml的conditions里。',
-    example: '{ clause: 3.1.b, rule: budget }',
+    example: '{ clause: 2.1.b, rule: budget }',
     options: {},
   },
 };
