@@ -14,6 +14,7 @@ import { lawCodes } from '../core/laws/codes.ts';
 import { noticeCodes } from '../core/notice/codes.ts';
 import { objectorCodes } from '../core/objector.ts';
 import { privacyCodes } from '../core/privacy.ts';
+import { recusalCodes } from '../core/recusal-reason.ts';
 import { rules } from '../core/rules/index.ts';
 import { rulingCodes } from '../core/rulings.ts';
 import { verifyCodes } from '../core/verify.ts';
@@ -39,6 +40,7 @@ import { changeWindowCodes } from '../pull-request/layers/window-codes.ts';
 export const codeTables: readonly CodeTable[] = [
   ...Object.values(rules).map(({ codes }) => codes),
   rulingCodes,
+  recusalCodes,
   decideCodes,
   orderCodes,
   selectionCodes,

@@ -8,6 +8,7 @@ import { type Finding, isError } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
 import { laws } from '../core/laws.ts';
 import { procedureFindings } from '../core/procedure.ts';
+import { recusalFindings } from '../core/recusal-reason.ts';
 import type { Records } from '../core/records.ts';
 import { verify } from '../core/verify.ts';
 import type { Loaded } from './load.ts';
@@ -56,6 +57,7 @@ export const checkLedger = (
     ...eligibility,
     ...(broken.size > 0 ? [] : procedureFindings(records, today)),
     ...calendarNeeded(records, today),
+    ...recusalFindings(records),
   ];
   const recomputed = [...(broken.size > 0 ? [] : records.years)].flatMap(
     ([id, year]) => verify(records, year, today, judged.get(id)).findings,
