@@ -46,7 +46,7 @@ export interface CategoryRecords {
 
 /** What the policy says of one of its clauses. */
 export interface Citation {
-  /** 「第二部分（二）第3条」; empty where the policy does not say. */
+  /** As its policy cites it; empty where the policy does not say. */
   readonly words: string;
   /** Heading of the chapter that it stands in; empty before the first. */
   readonly chapter: string;
