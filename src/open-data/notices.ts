@@ -1,7 +1,7 @@
 /** Notices of a year, and what each lists. Names of persons stand in the notice itself and nowhere else. */
 import type { Filed } from '../core/records.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
-import { noticeKindWord } from '../view/heads.ts';
+import { noticeKindWord } from '../view/notice-head.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { dataTable, type DataTable, day, textColumn, whole } from './table.ts';
 

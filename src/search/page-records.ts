@@ -1,16 +1,9 @@
 /** Pages that are no record of the ledger, found by what their heads say of them. */
-import {
-  aboutHead,
-  confirmHead,
-  dataHead,
-  guidesHead,
-  helpHead,
-  noticesHead,
-  organizationsHead,
-  verifyHead,
-  yearHead,
-} from '../view/heads.ts';
-import { yearPage } from '../view/home.ts';
+import { aboutHead, confirmHead, dataHead, verifyHead } from '../view/fixed-pages.ts';
+import { helpHead } from '../view/help.ts';
+import { noticesHead } from '../view/notice-head.ts';
+import { organizationsHead } from '../view/organization.ts';
+import { yearPage, guidesHead, yearHead } from '../view/home.ts';
 import { docketHead } from '../view/objections.ts';
 import { accessibilityHead } from '../view/accessibility.ts';
 import { glossaryHead } from '../view/glossary.ts';

@@ -1,9 +1,8 @@
 /** The year's results and each decided round, as records to search: found by award, winner, receipt number, minutes. */
 import { inChinese } from '../core/dates.ts';
-import { decisionPage } from '../view/decision.ts';
-import { decisionHead, resultsHead } from '../view/heads.ts';
+import { decisionPage, decisionHead } from '../view/decision.ts';
 import { publishedDecisions } from '../view/published-decision.ts';
-import { resultsPage } from '../view/results.ts';
+import { resultsPage, resultsHead } from '../view/results.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { blank, presentTexts, type SearchRecord } from './record.ts';
 

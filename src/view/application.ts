@@ -14,6 +14,8 @@ import type { Status } from './status.ts';
 import { tallyOf, type VerdictSection, verdictSections } from './verdicts.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
+import type { PageHead } from './page.ts';
+import { plain } from './words-with-links.ts';
 
 export interface FactSection {
   readonly title: string;
@@ -158,3 +160,15 @@ export const applicationPage = (
     demonstration: application.value.demonstration,
   };
 };
+
+export const applicationHead = (site: Site, page: ApplicationPage): PageHead => ({
+  title: page.title,
+  description: `${page.organization.name}申报${page.year}年度${page.category.name}：${page.outcome.status.word}。${plain(page.outcome.sentence)}`,
+  keywords: [page.category.name, page.organization.name],
+  section: 'applications',
+  crumbs: [
+    { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
+    { text: page.category.name, href: page.category.href },
+    { text: page.number ?? page.title },
+  ],
+});

@@ -4,7 +4,7 @@ import { departures } from '../core/departures.ts';
 import { departureWords } from '../core/notice/leaving.ts';
 import { outcomeNames } from '../core/notice/objections.ts';
 import type { CategoryRecords } from '../core/records.ts';
-import { noticeKindWord } from './heads.ts';
+import { noticeKindWord } from './notice-head.ts';
 import { applicationTitle } from './names.ts';
 import type { PageHead } from './page.ts';
 import { publishedDecisions, roundName } from './published-decision.ts';

@@ -4,6 +4,7 @@ import { allCodes } from '../codes/every-code.ts';
 import { ruleOf } from '../core/rules/index.ts';
 import { officeName } from './office.ts';
 import type { Site } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface CodePage extends CodeDoc {
   readonly code: string;
@@ -50,3 +51,17 @@ export const codePages = (site: Site): readonly CodePage[] =>
       clauses: clausesOf(site, code),
     }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
+export const rulesHead: PageHead = {
+  title: '检查规则',
+  description: '自动检查的全部提示：含义、理由和改法。',
+  section: 'about',
+  crumbs: [{ text: '检查规则' }],
+};
+
+export const ruleHead = (site: Site, page: CodePage): PageHead => ({
+  title: page.title,
+  description: page.meaning,
+  section: 'about',
+  crumbs: [{ text: '检查规则', href: site.to.rules }, { text: page.code }],
+});

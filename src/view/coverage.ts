@@ -3,6 +3,7 @@ import { shortName } from '../core/paper-name.ts';
 import type { How } from '../core/rules/rule.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface CoveragePage {
   readonly year: number;
@@ -52,3 +53,10 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
     held: { asking: asking.length, held: asking.filter(isHeld).length },
   };
 };
+
+export const coverageHead = (page: CoveragePage): PageHead => ({
+  title: '条款怎样执行',
+  description: `${page.policy.name}逐条对照：哪些条款由程序核对，哪些看材料，哪些由专家评审。`,
+  section: 'policy',
+  crumbs: [{ text: `${page.year}年度政策`, href: page.policy.href }, { text: '条款怎样执行' }],
+});

@@ -17,6 +17,7 @@ import { measureWord } from '../core/words.ts';
 import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
 import { outcomeStatus, type Status } from './status.ts';
+import type { PageHead } from './page.ts';
 
 /** One reviewer's marks of one application, or why there are none. */
 export type MatrixCell =
@@ -233,3 +234,13 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     source: sourceAddress(association, decision.file),
   };
 };
+
+export const decisionHead = (site: Site, page: DecisionPage): PageHead => ({
+  title: `${page.year}年度${page.name}评审结果`,
+  description:
+    page.votes === null
+      ? `${page.year}年度${page.name}的全部评分、平均分、名次、分数线和名额，评委用代号。`
+      : `${page.year}年度${page.name}的表决：人数、票数、规定和结果。`,
+  section: 'results',
+  crumbs: [{ text: `${page.year}年度结果与统计`, href: site.to.results(page.year) }, { text: `${page.name}评审结果` }],
+});

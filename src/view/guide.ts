@@ -5,6 +5,7 @@ import { bodyName, kindDescribed, type CategoryRecords } from '../core/records.t
 import { type AwardLine, awardLines } from './home.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface GuidePage {
   readonly year: number;
@@ -102,3 +103,32 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
     office: bodyName(site.records.association, programme.office),
   };
 };
+
+export const guideHead = (site: Site, page: GuidePage, description: string): PageHead => ({
+  title: `${page.category.name}申报指南`,
+  description,
+  section: 'guides',
+  crumbs: [{ text: `${page.year}年度申报指南`, href: site.to.guides(page.year) }, { text: page.category.name }],
+});
+
+export const applyHead = (site: Site, page: GuidePage): PageHead => ({
+  title: `${page.category.name}申报表`,
+  description: `在浏览器里填写${page.year}年度${page.category.name}的申报，边填边按条款核对。`,
+  section: 'guides',
+  crumbs: [
+    { text: `${page.year}年度申报指南`, href: site.to.guides(page.year) },
+    { text: page.category.name, href: site.to.guide(page.year, page.category.id) },
+    { text: '填写申报表' },
+  ],
+});
+
+export const selfCheckHead = (site: Site, page: GuidePage): PageHead => ({
+  title: `${page.category.name}申报自查`,
+  description: `几分钟自查能不能申报${page.year}年度${page.category.name}，逐条说明依据。`,
+  section: 'guides',
+  crumbs: [
+    { text: `${page.year}年度申报指南`, href: site.to.guides(page.year) },
+    { text: page.category.name, href: site.to.guide(page.year, page.category.id) },
+    { text: '申报自查' },
+  ],
+});

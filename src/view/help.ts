@@ -11,6 +11,7 @@ import { applicationTitle } from './names.ts';
 import type { Site, YearView } from './site.ts';
 import { standingOf } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
+import type { PageHead } from './page.ts';
 
 /** An application of the ledger that went the whole way over the forge. */
 export interface Example {
@@ -126,3 +127,10 @@ export const helpPage = (site: Site): HelpPage => ({
     groups: groupsOf(site, forgePlans),
   },
 });
+
+export const helpHead: PageHead = {
+  title: '申报帮助',
+  description: '从填表到公示的申报流程示例；自动检查各种回复的含义和退回后的改法。',
+  section: 'guides',
+  crumbs: [{ text: '申报帮助' }],
+};

@@ -9,6 +9,7 @@ import { awardTiers } from '../core/rounds.ts';
 import { measureWord } from '../core/words.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface AwardLine {
   readonly category: { readonly id: string; readonly name: string; readonly href: string; readonly guide: string };
@@ -189,3 +190,24 @@ export const homePage = (site: Site): HomePage | null => {
     ),
   };
 };
+
+export const homeHead = (year: YearPage, issuer: string): PageHead => ({
+  title: year.name,
+  description: `${issuer}${year.year}年度“${year.name}”的政策、申报、逐条核对和公示。`,
+  section: 'home',
+  crumbs: [],
+});
+
+export const yearHead = (page: YearPage): PageHead => ({
+  title: `${page.year}年度申报公开`,
+  description: `${page.year}年度各奖项的申报、名额、进度和结果。`,
+  section: 'applications',
+  crumbs: [{ text: `${page.year}年度申报公开` }],
+});
+
+export const guidesHead = (page: YearPage): PageHead => ({
+  title: `${page.year}年度申报指南`,
+  description: `${page.year}年度各奖项怎样申报：条件、材料、时间和办法。`,
+  section: 'guides',
+  crumbs: [{ text: `${page.year}年度申报指南` }],
+});

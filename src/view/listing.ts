@@ -8,6 +8,7 @@ import { groundOf, resultStatus } from './outcome.ts';
 import { shortOutcome, type ShortOutcome } from './outcome-short.ts';
 import type { Prize } from './prize.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface ListingRow {
   readonly id: string;
@@ -195,3 +196,19 @@ export const listingPages = (site: Site, year: YearView, category: CategoryRecor
     ),
   ];
 };
+
+const listingTitle = (page: ListingPage): string =>
+  `${page.year}年度${page.category.name}申报${page.filter === null ? '' : `：${page.filter.label}`}`;
+
+export const listingHead = (site: Site, page: ListingPage): PageHead => ({
+  title: `${listingTitle(page)}${page.page === 1 ? '' : `（第${page.page}页）`}`,
+  description: `${listingTitle(page)}，共${page.total}份，每份都有逐条核对的结论。`,
+  ...(page.filter === null ? {} : { listed: false }),
+  section: 'applications',
+  crumbs: [
+    { text: `${page.year}年度申报公开`, href: site.to.year(page.year) },
+    ...(page.filter === null
+      ? [{ text: page.category.name }]
+      : [{ text: page.category.name, href: page.category.href }, { text: page.filter.label }]),
+  ],
+});

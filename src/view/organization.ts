@@ -8,6 +8,7 @@ import { groundOf, type OutcomeGround } from './outcome.ts';
 import { shortOutcome, type ShortOutcome } from './outcome-short.ts';
 import { holding, type Prize } from './prize.ts';
 import type { Site } from './site.ts';
+import type { PageHead } from './page.ts';
 
 export interface OrganizationSummary {
   readonly id: string;
@@ -199,3 +200,18 @@ export const organizationsOf = (site: Site): readonly OrganizationSummary[] => {
         (a.id < b.id ? -1 : 1),
     );
 };
+
+export const organizationsHead: PageHead = {
+  title: '登记的单位',
+  description: '可以申报的学会、企事业科协，和负责确认的县区科协。',
+  section: 'organizations',
+  crumbs: [{ text: '单位' }],
+};
+
+export const organizationHead = (site: Site, page: OrganizationPage): PageHead => ({
+  title: page.name,
+  description: `${page.name}。${page.lead}`,
+  keywords: [page.name],
+  section: 'organizations',
+  crumbs: [{ text: '单位', href: site.to.organizations }, { text: page.name }],
+});

@@ -1,6 +1,8 @@
 /** The policy's page: what a paragraph of it is, and which clauses stand in it. */
 import { clauseAnchor } from './addresses.ts';
 import type { ClauseView } from './clauses.ts';
+import type { PageHead } from './page.ts';
+import { shortName } from '../core/paper-name.ts';
 
 /** Clauses marked in a rendered paragraph, in its order, that have something to say in the margin. */
 export const clausesIn = (html: string, notes: ReadonlyMap<string, ClauseView> | undefined): readonly ClauseView[] => {
@@ -28,3 +30,14 @@ export const partOf = (html: string, paper: PaperHead | undefined): 'number' | '
   if (line === `${paper.addressed}：`) return 'addressed';
   return line === paper.number ? 'number' : 'text';
 };
+
+export const policyHead = (
+  year: number,
+  policy: { readonly title: string; readonly number: string; readonly date: string },
+): PageHead => ({
+  title: policy.title,
+  description: `${shortName(policy)}全文，逐条写明怎样核对。`,
+  section: 'policy',
+  crumbs: [{ text: `${year}年度政策` }],
+  published: policy.date,
+});

@@ -10,6 +10,7 @@ import { type AwardLine, awardLines } from './home.ts';
 import { type ListingRow, listingRows } from './listing.ts';
 import { noticesOf, type NoticeSummary } from './notice.ts';
 import type { Site, YearView } from './site.ts';
+import type { PageHead } from './page.ts';
 
 /** Selected and not taken out again: from approval on. */
 const chosenStages: ReadonlySet<Stage> = new Set(['proposed', 'in-publicity', 'held', 'publicised', 'awarded']);
@@ -140,3 +141,10 @@ export const decisionLinks = (
       text: `${roundName(published.category, published.round)}的评审结果`,
       href: site.to.decision(year.records.year, published.category.id, published.round),
     }));
+
+export const resultsHead = (page: ResultsPage): PageHead => ({
+  title: `${page.year}年度结果与统计`,
+  description: `${page.year}年度各奖项的入选、空缺和经费，按奖项、县区和申报单位统计。`,
+  section: 'results',
+  crumbs: [{ text: `${page.year}年度结果与统计` }],
+});
