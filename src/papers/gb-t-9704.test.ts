@@ -1,4 +1,4 @@
-/** GB/T 9704-2012 measured in the templates' own XML; what a program makes of it is measured in `papers-in-libreoffice.long.test.ts`. */
+/** GB/T 9704-2012 measured in the templates' own XML; what a program makes of it is measured in `tests/papers-in-libreoffice.long.test.ts`. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptance } from './acceptance.ts';
