@@ -2,7 +2,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blankAssociation } from '../../src/ledger/blank-association.ts';
-import { dayInShanghai } from '../../src/core/dates.ts';
 import { placeOf } from '../../src/ledger/paths.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { openLedger } from '../kernel/ledger.ts';
@@ -57,7 +56,7 @@ export const init = verb({
     for (const { path } of doomed) rmSync(join(io.cwd, path));
     if (blank) {
       rmSync(join(io.cwd, 'content'), { recursive: true, force: true });
-      const files = Object.entries(blankAssociation(dayInShanghai(new Date())));
+      const files = Object.entries(blankAssociation(io.today()));
       for (const [path, text] of files) createFile(join(io.cwd, path), text);
       io.out(`删去了${doomed.length}个演示文件，新建了 ${files.map(([path]) => path).join('、')}。`);
       io.err(

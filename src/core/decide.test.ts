@@ -319,7 +319,7 @@ it('E8: a demonstration society is selected alone, and the empty places are show
     outcome: { kind: 'selected', tier: 'award' },
   });
   expect(result.findings.map(({ message, level }) => [level, message])).toEqual([
-    ['info', '综合示范学会名额5个，实选1个（宁缺毋滥）'],
+    ['info', '综合示范学会名额5个，实选1个'],
   ]);
 });
 

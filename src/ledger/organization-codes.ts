@@ -10,7 +10,7 @@ export const organizationCodes = {
     en: 'No organisation {organization} is registered',
     meaning: '填的单位代号，在单位登记册里查不到。',
     why: '申报资格按登记册核对，没有登记的单位无法核对。',
-    wrong: 'organization: 连云港市示例学会',
+    wrong: 'organization: 示例市示例学会',
     right: 'organization: demo-agronomy-society',
   },
   'organization-host': {

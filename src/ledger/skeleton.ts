@@ -5,9 +5,9 @@ import { issuer } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 
 /** How an item is written, on a line before it: behind a value, a comment would cut it short. */
-const exampleOf = (field: FieldSpec): string | undefined => {
+const exampleOf = (field: FieldSpec, year: number): string | undefined => {
   if (field.type === 'document' || field.type === 'table') return rowOf(field);
-  if (field.type === 'date') return '2017-05-31';
+  if (field.type === 'date') return `${year}-05-31`;
   if (field.type === 'statement') return '同意的写 true';
   return field.type === 'choice' ? field.options?.map(({ id, label }) => `${id} ${label}`).join('；') : undefined;
 };
@@ -27,10 +27,10 @@ const rowOf = (field: FieldSpec & { type: 'document' | 'table' }): string => {
   return `- { ${keys.join(', ')} }`;
 };
 
-const itemOf = (field: FieldSpec): string => {
+const itemOf = (field: FieldSpec, year: number): string => {
   const must = field.required === false ? '选填' : '必填';
   const help = field.help === undefined ? '' : `：${field.help}`;
-  const example = exampleOf(field);
+  const example = exampleOf(field, year);
   return [
     `# ${field.label}（${must}）${help}`,
     ...(example === undefined ? [] : [`# 写法：${example}`]),
@@ -49,7 +49,7 @@ export const applicationSkeleton = (
     '---',
     `# yaml-language-server: $schema=../../../../schemas/${year}/${id}/application.schema.json`,
     `organization: ${organization}`,
-    ...category.fields.filter(({ type }) => type !== 'prose').map(itemOf),
+    ...category.fields.filter(({ type }) => type !== 'prose').map((field) => itemOf(field, year)),
     '---',
     ...[...category.prose.values()].flatMap(({ label, help }) => [
       '',

@@ -31,7 +31,7 @@ export const yamlCodes = {
     en: 'A mapping of keys to values is expected',
     meaning: '文件是空的，或者整个文件是一段文字、一个列表，而不是一项一项的内容。',
     why: '每一项都要有名字，程序才知道填的是什么。',
-    wrong: '- 连云港市示例学会',
+    wrong: '- 示例市示例学会',
     right: 'organization: demo-agronomy-society',
   },
   'yaml-documents': {
@@ -113,8 +113,8 @@ export const yamlCodes = {
     en: 'A comment behind a value cuts it short',
     meaning: '值里面有空格加“#”。照文件的格式，从“#”起都是备注，不算内容。',
     why: '名称少了后半截，页面上看不出来，也查不到。',
-    wrong: 'project-title: 护理科技服务站 #2号点',
-    right: 'project-title: "护理科技服务站 #2号点"',
+    wrong: 'project-title: 护理示例基地 #2号点',
+    right: 'project-title: "护理示例基地 #2号点"',
   },
   'yaml-folded': {
     level: 'error',
@@ -123,8 +123,8 @@ export const yamlCodes = {
     en: 'A value folded over lines gains a space between characters',
     meaning: '一个值占了两行或者更多。读的时候，程序在接头处加一个空格。',
     why: '汉字之间多一个空格，名称就比不上。',
-    wrong: 'project-title: 示例护理学会\n  科技服务站',
-    right: 'project-title: 示例护理学会科技服务站',
+    wrong: 'project-title: 示例护理学会\n  示例基地',
+    right: 'project-title: 示例护理学会示例基地',
   },
   'number-spelling': {
     level: 'error',
@@ -143,8 +143,8 @@ export const yamlCodes = {
     en: 'A value with a colon and a space must be quoted',
     meaning: '英文冒号后面跟空格，在文件里表示“项: 值”。值里面再出现，程序就分不清。',
     why: '分不清就不读：猜着读会把名称读成两项。',
-    wrong: 'project-title: 示例学会: 科技服务站',
-    right: 'project-title: 示例学会：科技服务站',
+    wrong: 'project-title: 示例学会: 示例基地',
+    right: 'project-title: 示例学会：示例基地',
   },
   'yaml-value-start': {
     level: 'error',

@@ -33,8 +33,8 @@ export const packageCodes = {
     en: 'The package is for {other}, this is the form of {own}',
     meaning: '申报包里写着年度和奖项，和打开它的申报表不是同一个。',
     why: '各个奖项问的内容不一样，放进另一张表里会丢内容。',
-    wrong: '在学会创新发展示范项目的表里打开科技服务站的申报包',
-    right: '在科技服务站的表里打开科技服务站的申报包',
+    wrong: '在综合奖的表里打开示例基地的申报包',
+    right: '在示例基地的表里打开示例基地的申报包',
   },
   'package-path': {
     level: 'error',

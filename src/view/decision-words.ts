@@ -25,7 +25,7 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
     : []),
 ];
 
-/** 优秀科技服务站：名额20个，入选15个，空5个（宁缺毋滥）；入选的最低78.33分，没有入选的最高66.67分。 */
+/** 优秀科技服务站：名额20个，入选15个，空5个；入选的最低78.33分，没有入选的最高66.67分。 */
 export const tierSentence = (tier: TierResult, unit: string): string => {
   const { cut, undetermined, reserved, left } = tier;
   const parts = [
@@ -33,7 +33,7 @@ export const tierSentence = (tier: TierResult, unit: string): string => {
     `入选${tier.selected.length}${unit}`,
     ...(undetermined.length > 0 ? [`并列未定${undetermined.length}${unit}，由审定机构研究`] : []),
     ...(reserved > 0 ? [`为上一等次未定的保留${reserved}${unit}`] : []),
-    ...(left !== null && left > 0 && undetermined.length === 0 ? [`空${left}${unit}（宁缺毋滥）`] : []),
+    ...(left !== null && left > 0 && undetermined.length === 0 ? [`空${left}${unit}`] : []),
   ];
   const lines = [
     ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),

@@ -1,6 +1,6 @@
 /** 名词: the words of the site and of its programme, each in a sentence. */
 import type { PageHead } from './page.ts';
-import type { Site } from './site.ts';
+import { asksConfirmation, type Site } from './site.ts';
 import { type Term, termGroups } from './terms.ts';
 
 export interface GlossaryGroup {
@@ -17,9 +17,15 @@ export const glossaryHead: PageHead = {
 };
 
 /** The programme's own words first: those are what a newcomer asks for. */
-export const glossary = ({ years: [newest] }: Site): readonly GlossaryGroup[] => {
+export const glossary = (site: Site): readonly GlossaryGroup[] => {
+  const [newest] = site.years;
+  const said = ({ term }: Term) => term !== '县区确认' || asksConfirmation(site);
   const own = newest?.records.programme.terms ?? [];
-  const groups = termGroups.map(({ title, terms }, at) => ({ id: `group-${at + 1}`, title, terms }));
+  const groups = termGroups.map(({ title, terms }, at) => ({
+    id: `group-${at + 1}`,
+    title,
+    terms: terms.filter(said),
+  }));
   return own.length === 0
     ? groups
     : [{ id: 'programme', title: `${newest?.records.year}年度政策里的词`, terms: own }, ...groups];

@@ -81,7 +81,7 @@ describe('the page of a decided round', () => {
 
   it('tells places and lines in a sentence', () => {
     expect(stations.tiers.map((tier) => tierSentence(tier, stations.unit))).toEqual([
-      '科技服务站：名额30个，入选17个，空13个（宁缺毋滥）；入选的最低73.20分。',
+      '科技服务站：名额30个，入选17个，空13个；入选的最低73.20分。',
     ]);
     expect(pilots.tiers.map((tier) => tierSentence(tier, pilots.unit))).toEqual([
       '承接职能示范工程：名额10个，入选10个；入选的最低82.20分，过线而没有入选的最高82.20分。',

@@ -72,7 +72,7 @@ export const ruleReference: {
       'in-force-on': '哪一天仍须有效：closing截止日，submission提交之日。要在这一项的ask里写term。',
       dated: '材料的日期：year在本年度内，before-submission不晚于提交，before-closing不晚于截止日。',
       parties:
-        '签约方：applicant申报单位，field:…某一项所填的单位，word:…一个称呼，例如word:首席专家。要在ask里写parties。',
+        '签约方：applicant申报单位，field:…某一项所填的单位，word:…一个称呼，例如word:项目负责人。要在ask里写parties。',
       covers: '必须载明的内容。要在ask里写covers。',
       months: '期限至少几个月；不足的只作提醒。要在ask里写term。',
     },

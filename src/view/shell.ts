@@ -2,7 +2,7 @@
 import type { Association } from '../core/schema/association.ts';
 import { bodyName } from '../core/records.ts';
 import { publishedDecisions } from './published-decision.ts';
-import type { Site } from './site.ts';
+import { asksConfirmation, type Site } from './site.ts';
 
 export const sections = [
   'home',
@@ -119,7 +119,7 @@ export const shellOf = (site: Site): Shell => {
     nav: navOf(site),
     links: [
       { text: '申报帮助', href: site.to.help },
-      { text: '县区确认', href: site.to.confirm },
+      ...(asksConfirmation(site) ? [{ text: '县区确认', href: site.to.confirm }] : []),
       { text: '关于本站', href: site.to.about },
       { text: '自行核对', href: site.to.verify },
       { text: '开放数据', href: site.to.data },

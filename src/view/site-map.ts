@@ -1,7 +1,7 @@
 /** 网站地图 for people: every kind of page under the question it answers. `sitemap.ts` lists all for search engines. */
 import type { PageHead } from './page.ts';
 import { publishedDecisions, roundName } from './published-decision.ts';
-import type { Site, YearView } from './site.ts';
+import { asksConfirmation, type Site, type YearView } from './site.ts';
 
 export interface SiteMapGroup {
   readonly id: string;
@@ -65,7 +65,7 @@ export const siteMap = (site: Site): readonly SiteMapGroup[] => {
       title: '申报、确认和评审',
       links: [
         { text: '申报帮助', href: to.help },
-        { text: '县区确认', href: to.confirm },
+        ...(asksConfirmation(site) ? [{ text: '县区确认', href: to.confirm }] : []),
         { text: '评委须知', href: to.reviewers },
         { text: '单位', href: to.organizations },
         { text: '名词', href: to.glossary },

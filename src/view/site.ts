@@ -61,3 +61,13 @@ export const yearView = (site: Site, year: number): YearView => {
   if (found === undefined) throw new Error(`no year ${year} in the ledger`);
   return found;
 };
+
+/** Does an award of the year, or of any year, ask for a confirmation of the place? Elsewhere nothing speaks of one. */
+export const asksConfirmation = ({ years }: Pick<Site, 'years'>, year?: number): boolean =>
+  years.some(
+    ({ records }) =>
+      (year === undefined || records.year === year) &&
+      [...records.categories.values()].some(({ category }) =>
+        category.rows.some(({ rule }) => rule === 'confirmed-by-place'),
+      ),
+  );

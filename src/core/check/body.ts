@@ -36,7 +36,7 @@ export const bodyCodes = {
     en: 'There is text before the first heading',
     meaning: '正文的文字应当都在“## ”标题下面，这里有一段不在任何标题下。',
     why: '不在标题下的文字不属于任何一项，专家看不到。',
-    wrong: '---\n我会申报科技服务站……\n## 建站目标',
+    wrong: '---\n我会申报示例基地……\n## 建站目标',
     right: '---\n## 建站目标\n我会……',
   },
 } as const satisfies CodeTable;

@@ -21,8 +21,8 @@ export const fieldCodes = {
     en: '{path} is not a known key',
     meaning: '文件里写了表单上没有的一项，多半是拼写错误，或者是从别的奖项抄来的。',
     why: '表单以外的内容没有人核对，却会公开；常见的是误写了姓名、电话等个人信息。',
-    wrong: 'projct-title: 紫菜加工科技服务站',
-    right: 'project-title: 紫菜加工科技服务站',
+    wrong: 'projct-title: 紫菜加工示例基地',
+    right: 'project-title: 紫菜加工示例基地',
   },
   'field-not-listed': {
     level: 'error',

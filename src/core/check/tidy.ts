@@ -12,8 +12,8 @@ export const tidyCodes = {
     en: '{path} has spaces around it, which are ignored',
     meaning: '内容的前面或者后面多了空格，核对时已经略去。',
     why: '多一个空格，单位名称就会比不上；略去以后按没有空格的核对和公布。',
-    wrong: 'host-name: "连云港示例水产有限公司 "',
-    right: 'host-name: 连云港示例水产有限公司',
+    wrong: 'host-name: "示例水产有限公司 "',
+    right: 'host-name: 示例水产有限公司',
   },
   'quotes-kept': {
     level: 'warning',

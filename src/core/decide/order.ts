@@ -18,9 +18,9 @@ export const orderCodes = {
     help: '先完成{first}',
     en: '{first} is not approved yet, so {second} cannot be decided',
     meaning: '这一轮的条件要看另一个奖项（或者前一轮）的审定结果，那边还没有审定完。',
-    why: '例如综合示范学会要求年内获批科技服务站或承接职能示范工程。先定后者，才知道谁符合前者的条件。',
-    wrong: '承接职能示范工程还没有审定，就运行 gongshi decide 2017 demonstration-society award',
-    right: '承接职能示范工程的 approvals 登记齐以后，再定综合示范学会奖',
+    why: '例如综合奖要求年内获批示例基地或示例工程。先定后者，才知道谁符合前者的条件。',
+    wrong: '示例工程还没有审定，就运行 gongshi decide 2017 demonstration-society award',
+    right: '示例工程的 approvals 登记齐以后，再定综合奖',
   },
 } as const satisfies CodeTable;
 

@@ -12,7 +12,7 @@ export const placeCodes = {
     why: '按编号、时间或者文件次序取舍都没有依据。由审定机构逐个研究决定，理由向社会公开。',
     wrong: '并列两个，随意取一个',
     right:
-      'overrides:\n  - { application: c, to: award, body: presidium, date: 2017-12-11, reason: 服务基层时间更长, document: 主席会会议纪要 }\n  - { application: d, to: none, body: presidium, … }',
+      'overrides:\n  - { application: c, to: award, body: presidium, date: 2017-12-11, reason: 服务基层时间更长, document: 常委会会议纪要 }\n  - { application: d, to: none, body: presidium, … }',
   },
   'quota-exceeded': {
     level: 'error',
@@ -28,11 +28,11 @@ export const placeCodes = {
   'quota-unfilled': {
     level: 'info',
     title: '入选数少于名额',
-    message: '{tier}名额{quota}个，实选{n}个（宁缺毋滥）',
+    message: '{tier}名额{quota}个，实选{n}个',
     help: '不需要处理',
     en: '{n} are selected in {tier}, fewer than its quota of {quota}',
     meaning: '通过各条线的申报少于名额，空出的名额不补。',
-    why: '名额是上限，不是任务（宁缺毋滥）。如实写明，免得被看成遗漏。',
+    why: '名额是上限，不是任务。如实写明，免得被看成遗漏。',
     wrong: '（不是错误）',
     right: '名额5个，实选1个',
   },

@@ -135,8 +135,8 @@ export const lawCodes = {
     en: '{owner}: {awards} rest on each other',
     meaning: '几个奖项互相依据，谁也不能先审定。',
     why: '审定要有先后：先定被依据的奖项，再定依据它的奖项。',
-    wrong: '科技服务站的条件 recognised: [demonstration-society]',
-    right: '只由综合示范学会奖依据科技服务站和承接职能示范工程',
+    wrong: '示例基地的条件 recognised: [demonstration-society]',
+    right: '只由综合奖依据示例基地和示例工程',
   },
   'law-consent': {
     level: 'error',

@@ -11,7 +11,7 @@ export const noticeCodes = {
     meaning: '要公示的评审结果，还缺一个机构的审定记录。',
     why: '政策的次序是专家评审、研究审定、社会公示，少一步名单就没有依据。',
     wrong: 'approvals: []',
-    right: 'approvals:\n  - { body: leading-group, date: 2017-12-11, document: 领导小组会议纪要2017年第4期 }',
+    right: 'approvals:\n  - { body: leading-group, date: 2017-12-11, document: 评审机构会议纪要第4期 }',
   },
   'notice-early': {
     level: 'error',

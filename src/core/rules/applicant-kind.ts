@@ -19,8 +19,8 @@ const codes = {
     en: '{organization} is a {kind}; only {kinds} may apply',
     meaning: '登记册中申报单位的类别，不在本奖项的申报范围内。',
     why: '各奖项由哪些单位申报，政策写明了。',
-    wrong: '企事业科协申报“综合示范学会奖”',
-    right: '市级学会申报“综合示范学会奖”',
+    wrong: '企业申报“综合奖”',
+    right: '学会申报“综合奖”',
   },
 } as const satisfies CodeTable;
 

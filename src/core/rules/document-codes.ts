@@ -66,7 +66,7 @@ export const documentCodes = {
     meaning: '协议登记的签约方里，缺了条款要求的一方。',
     why: '条款要求双方签有协议；名称以签订协议当日登记册中的全称为准。',
     wrong: 'parties: [示例镇中心卫生院, 示例研究所]',
-    right: 'parties: [连云港市示例护理学会, 示例镇中心卫生院]',
+    right: 'parties: [示例市示例护理学会, 示例镇中心卫生院]',
   },
   'document-covers': {
     level: 'error',

@@ -18,9 +18,9 @@ const codes = {
     help: '只能从已认定的里面选',
     en: 'Some chosen for {tier} are not in the tier it is chosen from',
     meaning: '入选这个等次的申报里，有的没有先获得它所要求的等次。',
-    why: '例如优秀科技服务站从当年认定的科技服务站里评出。',
-    wrong: '优秀科技服务站选了没有认定的站',
-    right: '优秀科技服务站都在认定的名单里',
+    why: '例如优秀示例基地从当年认定的示例基地里评出。',
+    wrong: '优秀示例基地选了没有认定的站',
+    right: '优秀示例基地都在认定的名单里',
   },
 } as const satisfies CodeTable;
 

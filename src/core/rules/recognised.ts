@@ -36,8 +36,8 @@ const codes = {
     en: 'The applicant has no recognised {awards} this year',
     meaning: '本单位今年在这些奖项里没有申报，或者申报了没有入选，数目不够。',
     why: '条款要求年内获认定一项以上，以本站公布的审定结果为准，不用另交证明。',
-    wrong: '今年只申报了“综合示范学会奖”',
-    right: '今年申报的“科技服务站”或“承接职能示范工程”已经审定入选',
+    wrong: '今年只申报了“综合奖”',
+    right: '今年申报的“示例基地”或“示例工程”已经审定入选',
   },
   'recognition-lost': {
     level: 'warning',

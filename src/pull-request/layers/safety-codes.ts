@@ -111,7 +111,7 @@ export const safetyCodes = {
     meaning: '标题里有像是个人信息的文字。合并的时候，代码托管网站会把它写进提交记录。',
     why: '合并以后删不干净。',
     wrong: '标题：某某学会申报，联系电话……',
-    right: '标题：某某学会申报茶叶科技服务站',
+    right: '标题：某某学会申报茶叶示例基地',
   },
   'message-personal-data': {
     level: 'error',
