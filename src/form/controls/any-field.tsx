@@ -18,8 +18,18 @@ type Many = Extract<ColumnSpec, { many?: unknown }>;
 
 const manyOptions = 12;
 
+/** No more are offered than the award's own condition takes: what it would refuse nobody is asked to add. */
+const useMost = (field: string): number => {
+  const { rows } = useForm().category.category;
+  return rows.reduce(
+    (most, row) => (row.rule === 'present' && row.field === field ? Math.min(most, row.max ?? most) : most),
+    Infinity,
+  );
+};
+
 /** Several values of one kind. */
 const Several = ({ spec, path }: { readonly spec: Many; readonly path: ValuePath }) => {
+  const most = useMost(path.length === 1 ? spec.id : '');
   if (spec.type === 'choice' && optionsOf(spec).length <= manyOptions) {
     return <Checks path={path} asked={spec} options={optionsOf(spec)} open={spec.open} />;
   }
@@ -32,7 +42,7 @@ const Several = ({ spec, path }: { readonly spec: Many; readonly path: ValuePath
         add={`增加一个${spec.label}`}
         measure="个"
         least={spec.required === false ? 0 : 1}
-        max={spec.many?.max ?? 1}
+        max={Math.min(most, spec.many?.max ?? 1)}
         fresh=""
       >
         {(each, index) => <Single path={each} spec={{ ...one, label: `${spec.label}${index + 1}` }} />}

@@ -1,6 +1,8 @@
 /** What every control shares: label, hint, error, in that order. */
 import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../core/finding.ts';
+import { allowedOf } from '../../core/privacy/allowed.ts';
+import { useForm } from '../context.ts';
 import { icons } from '../../view/icons.ts';
 import { sentenceOf } from '../sentence.ts';
 
@@ -15,13 +17,30 @@ export const Icon = ({ name }: { readonly name: keyof typeof icons }) => (
   />
 );
 
+/** Selects what is suspected; the text stays as it is. */
+const Suspect = ({ id }: { readonly id: string }) => {
+  const { records } = useForm().tables;
+  const select = async () => {
+    const part = await import('../select-suspect.ts').catch(() => undefined);
+    part?.selectSuspect(id, allowedOf(records.association));
+  };
+  return (
+    <button type="button" class="link" onClick={() => void select()}>
+      选中这一处
+    </button>
+  );
+};
+
 export const Errors = ({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }) =>
   findings.length === 0 ? null : (
     <div id={`${id}-error`}>
       {findings.map((finding) => (
         <p class="error" key={finding.code + finding.message}>
           <Icon name="square-cross" />
-          <span>{sentenceOf(finding)}</span>
+          <span>
+            {sentenceOf(finding)}
+            {finding.code === 'personal-data' && <Suspect id={id} />}
+          </span>
         </p>
       ))}
     </div>
