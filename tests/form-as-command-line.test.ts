@@ -190,6 +190,23 @@ const inputs: readonly (readonly [string, string, () => ApplicationFile])[] = [
   ['no milestone', pilotId, () => set(pilot(), { milestones: [] })],
 ];
 
+/** Every answer left out, and every answer that is none, one at a time. */
+const lacking: typeof inputs = [
+  [stationId, station],
+  [societyId, society],
+  [expertId, expert],
+  [pilotId, pilot],
+].flatMap(([id, make]) =>
+  (typeof id === 'string' && typeof make === 'function' ? Object.keys(make().data) : []).flatMap((key): typeof inputs =>
+    typeof id === 'string' && typeof make === 'function'
+      ? [
+          [`a ${id} without ${key}`, id, () => set(make(), { [key]: undefined })],
+          [`a ${id} whose ${key} is a list of nothing`, id, () => set(make(), { [key]: [''] })],
+        ]
+      : [],
+  ),
+);
+
 beforeAll(() => {
   mkdirSync(root, { recursive: true });
   cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
@@ -199,7 +216,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const codes = new Set<string>();
 
 describe('the form says what the command line says', () => {
-  it.each(inputs)('of %s', async (_, id, make) => {
+  it.each([...inputs, ...lacking])('of %s', async (_, id, make) => {
     const category = tables.year.categories.get(id);
     if (category === undefined) throw new Error(`no category ${id}`);
     const file = make();
@@ -219,7 +236,7 @@ describe('the form says what the command line says', () => {
   });
 
   it('in many different words', () => {
-    expect(inputs.length).toBeGreaterThanOrEqual(40);
+    expect(inputs.length + lacking.length).toBeGreaterThanOrEqual(120);
     expect(codes.size).toBeGreaterThanOrEqual(30);
   });
 });

@@ -84,7 +84,7 @@ describe('an application as a file', () => {
         expect(read).toEqual({ ok: true, file });
         expect(read.ok && fileText(read.file, orderOf(category))).toBe(text);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 
