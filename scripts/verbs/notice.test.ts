@@ -270,6 +270,32 @@ describe('a result that was announced', () => {
   });
 });
 
+describe('an award that is taken back after it was announced', () => {
+  const receipt = 'content/2017/function-pilot/receipts/demo-tech-appraisal.yaml';
+  const revoked =
+    'revoked: { date: 2017-12-28, body: presidium, document: 主席会会议纪要2017年第9期, reason: 材料不实, money: due }';
+  const withdrawn = 'withdrawn: { date: 2017-12-28, document: 书面放弃函 }';
+  const correct = async (published: string) =>
+    typed('correct 2017-12-26-announcement', { published, reason: '经主席会会议研究。' });
+
+  it.each([
+    ['revoked', revoked, '已被撤销'],
+    ['given up', withdrawn, '已书面放弃'],
+  ])('%s, is told by one correction, and by no second', async (_, line, words) => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number: '示例协〔2017〕15号' });
+    await expect(correct('2017-12-27')).rejects.toThrow('没有要更正的');
+    change(receipt, /^rulings:/m, `${line}\nrulings:`);
+    await expect(correct('2017-12-27')).rejects.toThrow('没有要更正的');
+    expect(await correct('2017-12-29')).toBe(0);
+    const correction = read(`${notices}/2017-12-29-correction.mdx`);
+    expect(correction).toMatch(new RegExp(`“.+”中的“.+”（.+）${words}，自2017年12月28日起不再列入名单，名额空缺。`));
+    expect(correction).toContain('公布的其他内容不变。');
+    expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
+    await expect(correct('2017-12-30')).rejects.toThrow('没有要更正的');
+  });
+});
+
 describe('a holiday that is announced while a notice runs', () => {
   const day = /^ {2}- \{ from: 2017-10-01/m;
   const holiday = () =>

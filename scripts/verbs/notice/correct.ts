@@ -1,6 +1,7 @@
 /** `gongshi notice correct <notice>`: old and new text in a new, linked record; nothing is edited. */
 import { judgeYear } from '../../../src/core/judge.ts';
 import { draftCorrection } from '../../../src/core/notice/correction.ts';
+import { leftUntold } from '../../../src/core/notice/leaving.ts';
 import { isDate } from '../../../src/core/dates.ts';
 import type { Notice } from '../../../src/core/schema/notice.ts';
 import { noticeText } from '../../../src/ledger/write-notice.ts';
@@ -43,7 +44,13 @@ export const correct: NoticeTask = ({ options, positionals }, io) => {
     io.err('有错误没有解决，不起草更正。');
     return 1;
   }
-  if (drafted.notice.entries.length === 0 && drafted.notice.decisions.length === 0 && until === undefined) {
+  const nobodyLeft = leftUntold(year, notice, published).length === 0;
+  if (
+    nobodyLeft &&
+    drafted.notice.entries.length === 0 &&
+    drafted.notice.decisions.length === 0 &&
+    until === undefined
+  ) {
     throw new CannotRun('没有要更正的：名单和所依据的记录都与公示时一样，也没有写 --old 和 --new');
   }
   const file = newNotice(year, drafted, options.id);

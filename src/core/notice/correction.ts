@@ -12,7 +12,7 @@ import { applicantNameOn, applicationTitleOn, personOn } from '../names.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { chainOf, rootOf } from './chain.ts';
 import { type NoticeDraft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
-import { staying } from './leaving.ts';
+import { departureWords, leftUntold, staying } from './leaving.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
 import { announcementCorrectionText, correctionText } from './text.ts';
@@ -123,6 +123,24 @@ const extensionFindings = (year: YearRecords, { corrects, published, until }: Co
     : [reportNotice('notice-not-extended', { to: inChinese(to), until: inChinese(until) }, { file: corrects.file })];
 };
 
+/** An award that was taken back, or given up, after it was announced: a sentence for each. */
+const leftInWords = (
+  records: Records,
+  year: YearRecords,
+  { corrects, published }: CorrectionInput,
+): readonly string[] =>
+  leftUntold(year, corrects, published).flatMap(({ entry, departure }) => {
+    const category = year.categories.get(entry.category);
+    const record = category?.applications.get(entry.application);
+    if (category === undefined || record === undefined) return [];
+    const tier = category.category.tiers.find(({ id }) => id === entry.tier)?.name ?? entry.tier;
+    const title = applicationTitleOn(records, category, record, published);
+    const applicant = applicantNameOn(records, category, record, published);
+    const whose = title === applicant ? `“${title}”` : `“${title}”（${applicant}）`;
+    const day = inChinese(departure.date);
+    return [`“${tier}”中的${whose}${departureWords[departure.kind]}，自${day}起不再列入名单，名额空缺。`];
+  });
+
 export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): NoticeDraft => {
   const { corrects, published, changes } = input;
   const root = rootOf(year, corrects).value;
@@ -177,7 +195,7 @@ export const draftCorrection = (records: Records, year: YearRecords, input: Corr
     },
     paragraphs:
       corrects.value.kind === 'announcement'
-        ? announcementCorrectionText(input.reason)
+        ? announcementCorrectionText(input.reason, leftInWords(records, year, input))
         : correctionText(input.reason, window),
   }));
 };

@@ -1,9 +1,10 @@
 /** Who left a list after it was made public, as notices tell it: the sentence, and what becomes of the place. */
-import { departureOf, type DepartureKind } from '../departures.ts';
+import { type Departure, departureOf, type DepartureKind } from '../departures.ts';
 import { inChinese } from '../dates.ts';
 import type { Finding } from '../finding.ts';
-import type { YearRecords } from '../records.ts';
-import type { NoticeEntry } from '../schema/notice.ts';
+import type { Filed, YearRecords } from '../records.ts';
+import type { Notice, NoticeEntry } from '../schema/notice.ts';
+import { chainOf } from './chain.ts';
 import { reportNotice } from './drafted.ts';
 
 export const departureWords: Readonly<Record<DepartureKind, string>> = {
@@ -71,3 +72,22 @@ export const staying = <One extends Entry>(year: YearRecords, entries: readonly 
     const departure = departureOf(year, entry);
     return departure === undefined || departure.date > day;
   });
+
+export interface Left {
+  readonly entry: NoticeEntry;
+  /** Where the notice lists it. */
+  readonly index: number;
+  readonly departure: Departure;
+}
+
+/** Who left a list after it was announced, up to a day, and no correction has told of since. */
+export const leftUntold = (year: YearRecords, notice: Filed<Notice>, day: string): readonly Left[] => {
+  if (notice.value.kind !== 'announcement') return [];
+  const corrections = chainOf(year, notice).filter(({ value }) => value.kind === 'correction');
+  return notice.value.entries.flatMap((entry, index) => {
+    const departure = departureOf(year, entry);
+    if (departure === undefined || departure.date <= notice.value.published || departure.date > day) return [];
+    const told = corrections.some(({ value }) => value.published >= departure.date);
+    return told ? [] : [{ entry, index, departure }];
+  });
+};

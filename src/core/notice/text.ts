@@ -139,4 +139,8 @@ export const correctionText = (
 ];
 
 /** A correction of what was announced: there are no days to speak of. */
-export const announcementCorrectionText = (reason: string): string[] => [reason, '公布的其他内容不变。'];
+export const announcementCorrectionText = (reason: string, left: readonly string[]): string[] => [
+  reason,
+  ...left,
+  '公布的其他内容不变。',
+];

@@ -1,9 +1,9 @@
 /** Who left after the selection: told at the notice until the result is announced, and the places given on by right only. */
-import { departureOf, departures } from '../departures.ts';
+import { departures } from '../departures.ts';
 import { inChinese } from '../dates.ts';
-import { type At, type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
+import { type At, type CodeTable, type Finding, reporter } from '../finding.ts';
 import { chainOf } from '../notice/chain.ts';
-import { leavingFindings } from '../notice/leaving.ts';
+import { leavingFindings, leftUntold } from '../notice/leaving.ts';
 import { reportNotice } from '../notice/drafted.ts';
 import type { Filed, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
@@ -70,17 +70,13 @@ const noticeFindings = (year: YearRecords, notice: Filed<Notice>, today: string)
           isSelected(year, notice, at),
         );
   }
-  if (notice.value.kind === 'correction') return [];
-  return notice.value.entries.flatMap((entry, index) => {
-    const departure = departureOf(year, entry);
-    if (departure === undefined || departure.date <= notice.value.published || departure.date > today) return [];
-    const told = chain.some(({ value }) => value.kind === 'correction' && value.published >= departure.date);
+  return leftUntold(year, notice, today).map(({ entry, index, departure }) => {
     const words = {
       entry: `${entry.category}/${entry.application}`,
       date: inChinese(departure.date),
       announcement: notice.id,
     };
-    return told ? [] : inFile(notice.file, [report('announced-left', words, { at: ['entries', index] })]);
+    return report('announced-left', words, { file: notice.file, at: ['entries', index] });
   });
 };
 
