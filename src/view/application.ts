@@ -141,7 +141,7 @@ export const applicationPage = (
     standing: state,
     eligibility: judgement?.eligibility ?? null,
     outcome: outcomeOf(ground),
-    scores: reviewed === null ? null : scoresOf(reviewed, year.records.programme.scoring.threshold),
+    scores: reviewed === null ? null : scoresOf(reviewed),
     verdicts,
     tally: tallyOf(verdicts),
     sections: sectionsOf(site, category, application),

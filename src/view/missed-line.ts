@@ -1,5 +1,6 @@
 /** Which line an application did not reach, and by how much: the sentence, and the figure that stands first. */
 import { places } from './format.ts';
+import { measureWord } from '../core/words.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
 import type { Fact } from './outcome.ts';
@@ -19,7 +20,7 @@ const fact = (figure: string, unit: string, lines: readonly string[], missed: tr
   lines: lines.map(say),
 });
 
-const belowThreshold = ({ result, published }: Reviewed, threshold: number): MissedLine | null => {
+const belowThreshold = ({ result, published, threshold }: Reviewed): MissedLine | null => {
   if (result.total === null) return null;
   const { by } = distanceTo(result.total, threshold);
   const round = published.category.category;
@@ -30,7 +31,7 @@ const belowThreshold = ({ result, published }: Reviewed, threshold: number): Mis
   };
 };
 
-const belowFloor = ({ result, criteria }: Reviewed, id: string, threshold: number): MissedLine | null => {
+const belowFloor = ({ result, criteria, threshold }: Reviewed, id: string): MissedLine | null => {
   const low = criteria.find((one) => one.id === id);
   if (low === undefined || low.floor === null) return null;
   const { by } = distanceTo(low.mean, low.floor);
@@ -54,7 +55,9 @@ const beyondQuota = (reviewed: Reviewed): MissedLine => {
   const shared = last?.total ?? null;
   const base: Omit<MissedLine, 'note'> = {
     sentence: [
-      say(`${own === null ? '' : `总分${own.printed}分，`}${rank}名额${places(quota, '个')}，`),
+      say(
+        `${own === null ? '' : `总分${own.printed}分，`}${rank}名额${places(quota, measureWord(published.category.category))}，`,
+      ),
       strong('超出名额。'),
     ],
     fact: fact(`名额${quota ?? '不定'}`, '', [rank === '' ? '超出名额' : rank.slice(0, -1)]),
@@ -77,24 +80,35 @@ const beyondQuota = (reviewed: Reviewed): MissedLine => {
       };
 };
 
+/** The tier that it came nearest to. */
+const notPassed = ({ votes }: Reviewed): MissedLine | null => {
+  const [nearest] = votes.toSorted((a, b) => a.needed - a.yes - (b.needed - b.yes));
+  if (nearest === undefined) return null;
+  const { yes, needed } = nearest;
+  return {
+    sentence: [say(`同意${yes}票，须${needed}票通过，`), strong(`差${Math.max(0, needed - yes)}票。`)],
+    note: null,
+    fact: fact(String(yes), `票，须${needed}票`, [`差${Math.max(0, needed - yes)}票`]),
+  };
+};
+
 /** Null for who was selected. */
-export const missedLine = (
-  reviewed: Reviewed,
-  scoring: { readonly threshold: number; readonly 'min-valid': number },
-): MissedLine | null => {
+export const missedLine = (reviewed: Reviewed): MissedLine | null => {
   const { outcome, override } = reviewed.result;
   switch (outcome.kind) {
     case 'below-threshold':
-      return belowThreshold(reviewed, scoring.threshold);
+      return belowThreshold(reviewed);
     case 'below-floor':
-      return belowFloor(reviewed, outcome.criterion, scoring.threshold);
+      return belowFloor(reviewed, outcome.criterion);
     case 'beyond-quota':
       return beyondQuota(reviewed);
+    case 'not-passed':
+      return notPassed(reviewed);
     case 'too-few-scores':
       return {
-        sentence: [say(`有效评分${reviewed.cards}份，不少于${scoring['min-valid']}份才能排名。`)],
+        sentence: [say(`有效评分${reviewed.cards}份，不少于${reviewed.minValid}份才能排名。`)],
         note: null,
-        fact: fact(String(reviewed.cards), '份', [`有效评分，至少${scoring['min-valid']}份`]),
+        fact: fact(String(reviewed.cards), '份', [`有效评分，至少${reviewed.minValid}份`]),
       };
     case 'not-selected':
       return {

@@ -20,7 +20,7 @@ const unreviewed = ({ stage }: OutcomeGround): readonly [string, string] =>
       : ['无', '没有进入专家评审'];
 
 const totalFact = (ground: OutcomeGround): Fact => {
-  const { reviewed, year } = ground;
+  const { reviewed } = ground;
   const total = reviewed?.result.total ?? null;
   const votes = reviewed?.result.votes;
   if (reviewed !== null && votes !== undefined) {
@@ -31,11 +31,14 @@ const totalFact = (ground: OutcomeGround): Fact => {
       lines: [say(`需要${votes.map(({ needed }) => needed).join('、')}票`), link('评审结果', reviewed.href)],
     };
   }
+  if (reviewed !== null && total === null) {
+    return { label: '总分', figure: '无', lines: [say('由审定机构决定，不评分')] };
+  }
   if (reviewed === null || total === null) {
     const [figure, line] = unreviewed(ground);
     return { label: '总分', figure, lines: [say(line)] };
   }
-  const { threshold } = year.records.programme.scoring;
+  const { threshold } = reviewed;
   const { below, by } = distanceTo(total, threshold);
   return {
     label: '总分',
@@ -53,7 +56,9 @@ const rankFact = (ground: OutcomeGround): Fact => {
   }
   const { rank } = reviewed.result;
   const unit = measureWord(category.category);
-  const took = say(reviewed.took === 1 ? '只有1份申报参加评分' : `${reviewed.took}份申报参加评分`);
+  const took = say(
+    `${reviewed.took === 1 ? '只有' : ''}${reviewed.took}份申报参加${reviewed.votes.length > 0 ? '表决' : '评分'}`,
+  );
   const quota = say(`名额${places(reviewed.quota, unit)}，入选${reviewed.selected}${unit}`);
   if (reviewed.took === 1) return { label: '名次', figure: '不排名', lines: [took, quota] };
   return { label: '名次', figure: rank === null ? '不排名' : `第${rank}名`, lines: [took, quota] };

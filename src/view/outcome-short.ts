@@ -13,10 +13,10 @@ export interface ShortOutcome {
   readonly why: readonly Part[];
 }
 
-const missed = ({ reviewed, missed: line, year }: OutcomeGround): readonly Part[] => {
+const missed = ({ reviewed, missed: line }: OutcomeGround): readonly Part[] => {
   const total = reviewed?.result.total ?? null;
-  const { threshold } = year.records.programme.scoring;
-  if (reviewed === null || total === null) return [];
+  if (reviewed === null || total === null) return line?.sentence ?? [];
+  const { threshold } = reviewed;
   const { outcome } = reviewed.result;
   if (outcome.kind === 'below-threshold') return [say(`总分线${threshold}，差${distanceTo(total, threshold).by}分`)];
   if (outcome.kind === 'below-floor') {

@@ -76,7 +76,7 @@ export const groundOf = (
     round,
     tierName: tier?.name ?? category.category.name,
     reviewed,
-    missed: reviewed === null ? null : missedLine(reviewed, year.records.programme.scoring),
+    missed: reviewed === null ? null : missedLine(reviewed),
     prize: prizeOf(category, standing),
     judgement: year.judgements.get(category.id)?.get(application.id),
   };

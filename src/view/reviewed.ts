@@ -1,5 +1,6 @@
 /** What a settled round came to for one application: its scores, its place among the others and the lines it met. */
 import type { ApplicationResult, Score, TierResult } from '../core/decide/result.ts';
+import { scoringIn } from '../core/rounds.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import { disclosureOf } from './disclosure.ts';
 import { decisionResult, publishedDecisions, type PublishedDecision } from './published-decision.ts';
@@ -24,6 +25,11 @@ export interface Reviewed {
   readonly tiers: readonly TierResult[];
   readonly criteria: readonly CriterionScore[];
   readonly cards: number;
+  /** In a round of votes, those of each tier it was voted on for; else none. */
+  readonly votes: NonNullable<ApplicationResult['votes']>;
+  /** The total that lets in: the lowest of the round's tiers. */
+  readonly threshold: number;
+  readonly minValid: number;
   /** The row of the decision's page. */
   readonly href: string;
   /** How many a reviewer saw, and how many were selected. */
@@ -76,12 +82,20 @@ export const reviewedIn = (
   const { applications, tiers } = decisionResult(year, published);
   const result = applications.find(({ application }) => application === id);
   if (result === undefined) return null;
+  const of = category.category.rounds.find((one) => one.id === round);
+  const scoring = scoringIn(year.records.programme.scoring, of);
+  const lines = category.category.tiers
+    .filter((tier) => tiers.some((one) => one.tier === tier.id))
+    .map((tier) => tier.threshold ?? scoring.threshold);
   return {
     published,
     result,
     tiers,
     criteria: criteriaOf(site, year, published, result, disclosure.cards),
     cards: result.cards.length,
+    votes: result.votes ?? [],
+    threshold: Math.min(...lines),
+    minValid: scoring['min-valid'],
     href: `${site.to.decision(year.records.year, category.id, round)}#${id}`,
     took: applications.filter(({ cards, votes }) => cards.length > 0 || votes !== undefined).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),

@@ -33,8 +33,8 @@ const spread = (cards: readonly number[]): string => {
 const lineWords = (name: string, below: boolean, by: string): string =>
   below ? `低于${name}${by}分。` : by === '0.00' ? `正好在${name}上。` : `高于${name}${by}分。`;
 
-export const scoresOf = (reviewed: Reviewed, threshold: number): Scores | null => {
-  const { criteria, result, cards, href } = reviewed;
+export const scoresOf = (reviewed: Reviewed): Scores | null => {
+  const { criteria, result, cards, href, threshold } = reviewed;
   if (result.total === null) return null;
   const full = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const total = distanceTo(result.total, threshold);
