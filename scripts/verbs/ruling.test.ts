@@ -34,10 +34,20 @@ describe('gongshi ruling', () => {
 
   it.each<[string, RulingOptions, string]>([
     ['a refusal makes it unmet', { verdict: 'refused' }, '4.1.5.b 现在判定为“不符合”'],
-    ['another body changes nothing', { body: 'presidium' }, '4.1.5.b 现在判定为“需说明”'],
   ])('%s', async (_, changes, message) => {
     expect(await ruled(changes)).toBe(0);
     expect(said.at(-1)).toContain(message);
+  });
+
+  it.each<[string, RulingOptions, string]>([
+    ['by another body', { body: 'presidium' }, '由 leading-group 决定'],
+    ['in the words of another kind of condition', { verdict: 'met' }, '是原则上的条件'],
+    ['of a condition that awaits none', { condition: '4.1.5.a', verdict: 'met', body: 'society-office' }, '由程序核对'],
+    ['that waives what is not 原则上', { condition: '4.1.5.a' }, '由程序核对'],
+  ])('refuses a ruling %s, and writes nothing', (_, changes, message) => {
+    const before = read(receipt);
+    expect(() => ruled(changes)).toThrow(message);
+    expect(read(receipt)).toBe(before);
   });
 
   it('shows what it would write with --dry-run', async () => {

@@ -51,6 +51,29 @@ export const ruling = verb({
     if (category.category.rows.every((row) => row.id !== condition)) {
       throw new CannotRun(`${category.category.name}没有 ${condition} 这项条件`);
     }
+    const setting = category.category.rows.find(({ id }) => id === condition);
+    const before = judge(ledger.records, year, category, application, io.today(ledger.records.association.asOf));
+    const found = before?.rows.find((one) => one.row.id === condition);
+    const isAwaited =
+      found?.findings.some(({ code }) => code === 'needs-ruling') === true ||
+      receipt.value.rulings.some((one) => one.condition === condition);
+    const wanted =
+      setting?.soft?.body ?? (setting?.rule === 'attested' ? setting.body : undefined) ?? year.programme.office;
+    if (setting?.soft === undefined && !isAwaited) {
+      throw new CannotRun(
+        `${condition} 由程序核对，不用核定${found === undefined ? '' : `，现在是“${verdictWords[found.verdict]}”`}。事实有误的，更正申报或者材料`,
+      );
+    }
+    if ((setting?.soft !== undefined) !== (verdict === 'waived' || verdict === 'refused')) {
+      throw new CannotRun(
+        setting?.soft === undefined
+          ? `${condition} 不是原则上的条件，结果写 met（符合）或者 unmet（不符合）`
+          : `${condition} 是原则上的条件，结果写 waived（同意放宽）或者 refused（不同意放宽）`,
+      );
+    }
+    if (body !== wanted && ledger.records.association.bodies.some(({ id }) => id === body)) {
+      throw new CannotRun(`${condition} 由 ${wanted} 决定，不是 ${body}`);
+    }
     const added: Ruling = { condition, verdict, body, date, reason, ...(document === undefined ? {} : { document }) };
     const text = withRuling(decoder.decode(ledger.source.read(receipt.file)), added);
     if (text === undefined) throw new CannotRun(`${receipt.file} 的写法无法自动改写。把 rulings 写成独立的一项`);

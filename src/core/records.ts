@@ -8,7 +8,7 @@ import type { FieldValues } from './fields/value.ts';
 import type { Association } from './schema/association.ts';
 import type { Confirmation } from './schema/confirmation.ts';
 import type { Decision } from './schema/decision.ts';
-import type { History } from './schema/history.ts';
+import type { History, HistoryEntry } from './schema/history.ts';
 import type { Notice } from './schema/notice.ts';
 import type { Objection } from './schema/objection.ts';
 import type { Organization } from './schema/organization.ts';
@@ -73,7 +73,10 @@ export interface Records {
   readonly organizations: ReadonlyMap<string, Filed<Organization>>;
   readonly years: ReadonlyMap<number, YearRecords>;
   /** Winners of years that the ledger does not hold; absent where nobody wrote them down. */
-  readonly history?: ReadonlyMap<string, Filed<History>>;
+  readonly history?: ReadonlyMap<
+    string,
+    Filed<Omit<History, 'entries'> & { readonly entries: readonly HistoryEntry[] }>
+  >;
 }
 
 /** How the register names the association itself as the supervising body (业务主管单位). */

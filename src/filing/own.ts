@@ -7,11 +7,17 @@ import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { Objection } from '../core/schema/objection.ts';
 import { filedBy, type OpenedTables } from './year-tables.ts';
 
-const Paper = z.object({ title: z.string(), date: z.string(), pages: z.number(), sha256: z.string() });
+const Paper = z.object({
+  title: z.string(),
+  date: z.string(),
+  pages: z.number(),
+  sha256: z.string(),
+  kind: z.optional(z.string()),
+});
 
 const OwnApplication = z.object({
   organization: z.string(),
-  fields: z.record(z.string(), z.union([z.string(), z.array(Paper)])),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.array(Paper)])),
 });
 
 export const Own = z.object({
@@ -47,11 +53,27 @@ const ownApplications = (
 export const isKnown = ({ applied, knows }: OpenedTables, organization: unknown): boolean =>
   typeof organization !== 'string' || !applied.has(organization) || knows.organization === organization;
 
+/** Of its own applications rules may compare more fields than of everybody's. */
+const together = (
+  rivals: CategoryRecords['applications'],
+  own: CategoryRecords['applications'],
+): CategoryRecords['applications'] =>
+  new Map([
+    ...rivals,
+    ...[...own].map(([id, application]): [string, ApplicationRecord] => {
+      const fields = { ...rivals.get(id)?.value.fields, ...application.value.fields };
+      return [id, { ...application, value: { ...application.value, fields } }];
+    }),
+  ]);
+
 const withOwn = (tables: OpenedTables, organization: string, own: Own): OpenedTables => {
   const folder = `content/${tables.year.year}`;
   const categories = [...tables.year.categories].map(([id, category]): [string, CategoryRecords] => [
     id,
-    { ...category, applications: ownApplications(own, id, `${folder}/${id}`) },
+    {
+      ...category,
+      applications: together(category.applications, ownApplications(own, id, `${folder}/${id}`)),
+    },
   ]);
   const year = {
     ...tables.year,

@@ -4,8 +4,11 @@
  * in a file of its own (own.ts).
  */
 import { z } from 'zod/mini';
+import type { Earlier } from '../core/earlier.ts';
+import type { FieldValues } from '../core/fields/value.ts';
+import type { Receipt } from '../core/schema/receipt.ts';
 import { compile } from '../core/compile.ts';
-import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 import type { CalendarYear } from '../core/schema/calendar-year.ts';
 import type { Category } from '../core/schema/category.ts';
@@ -18,6 +21,14 @@ import type { Programme } from '../core/schema/programme.ts';
  * of what rules may say are a sixth of the form's weight, and nobody else writes this file.
  */
 const written = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
+
+/** An application of anybody, as far as rules compare it. */
+export interface Rival {
+  readonly organization: string;
+  readonly fields: FieldValues;
+  /** The instant it was submitted; absent until it is received. */
+  readonly came?: string;
+}
 
 export const YearTables = z.object({
   association: written<Association>(),
@@ -33,8 +44,12 @@ export const YearTables = z.object({
     z.object({
       table: written<Category>(),
       decisions: z.record(z.string(), written<Decision>()),
+      /** Of a category that compares applications of every applicant: what it compares, and when they came. */
+      rivals: z.optional(z.record(z.string(), written<Rival>())),
     }),
   ),
+  /** What became of applications in earlier years, where a row looks at it. */
+  earlier: z.optional(z.array(written<Earlier>())),
   /** Organisations that have a file of their own. */
   applied: z.array(z.string()),
 });
@@ -48,6 +63,39 @@ export const filedBy = <Value>(values: Readonly<Record<string, Value>>, file: (i
     ]),
   );
 
+type Rivals = Readonly<Record<string, Rival>> | undefined;
+
+const rivalsIn = (category: string, folder: string, rivals: Rivals = {}): CategoryRecords['applications'] =>
+  new Map(
+    Object.entries(rivals).map(([id, { organization, fields }]): [string, ApplicationRecord] => {
+      const value = { organization, demonstration: false, fields };
+      return [id, { id, category, file: `${folder}/applications/${id}.md`, digest: '', value }];
+    }),
+  );
+
+/** Nothing of a receipt but when the application came, which is all that rules ask of another's. */
+const receiptsOf = (rivals: Rivals = {}): Readonly<Record<string, Receipt>> =>
+  Object.fromEntries(
+    Object.entries(rivals).flatMap(([id, { came }]): [string, Receipt][] =>
+      came === undefined
+        ? []
+        : [
+            [
+              id,
+              {
+                number: '',
+                application: '',
+                submitted: { at: came, by: 'paper' },
+                received: { at: came, office: '' },
+                evidence: [],
+                supplements: [],
+                rulings: [],
+              },
+            ],
+          ],
+    ),
+  );
+
 const categoryOf = (tables: YearTables, id: string): CategoryRecords | undefined => {
   const entry = tables.categories[id];
   if (entry === undefined) return undefined;
@@ -57,9 +105,9 @@ const categoryOf = (tables: YearTables, id: string): CategoryRecords | undefined
     id,
     file: `${folder}/category.yaml`,
     category: compile(entry.table, tables.programme, { places }),
-    applications: new Map(),
+    applications: rivalsIn(id, folder, entry.rivals),
     confirmations: new Map(),
-    receipts: new Map(),
+    receipts: filedBy(receiptsOf(entry.rivals), (name) => `${folder}/receipts/${name}.yaml`),
     decisions: filedBy(entry.decisions, (round) => `${folder}/decisions/${round}.yaml`),
   };
 };
@@ -102,6 +150,9 @@ export const openTables = (tables: YearTables, readOwn: OpenedTables['readOwn'])
     calendar: new Map(Object.entries(tables.calendar).map(([each, value]) => [Number(each), value])),
     organizations: filedBy(tables.organizations, (id) => `content/organizations/${id}.yaml`),
     years: new Map([[year, read]]),
+    ...(tables.earlier === undefined
+      ? {}
+      : { history: filedBy({ earlier: { source: '', entries: tables.earlier } }, () => 'content/history') }),
   };
   return {
     records,

@@ -1,6 +1,6 @@
 /** What is missing from the ledger, and how its records may fail to name one another. */
 import type { CodeTable } from '../core/finding.ts';
-import { organizationCodes } from './organization-codes.ts';
+import { attestedCodes, organizationCodes } from './organization-codes.ts';
 
 export const ledgerCodes = {
   'record-missing': {
@@ -58,6 +58,7 @@ export const ledgerCodes = {
     right: 'chapters: [二、评选条件]',
   },
   ...organizationCodes,
+  ...attestedCodes,
   'reference-missing': {
     level: 'error',
     title: '所指的记录不存在',

@@ -25,3 +25,19 @@ export const organizationCodes = {
     right: 'host-unit: { name: 示例化工集团有限公司 }',
   },
 } as const satisfies CodeTable;
+
+/** The record of a look at a paper. */
+export const attestedCodes = {
+  'attested-told': {
+    level: 'error',
+    title: '核定记录写出了不能公开的情况',
+    message: '核定记录里疑似写出了不能公开的个人情况',
+    help: '只写看过哪份材料、符合或者不符合，例如“看过身份证明原件”',
+    en: 'The record of a look tells what may not be published',
+    meaning:
+      '年龄、出生年月、性别、民族、职级、处分一类的情况，由人看材料原件核对，记录里只能写符合或者不符合。这里的理由里疑似写出了具体情况。',
+    why: '台账是公开的，提交以后删不干净。',
+    wrong: 'reason: （写出了年龄）',
+    right: 'reason: 看过身份证明原件',
+  },
+} as const satisfies CodeTable;

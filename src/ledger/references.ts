@@ -3,6 +3,7 @@ import { type At, type Finding, reporter } from '../core/finding.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
 import type { Association } from '../core/schema/association.ts';
+import { tellsValue } from '../core/privacy/attested.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 
 const report = reporter(ledgerCodes);
@@ -42,6 +43,18 @@ const confirmationFindings = (known: Known, year: YearRecords, category: Categor
       [hasOrganization(known, value.organization), ['organization'], '单位', value.organization],
     ]),
   );
+
+/** What was looked at on a paper is nobody's to publish: its record says met or unmet, and which paper was seen. */
+const attestedFindings = (category: CategoryRecords): Finding[] => {
+  const attested = new Set(category.category.rows.flatMap(({ id, rule }) => (rule === 'attested' ? [id] : [])));
+  return [...category.receipts.values()].flatMap(({ file, value }) =>
+    value.rulings.flatMap(({ condition, reason, document = '' }, index) =>
+      attested.has(condition) && (tellsValue(reason) || tellsValue(document))
+        ? [report('attested-told', {}, { file, at: ['rulings', index, 'reason'] })]
+        : [],
+    ),
+  );
+};
 
 const receiptFindings = (known: Known, year: YearRecords, category: CategoryRecords): Finding[] =>
   [...category.receipts.values()].flatMap(({ id, file, value }) =>
@@ -207,6 +220,7 @@ export const references = (records: Records, has: Known['has']): Finding[] => {
       ...applicationFindings(known, category),
       ...confirmationFindings(known, year, category),
       ...receiptFindings(known, year, category),
+      ...attestedFindings(category),
       ...decisionFindings(known, year, category),
     ]),
     ...noticeFindings(known, year),

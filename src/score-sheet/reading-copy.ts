@@ -1,6 +1,6 @@
 /** What experts read before they score: the public fields that the criteria name, as one page that needs nothing else. */
 import { type Shown } from '../core/fields/field-type.ts';
-import { show } from '../core/fields/index.ts';
+import { type FieldSpec, show } from '../core/fields/index.ts';
 import type { CategoryRecords, Records } from '../core/records.ts';
 import { renderMarkdown } from '../ledger/markdown.ts';
 import { rangeOf, type ScoreSheet } from './sheet.ts';
@@ -30,6 +30,10 @@ const shownHtml = (shown: Shown): string => {
 const style = `body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.8 "Noto Serif CJK SC","SimSun",serif}
 h2{margin-top:3em;border-top:2px solid;padding-top:.5em;break-before:page}table{border-collapse:collapse}td,th{border:1px solid;padding:.2em .6em}`;
 
+/** A blind review leaves out what says who applies: fields that the category marks, and the people of a work. */
+const tellsWho = ({ blind, people }: CategoryRecords['category'], field: FieldSpec): boolean =>
+  blind === true && (field.identifies === true || field.id === people?.field);
+
 /** `sheet`: any one of the round's; the applications are the same on all. */
 export const readingCopy = (
   records: Records,
@@ -42,10 +46,10 @@ export const readingCopy = (
     const values = applications.get(application)?.value.fields ?? {};
     const shown = fields.flatMap((field) => {
       const value = values[field.id];
-      if (value === undefined || field.public === false) return [];
+      if (value === undefined || field.public === false || tellsWho(category, field)) return [];
       return [`<h3>${escaped(field.label)}</h3>${shownHtml(show(value, field, records.association))}`];
     });
-    return `<section><h2>${escaped(number)}　${escaped(title)}</h2><p>${escaped(organization)}</p>${shown.join('\n')}</section>`;
+    return `<section><h2>${escaped(number)}　${escaped(title)}</h2>${organization === '' ? '' : `<p>${escaped(organization)}</p>`}${shown.join('\n')}</section>`;
   });
   const title = escaped(sheet.title.replace(/（R\d\d）$/, '').replace(/评分表$/, '评审材料'));
   return `<!doctype html>

@@ -34,6 +34,10 @@ const helpText = (decimals: number, threshold: number): readonly string[] => [
   `平均总分低于${threshold}分，或者有一项的平均分低于单项线的，不入选。表内不写姓名。`,
 ];
 
+/** Would a title tell a blind review who applies: the applicant's own name, or a field that the category marks? */
+const isNamed = ({ category }: CategoryRecords): boolean =>
+  category.blind === true && (category.title === undefined || category.field(category.title)?.identifies === true);
+
 /** One sheet for each expert. `applications` are those of the round that are eligible. */
 export const scoreSheets = (
   records: Records,
@@ -49,8 +53,11 @@ export const scoreSheets = (
     .map((record) => ({
       record,
       number: category.receipts.get(record.id)?.value.number ?? '',
-      title: writtenTitle(records, category, record),
-      organization: organizationName(records, record.value.organization, category.category.window.closes),
+      title: isNamed(category) ? '' : writtenTitle(records, category, record),
+      organization:
+        category.category.blind === true
+          ? ''
+          : organizationName(records, record.value.organization, category.category.window.closes),
     }))
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return Object.entries(experts).map(([reviewer, expert]) => ({

@@ -2,7 +2,14 @@
 import { pinyin } from 'pinyin-pro';
 import type { Filed, Records, YearRecords } from '../core/records.ts';
 import type { YearTables } from '../filing/year-tables.ts';
+import { comparedFields, mentions } from './compared.ts';
 import { ownOf } from './own.ts';
+import { type Earlier, earlierThan } from '../core/earlier.ts';
+import type { FieldValues } from '../core/fields/value.ts';
+import type { Condition } from '../core/rules/condition.ts';
+import { cameAt, isReceived, isWithdrawn } from '../core/rules/in-turn.ts';
+import type { CategoryRecords } from '../core/records.ts';
+import type { Rival } from '../filing/year-tables.ts';
 
 const values = <Value, Given>(
   records: ReadonlyMap<string, Value>,
@@ -12,6 +19,50 @@ const values = <Value, Given>(
 const initialsOf = ({ value }: Records['organizations'] extends ReadonlyMap<string, infer Of> ? Of : never): string =>
   value.names.map(({ name }) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('')).join(' ');
 
+/** Only what rules compare, and nothing that stays off pages. */
+const comparedOf = ({ category }: CategoryRecords, fields: FieldValues): FieldValues => {
+  const names = comparedFields(category.rows);
+  return Object.fromEntries(
+    Object.entries(fields).filter(([id]) => names.has(id) && category.field(id)?.public !== false),
+  );
+};
+
+const rivalsOf = (year: YearRecords, category: CategoryRecords): { rivals?: Readonly<Record<string, Rival>> } => {
+  const isCompared = [...year.categories.values()].some(({ id, category: { rows } }) =>
+    rows.some((row) => row.rule === 'once' && (id === category.id || row.categories?.includes(category.id) === true)),
+  );
+  if (!isCompared) return {};
+  const rivals = [...category.applications.values()].filter((application) => !isWithdrawn(year, application));
+  return {
+    rivals: Object.fromEntries(
+      rivals.map((application): [string, Rival] => {
+        const came = cameAt(year, application);
+        const { organization, fields } = application.value;
+        return [
+          application.id,
+          { organization, fields: comparedOf(category, fields), ...(isReceived(came) ? { came } : {}) },
+        ];
+      }),
+    ),
+  };
+};
+
+const looksBack = (row: Condition): boolean => row.rule === 'once' || mentions(row, 'earlier-winner');
+
+const earlierOf = (records: Records, year: YearRecords): { earlier?: Earlier[] } => {
+  const rows = [...year.categories.values()].flatMap(({ category }) => category.rows);
+  if (!rows.some(looksBack)) return {};
+  const names = new Set(rows.flatMap((row) => [...comparedFields([row])]));
+  return {
+    earlier: earlierThan(records, year.year).map(({ fields, ...entry }) => ({
+      ...entry,
+      ...(fields === undefined
+        ? {}
+        : { fields: Object.fromEntries(Object.entries(fields).filter(([id]) => names.has(id))) }),
+    })),
+  };
+};
+
 export const yearTablesOf = (records: Records, year: YearRecords): YearTables => ({
   association: records.association,
   calendar: Object.fromEntries(records.calendar),
@@ -20,8 +71,10 @@ export const yearTablesOf = (records: Records, year: YearRecords): YearTables =>
   initials: values(records.organizations, initialsOf),
   programme: year.programme,
   clauses: Object.fromEntries(year.clauses),
+  ...earlierOf(records, year),
   categories: values(year.categories, (category) => ({
     table: category.category.source,
+    ...rivalsOf(year, category),
     decisions: values(
       category.decisions,
       ({ value }: Filed<YearTables['categories'][string]['decisions'][string]>) => ({

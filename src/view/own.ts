@@ -2,10 +2,7 @@
 import { isDocuments } from '../core/fields/value.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import type { Own } from '../filing/own.ts';
-
-/** Fields by which a rule tells two applications of one organisation apart. */
-const comparedFields = ({ category }: CategoryRecords): ReadonlySet<string> =>
-  new Set(category.rows.flatMap((row) => (row.rule === 'distinct-project' ? [row.title, ...row.documents] : [])));
+import { comparedFields } from './compared.ts';
 
 type Compared = Own['applications'][string][string];
 
@@ -21,8 +18,22 @@ const compared = (
       const stated = value.fields[id];
       if (isPublic === false || !names.has(id)) return [];
       if (typeof stated === 'string') return [[id, stated]];
+      if (Array.isArray(stated) && stated.length > 0 && stated.every((each) => typeof each === 'string')) {
+        return [[id, stated]];
+      }
       if (!isDocuments(stated)) return [];
-      return [[id, stated.map(({ title, date, pages, sha256 }) => ({ title, date, pages, sha256 }))]];
+      return [
+        [
+          id,
+          stated.map(({ title, date, pages, sha256, kind }) => ({
+            title,
+            date,
+            pages,
+            sha256,
+            ...(kind === undefined ? {} : { kind }),
+          })),
+        ],
+      ];
     }),
   ),
 });
@@ -36,7 +47,7 @@ export const ownOf = ({ organizations }: Records, year: YearRecords): ReadonlyMa
     return own;
   };
   for (const [category, records] of year.categories) {
-    const fields = comparedFields(records);
+    const fields = comparedFields(records.category.rows);
     for (const [id, application] of records.applications) {
       const { applications } = of(application.value.organization);
       applications[category] = { ...applications[category], [id]: compared(records, fields, application) };

@@ -51,11 +51,12 @@ export const ruleReference: {
   },
   choice: {
     title: '限定类别',
-    does: '所选的必须是列举的几种；列举以“等”结尾的，可以写明其他。',
+    does: '所选的必须是列举的几种，或者不得是列举的几种；列举以“等”结尾的，可以写明其他。',
     example: '{ clause: 2.4.3.a, rule: choice, field: function-kind, accept: [evaluation, standards], other: note }',
     options: {
       field: '选择项（choice）的id。',
       accept: '符合要求的选项。',
+      not: '不能申报的选项，与accept只写一样。',
       other: '填“其他”的怎么办：refuse不符合，note请评委留意，review由主办单位核定。',
     },
   },

@@ -11,7 +11,10 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
   stated: [{ why: '不作判定' }],
   judged: [{ criterion: 'goals' }],
   present: [{ field: 'website', min: 1, max: 2, soft: { reason: 'website', body: 'presidium' } }],
-  choice: [{ field: 'host-kind', accept: ['rural', 'school'], other: 'note' }],
+  choice: [
+    { field: 'host-kind', accept: ['rural', 'school'], other: 'note' },
+    { field: 'host-kind', not: ['enterprise'] },
+  ],
   document: [
     {
       field: 'agreement',

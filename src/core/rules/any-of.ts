@@ -41,6 +41,9 @@ const report = reporter(codes);
 
 const partsOf = (one: Alternative): readonly Part[] => (one.rule === 'all-of' ? one.of : [one]);
 
+/** Every part, those of a ground of several included. */
+export const partsIn = ({ of }: AnyOfOptions): readonly Part[] => of.flatMap(partsOf);
+
 const fieldsOf = (one: Alternative): readonly string[] => partsOf(one).flatMap(partFields);
 
 /** Every part of a ground holds; else what the ones that do not lack. */

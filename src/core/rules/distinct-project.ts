@@ -53,7 +53,10 @@ export const distinctProject: ApplicationRule<DistinctProjectOptions> = {
     ...documents.map((id) => fieldRead(id, { types: ['document'] })),
   ],
   codes,
-  explain: () => '同一单位的同一项目申报两个奖项的，在这里提醒，不作为不符合的理由。',
+  explain: ({ advisory }) =>
+    advisory === true
+      ? '同一单位的同一项目申报两个奖项的，在这里提醒，不作为不符合的理由。'
+      : '同一单位的同一项目不得申报两个奖项。',
   check: ({ application, category, year, clause, own }, options) => {
     const others = own.filter((each) => each.category !== category.id);
     const title = titleOf(application, options);

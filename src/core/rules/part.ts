@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { dayOf } from '../dates.ts';
 import type { ApplicationRecord } from '../records.ts';
 import { attested, AttestedOptions } from './attested.ts';
-import { choice, ChoiceOptions } from './choice.ts';
+import { choice, type ChoiceOptions, ChoiceShape, saidOneWay } from './choice.ts';
 import { countOf, CountOfOptions } from './count-of.ts';
 import { document, DocumentOptions } from './document.ts';
 import { earlierWinner, type EarlierWinnerOptions, EarlierWinnerShape, saidTogether } from './earlier-winner.ts';
@@ -21,7 +21,7 @@ const bare = { clause: true, id: true, soft: true, advisory: true } as const;
 
 export const Part = z.discriminatedUnion('rule', [
   z.omit(PresentOptions, bare),
-  z.omit(ChoiceOptions, bare),
+  z.omit(ChoiceShape, bare).check(...saidOneWay),
   z.omit(DocumentOptions, bare),
   z.omit(RowsOptions, bare),
   z.omit(YearlyOptions, bare),
