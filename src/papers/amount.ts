@@ -34,6 +34,3 @@ export const amountInWords = (yuan: number): string => {
     .replace(/零$/, '');
   return `人民币${words}元整`;
 };
-
-/** 170,000: in tables, where a column of figures is compared by eye. */
-export const figures = (yuan: number): string => String(yuan).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,4 +1,4 @@
-/** Who is awarded what by an announcement, today: those who left since are not among them. */
+/** Who is awarded what by an announcement, today: those who left since, or whom an open objection holds back, are not among them. */
 import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { noticePage } from '../view/notice.ts';
@@ -33,7 +33,7 @@ export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly
     const category = [...year.records.categories.values()].find((one) => one.category.tiers.includes(tier));
     const level = (category?.category.tiers.indexOf(tier) ?? 0) + 1;
     return lines
-      .filter(({ left }) => left === null)
+      .filter(({ left, held }) => left === null && !held)
       .map((line): Award => ({
         kind: line.person === null ? (line.title === line.organization ? 'organization' : 'project') : 'person',
         application: line.application,

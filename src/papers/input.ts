@@ -19,8 +19,6 @@ export const PaperInput = z.strictObject({
   /** 印发机关 and 印发日期 of a decision. */
   printer: z.optional(line),
   printed: z.optional(day),
-  /** Who signs, where it is not the usual one. */
-  signer: z.optional(line),
   /** The last day of an answer. */
   until: z.optional(day),
   /** Of a meeting. */

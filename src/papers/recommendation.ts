@@ -1,5 +1,6 @@
 /** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
+import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
 import { noticePage } from '../view/notice.ts';
 import { blank, dayWords, marks } from './common.ts';
@@ -39,6 +40,7 @@ export const recommendation: WordPaper<'notice'> = {
     const objections = [...context.year.records.objections.values()].filter(
       ({ value: one }) => one.notice === value.corrects,
     );
+    if (objections.some(({ value: one }) => isOpen(one))) return none('公示期内的异议还没有全部办结，办结以后再推荐');
     const { site, input, year } = context;
     const { policy } = year.records.programme;
     const name = site.records.association.name;
@@ -66,7 +68,7 @@ export const recommendation: WordPaper<'notice'> = {
     });
   },
   template: ({ name }) =>
-    paper({ title: '推荐函' }, [
+    paper({ title: '推荐函', firstNumbered: false }, [
       ...head(),
       ...title('{标题}'),
       line('{主送}'),

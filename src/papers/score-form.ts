@@ -40,17 +40,17 @@ export const scoreForm: WordPaper<'round'> = {
       line('评委代号：＿＿＿＿＿', { size: 28 }),
       text('{说明}', { size: 28 }),
       tableOf(
-        [50, 26, 24],
+        [44, 32, 24],
         [
           row(
             ['评审项目', '分值', '得分'].map((head, index) =>
-              cell(head, [50, 26, 24][index] ?? 0, { centred: true, face: 'head' }),
+              cell(head, [44, 32, 24][index] ?? 0, { centred: true, face: 'head' }),
             ),
             { head: true, height: 8 },
           ),
           row([cell('{#申报}{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head' })], { height: 8 }),
-          row([cell('{#项目}{项目名}', 50), cell('{分值}', 26, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
-          row([cell('合计', 50), cell('100分', 26, { centred: true }), cell('', 24)], { height: 8 }),
+          row([cell('{#项目}{项目名}', 44), cell('{分值}', 32, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
+          row([cell('合计', 44), cell('100分', 32, { centred: true }), cell('', 24)], { height: 8 }),
           row([cell('评语：{/申报}', 100, { span: 3 })], { height: 16 }),
         ],
       ),

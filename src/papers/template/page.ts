@@ -78,6 +78,8 @@ export interface Layout {
   readonly landscape?: boolean;
   /** Slips and ballots of one page have none. */
   readonly numbered?: boolean;
+  /** The first page of a letter has none (10.1). */
+  readonly firstNumbered?: boolean;
 }
 
 const edges = (landscape: boolean) =>
@@ -85,7 +87,7 @@ const edges = (landscape: boolean) =>
   landscape ? { top: margins.left, right: margins.bottom, bottom: margins.right, left: margins.top } : margins;
 
 export const paper = (
-  { title, landscape = false, numbered = true }: Layout,
+  { title, landscape = false, numbered = true, firstNumbered = true }: Layout,
   children: readonly (Paragraph | Table)[],
 ) => {
   const { top, right, bottom, left } = edges(landscape);
@@ -111,6 +113,7 @@ export const paper = (
     sections: [
       {
         properties: {
+          titlePage: !firstNumbered,
           page: {
             size: {
               width: convertMillimetersToTwip(a4.width),
@@ -127,7 +130,11 @@ export const paper = (
             },
           },
         },
-        headers: numbered ? { default: header(), even: header() } : { default: header() },
+        headers: {
+          default: header(),
+          ...(numbered ? { even: header() } : {}),
+          ...(firstNumbered ? {} : { first: header() }),
+        },
         ...(numbered ? { footers } : {}),
         children: [...children],
       },
