@@ -37,6 +37,16 @@ const residentWords = /身份证|证件号|公民身份/;
 const phoneWords = /电话|手机|联系|号码|tel|mobile|phone|微信|[vw]x/i;
 const bankWords = /账号|帐号|账户|帐户|卡号/;
 
+/** A number of a paper, by the word before it, and a sum, by the word behind it: eleven digits of one piece may be either. */
+const paperBefore =
+  /(?:合同|协议书?|批复|立项|证书|专利|发票|订单|设备|样品|课题|基金|委托书)(?:的?编?号)?[\s：:为是]{0,3}[（(]?第?\s?$/;
+const sumBehind = /^\s?(?:万|亿)?(?:元(?!旦)|美元|人民币)/;
+
+const isOfPaper = (text: string, start: number, end: number): boolean => {
+  const said = before(text, start);
+  return (paperBefore.test(said) && !phoneWords.test(said)) || sumBehind.test(text.slice(end, end + 6));
+};
+
 /** The few characters before a number, where a word would say what it is. */
 const before = (text: string, start: number) => text.slice(Math.max(0, start - 16), start);
 
@@ -121,7 +131,9 @@ export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumb
     const number = longestFrom(text, groups, first);
     const [start, end] = [groups[first]?.start, groups[number?.last ?? first]?.end];
     if (number === undefined || start === undefined || end === undefined) continue;
+    const isAlone = number.last === first && end - start === fewest;
     first = number.last;
+    if (number.kind === 'mobile' && isAlone && isOfPaper(text, start, end)) continue;
     if (!allowed.has(text.slice(start, end).replace(/\D/g, ''))) found.push({ kind: number.kind, start, end });
   }
   return [...found, ...spelled(text), ...listed(text, allowed)];
