@@ -14,6 +14,7 @@ const verbs: VerbTable = {
   receive: async () => (await import('./verbs/receive.ts')).receive,
   ruling: async () => (await import('./verbs/ruling.ts')).ruling,
   scores: async () => (await import('./verbs/scores.ts')).scores,
+  ballot: async () => (await import('./verbs/ballot.ts')).ballot,
   decide: async () => (await import('./verbs/decide.ts')).decide,
   notice: async () => (await import('./verbs/notice.ts')).notice,
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,

@@ -18,6 +18,7 @@ import { recusalCodes } from '../core/recusal-reason.ts';
 import { rules } from '../core/rules/index.ts';
 import { rulingCodes } from '../core/rulings.ts';
 import { verifyCodes } from '../core/verify.ts';
+import { tallyCodes } from '../score-sheet/ballot-codes.ts';
 import { scoreSheetCodes } from '../score-sheet/codes.ts';
 import { packageCodes } from '../package/codes.ts';
 import { historyCodes } from '../ledger/history-codes.ts';
@@ -47,6 +48,7 @@ export const codeTables: readonly CodeTable[] = [
   verifyCodes,
   noticeCodes,
   scoreSheetCodes,
+  tallyCodes,
   calendarCodes,
   calendarFileCodes,
   calendarNeededCodes,

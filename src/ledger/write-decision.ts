@@ -1,15 +1,18 @@
-/** A round's cards and recusals as the text of its decision file, with the places that the two bodies and `decide` fill. */
+/** A round's cards or ballots and recusals as the text of its decision file, with the places that the two bodies and `decide` fill. */
 import type { Decision } from '../core/schema/decision.ts';
 import { toYaml } from './write-yaml.ts';
 
-export type ScoredDecision = Pick<Decision, 'demonstration' | 'scores' | 'recusals'>;
+export type ScoredDecision = Pick<Decision, 'demonstration' | 'recusals'> &
+  Partial<Pick<Decision, 'scores' | 'ballots'>>;
 
 /** `office`: who keeps the roster, by its name. */
-export const decisionText = ({ demonstration, scores, recusals }: ScoredDecision, office: string): string =>
+export const decisionText = ({ demonstration, scores, ballots, recusals }: ScoredDecision, office: string): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
-    `# 评分只记代号；R01 是谁，由${office}保管，不进台账。\n`,
-    toYaml({ scores }, 3),
+    ...(scores === undefined ? [] : [`# 评分只记代号；R01 是谁，由${office}保管，不进台账。\n`, toYaml({ scores }, 3)]),
+    ...(ballots === undefined
+      ? []
+      : ['# 每次表决一项，由 gongshi ballot read 读入；无记名的只有票数。\n', toYaml({ ballots }, 4)]),
     toYaml({ recusals }),
     '# 审定以后，每个机构补记一行：body（机构）、date（会议日期）、document（会议纪要）。\n',
     'approvals: []\n',

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { Ballot } from '../core/schema/ballot.ts';
+import { keyIn, readTally, type TallySheet, writeTally } from './tally.ts';
+
+const rules = { members: 3, secret: true, clause: '4.1' };
+const sheet: TallySheet = {
+  round: '2027/paper/final',
+  title: '计票表',
+  rules,
+  levels: [],
+  rows: [
+    { application: 'a', number: 'LW-2027-001', title: '示例论文一' },
+    { application: 'b', number: 'LW-2027-002', title: '示例论文二' },
+  ],
+};
+const numbers = ['2027-11-02', '评审会议纪要', 3, 3, 3, 3, 0];
+const back = async (of: TallySheet, filled: Parameters<typeof writeTally>[1]) =>
+  readTally(of, 'tally.xlsx', await writeTally(of, filled));
+const said = ({ findings }: { readonly findings: readonly { readonly message: string }[] }) =>
+  findings.map(({ message }) => message);
+
+describe('a tally sheet', () => {
+  it('of a secret ballot comes back as counts, and names the round it is of', async () => {
+    const { ballot, findings } = await back(sheet, { numbers, marks: { a: [2, 1, 0, 0, 0], b: [1, 0, 1, 0, 1] } });
+    expect(findings).toEqual([]);
+    expect(ballot).toMatchObject({
+      secret: true,
+      attending: 3,
+      counts: {
+        a: { yes: 2, no: 1, abstain: 0, void: 0, recused: 0 },
+        b: { yes: 1, no: 0, abstain: 1, void: 0, recused: 1 },
+      },
+    });
+    expect(Ballot.safeParse(ballot).success).toBe(true);
+    expect(keyIn(await writeTally(sheet))).toEqual({ round: '2027/paper/final' });
+  });
+
+  it('with levels comes back as cards by level', async () => {
+    const levels = [
+      { id: 'first', name: '一等奖' },
+      { id: 'second', name: '二等奖' },
+    ];
+    const { ballot } = await back(
+      { ...sheet, levels },
+      { numbers, marks: { a: [2, 1, 0, 0, 0, 0], b: [0, 0, 3, 0, 0, 0] } },
+    );
+    expect(ballot).toMatchObject({ counts: { a: { levels: { first: 2, second: 1 }, no: 0 }, b: { no: 3 } } });
+  });
+
+  it('of an open ballot comes back as cards by code, with who left the room', async () => {
+    const open = { ...sheet, rules: { ...rules, secret: false } };
+    const { ballot, recusals, findings } = await back(open, {
+      numbers: ['2027-11-02', '纪要', 3],
+      marks: { a: ['同意', '反对', '弃权'], b: ['同意', '回避', '同意'] },
+    });
+    expect(findings).toEqual([]);
+    expect(ballot).toMatchObject({
+      cards: { R01: { a: 'yes', b: 'yes' }, R02: { a: 'no' }, R03: { a: 'abstain', b: 'yes' } },
+    });
+    expect(recusals).toEqual([{ reviewer: 'R02', application: 'b', reason: '表决时回避' }]);
+  });
+
+  it.each([
+    [
+      'a cell left empty',
+      { numbers, marks: { a: [2, 1, 0, 0], b: [3, 0, 0, 0, 0] } },
+      ['tally.xlsx的H8：没有填，没有的填0'],
+    ],
+    [
+      'words for a number',
+      { numbers, marks: { a: ['两票', 1, 0, 0, 0], b: [3, 0, 0, 0, 0] } },
+      ['tally.xlsx的D8：应为整数'],
+    ],
+    [
+      'a day that does not exist',
+      { numbers: ['2027-02-30', ...numbers.slice(1)], marks: { a: [3, 0, 0, 0, 0], b: [3, 0, 0, 0, 0] } },
+      ['tally.xlsx的A5：日期应写成 2027-11-02'],
+    ],
+  ])('is refused with %s', async (_, filled, messages) => expect(said(await back(sheet, filled))).toEqual(messages));
+
+  it('is refused when it is of another round, or its rows moved', async () => {
+    const filled = { numbers, marks: { a: [3, 0, 0, 0, 0], b: [3, 0, 0, 0, 0] } };
+    const other = await writeTally({ ...sheet, round: '2027/paper/first' }, filled);
+    expect(said(readTally(sheet, 't.xlsx', other))).toEqual(['t.xlsx认不出来：不是这一轮的计票表']);
+    const turned = await writeTally({ ...sheet, rows: sheet.rows.toReversed() }, filled);
+    expect(said(readTally(sheet, 't.xlsx', turned))).toEqual(['t.xlsx认不出来：“a”不在原来的行']);
+    expect(said(readTally(sheet, 't.xlsx', new Uint8Array([1, 2])))).toEqual(['t.xlsx认不出来：打不开']);
+  });
+});
