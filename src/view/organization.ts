@@ -203,7 +203,7 @@ export const organizationsOf = (site: Site): readonly OrganizationSummary[] => {
 
 export const organizationsHead: PageHead = {
   title: '登记的单位',
-  description: '可以申报的学会、企事业科协，和负责确认的县区科协。',
+  description: '可以申报的单位，和负责确认的单位。',
   section: 'organizations',
   crumbs: [{ text: '单位' }],
 };
