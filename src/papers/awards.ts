@@ -1,4 +1,5 @@
 /** Who is awarded what by an announcement, today: those who left since, or whom an open objection holds back, are not among them. */
+import { fullTierName } from '../core/notice/rounds.ts';
 import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { noticePage } from '../view/notice.ts';
@@ -29,7 +30,7 @@ const markOf = ({ number }: Notice): string => number?.split('〔')[0] ?? '';
 export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
   const { site, year } = context;
   const { programme } = year.records;
-  return noticePage(site, year, notice).tables.flatMap(({ tier, lines }) => {
+  return noticePage(site, year, notice).tables.flatMap(({ category: name, tier, lines }) => {
     const category = [...year.records.categories.values()].find((one) => one.category.tiers.includes(tier));
     const level = (category?.category.tiers.indexOf(tier) ?? 0) + 1;
     return lines
@@ -42,7 +43,7 @@ export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly
         organization: line.organization,
         year: year.records.year,
         programme: programme.name,
-        tier: tier.name,
+        tier: fullTierName({ name }, tier),
         money: tier.award,
         number: `${markOf(notice.value)}${year.records.year}-${category?.category.prefix ?? ''}-${level}-${(line.number ?? '').split('-').at(-1) ?? ''}`,
         receipt: line.number ?? '',

@@ -25,8 +25,8 @@ export const addressee = ({ kind, name }: Award): string => (kind === 'person' ?
 
 export const citation = ({ kind, title, year, programme, tier }: Award): string =>
   kind === 'project'
-    ? `你单位的“${title}”在${year}年度“${programme}”评选中，被评为“${tier}”。特发此证。`
-    : `在${year}年度“${programme}”评选中，被评为“${tier}”。特发此证。`;
+    ? `你单位的“${title}”在${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}中，被评为“${tier}”。特发此证。`
+    : `在${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}中，被评为“${tier}”。特发此证。`;
 
 export const certificates: WordPaper<'notice'> = {
   form: 'word',

@@ -51,6 +51,7 @@ export const minutes: WordPaper<'round'> = {
         符合数: String(eligible),
         评分数: String(lines.length),
         单位: unit,
+        有评委: reviewers > 0,
         评委数: String(reviewers),
         回避数: String(recusals),
         办法: methodWords(context.year.records, category, round),
@@ -86,7 +87,7 @@ export const minutes: WordPaper<'round'> = {
       text('{时间}，{主持}在{地点}主持召开评审会议，对{年度}年度{奖项}进行评审。纪要如下：'),
       text('一、基本情况', { face: 'head', keepNext: true }),
       text(
-        '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。评委{评委数}名，回避{回避数}件次，回避的评委没有参加有关申报的评分。',
+        '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。{#有评委}评委{评委数}名，{/有评委}回避{回避数}件次，回避的评委没有参加有关申报的评审。',
       ),
       text('二、评审办法', { face: 'head', keepNext: true }),
       text('{办法}'),

@@ -1,4 +1,5 @@
 /** The lists of a notice as its annexes: what was chosen in one tier, one annex each. */
+import { fullTierName } from '../core/notice/rounds.ts';
 import type { Filed } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
@@ -26,18 +27,23 @@ const hasUnit = ({ lines }: NoticeTable): boolean =>
 
 /** What a notice's title may name, and no line may break. */
 export const namesIn = (context: PaperContext, notice: Filed<Notice>): readonly string[] =>
-  noticePage(context.site, context.year, notice).tables.map(({ tier }) => tier.name);
+  noticePage(context.site, context.year, notice).tables.map(({ category, tier }) =>
+    fullTierName({ name: category }, tier),
+  );
 
 /** `word`: what is or will be done to a tier, before its name. */
 export const noticeLists = (context: PaperContext, notice: Filed<Notice>, word: (tier: Tier) => string): PaperData => {
   const { tables } = noticePage(context.site, context.year, notice);
-  const names = tables.map(({ tier }) => `${context.year.records.year}年度${word(tier)}${tier.name}名单`);
+  const names = tables.map(
+    ({ category, tier }) =>
+      `${context.year.records.year}年度${word(tier)}${fullTierName({ name: category }, tier)}名单`,
+  );
   return {
     有附件: tables.length > 0,
     附件说明: annexWords(names),
     名单: tables.map((table, index) => ({
       附件: annexLabel(index, tables.length),
-      名称: titleLines(names[index] ?? '', [table.tier.name]),
+      名称: titleLines(names[index] ?? '', [fullTierName({ name: table.category }, table.tier)]),
       顺序: notice.value.order,
       有单位: hasUnit(table),
       行: table.lines.map(rowOf),

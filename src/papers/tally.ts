@@ -29,6 +29,7 @@ const countsOf = (ballots: readonly Ballot[]): PaperData => {
 };
 
 interface VotedLine {
+  readonly number: string;
   readonly title: string;
   readonly votes: TierVotes | undefined;
 }
@@ -36,19 +37,23 @@ interface VotedLine {
 /** A row for each application and level that was voted on; blanks before the vote. */
 const linesOf = (context: PaperContext, { category, round }: Subjects['round']): readonly VotedLine[] => {
   const voted = roundLines(context, category, round)?.result.applications ?? [];
-  const titles = new Map(entrantsOf(context, category, round).map(({ id, title: name }) => [id, name]));
+  const entrants = new Map(entrantsOf(context, category, round).map((one) => [one.id, one]));
   const levels = new Map(category.category.tiers.map(({ id, name }) => [id, name]));
   const rows = voted.flatMap(({ application, votes = [] }) =>
     votes.map((one) => ({
-      title: `${titles.get(application) ?? application}（${levels.get(one.tier) ?? one.tier}）`,
+      title: `${entrants.get(application)?.title ?? application}（${levels.get(one.tier) ?? one.tier}）`,
+      number: entrants.get(application)?.number ?? '',
       votes: one,
     })),
   );
-  return rows.length > 0 ? rows : [...titles.values()].map((name) => ({ title: name, votes: undefined }));
+  return rows.length > 0
+    ? rows
+    : [...entrants.values()].map(({ title: name, number }) => ({ title: name, number, votes: undefined }));
 };
 
-const rowOf = ({ title: name, votes }: VotedLine, index: number): PaperData => ({
+const rowOf = ({ title: name, number, votes }: VotedLine, index: number): PaperData => ({
   序号: String(index + 1),
+  登记号: number,
   名称: name,
   同意: votes === undefined ? '' : String(votes.yes),
   反对: votes === undefined ? '' : String(votes.no),
@@ -89,11 +94,12 @@ export const tally: WordPaper<'round'> = {
       text('{规则}'),
       listTable('结果', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
-        { head: '名称', cell: '{名称}', width: 38 },
-        { head: '同意', cell: '{同意}', width: 10, centred: true },
-        { head: '反对', cell: '{反对}', width: 10, centred: true },
-        { head: '弃权', cell: '{弃权}', width: 10, centred: true },
-        { head: '通过票数', cell: '{应得}', width: 12, centred: true },
+        { head: '登记号', cell: '{登记号}', width: 24, centred: true },
+        { head: '名称', cell: '{名称}', width: 26 },
+        { head: '同意', cell: '{同意}', width: 7, centred: true },
+        { head: '反对', cell: '{反对}', width: 7, centred: true },
+        { head: '弃权', cell: '{弃权}', width: 7, centred: true },
+        { head: '通过票数', cell: '{应得}', width: 9, centred: true },
         { head: '结论', cell: '{结论}', width: 12, centred: true },
       ]),
       text('{记录}', { size: 28 }),

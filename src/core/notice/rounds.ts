@@ -51,7 +51,7 @@ export const selectedEntries = (rounds: readonly DecidedRound[]): NoticeEntry[] 
   );
 
 /** A name of four characters or less (一等奖, 提名奖) does not say of which award. */
-const fullTierName = ({ name }: Pick<Category, 'name'>, tier: Tier): string =>
+export const fullTierName = ({ name }: Pick<Category, 'name'>, tier: Tier): string =>
   tier.full ?? (tier.name.length <= 4 && !name.includes(tier.name) ? `${name}${tier.name}` : tier.name);
 
 export interface TierCount {

@@ -1,0 +1,57 @@
+/** The papers of programmes that are not the first one: made from their data alone, in their words. */
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openLedger } from '../scripts/kernel/ledger.ts';
+import { ioIn } from '../scripts/kernel/io.fixture.ts';
+import { CannotRun } from '../scripts/kernel/verb.ts';
+import { paperFile } from '../scripts/verbs/paper/write.ts';
+import type { About } from '../src/papers/paper.ts';
+import { papers } from '../src/papers/papers.ts';
+import { viewSite } from '../src/view/site.ts';
+import { ledgerOfPapers, ledgerOfPersons } from './programmes/folders.ts';
+
+/** Words of the first programme and of its association. */
+const foreign = /科技服务站|选派单位|服务对象|首席专家|连云港|学会部|2017/;
+
+const textOf = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => /^(?:word\/document|xl\/sharedStrings|xl\/worksheets\/sheet\d)\.xml$/.test(name))
+    .map(([, part]) => strFromU8(part).replaceAll(/<[^>]+>/g, ''))
+    .join('\n');
+
+describe.each([
+  ['papers', ledgerOfPapers],
+  ['persons', ledgerOfPersons],
+])('an award to %s', (_, folder) => {
+  const io = ioIn(folder, [], (asOf) => asOf ?? '2026-12-31');
+  const ledger = openLedger(io);
+  const { association } = ledger.records;
+  const site = viewSite(ledger.records, io.today(association.asOf), '/');
+  const years = [...ledger.records.years.values()];
+  const categories = years.flatMap((year) => [...year.categories.values()].map((one) => ({ year, one })));
+  const typed: { readonly [Kind in About]: readonly string[] } = {
+    application: categories.flatMap(({ year, one }) =>
+      [...one.applications.keys()].map((id) => `${year.year}/${one.id}/${id}`),
+    ),
+    notice: years.flatMap(({ notices }) => [...notices.keys()]),
+    objection: years.flatMap(({ objections }) => [...objections.keys()]),
+    round: categories.flatMap(({ year, one }) => one.category.rounds.map(({ id }) => `${year.year}/${one.id}/${id}`)),
+    category: categories.map(({ year, one }) => `${year.year}/${one.id}`),
+    year: years.map(({ year }) => String(year)),
+  };
+
+  it.each(papers)('$name of everything there is: made, or a sentence that says why not', async (paper) => {
+    for (const subject of typed[paper.about]) {
+      try {
+        const { bytes } = await paperFile(io, ledger, site, paper, subject, {});
+        const text = textOf(bytes);
+        expect(text, subject).not.toMatch(/[{}]|undefined|\bNaN\b/);
+        expect(text, subject).not.toMatch(foreign);
+      } catch (error) {
+        if (!(error instanceof CannotRun)) throw error;
+        expect(error.message).toMatch(/\p{Script=Han}/u);
+        expect(error.message).not.toMatch(/模板.*填不出来/);
+      }
+    }
+  });
+});
