@@ -3,6 +3,7 @@ import { demonstration } from '../view/demonstration.fixture.ts';
 import { listedNotices, noticeOf } from '../view/notice.ts';
 import { objectsOf } from './table.ts';
 import { noticeList } from './notice-list.ts';
+import { workbook } from './workbook.ts';
 
 const { site, year } = demonstration();
 
@@ -28,5 +29,13 @@ describe('the list of a notice', () => {
   it('says of an entry under an objection that it is held', () => {
     const rows = objectsOf(noticeList(noticeOf(site, '2017-12-15-publicity')));
     expect(rows.filter(({ state }) => state !== null).map(({ state }) => state)).toEqual(['异议处理中']);
+  });
+
+  it('is the same spreadsheet whenever it is written', async () => {
+    const list = [noticeList(noticeOf(site, '2017-12-15-publicity'))];
+    const first = await workbook(list);
+    // A zip counts time in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.compare(first, await workbook(list))).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 /** Every table of a year in one spreadsheet, a sheet each. Text is text: nothing in it is a formula. */
 import writeExcelFile, { type Row } from 'write-excel-file/node';
+import { settledZip } from '../package/settled-zip.ts';
 import type { OpenValue, DataTable } from './table.ts';
 
 const cellOf = (value: OpenValue) => {
@@ -18,5 +19,6 @@ const sheetOf = ({ title, columns, rows }: DataTable) => ({
   stickyRowsCount: 1,
 });
 
-export const workbook = (tables: readonly DataTable[]): Promise<Buffer> =>
-  writeExcelFile(tables.map(sheetOf)).toBuffer();
+/** Without the moment of writing: two builds of the same tables are the same bytes. */
+export const workbook = async (tables: readonly DataTable[]): Promise<Uint8Array<ArrayBuffer>> =>
+  settledZip(await writeExcelFile(tables.map(sheetOf)).toBuffer());

@@ -7,4 +7,4 @@ import { listedNotices, noticeOf } from '../../../view/notice.ts';
 export const getStaticPaths = () => listedNotices(site).map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await workbook([noticeList(noticeOf(site, params['id'] ?? ''))])));
+  new Response(await workbook([noticeList(noticeOf(site, params['id'] ?? ''))]));
