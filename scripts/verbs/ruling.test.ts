@@ -50,6 +50,11 @@ describe('gongshi ruling', () => {
     expect(read(receipt)).toBe(before);
   });
 
+  it('writes down what another body decided when told to, and it changes nothing', async () => {
+    expect(await ruled({ body: 'presidium', 'as-recorded': true })).toBe(0);
+    expect(said.at(-1)).toContain('4.1.5.b 现在判定为“需说明”');
+  });
+
   it('shows what it would write with --dry-run', async () => {
     const before = read(receipt);
     expect(await ruled({ 'dry-run': true })).toBe(0);

@@ -26,6 +26,7 @@ export const ruling = verb({
     date: { type: 'string', value: 'YYYY-MM-DD', help: '作出决定的日期' },
     reason: { type: 'string', help: '理由，一句话' },
     document: { type: 'string', help: '会议纪要或者文件' },
+    'as-recorded': { type: 'boolean', help: '照实补记由别的机构作出的决定；它不起作用' },
     'dry-run': { type: 'boolean', help: '只显示，不写文件' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {
@@ -71,8 +72,12 @@ export const ruling = verb({
           : `${condition} 是原则上的条件，结果写 waived（同意放宽）或者 refused（不同意放宽）`,
       );
     }
-    if (body !== wanted && ledger.records.association.bodies.some(({ id }) => id === body)) {
-      throw new CannotRun(`${condition} 由 ${wanted} 决定，不是 ${body}`);
+    if (
+      options['as-recorded'] !== true &&
+      body !== wanted &&
+      ledger.records.association.bodies.some(({ id }) => id === body)
+    ) {
+      throw new CannotRun(`${condition} 由 ${wanted} 决定，不是 ${body}。要照实补记的，加 --as-recorded`);
     }
     const added: Ruling = { condition, verdict, body, date, reason, ...(document === undefined ? {} : { document }) };
     const text = withRuling(decoder.decode(ledger.source.read(receipt.file)), added);

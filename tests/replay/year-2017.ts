@@ -83,6 +83,7 @@ const ruling = (
   body: string,
   reason: string,
   document: string,
+  ...others: readonly string[]
 ): Step => ({
   day,
   run: [
@@ -100,6 +101,7 @@ const ruling = (
     reason,
     '--document',
     document,
+    ...others,
   ],
 });
 
@@ -167,6 +169,7 @@ const additions: readonly Step[] = [
     'society-office',
     '成立时间短，情况属实',
     '学会部核定单2017年第3号',
+    '--as-recorded',
   ),
 ];
 
