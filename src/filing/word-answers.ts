@@ -44,7 +44,7 @@ export const tickedIn = (answer: string): readonly string[] | undefined => {
   const plain = boxed(answer).replaceAll(/[、,，;；]/g, '');
   if (!isBoxed(plain)) return undefined;
   const isBefore = /^[☑☐]/.test(plain);
-  const pieces = isBefore ? plain.split(/(?=[☑☐])/) : plain.split(/(?<=[☑☐])/);
+  const pieces = isBefore ? plain.split(/(?=[☑☐])/) : (plain.match(/[^☑☐]*[☑☐]|[^☑☐]+$/g) ?? [plain]);
   return pieces.filter((piece) => piece.includes('☑')).map((piece) => piece.replaceAll('☑', ''));
 };
 

@@ -17,7 +17,7 @@ export const opensWithTitle = (text: string | undefined, title: string): boolean
   text?.split('\n').some((line) => line.trim() === title) ?? false;
 
 export interface PaperHead {
-  readonly number: string;
+  readonly number?: string | undefined;
   readonly title: string;
   readonly addressed: string;
 }
@@ -33,7 +33,7 @@ export const partOf = (html: string, paper: PaperHead | undefined): 'number' | '
 
 export const policyHead = (
   year: number,
-  policy: { readonly title: string; readonly number: string; readonly date: string },
+  policy: { readonly title: string; readonly number?: string | undefined; readonly date: string },
 ): PageHead => ({
   title: policy.title,
   description: `${shortName(policy)}全文，逐条写明怎样核对。`,
