@@ -34,7 +34,7 @@ const review = async (page: Page, file: string): Promise<void> => {
   await page.click('.drafts summary');
   await page.setInputFiles('.drafts input[type=file]', site.file(file));
   // The clauses beside it may still be those of another file.
-  await page.getByText(`已打开${file}`).waitFor({ state: 'attached' });
+  await page.getByText(`已打开${file}`).first().waitFor({ state: 'attached' });
   await page.getByRole('button', { name: '核对并提交' }).click();
   await page.waitForSelector('.review');
 };
