@@ -131,10 +131,10 @@ beforeAll(() => {
     rmSync(path('source', later), { recursive: true });
   }
   git('source', 'init', '-q', '-b', 'main');
-  const association = path('source', 'content', 'association.yaml');
-  const issuer = readFileSync(association, 'utf8');
+  const issuerFile = path('source', 'content', 'association.yaml');
+  const issuer = readFileSync(issuerFile, 'utf8');
   expect(issuer).toMatch(/office: \["900000"\]/);
-  writeFileSync(association, issuer.replace('office: ["900000"]', 'office: ["900000", "900099"]'));
+  writeFileSync(issuerFile, issuer.replace('office: ["900000"]', 'office: ["900000", "900099"]'));
   text = readFileSync(path('source', application), 'utf8');
   rmSync(path('source', application));
   git('source', 'add', '-A');

@@ -119,7 +119,8 @@ describe('what a new year still has of the last', () => {
     // Money is no year, and the policy is still called what it is called.
     expect(told).not.toMatch(/award: 2000|lkx-2017-15/);
     expect(told).toContain('：# 2014 照旧');
-    for (const path of [file, old]) writeFileSync(path, readFileSync(path, 'utf8').replace('2014 照旧', '2014 # 照旧'));
+    for (const table of [file, old])
+      writeFileSync(table, readFileSync(table, 'utf8').replace('2014 照旧', '2014 # 照旧'));
     expect((await kept()).map(({ message }) => message).join('\n')).not.toContain('2014');
   });
 });

@@ -133,7 +133,10 @@ describe('what is wrong with the office’s files', () => {
     const programme = new TextDecoder().decode(ledgerWith({}).read('content/2017/programme.yaml'));
     expect(
       inLedger({ 'content/2018/programme.yaml': programme, 'content/2018/policy.mdx': policyWith('') }),
-    ).toMatchObject([{ code: 'programme-year', file: 'content/2018/programme.yaml', column: 7 }]);
+    ).toMatchObject([
+      { code: 'year-line-kept', file: 'content/2018/programme.yaml' },
+      { code: 'programme-year', file: 'content/2018/programme.yaml', column: 7 },
+    ]);
   });
 
   it.each([

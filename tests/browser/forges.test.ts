@@ -29,14 +29,17 @@ const siteOn = async (kind: string): Promise<{ readonly context: BrowserContext;
   return { context, asked };
 };
 
-/** The review of an application, whose text is in a file. */
-const review = async (page: Page, file: string): Promise<void> => {
+/** What is next for an application whose text is in a file, with what is folded for people of forges. */
+const handOver = async (page: Page, file: string): Promise<void> => {
   await page.click('.drafts summary');
   await page.setInputFiles('.drafts input[type=file]', site.file(file));
   // The clauses beside it may still be those of another file.
   await page.getByText(`已打开${file}`).first().waitFor({ state: 'attached' });
   await page.getByRole('button', { name: '核对并提交' }).click();
   await page.waitForSelector('.review');
+  await page.getByRole('button', { name: '联系人写在纸上，下一步' }).click();
+  await page.waitForSelector('.next');
+  await page.getByText('技术人员使用').click();
 };
 
 /** The record of a county, which is short. */
@@ -88,7 +91,7 @@ const path = (name: string): string => encodeURIComponent(`${folder}/${name}`);
 const name = 'demo-port-equipment-institute.md';
 const github = `${home}/new/main?filename=${path(`applications/${name}`)}`;
 const gitea = `${home}/_new/main/${folder}/applications?filename=${name}`;
-const way = (page: Page) => page.locator('.way', { hasText: '网上提交' });
+const way = (page: Page) => page.locator('.next details', { hasText: '技术人员使用' });
 
 describe('an application', () => {
   it.each([
@@ -100,13 +103,13 @@ describe('an application', () => {
     const { context, asked } = await siteOn(kind);
     const page = await openForm(context, applying);
     // Too long for an address: to be pasted.
-    await review(page, 'long.md');
+    await handOver(page, 'long.md');
     expect(await way(page).textContent()).toContain('先复制，再到打开的页面里粘贴');
     expect((await way(page).textContent())?.includes(`文件名写：${name}`)).toBe(kind === 'gitee');
-    await page.getByRole('button', { name: '复制申报书全文' }).click();
-    await way(page).getByText('申报书全文已复制').waitFor();
+    await page.getByRole('button', { name: '复制数据文件全文' }).click();
+    await way(page).getByText('数据文件全文已复制').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toBe(await fileOf(page, '下载申报书'));
+    expect(text).toBe(await fileOf(page, '下载数据文件'));
     expect(encodeURIComponent(text).length).toBeGreaterThan(longestAddress);
     expect(await openForge(page)).toBe(address);
     expect(asked).toEqual([address]);
@@ -115,13 +118,13 @@ describe('an application', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
-    await page.getByRole('button', { name: '复制申报书全文' }).click();
-    await way(page).getByText('没有复制成功。请先下载申报书').waitFor();
+    await page.getByRole('button', { name: '复制数据文件全文' }).click();
+    await way(page).getByText('没有复制成功。请先下载数据文件').waitFor();
 
     // Short enough: filled in already, where the forge takes a text.
     await page.getByRole('button', { name: '返回修改' }).click();
-    await review(page, 'short.md');
-    const short = await fileOf(page, '下载申报书');
+    await handOver(page, 'short.md');
+    const short = await fileOf(page, '下载数据文件');
     expect(await page.getByRole('button', { name: '复制' }).count()).toBe(isFilled ? 0 : 1);
     expect(await openForge(page)).toBe(isFilled ? `${address}&value=${encodeURIComponent(short)}` : address);
     const [, request = ''] = asked;
