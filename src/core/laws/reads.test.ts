@@ -8,7 +8,7 @@ import { Category } from '../schema/category.ts';
 
 /** Rows that name only what the tables of the tests have; between them they use every option of every rule. */
 const samples: { readonly [Id in RuleId]: readonly object[] } = {
-  stated: [{ why: '不作判定' }],
+  stated: [{ why: '不作判定', asks: 'nothing' }],
   judged: [{ criterion: 'goals' }],
   present: [{ field: 'website', min: 1, max: 2, soft: { reason: 'website', body: 'presidium' } }],
   choice: [
