@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { quickFolder } from './quick-folder.ts';
 
 const node = (file: string, ...args: string[]): readonly string[] => [process.execPath, file, ...args];
 const tsc = node(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit');
@@ -42,15 +41,8 @@ const stages: readonly (readonly string[])[] = [
   ['tests'],
 ];
 
-const quick = process.env['TMPDIR'] === undefined ? quickFolder() : undefined;
-if (quick !== undefined) {
-  // Memory that is left behind is lost until the machine starts again.
-  process.on('exit', () => rmSync(quick, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-}
 const env = {
   ...process.env,
-  ...(quick === undefined ? {} : { TMPDIR: quick }),
   ASTRO_TELEMETRY_DISABLED: '1',
   // Built for the tests at the root of a server, whatever sub-path the ledger names.
   GONGSHI_BASE: '/',
