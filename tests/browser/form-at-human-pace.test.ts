@@ -146,8 +146,12 @@ describe('a person with a mouse', () => {
       ['农业研究所科协', '科学技术协会'],
     ] as const) {
       await page.fill('#f-organization', typed);
+      // A person looks at what was found before leaving the box.
+      await page.waitForTimeout(400);
       await page.locator('#f-project-title').focus();
-      expect(await page.inputValue('#f-organization')).toMatch(new RegExp(`^.{8,}${found}$`));
+      await expect
+        .poll(() => page.inputValue('#f-organization'), { timeout: 10_000 })
+        .toMatch(new RegExp(`^.{8,}${found}$`));
     }
     await context.close();
   });
