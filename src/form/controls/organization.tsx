@@ -19,6 +19,8 @@ interface Choice {
   readonly sought: string;
 }
 
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
 /** Are these its characters, in this order, perhaps with others between? So 科协 finds 科学技术协会. */
 const isWithin = (letters: readonly string[], text: string): boolean => {
   let from = 0;
@@ -64,29 +66,35 @@ export const OrganizationPicker = ({ today }: { readonly today: string }) => {
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  // Only what came from elsewhere (a draft, a file) is shown in the place of what was typed.
+  // Only what came from elsewhere (a draft, a file) is shown in the place of what was typed: a choice made here is drawn
+  // already, and on a slow machine the next name may be half typed when the form has taken it.
+  const picked = useRef(name);
   useEffect(() => {
-    if (name !== '') setTyped(name);
+    if (name !== '' && name !== picked.current) setTyped(name);
+    picked.current = name;
   }, [name]);
 
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = folded(typed);
   const all = wanted === '' || typed === name ? choices : matching(choices, wanted);
   const found = all.slice(0, longest);
   const pick = (choice: Choice | undefined) => {
     if (choice === undefined) return;
+    picked.current = choice.name;
     form.change(path, choice.id);
     setTyped(choice.name);
     setOpen(false);
   };
   const leave = () => {
     setOpen(false);
-    const [only, ...others] = all;
-    const same = choices.find((choice) => choice.name === typed.trim());
-    if (typed.trim() === '') form.change(path, undefined);
+    // What stands in the box, which may be a letter further than what was drawn last.
+    const text = input.current?.value ?? typed;
+    const [only, ...others] = text === name ? choices : matching(choices, folded(text));
+    const same = choices.find((choice) => choice.name === text.trim());
+    if (text.trim() === '') form.change(path, undefined);
     else if (same !== undefined) form.change(path, same.id);
     else if (only !== undefined && others.length === 0) pick(only);
     // What was typed stays to be mended; nobody applies under a name that was not chosen.
-    else if (typed !== name) form.change(path, undefined);
+    else if (text !== name) form.change(path, undefined);
     afterClick(() => form.leave(path));
   };
   const keys: Readonly<Record<string, () => void>> = {
