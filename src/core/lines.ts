@@ -4,14 +4,20 @@
  */
 
 /** Characters that stand side by side without a space: Han, kana, their marks, full-width forms. */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60“”‘’—…·]/u;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60℃“”‘’—…·]/u;
 
 /** The end of a sentence or of an item, with what may close after it. */
 const finished = /(?:[。！？；：…]|[^\u0000-\u007F][;:!?.])[”’）)】》」』"'*_~]*\s*$/u;
 
-/** How an item begins: 1、（1）一、（一）①·第一，一是. A number with a fraction is none. */
+/**
+ * How an item begins: 1、（1）一、（一）①·第一，一是; A. a) Ⅱ、; -甲 *甲 >5人, where the sign is text. A number with a fraction is
+ * none, nor is a dash of two.
+ */
 const item =
-  /^\s*(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)]|(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*(?:[、）)]|[.．](?!\d))|[\u2460-\u249B\u3220-\u3229\u24EB-\u24FF]|[·•●○■□◆◇▪►▶★☆※]|第[一二三四五六七八九十百\d]{1,4}[条章节项步、，：]|[一二三四五六七八九十]{1,2}(?:是|要))/u;
+  /^\s*(?:[（(]\s*(?:[一二三四五六七八九十百]{1,4}|[\d０-９]{1,3}|[A-Za-zⅠ-Ⅻ])\s*[）)]|(?:[一二三四五六七八九十百]{1,4}|[\d０-９]{1,3}|[Ⅰ-Ⅻ])\s*(?:[、）)]|[.．](?![\d０-９]))|[A-Za-zＡ-Ｚ](?:[）)]|[.．、](?=[\s\p{Script=Han}]))|(?:[-–—*+＋－>＞<＜≥≤]|[＞＜]=)(?![–—*])(?=\s?[-+]?[￥$]?[\p{Script=Han}\d])|[\u2460-\u249B\u3220-\u3229\u24EB-\u24FF]|[·•●○■□◆◇▪►▶★☆※]|第[一二三四五六七八九十百\d]{1,4}[条章节项步、，：]|[一二三四五六七八九十]{1,2}(?:是|要))/u;
+
+/** Two blanks of Chinese width begin a paragraph. */
+const indented = /^(?:\u3000|\u2003){2}/;
 
 /** `break`: a line of its own; `join`: nothing between; `space`: as between words. */
 export type LineEnd = 'break' | 'join' | 'space';
@@ -20,7 +26,7 @@ export type LineEnd = 'break' | 'join' | 'space';
 export const lineEnd = (before: string, after: string): LineEnd => {
   const [last] = before.trimEnd().match(/.$/u) ?? [''];
   const [first] = after.trimStart().match(/^./u) ?? [''];
-  if (finished.test(before) || (wide.test(last) && item.test(after))) return 'break';
+  if (finished.test(before) || indented.test(after) || (wide.test(last) && item.test(after))) return 'break';
   return wide.test(last) && wide.test(first) ? 'join' : 'space';
 };
 

@@ -22,6 +22,16 @@ export const markdownCodes = {
     wrong: '[详情](javascript:…)',
     right: '[详情](https://www.example.org/)',
   },
+  'markdown-link-other': {
+    level: 'error',
+    message: '链接的文字是一个网址，打开的却是另一个网址',
+    help: '两处写同一个网址，或者链接的文字改写成名称',
+    en: 'The link shows one address and leads to another',
+    meaning: '链接的文字看上去是一个网址，但是和实际打开的网址不是同一个网站。',
+    why: '读者看到什么网址，就应当打开什么网址。写一个、开一个，是仿冒网站常用的办法。',
+    wrong: '[www.example.org](https://www.example.com/)',
+    right: '[www.example.org](https://www.example.org/)',
+  },
   'markdown-image': {
     level: 'error',
     message: '正文里不能放图片',

@@ -6,6 +6,7 @@ import type { Token } from 'markdown-it';
 import { type Finding, reporter } from '../core/finding.ts';
 import { sectionEnv } from './markdown/footnotes.ts';
 import { seenBlocks } from './markdown/lines.ts';
+import { disguisedIn } from './markdown/links.ts';
 import { lostText } from './markdown/lost.ts';
 import { tokenOffsets } from './markdown/offsets.ts';
 import { chineseMarkdown } from './markdown/parser.ts';
@@ -45,8 +46,9 @@ const codeOf = (token: Token): keyof typeof markdownCodes | undefined => {
 export const checkMarkdown = (text: string, offset = 0, seenIn: SeenIn = anywhere): Finding[] => {
   if (text.length > longest) return [report('markdown-too-long', { limit: longest }, { at: { offset, length: 1 } })];
   const { tokens, placed } = offsetsOf(text);
+  const disguised = disguisedIn(tokens);
   const found = placed.flatMap(({ token, start, end }) => {
-    const code = codeOf(token);
+    const code = codeOf(token) ?? (disguised.has(token) ? 'markdown-link-other' : undefined);
     const at = { offset: offset + start, length: end - start };
     return code === undefined || code === 'markdown-too-long' ? [] : [report(code, {}, { at })];
   });

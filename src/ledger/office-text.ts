@@ -6,6 +6,7 @@
 import type { Token } from 'markdown-it';
 import GithubSlugger from 'github-slugger';
 import { type Finding, reporter } from '../core/finding.ts';
+import { disguisedIn } from './markdown/links.ts';
 import { lostText } from './markdown/lost.ts';
 import { tokenOffsets } from './markdown/offsets.ts';
 import { chineseMarkdown } from './markdown/parser.ts';
@@ -140,7 +141,9 @@ export const checkOfficeText = (
     const { start, length } = places.get(token) ?? { start: 0, length: 1 };
     return where(start, length);
   };
+  const disguised = disguisedIn(tokens);
   const ofTokens = placed.flatMap(({ token, start, end }): Finding[] => {
+    if (disguised.has(token)) return [report('markdown-link-other', {}, where(start, end - start))];
     if (token.type === 'link_open') {
       return hrefOf(token) === undefined ? [report('markdown-link', {}, where(start, end - start))] : [];
     }

@@ -41,41 +41,55 @@ const isPlain = (event: ScalarEvent) => event.style === SCALAR_STYLE.PLAIN;
 const oddNumber =
   /^(?:[-+]?0x[0-9a-f]+|[-+]?0o[0-7]+|\+\d+|[-+]?0\d+|-0|[-+]?\d+\.0*|[-+]?(?:\d+\.?\d*|\.\d+)e[-+]?\d+|[-+]?\.(?:inf|nan))$/i;
 
-/** A line end between characters that stand side by side: YAML puts a space there. */
-const fold = /[^\u0000-\u007F] *\n *[^\u0000-\u007F]/;
-/** A comment behind a value on its line. */
-const comment = /^ +(#[^\n]*)/;
+/** A line end beside a character that stands without spaces: YAML puts one there. */
+const fold = /[^\u0000-\u007F] *\n *\S|\S *\n *[^\u0000-\u007F]/;
+/** What may stand before a note: nothing, or a key whose value is yet to come. */
+const beforeNote = /^\s*(?:(?:- +)*[\w-]+:)?\s*$/;
+const enoughCuts = 3;
 
-/** A value that is read otherwise than it looks: cut short by a comment, joined with a space, a number in another base. */
-const plainFinding = (event: ScalarEvent, source: string, offset: number, strict: boolean): Finding | undefined => {
+/**
+ * Comments behind values on their line, whatever the value is: a plain one, a quoted one, a list. A key alone may have a note
+ * behind it, `website: # 还没有`; `#2号点` there is what somebody meant as the value.
+ */
+const cutFindings = (events: readonly Event[], source: string, offset: number): Finding[] => {
+  const scalars = events.flatMap((event) => (event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [event] : []));
+  const isWithin = (at: number) => scalars.some(({ valueStart, valueEnd }) => valueStart <= at && at < valueEnd);
+  return [...source.matchAll(/[ \t]#(\S?)[^\n]*/g)]
+    .map(({ 0: found, 1: next, index }) => ({ cut: found.slice(1), next, index: index + 1 }))
+    .filter(({ next, index }) => {
+      const before = source.slice(source.lastIndexOf('\n', index) + 1, index);
+      const isNote = beforeNote.test(before) && (before.trim() === '' || next === '');
+      return !isNote && !isWithin(index);
+    })
+    .slice(0, enoughCuts)
+    .map(({ cut, index }) => report('yaml-cut', {}, { at: { offset: index + offset, length: cut.length } }));
+};
+
+/** A value that is read otherwise than it looks: joined with a space, a number in another base. */
+const plainFinding = (event: ScalarEvent, source: string, offset: number): Finding | undefined => {
   const text = source.slice(event.valueStart, event.valueEnd);
   const at = { offset: event.valueStart + offset, length: text.length };
   if (fold.test(text) && event.style !== SCALAR_STYLE.LITERAL_BLOCK) return report('yaml-folded', {}, { at });
   if (!isPlain(event)) return undefined;
-  if (oddNumber.test(text)) return report('number-spelling', {}, { at });
-  const cut = strict ? comment.exec(source.slice(event.valueEnd)) : null;
-  const length = cut?.[1]?.length ?? 0;
-  return cut === null || text === ''
-    ? undefined
-    : report('yaml-cut', {}, { at: { offset: event.valueEnd + cut[0].length - length + offset, length } });
+  return oddNumber.test(text) ? report('number-spelling', {}, { at }) : undefined;
 };
 
 /** A scalar whose text may hide something: an escaped control character, a merge key, a number too long to be one. */
-const scalarFinding = (event: ScalarEvent, source: string, offset: number, strict: boolean): Finding | undefined => {
+const scalarFinding = (event: ScalarEvent, source: string, offset: number): Finding | undefined => {
   const at = { offset: event.valueStart + offset, length: event.valueEnd - event.valueStart };
   if (isPlain(event) && at.length === 2 && source.startsWith('<<', event.valueStart))
     return report('yaml-anchor', {}, { at });
   if (isPlain(event) && at.length >= 16 && /^[-+]?\d+$/.test(source.slice(event.valueStart, event.valueEnd))) {
     return report('digits-unquoted', {}, { at });
   }
-  const misread = event.valueStart === -1 ? undefined : plainFinding(event, source, offset, strict);
+  const misread = event.valueStart === -1 ? undefined : plainFinding(event, source, offset);
   if (misread !== undefined) return misread;
   if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return undefined;
   const character = uncleanCharacter(getScalarValue(source, event));
   return character === undefined ? undefined : report('text-control', { character }, { at });
 };
 
-const eventFinding = (event: Event, source: string, offset: number, strict: boolean): Finding | undefined => {
+const eventFinding = (event: Event, source: string, offset: number): Finding | undefined => {
   if (event.type === EVENT_ID.POP) return undefined;
   if (event.type === EVENT_ID.DOCUMENT) {
     const directive = event.explicitStart ? source.search(/^%/m) : -1;
@@ -91,7 +105,7 @@ const eventFinding = (event: Event, source: string, offset: number, strict: bool
   if (event.tagStart !== -1) {
     return report('yaml-tag', {}, { at: { offset: event.tagStart + offset, length: event.tagEnd - event.tagStart } });
   }
-  return event.type === EVENT_ID.SCALAR ? scalarFinding(event, source, offset, strict) : undefined;
+  return event.type === EVENT_ID.SCALAR ? scalarFinding(event, source, offset) : undefined;
 };
 
 /** js-yaml's reasons whose cure differs; held by tests, since the words are the library's. */
@@ -169,7 +183,10 @@ export const parseYaml = (
     if (events.filter((event) => event.type === EVENT_ID.SCALAR).length > limit) {
       return refuse(report('yaml-too-many', { limit }, { at: { offset, length: 1 } }));
     }
-    const findings = events.flatMap((event) => eventFinding(event, source, offset, strict) ?? []).slice(0, enough);
+    const findings = [
+      ...events.flatMap((event) => eventFinding(event, source, offset) ?? []).slice(0, enough),
+      ...(strict ? cutFindings(events, source, offset) : []),
+    ];
     if (findings.length > 0) return refuse(...findings);
     const [data, ...more] = constructFromEvents(events, { source, schema: CORE_SCHEMA, maxAliases: 0 });
     if (more.length > 0) {

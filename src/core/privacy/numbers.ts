@@ -35,23 +35,45 @@ const tie = /^[-‐‑–—−.·]$/;
 
 const residentWords = /身份证|证件号|公民身份/;
 const phoneWords = /电话|手机|联系|号码|tel|mobile|phone|微信|[vw]x/i;
-const bankWords = /账号|帐号|账户|帐户|卡号/;
+const bankWords = /账号|帐号|账户|帐户|卡号|户名|开户行|银行卡/;
 
-/** A number of a paper, by the word before it, and a sum, by the word behind it: eleven digits of one piece may be either. */
-const paperBefore =
-  /(?:合同|协议书?|批复|立项|证书|专利|发票|订单|设备|样品|课题|基金|委托书)(?:的?编?号)?[\s：:为是]{0,3}[（(]?第?\s?$/;
-const sumBehind = /^\s?(?:万|亿)?(?:元(?!旦)|美元|人民币)/;
+/**
+ * A number of a paper or a thing, by the words before it that say so (合同编号, 委托书第, 序列号), and a sum or a count, by the word
+ * behind it: eleven digits of one piece may be either. A paper alone says nothing: 合同13800138000 is whom to ask.
+ */
+const paper =
+  '(?:合同|协议书?|批复|立项|证书|专利|发票|订单|设备|仪器|样品|课题|项目|基金|委托书|档案|检验|报告)(?:的|代码)?';
+const paperBefore = new RegExp(
+  `(?:${paper}[（(]?(?:编号|批号|单号|案号|号|第)|(?:序列|流水|批|运单|快递单|条形?码)号?)[\\s：:为是]{0,3}[（(]?第?\\s?$`,
+);
+const sumBehind =
+  /^(?:\.\d{1,2})?\s?(?:万|亿)?(?:元(?![旦月宵件素老])|美元|人民币|千?克|公斤|吨|粒|株|尾|羽|人?次(?!日|年|月)|千瓦时|度电|字节|[平立]方米)/;
+const phoneBehind = /^[\s）)号，,]{0,3}[（(]?(?:手机|电话|联系|微信|同号)/;
 
 const isOfPaper = (text: string, start: number, end: number): boolean => {
-  const said = before(text, start);
-  return (paperBefore.test(said) && !phoneWords.test(said)) || sumBehind.test(text.slice(end, end + 6));
+  const [said, behind] = [before(text, start), text.slice(end, end + 8)];
+  if (phoneWords.test(said) || phoneBehind.test(behind)) return false;
+  const isNumbered = paperBefore.test(said) || (/第\s?$/.test(said) && /^\s?号/.test(behind));
+  return isNumbered || sumBehind.test(behind) || /(?:^|[^\d.])0\.$/.test(said);
 };
 
 /** The few characters before a number, where a word would say what it is. */
 const before = (text: string, start: number) => text.slice(Math.max(0, start - 16), start);
 
 /** Lengths of the groups, as people write them; a mobile number in other groups needs a word beside it. */
-const mobileShapes = new Set(['11', '13', '15', '3,4,4', '2,11', '4,11', '2,3,4,4', '4,3,4,4', '5,4,4', '7,4,4']);
+const mobileShapes = new Set([
+  '11',
+  '13',
+  '15',
+  '3,4,4',
+  '2,11',
+  '4,11',
+  '7,4',
+  '2,3,4,4',
+  '4,3,4,4',
+  '5,4,4',
+  '7,4,4',
+]);
 const residentShapes = new Set(['18', '6,8,4', '6,4,4,4', '6,4,2,2,4', '6,12', '14,4', '17,1', '15', '6,6,3']);
 
 /** 4,4,4,4,2 or 6,6,6 or single digits: equal groups, the last one perhaps shorter. */
@@ -64,14 +86,20 @@ const isWord = (letters: string): boolean => /[g-z]/i.test(letters) && (letters.
 const touchesWell = ({ before, after }: Group): boolean =>
   (before === '' || isWord(before)) && (after === '' || (after.length > 1 && isWord(after)));
 
+/** Two numbers beside each other, a round one or a year among them. */
+const isPair = (digits: string, sizes: readonly number[]): boolean =>
+  sizes.join() === '7,4' && /^\d{4}000|(?:0{3}|(?:19|20)\d\d)$/.test(digits);
+
 const isMobile = (digits: string, sizes: readonly number[], context: string) =>
   /^(?:0{0,2}86)?1[3-9]\d{9}$/.test(digits) &&
+  (!isPair(digits, sizes) || phoneWords.test(context)) &&
   (mobileShapes.has(sizes.join()) || sizes.every((size) => size === 1) || phoneWords.test(context));
 
 const isResident = (digits: string, sizes: readonly number[], context: string) =>
-  (digits.length === 18 || digits.length === 15) &&
-  (residentShapes.has(sizes.join()) || isEven(sizes)) &&
-  (isResidentId(digits) ||
+  // A card of the disabled carries the ID and two digits more.
+  (digits.length === 18 || digits.length === 15 || (digits.length === 20 && sizes.length === 1)) &&
+  (residentShapes.has(sizes.join()) || isEven(sizes) || digits.length === 20) &&
+  (isResidentId(digits.slice(0, 18)) ||
     (residentWords.test(context) && (hasResidentShape(digits) || hasOldResidentShape(digits)) && !isUscc(digits)));
 
 const isBank = (digits: string, sizes: readonly number[], context: string) => {
@@ -150,21 +178,19 @@ const listed = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberK
       : [{ kind: 'mobile', start: index + word.length, end: index + word.length + number.length }],
   );
 
-/** Numbers written in Chinese characters, one for each digit. */
-const numerals = '零一二三四五六七八九';
-const formal = '零壹贰叁肆伍陆柒捌玖';
-const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][ ·-]?){11,18}/g;
+/** Numbers written in Chinese characters, one for each digit, as they are said on the telephone, or mixed with digits. */
+const scripts = ['零一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '洞幺两三四五六拐八勾', '〇一二三四五六七八九', '○'];
+const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞两拐勾0-9][ ·-]?){11,18}/g;
 
-const digitOf = (character: string): string => {
-  if (/[〇○]/.test(character)) return '0';
-  if (character === '幺') return '1';
-  return String(Math.max(numerals.indexOf(character), formal.indexOf(character)));
-};
+const digitOf = (character: string): string =>
+  /\d/.test(character) ? character : String(Math.max(...scripts.map((digits) => digits.indexOf(character))));
 
 const spelled = (text: string): FoundNumber<NumberKind>[] =>
   [...text.matchAll(spelling)].flatMap(({ 0: whole, index = 0 }) => {
     const written = whole.replace(/[ ·-]+$/, '');
     const digits = [...written.replace(/[ ·-]/g, '')].map(digitOf).join('');
-    const kind = kindOf(digits, [digits.length], '');
+    // Digits alone were looked at in their groups.
+    const isMixed = /\D/.test(written.replace(/[ ·-]/g, '')) && !/\d/.test(text.charAt(index - 1));
+    const kind = isMixed ? kindOf(digits, [digits.length], '') : undefined;
     return kind === undefined ? [] : [{ kind, start: index, end: index + written.length }];
   });

@@ -25,15 +25,17 @@ const patterns: readonly (readonly [WordKind, RegExp, RegExp?])[] = [
   ['passport', /((?:护照|通行证|回乡证|台胞证)(?:号码?|编号)?\s?[：:为是]\s?)(\d{8,10})(?![0-9A-Za-z])/g],
   [
     'passport',
-    /((?:军官证|士兵证|警官证|社保卡|医保卡|社会保障)(?:号码?|编号)?\s?[：:为是]?\s?)((?:[\u4E00-\u9FFF]字第?)?\d{6,12})(?![0-9A-Za-z])/g,
+    /((?:军官证|士兵证|警官证|社保卡|医保卡|社会保障)(?:号码?|编号)?\s?[：:为是]?\s?)((?:[\u4E00-\u9FFF]字第?|[A-Z])?\d{6,12})(?![0-9A-Za-z])/g,
   ],
   [
     'address',
     new RegExp(
-      `((?:住址|家庭地址|居住地址|户籍地址|户籍所在地|家住|现居|现住)[：:\\s为是在于]{0,4})(${stop}{0,50}?\\d{1,6}\\s?(?:号|室|幢|栋|楼|单元|组|弄)${stop}{0,30})`,
+      `((?:住址|家庭地址|居住地址|户籍地址|户籍所在地|家住|现居|现住)[：:\\s为是在于]{0,4})(${stop}{0,50}?(?:\\d{1,6}\\s?(?:号|室|幢|栋|楼|单元|组|弄)${stop}{0,30}|\\d{1,4}[-—]\\d{1,5}))`,
       'g',
     ),
   ],
+  // Offices have no 单元: whoever writes one tells where somebody lives.
+  ['address', /()(\d{1,4}\s?(?:幢|栋|号楼)\s?\d{1,2}\s?单元\s?\d{2,4}室?)/g],
   [
     'address',
     new RegExp(
@@ -53,17 +55,19 @@ const patterns: readonly (readonly [WordKind, RegExp, RegExp?])[] = [
   [
     'messenger',
     new RegExp(
-      `((?:微 ?信|薇信|威信|v信|wechat)(?: ?(?:号码?|账号|帐号|ID) ?[：:为是]? ?| ?[：:是为] ?))(${account})`,
+      `((?:微 ?信|薇信|威信|v信|wechat|weixin)(?: ?(?:号码?|账号|帐号|ID) ?[：:为是]? ?| ?[：:是为] ?))(${account})`,
       'gi',
     ),
     /业/,
   ],
   ['messenger', new RegExp(`((?:微 ?信|薇信|威信|v信) ?)(${oddAccount})`, 'gi'), /业/],
   ['messenger', new RegExp(`([vw]x(?:号| ?[：:] ?| ))(${account})`, 'gi'), /[A-Za-z0-9]/],
-  ['messenger', /((?:QQ|扣扣|企鹅号)(?:号码?)?\s?[：:为是]?\s?)([1-9]\d{4,10})(?!\d)/gi, /[A-Za-z]/],
+  ['messenger', /((?:Q ?Q|扣扣|企鹅号)(?:号码?)?\s?[：:为是]?\s?)([1-9]\d{4,10})(?!\d)/gi, /[A-Za-z]/],
+  ['messenger', /((?:加Q|企鹅)\s?[：:]?\s?|Q\s?[：:]\s?)([1-9]\d{5,10})(?![\d元人])/gi, /[A-Za-z]/],
 ];
 
-const anyWord = /护照|证|passport|社保|医保|社会保障|住|地址|户籍|现居|生|微 ?信|[薇威v]信|wechat|[vw]x|QQ|扣扣|企鹅/i;
+const anyWord =
+  /护照|证|passport|社保|医保|社会保障|住|地址|户籍|现居|单元|生|微 ?信|[薇威v]信|wechat|weixin|[vw]x|Q ?[：:]|Q ?Q|加Q|扣扣|企鹅/i;
 
 /** Marks of Markdown may stand between the parts. */
 const marks = '[*_~`\\\\]{0,3}';
@@ -76,7 +80,7 @@ const email = new RegExp(
 
 /** With another sign for the @, an address is one where its host is a mailbox that everybody knows. */
 const mailbox =
-  /()([A-Za-z0-9][A-Za-z0-9._-]{2,40} ?(?:[#＃]|艾特|小老鼠|[(（[]a[)）\]]| at ) ?(?:163|126|139|189|qq|sina|sohu|yeah|foxmail|gmail|outlook|hotmail|aliyun|21cn|live|icloud) ?[.。点] ?(?:com|cn|net))(?![A-Za-z0-9])/gi;
+  /()([A-Za-z0-9][A-Za-z0-9._-]{2,40} ?(?:[#＃@]|艾特|小老鼠|[(（[]a[)）\]]| at ) ?(?:163|126|139|189|qq|sina|sohu|yeah|foxmail|gmail|outlook|hotmail|aliyun|21cn|live|icloud) ?(?:[.。点]|dot) ?(?:com|cn|net))(?![A-Za-z0-9])/gi;
 
 const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): FoundNumber<WordKind>[] =>
   [...text.matchAll(pattern)]
@@ -92,6 +96,6 @@ export const wordsIn = (text: string, allowed: ReadonlySet<string>): FoundNumber
   ...(anyWord.test(text) ? patterns.flatMap(([kind, pattern, not]) => valuesOf(text, kind, pattern, not)) : []),
   ...[
     ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []),
-    ...(/[#＃]|艾特|小老鼠|[(（[]a[)）\]]| at /i.test(text) ? valuesOf(text, 'email', mailbox) : []),
+    ...(/[#＃@]|艾特|小老鼠|[(（[]a[)）\]]| at /i.test(text) ? valuesOf(text, 'email', mailbox) : []),
   ].filter(({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase())),
 ];

@@ -36,6 +36,12 @@ describe('Chinese prose as people type it', () => {
     ['2**3=8，3**2=9', '2**3=8，3**2=9'],
     ['a*b*c和x_y_z', 'a*b*c和x_y_z'],
     ['φ20mm*3m，φ30mm*4m', 'φ20mm*3m，φ30mm*4m'],
+    ['1*，2*，3*为附表', '1*，2*，3*为附表'],
+    ['“*”表示必填，“*”表示选填', '“*”表示必填，“*”表示选填'],
+    ['*表示必填；*表示重点', '*表示必填；*表示重点'],
+    ['带**号的为必填，标**号的为选填', '带**号的为必填，标**号的为选填'],
+    ['星号（*）和（*）', '星号（*）和（*）'],
+    ['*重点：*建立*《规程》*草案', '<em>重点：</em>建立<em>《规程》</em>草案'],
     // Ranges.
     ['每年培训3~5次，每次20~30人', '每年培训3~5次，每次20~30人'],
     ['3~~5次，20~~30人', '3~~5次，20~~30人'],
@@ -55,6 +61,8 @@ describe('Chinese prose as people type it', () => {
     ['做三件事\n1、建站\n2、培训', '做三件事<br>\n1、建站<br>\n2、培训'],
     ['做两件事\n（一）建站\n（二）培训', '做两件事<br>\n（一）建站<br>\n（二）培训'],
     ['建有**示范站**\n，运行良好', '建有<strong>示范站</strong>，运行良好'],
+    ['做两件事\n-建站\n-培训', '做两件事<br>\n-建站<br>\n-培训'],
+    ['示例医院\n　　第二段', '示例医院<br>\n　　第二段'],
     ['use of\nwords', 'use of\nwords'],
     ['共12\n.5亩', '共12\n.5亩'],
   ])('%j', (text, html) => {
@@ -68,6 +76,9 @@ describe('Chinese prose as people type it', () => {
 
   it.each([
     ['more than, at the beginning of a line', '>5人以上\n\n>=3项', '<p>&gt;5人以上</p>\n<p>&gt;=3项</p>\n'],
+    ['less and more, each on its line', '>五人\n>-5℃\n>￥5', '<p>&gt;五人<br>\n&gt;-5℃<br>\n&gt;￥5</p>\n'],
+    ['more than, with a blank', '人数：\n\n> 5人以上', '<p>人数：</p>\n<p>&gt; 5人以上</p>\n'],
+    ['a quotation of a year', '> 2017年的通知', '<blockquote>\n<p>2017年的通知</p>\n</blockquote>\n'],
     ['a quotation', '> 引文', '<blockquote>\n<p>引文</p>\n</blockquote>\n'],
     ['numbers as they were typed', '1. 甲\n3. 乙', '<ol>\n<li>甲</li>\n<li value="3">乙</li>\n</ol>\n'],
     ['numbers that are all one', '1. 甲\n1. 乙', '<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>\n'],
@@ -101,6 +112,8 @@ describe('text that a rendering leaves out', () => {
     ['in a note that nothing refers to', '文字\n\n[^1]: 专家团队', '[^1]: 专家团队'],
     ['in a note that is defined twice', '文[^1]\n\n[^1]: 一\n\n[^1]: 二', '[^1]: 一'],
     ['in the title of a link', '[站](https://a.org/ "专家团队")', '[站](https://a.org/ "专家团队")'],
+    ['in a link without a word', '见[](https://a.org/)', '见[](https://a.org/)'],
+    ['in a link of a blank', '见[ ](https://a.org/)', '见[ ](https://a.org/)'],
     ['in a definition that looks like a note', '[注]: 见附表', '[注]: 见附表'],
   ])('%s is found where it stands', (_, text, line) => {
     expect(lost(text)).toEqual([line]);
@@ -115,5 +128,28 @@ describe('text that a rendering leaves out', () => {
     '文[^1]\n\n[^1]: 一\n\n    第二段',
   ])('%j is shown whole', (text) => {
     expect(lost(text)).toEqual([]);
+  });
+});
+
+describe('a link that shows another address', () => {
+  it.each([
+    '[https://www.lyg.gov.cn](https://a.org/)',
+    '[www.lyg.gov.cn](https://a.org/lyg.gov.cn)',
+    '[**lyg.gov.cn**/x](https://lyg.gov.cn.a.org/)',
+    '[ｗｗｗ．lyg.gov.cn](https://a.org/)',
+    '[示例.测试][s]\n\n[s]: https://a.org/',
+  ])('is found: %j', (text) => {
+    expect(checkMarkdown(text).map(({ code }) => code)).toEqual(['markdown-link-other']);
+    expect(checkOfficeText(text, 'guide', 0).map(({ code }) => code)).toEqual(['markdown-link-other']);
+  });
+
+  it.each([
+    '[www.a.org](https://a.org/b)',
+    '[https://a.org/b](https://www.a.org/b?c=1)',
+    '[示例学会3.0版](https://a.org/)',
+    '[规程（试行）.pdf](https://a.org/规程.pdf)',
+    '<https://a.org/>和https://a.org/b',
+  ])('is not: %j', (text) => {
+    expect(checkMarkdown(text)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 /**
  * Text that a rendering leaves out: below too many lists, in cells that a table has no column for, in definitions that
- * nothing refers to, in the titles of links. What readers do not see was not written, so it is told.
+ * nothing refers to, in the titles of links; and links that have no words. What readers do not see was not written, so it is told.
  */
 import type { Token } from 'markdown-it';
 import { sorted } from '../../core/sorted.ts';
+import { linkWords } from './links.ts';
 
 export interface Piece {
   readonly offset: number;
@@ -64,9 +65,10 @@ const decoded = (href: string): string => {
   }
 };
 
-/** Titles of links, and labels of notes that say more than which note. */
+/** Titles of links, links of nothing, and labels of notes that say more than which note. */
 const titled = (tokens: readonly Token[]): number[] =>
   tokens.flatMap(({ map, children }) =>
+    [...linkWords(children ?? []).values()].some((words) => words.trim() === '') ||
     (children ?? []).some(
       (child) =>
         (child.type === 'link_open' && child.attrGet('title') !== null) ||

@@ -11,6 +11,12 @@ const digit = /\p{N}/u;
 const quantityEnd = /[\p{L}\p{N}）)\]】%％‰°℃′″'"]/u;
 const quantityStart = /[\p{N}（([【]/u;
 const asciiWord = /[0-9A-Za-z]/;
+/** No words begin with the one or end with the other, so a mark there opens or closes nothing: 1*，2*，（**）, “*”. */
+const neverFirst = /[，。；：、！？）》】」』〕％‰]/u;
+const neverLast = /[（《【「『〔]/u;
+const quotedBy = ['“”', '‘’', '""', "''", '「」', '（）', '()', '[]', '【】'];
+/** Words that speak of the mark before them. */
+const aboutMark = /^(?:表示|代表|号[的为是项者处表]|[为是](?:必|选填|可选|重点项|示例))/;
 const numeral = /[\p{N}〇零一二三四五六七八九十百千万亿两几半数余多]/u;
 
 const lastOf = (text: string): string => text.match(/.$/su)?.[0] ?? '';
@@ -21,6 +27,7 @@ const isSign = (marks: string, left: string, right: string): boolean => {
   const [before, after] = [lastOf(left), firstOf(right)];
   if (marks[0] === '~') return numeral.test(before) && numeral.test(after);
   if (marks[0] !== '*') return false;
+  if (quotedBy.includes(`${before}${after}`) || aboutMark.test(right)) return true;
   if (marks.length > 1) return asciiWord.test(before) && asciiWord.test(after);
   if (word.test(before) && word.test(after)) return true;
   if (quantityEnd.test(before) && quantityStart.test(after)) return true;
@@ -38,12 +45,21 @@ export const chineseMarks = (markdown: MarkdownIt): void => {
       const end = start + scanned.length;
       const left = this.src.slice(Math.max(0, start - 8), start);
       const right = this.src.slice(end, end + 8);
-      return isSign(this.src.slice(start, end), left, right)
-        ? { ...scanned, can_open: false, can_close: false }
-        : scanned;
+      if (isSign(this.src.slice(start, end), left, right)) return { ...scanned, can_open: false, can_close: false };
+      return {
+        ...scanned,
+        can_open: scanned.can_open && !neverFirst.test(firstOf(right)),
+        can_close: scanned.can_close && !neverLast.test(lastOf(left)),
+      };
     }
   };
 };
+
+/** What a comparison goes on with: 5, -5, ￥5, .5, =, 五人, 半数. */
+const compared =
+  /^>(?:[\d=.]|[-+±≈约]?[￥¥$]?\d|[一二两三四五六七八九十百千万亿半]{1,6}(?:[人个名项次件家户亩吨元年天月倍成]|数))/u;
+/** With a blank behind it only where no line beside it is a quotation, and what follows is no year, nor the number of an item. */
+const comparedApart = /^> +(?!\d{4}年|\d{1,9}(?:[.)]\s|、))[-+]?[￥¥$]?\d/;
 
 /** `>5人` at the beginning of a line says more than five. */
 export const comparisons = (markdown: MarkdownIt): void => {
@@ -55,7 +71,12 @@ export const comparisons = (markdown: MarkdownIt): void => {
     'blockquote',
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      return !/^>[\d=.]/.test(state.src.slice(start, start + 2)) && rule(state, startLine, endLine, silent);
+      if (state.src[start] !== '>') return false;
+      const lineAt = (index: number): string => state.src.slice(state.bMarks[index] ?? 0, state.eMarks[index] ?? 0);
+      const line = state.src.slice(start, state.eMarks[startLine]);
+      const isApart =
+        comparedApart.test(line) && [startLine - 1, startLine + 1].every((beside) => !/^\s*>/.test(lineAt(beside)));
+      return !compared.test(line) && !isApart && rule(state, startLine, endLine, silent);
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
