@@ -7,6 +7,7 @@ export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 
 /** In the order of the work; a new verb is one line. */
 const verbs: VerbTable = {
+  desk: async () => (await import('./verbs/desk.ts')).desk,
   check: async () => (await import('./verbs/check.ts')).check,
   pr: async () => (await import('./verbs/pr.ts')).pr,
   judge: async () => (await import('./verbs/judge.ts')).judge,

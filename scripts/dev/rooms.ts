@@ -112,6 +112,11 @@ export const rooms = [
     purposeZh: '浏览器里的申报表、条件自查和县区确认',
   },
   {
+    folder: 'src/desk',
+    purpose: "the office's desk: its server on this machine, its screens, its page",
+    purposeZh: '学会部工作台：本机的服务、各页的数据和页面',
+  },
+  {
     folder: 'src/components',
     purpose: 'parts of pages, by family',
     purposeZh: '页面的组成部分',

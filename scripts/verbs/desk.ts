@@ -1,0 +1,94 @@
+/** `gongshi desk`: the office's work in the browser of this machine, over the same functions as the verbs. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inShanghai } from '../../src/core/dates.ts';
+import { usualLimits } from '../../src/desk/server/body.ts';
+import { bundledPage } from '../../src/desk/server/bundle.ts';
+import { deskOf, type DeskParts, type MadePaper } from '../../src/desk/server/desk.ts';
+import { serveDesk } from '../../src/desk/server/serve.ts';
+import { waitingIn } from '../../src/desk/server/waiting.ts';
+import { paperById } from '../../src/papers/papers.ts';
+import { createFile } from '../kernel/create-file.ts';
+import { pdfPath, toPdf } from '../kernel/office-program.ts';
+import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
+import { openWindow } from './desk/open-window.ts';
+import { remember, runningDesk } from './desk/running.ts';
+import { type PaperFile, paperFile } from './paper/write.ts';
+
+/** In a folder that is gone when the bytes are read. */
+const asPdf = ({ name, bytes }: PaperFile): MadePaper => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongshi-desk-pdf-'));
+  try {
+    createFile(join(folder, name), bytes);
+    const converted = toPdf([join(folder, name)], folder);
+    if (!converted.ok) return converted;
+    return { ok: true, name: pdfPath(name, ''), bytes: readFileSync(pdfPath(name, folder)) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const paperIn =
+  (io: Io): DeskParts['paper'] =>
+  async (ledger, id, about, as, input) => {
+    const kind = paperById(id);
+    if (kind === undefined) return { ok: false, why: `没有 ${id} 这种文书。` };
+    try {
+      const made = await paperFile(io, ledger, ledger.site, kind, about, input);
+      return as === 'pdf' ? asPdf(made) : { ok: true, ...made };
+    } catch (error) {
+      if (error instanceof CannotRun) return { ok: false, why: `${error.message.replace(/。$/, '')}。` };
+      throw error;
+    }
+  };
+
+const portOf = (typed: string | undefined): number => {
+  const port = Number(typed ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CannotRun(`--port 应为 1 到 65535，不能是 ${typed}`);
+  return port;
+};
+
+export const desk = verb({
+  name: 'desk',
+  summary: '打开学会部工作台：在本机的浏览器里办理，只有这台电脑打得开',
+  usage: '',
+  options: {
+    port: { type: 'string', value: '端口', help: '不写则由系统选一个空着的' },
+    'no-open': { type: 'boolean', help: '不自动打开浏览器，只写出地址' },
+  },
+  run: async ({ options }, io): Promise<ExitCode> => {
+    const port = portOf(options.port);
+    const open = (url: string) => {
+      io.out(`工作台：${url}`);
+      if (options['no-open'] !== true && !openWindow(url)) io.err('没有打开浏览器，请把上面的地址复制到浏览器里。');
+    };
+    const cache = join(io.cwd, '.cache', 'desk');
+    const running = await runningDesk(cache);
+    if (running !== undefined) {
+      io.err('工作台已经开着，打开它的窗口。');
+      open(running);
+      return 0;
+    }
+    io.progress('正在准备页面');
+    const page = await bundledPage(join(cache, 'page'));
+    const served = await serveDesk({
+      port,
+      page,
+      limits: usualLimits,
+      waiting: waitingIn(join(io.cwd, 'inbox', '.desk'), usualLimits, () => inShanghai(new Date().toISOString())),
+      desk: deskOf({ root: io.cwd, today: io.today, paper: paperIn(io) }),
+      broken: (error) =>
+        io.err(`工作台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    });
+    const forget = remember(cache, served.url);
+    open(served.url);
+    io.err('关掉浏览器里的窗口一小时以后自动停止；要马上停止，在这里按 Ctrl+C。');
+    process.once('SIGINT', served.end);
+    process.once('SIGTERM', served.end);
+    await served.ended;
+    forget();
+    return 0;
+  },
+});

@@ -1,0 +1,95 @@
+/** 历史: what was done, by whom, when. */
+import type { HistoryEntry, HistoryScreen } from '../screens/history.ts';
+import type { ScreenProps } from './app.tsx';
+import { useRead } from './ask.ts';
+import { Empty, Head, Shown } from './parts.tsx';
+import { hashOf } from './route.ts';
+
+/** `2017-12-20T09:12:00+08:00` as 2017年12月20日 9时12分. */
+const moment = (at: string): string => {
+  const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(at) ?? [];
+  return `${year}年${Number(month)}月${Number(day)}日 ${Number(hour)}时${Number(minute)}分`;
+};
+
+const Entry = ({ entry }: { readonly entry: HistoryEntry }) => (
+  <tr>
+    <td class="nw">{moment(entry.at)}</td>
+    <td>{entry.by}</td>
+    <th scope="row">
+      {entry.sentence}
+      {entry.files.length > 0 && (
+        <details>
+          <summary>改动{entry.files.length}个文件</summary>
+          <ul class="plain">
+            {entry.files.map((file) => (
+              <li key={file}>
+                <code>{file}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </th>
+  </tr>
+);
+
+const Uncommitted = ({ files }: { readonly files: readonly string[] }) =>
+  files.length === 0 ? null : (
+    <div class="state zhe">
+      <p>
+        <b>有{files.length}个文件改过，还没有记入历史</b>
+      </p>
+      <ul class="plain">
+        {files.map((file) => (
+          <li key={file}>
+            <code>{file}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
+  const answer = useRead<HistoryScreen>('history', { page: asked.get('page') ?? undefined }, revision);
+  return (
+    <Shown answer={answer}>
+      {(screen) => (
+        <>
+          <Head title="历史" lead="台账的每次改动，新的在前。" />
+          {!screen.kept && <Empty>这个文件夹没有用 Git 保管，查不到历史。</Empty>}
+          <Uncommitted files={screen.uncommitted} />
+          {screen.kept && screen.entries.length === 0 && <Empty>还没有记录。</Empty>}
+          {screen.entries.length > 0 && (
+            <table class="table desk-table">
+              <caption class="vh">台账的改动</caption>
+              <thead>
+                <tr>
+                  <th scope="col">时间</th>
+                  <th scope="col">经办</th>
+                  <th scope="col">做了什么</th>
+                </tr>
+              </thead>
+              <tbody>
+                {screen.entries.map((entry) => (
+                  <Entry key={entry.id} entry={entry} />
+                ))}
+              </tbody>
+            </table>
+          )}
+          <nav class="pages" aria-label="分页">
+            {screen.page > 0 && (
+              <a class="btn quiet small" href={hashOf('history', { year, page: String(screen.page - 1) })}>
+                较新的
+              </a>
+            )}
+            {screen.hasMore && (
+              <a class="btn quiet small" href={hashOf('history', { year, page: String(screen.page + 1) })}>
+                更早的
+              </a>
+            )}
+          </nav>
+        </>
+      )}
+    </Shown>
+  );
+};

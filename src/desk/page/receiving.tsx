@@ -1,0 +1,100 @@
+/** 受理 as a list: what waits first; by award, and by a word of its name. */
+import { useState } from 'preact/hooks';
+import type { ReceivingRow, ReceivingScreen } from '../screens/receiving.ts';
+import type { ScreenProps } from './app.tsx';
+import { useRead } from './ask.ts';
+import { Pages, usePages } from './pages.tsx';
+import { Empty, Head, Shown, Tag } from './parts.tsx';
+
+const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: string }) => (
+  <tr>
+    <th scope="row">
+      {row.title}
+      {row.organization !== row.title && <small>{row.organization}</small>}
+    </th>
+    <td>{award}</td>
+    <td class="nw">{row.number ?? '没有登记号'}</td>
+    <td class="nw">{row.submitted ?? ''}</td>
+    <td class="nw">{row.received ?? ''}</td>
+    <td>
+      <Tag status={row.status} />
+    </td>
+  </tr>
+);
+
+const List = ({ screen }: { readonly screen: ReceivingScreen }) => {
+  const [award, setAward] = useState('');
+  const [word, setWord] = useState('');
+  const names = new Map(screen.categories.map(({ id, name }) => [id, name]));
+  const rows = screen.rows.filter(
+    (row) =>
+      (award === '' || row.category === award) &&
+      [row.title, row.organization, row.number ?? ''].some((text) => text.includes(word.trim())),
+  );
+  const pages = usePages(rows, `${award} ${word}`);
+  return (
+    <>
+      <div class="filters">
+        <label>
+          奖项
+          <select value={award} onChange={(event) => setAward(event.currentTarget.value)}>
+            <option value="">全部（{screen.rows.length}）</option>
+            {screen.categories.map(({ id, name, count }) => (
+              <option key={id} value={id}>
+                {name}（{count}）
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          找单位、名称、登记号
+          <input type="search" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
+        </label>
+      </div>
+      {rows.length === 0 ? (
+        <Empty>没有符合条件的申报。</Empty>
+      ) : (
+        <table class="table desk-table">
+          <caption>{pages.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">名称和申报单位</th>
+              <th scope="col">奖项</th>
+              <th scope="col">登记号</th>
+              <th scope="col">提交</th>
+              <th scope="col">受理</th>
+              <th scope="col">状态</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.rows.map((row) => (
+              <Row key={row.application} row={row} award={names.get(row.category) ?? row.category} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pages pages={pages} />
+    </>
+  );
+};
+
+export const ReceivingPage = ({ year, revision }: ScreenProps) => {
+  const answer = useRead<ReceivingScreen>('receive', { year }, revision);
+  return (
+    <Shown answer={answer}>
+      {(screen) => (
+        <>
+          <Head
+            title="受理"
+            lead={
+              screen.waiting === 0
+                ? `${screen.year}年度没有等待受理的申报。`
+                : `${screen.year}年度等待受理的有${screen.waiting}件，排在最前。`
+            }
+          />
+          {screen.rows.length === 0 ? <Empty>{screen.year}年度还没有申报。</Empty> : <List screen={screen} />}
+        </>
+      )}
+    </Shown>
+  );
+};

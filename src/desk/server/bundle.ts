@@ -1,0 +1,79 @@
+/** The page's scripts and styles, made once for each state of their sources and kept where caches are. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from './page.ts';
+
+const repository = join(import.meta.dirname, '../../..');
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** Of everything that the page could be made of, and of the versions of what makes it. */
+const digestOfSources = (): string => {
+  const hash = createHash('sha256').update(readFileSync(join(repository, 'package-lock.json')));
+  for (const path of globSync('src/**/*.{ts,tsx,css}', { cwd: repository }).toSorted())
+    hash.update(`\0${path}\0`).update(readFileSync(join(repository, path)));
+  return hash.digest('hex');
+};
+
+/** Browsers of offices of the last five years. */
+const kernels = ['chrome96', 'edge96', 'firefox95', 'safari15'];
+
+const make = async (folder: string): Promise<void> => {
+  // Loaded only when there is something to make: a second start takes no time for it.
+  const { build } = await import('vite');
+  const beside = `${folder}.${process.pid}`;
+  await build({
+    configFile: false,
+    root: repository,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: beside,
+      emptyOutDir: true,
+      assetsDir: '.',
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      modulePreload: false,
+      target: kernels,
+      rolldownOptions: { input: join(repository, 'src/desk/page/main.tsx') },
+    },
+  });
+  writeFileSync(join(beside, 'whole'), '');
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
+};
+
+const pageIn = (folder: string): Page => {
+  const names = readdirSync(folder).filter((name) => types[name.split('.').at(-1) ?? ''] !== undefined);
+  const first = (end: string) => {
+    const name = names.find((one) => one.endsWith(end));
+    if (name === undefined) throw new Error(`the desk's page has no ${end} file`);
+    return name;
+  };
+  return {
+    assets: new Map(
+      names.map((name) => [
+        name,
+        { type: types[name.split('.').at(-1) ?? ''] ?? '', bytes: Uint8Array.from(readFileSync(join(folder, name))) },
+      ]),
+    ),
+    script: first('.js'),
+    style: first('.css'),
+  };
+};
+
+/** `cache`: a folder that may be removed at any time. */
+export const bundledPage = async (cache: string): Promise<Page> => {
+  const folder = join(cache, digestOfSources().slice(0, 20));
+  if (!existsSync(join(folder, 'whole'))) {
+    mkdirSync(cache, { recursive: true });
+    for (const old of readdirSync(cache)) rmSync(join(cache, old), { recursive: true, force: true });
+    await make(folder);
+  }
+  return pageIn(folder);
+};

@@ -1,0 +1,101 @@
+/** The desk over a ledger: what each question of the page is answered with. */
+import type { PaperInput } from '../../papers/input.ts';
+import { type DeskLedger, yearAsked } from '../ledger.ts';
+import { approvalScreen } from '../screens/approval.ts';
+import { documentsScreen } from '../screens/documents.ts';
+import { frameOf } from '../screens/frame.ts';
+import { noticesScreen } from '../screens/notices.ts';
+import { receivingScreen } from '../screens/receiving.ts';
+import { yearScreen } from '../screens/year.ts';
+import type { YearView } from '../../view/site.ts';
+import type { Answer, Desk, Download } from './app.ts';
+import { gitIn } from './git.ts';
+import { historyOf } from './history.ts';
+import { readingOf } from './reading.ts';
+
+/** A paper of the office as a file; or why there is none, in Chinese. */
+export type MadePaper =
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: string };
+
+export interface DeskParts {
+  /** The folder that holds `content/`. */
+  readonly root: string;
+  readonly today: (asOf?: string) => string;
+  readonly paper: (
+    ledger: DeskLedger,
+    paper: string,
+    about: string,
+    as: 'file' | 'pdf',
+    input: PaperInput,
+  ) => Promise<MadePaper>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+const unreadable = {
+  ok: false,
+  status: 422,
+  why: '读不出 content/association.yaml，台账打不开。请维护的工程师运行 npx gongshi check 看哪里有误。',
+} as const;
+const noYear = { ok: false, status: 404, why: '台账里没有这个年度。' } as const;
+
+export const deskOf = ({ root, today, paper }: DeskParts): Desk => {
+  const read = readingOf(root, today);
+  const git = gitIn(root);
+
+  const onLedger =
+    (answer: (ledger: DeskLedger, asked: URLSearchParams) => unknown) =>
+    async (asked: URLSearchParams): Promise<Answer<unknown>> => {
+      const ledger = read();
+      return ledger === undefined ? unreadable : { ok: true, value: await answer(ledger, asked) };
+    };
+  const onYear =
+    (answer: (ledger: DeskLedger, year: YearView, asked: URLSearchParams) => unknown) =>
+    (asked: URLSearchParams): Answer<unknown> => {
+      const ledger = read();
+      if (ledger === undefined) return unreadable;
+      const year = yearAsked(ledger, asked.get('year'));
+      return year === undefined ? noYear : { ok: true, value: answer(ledger, year, asked) };
+    };
+
+  const clerk = async (): Promise<string | null> => {
+    const name = await git(['config', 'user.name']);
+    return name.ok && name.out.trim() !== '' ? name.out.trim() : null;
+  };
+
+  const takePaper = async (asked: URLSearchParams): Promise<Answer<Download>> => {
+    const ledger = read();
+    if (ledger === undefined) return unreadable;
+    const as = asked.get('as') === 'pdf' ? 'pdf' : 'file';
+    const made = await paper(ledger, asked.get('paper') ?? '', asked.get('about') ?? '', as, {});
+    if (!made.ok) return { ok: false, status: 422, why: made.why };
+    const type = types[made.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    return { ok: true, value: { name: made.name, type, bytes: Uint8Array.from(made.bytes) } };
+  };
+
+  return {
+    reads: {
+      frame: onLedger(async (ledger) =>
+        frameOf(ledger, await clerk(), {
+          receive: ledger.site.years.reduce((sum, year) => sum + receivingScreen(ledger, year).waiting, 0),
+        }),
+      ),
+      receive: onYear(receivingScreen),
+      approval: onYear((ledger, year, asked) => approvalScreen(ledger, year, asked.get('round'))),
+      notices: onYear((ledger, year, asked) => noticesScreen(ledger, year, asked.get('notice'))),
+      year: onYear(yearScreen),
+      documents: onYear(documentsScreen),
+      history: async (asked) => ({
+        ok: true,
+        value: await historyOf(git, Math.max(0, Math.trunc(Number(asked.get('page') ?? 0)) || 0)),
+      }),
+    },
+    downloads: { paper: takePaper },
+    writes: { alive: async () => ({ ok: true, value: null }) },
+  };
+};

@@ -1,0 +1,85 @@
+/**
+ * Files that were dropped onto the desk and are not dealt with yet. They lie in the office's own folder under names that are
+ * ours; what the sender called them is words beside them. They outlive the desk: what was dropped is lost by no restart.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod/mini';
+import { type BodyLimits, keepBody, type Read } from './body.ts';
+
+const Note = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  size: z.number(),
+  sha256: z.string(),
+  /** An instant. */
+  arrived: z.string(),
+});
+
+export type WaitingFile = z.infer<typeof Note> & { readonly id: string; readonly path: string };
+
+/** What a request may name a file by. */
+const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
+
+/** All that wait together, so that no page fills the disk. */
+const mostWaiting = 2 * 1024 * 1024 * 1024;
+
+/** As it is shown: the last part of what the sender calls it, without what a screen or a letter could stumble over. */
+export const shownName = (typed: string): string => {
+  const last = typed.split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu, '')
+    .trim();
+  return clean === '' || /^\.+$/.test(clean) ? '没有名字的文件' : [...clean].slice(-100).join('');
+};
+
+export interface Waiting {
+  list(): readonly WaitingFile[];
+  find(id: string): WaitingFile | undefined;
+  take(name: string, body: ReadableStream<Uint8Array> | null, declared: string | undefined): Promise<Read<WaitingFile>>;
+  remove(id: string): boolean;
+}
+
+/** `folder`: whole path, outside what Git sees. */
+export const waitingIn = (folder: string, limits: BodyLimits, now: () => string): Waiting => {
+  const pathOf = (id: string) => join(folder, `${id}.file`);
+  const noteOf = (id: string) => join(folder, `${id}.json`);
+
+  const read = (id: string): WaitingFile | undefined => {
+    if (!isId(id) || !existsSync(noteOf(id)) || !existsSync(pathOf(id))) return undefined;
+    const note = Note.safeParse(JSON.parse(readFileSync(noteOf(id), 'utf8')));
+    return note.success ? { ...note.data, id, path: pathOf(id) } : undefined;
+  };
+
+  const list = (): readonly WaitingFile[] =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => read(name.slice(0, -'.json'.length)) ?? [])
+      .toSorted((a, b) => (a.arrived < b.arrived ? -1 : a.arrived > b.arrived ? 1 : a.id < b.id ? -1 : 1));
+
+  return {
+    list,
+    find: read,
+    take: async (name, body, declared) => {
+      const room = mostWaiting - list().reduce((sum, { size }) => sum + size, 0);
+      if (room <= 0) return { ok: false, status: 413, why: '待处理的文件太多，先收下或者移去一些，再放新的。' };
+      mkdirSync(folder, { recursive: true });
+      const id = randomBytes(16).toString('hex');
+      const kept = await keepBody(body, declared, pathOf(id), { ...limits, file: Math.min(limits.file, room) });
+      if (!kept.ok) return kept;
+      const note = { name: shownName(name), ...kept.value, arrived: now() };
+      // The note comes last and whole: without it the file does not wait.
+      writeFileSync(`${noteOf(id)}.tmp`, JSON.stringify(note), { mode: 0o600 });
+      renameSync(`${noteOf(id)}.tmp`, noteOf(id));
+      return { ok: true, value: { ...note, id, path: pathOf(id) } };
+    },
+    remove: (id) => {
+      const file = read(id);
+      if (file === undefined) return false;
+      rmSync(noteOf(id), { force: true });
+      rmSync(file.path, { force: true });
+      return true;
+    },
+  };
+};
