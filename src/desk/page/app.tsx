@@ -95,7 +95,7 @@ const Rail = ({
       {ids.map((id, index) => {
         const count = frame.counts[id] ?? 0;
         return (
-          <li key={id} class={id === secondPart[0] ? 'apart' : undefined}>
+          <li key={id} class={id === secondPart ? 'apart' : undefined}>
             <a
               href={hashOf(id, { year })}
               aria-current={id === current ? 'page' : undefined}

@@ -70,7 +70,10 @@ const rationalOf = (exact: string) => {
   return normal(BigInt(n), BigInt(d));
 };
 
-const signed = (text: string): string => (text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
+const signed = (text: string): string => {
+  if (/^-?0\.0*$/.test(text)) return text.replace('-', '');
+  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+};
 
 /** Only where one line divides all: in several levels each has its own. */
 const lineOf = ({ tiers }: Result) => (tiers.length === 1 ? tiers[0]?.cut.lastSelected : undefined);

@@ -13,8 +13,8 @@ export const screenNames = {
 } as const;
 export type ScreenId = keyof typeof screenNames;
 
-/** From here on the rail's second part. */
-export const secondPart: readonly ScreenId[] = ['year', 'documents', 'history'];
+/** Here the rail's second part begins. */
+export const secondPart: ScreenId = 'year';
 
 export interface Frame {
   readonly association: string;
