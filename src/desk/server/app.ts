@@ -68,7 +68,7 @@ const given = (c: Context, answer: Answer<unknown>) =>
 const named = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-const noSuch = { status: 404, why: '工作台没有这一页。' } as const;
+const noSuch = { status: 404, why: '工作台里这个页面不存在。' } as const;
 
 /** One act at a time: the second of two tabs sees what the first has written. */
 const oneAfterAnother = () => {
