@@ -183,6 +183,34 @@ describe('a person with a mouse', () => {
     await context.close();
   });
 
+  it('is shown what looks like a telephone, and says that it is none, or takes it out', async () => {
+    const context = await site.visit();
+    const page = await openForm(context, address);
+    await page.fill('#f-goals', '按委托制定规程，依据13800000000，共1项；另请致电联系人13900000000。');
+    await page.locator('.suspect', { hasText: '“13800000000”是什么？' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(page, page.getByRole('button', { name: '选中看看' }));
+    expect(
+      await page.evaluate(() => {
+        const { activeElement: box } = document;
+        return box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '';
+      }),
+    ).toBe('13800000000');
+    await page.locator('.suspect select').selectOption('文件编号');
+    await press(page, page.getByRole('button', { name: '写明' }));
+    await page.locator('.suspect', { hasText: '“13900000000”是什么？' }).waitFor();
+    expect(await page.inputValue('#f-goals')).toContain('依据第13800000000号，共1项');
+    // Beside 联系 a number stays one, whatever it is called.
+    await press(page, page.getByRole('button', { name: '写明' }));
+    await page.getByText('请改写这一句').waitFor();
+    await press(page, page.getByRole('button', { name: '是电话，删去' }));
+    await page.waitForFunction(() => document.querySelector('.suspect') === null);
+    expect(await page.inputValue('#f-goals')).toBe('按委托制定规程，依据第13800000000号，共1项；另请致电联系人。');
+    await page.keyboard.press('Control+Z');
+    expect(await page.inputValue('#f-goals')).toContain('联系人13900000000');
+    await context.close();
+  });
+
   it('is told of a file that will not do when it is chosen, and sees the name of one that will, also after a reload', async () => {
     const context = await site.visit();
     const page = await openForm(context, address);

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../core/finding.ts';
 import { allowedOf } from '../../core/privacy/allowed.ts';
 import { useForm } from '../context.ts';
+import { later } from '../later.tsx';
 import { icons } from '../../view/icons.ts';
 import { sentenceOf } from '../sentence.ts';
 
@@ -17,19 +18,11 @@ export const Icon = ({ name }: { readonly name: keyof typeof icons }) => (
   />
 );
 
-/** Selects what is suspected; the text stays as it is. */
-const Suspect = ({ id }: { readonly id: string }) => {
-  const { records } = useForm().tables;
-  const select = async () => {
-    const part = await import('../select-suspect.ts').catch(() => undefined);
-    part?.selectSuspect(id, allowedOf(records.association));
-  };
-  return (
-    <button type="button" class="link" onClick={() => void select()}>
-      选中这一处
-    </button>
-  );
-};
+const Question = later(async () => (await import('../suspect.tsx')).Suspect, <></>);
+
+const Suspect = ({ id }: { readonly id: string }) => (
+  <Question id={id} allowed={allowedOf(useForm().tables.records.association)} />
+);
 
 export const Errors = ({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }) =>
   findings.length === 0 ? null : (
@@ -37,12 +30,10 @@ export const Errors = ({ id, findings }: { readonly id: string; readonly finding
       {findings.map((finding) => (
         <p class="error" key={finding.code + finding.message}>
           <Icon name="square-cross" />
-          <span>
-            {sentenceOf(finding)}
-            {finding.code === 'personal-data' && <Suspect id={id} />}
-          </span>
+          <span>{sentenceOf(finding)}</span>
         </p>
       ))}
+      {findings.some(({ code }) => code === 'personal-data') && <Suspect id={id} />}
     </div>
   );
 
