@@ -1,6 +1,8 @@
 /** The cells of a spreadsheet file as values. A value counts only where it is what the cell shows. */
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import { officeBytes, openOffice } from '../package/office-file.ts';
+import { zipEntries } from '../package/unzip.ts';
+import { besideCells, cellsAlone, filledRanges, isTwofold } from './worksheet.ts';
 
 export type SheetCell =
   | { readonly kind: 'blank' }
@@ -48,12 +50,6 @@ const valueOf = (cell: CellObject | undefined): SheetCell => {
   return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', value: text.trim() };
 };
 
-/** Ranges that a data table fills: the library tells of array formulas, and not of these. */
-const filledRanges = (xml: string): readonly string[] =>
-  [...xml.matchAll(/<(?:\w+:)?f\s[^>]*>/g)].flatMap(([tag]) =>
-    /\bt="dataTable"/.test(tag) ? (/\bref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"/.exec(tag)?.[1] ?? []) : [],
-  );
-
 const isIn = (range: string, row: number, column: number): boolean => {
   const { s, e } = utils.decode_range(range);
   return s.r <= row && row <= e.r && s.c <= column && column <= e.c;
@@ -72,19 +68,11 @@ const cellsOf = (name: string, sheet: WorkSheet, ranges: readonly string[]): Cel
   };
 };
 
-/** A worksheet's cells alone: a link, a merged cell or a condition may span all 17 billion cells of a sheet. */
-const cellsAlone = (xml: string): string => {
-  const [open = '', prefix = ''] = /<((?:\w+:)?)worksheet\b[^>]*>/.exec(xml) ?? [];
-  const from = xml.search(new RegExp(`<${prefix}sheetData[\\s>]`));
-  const end = xml.indexOf(`</${prefix}sheetData>`, from);
-  const data = from === -1 || end === -1 ? `<${prefix}sheetData>` : xml.slice(from, end);
-  return `<?xml version="1.0" encoding="UTF-8"?>${open}${data}</${prefix}sheetData></${prefix}worksheet>`;
-};
-
 const isWorksheet = (name: string): boolean => /^xl\/worksheets\//i.test(name);
 
 export type Workbook =
-  | { readonly ok: true; readonly sheets: readonly Cells[] }
+  /** `beside`: what the file has beside its cells, 批注, which is not read. */
+  | { readonly ok: true; readonly sheets: readonly Cells[]; readonly beside: readonly string[] }
   | { readonly ok: false; readonly why: 'unreadable' | 'too-large' };
 
 /** All sheets, in their order. Nothing in them is run; formulas are told by their presence alone. */
@@ -95,11 +83,13 @@ export const readWorkbook = (bytes: Uint8Array): Workbook => {
   const worksheets = [...parts].filter(([name]) => isWorksheet(name)).map(([, xml]) => xml);
   const formulas = worksheets.reduce((sum, xml) => sum + xml.split(/<(?:\w+:)?f[\s>/]/).length - 1, 0);
   if (formulas > mostFormulas) return { ok: false, why: 'too-large' };
+  if (worksheets.some(isTwofold)) return { ok: false, why: 'unreadable' };
   const ranges = worksheets.flatMap(filledRanges);
   try {
     const book = read(officeBytes(parts), { type: 'buffer', cellFormula: true, cellHTML: false, cellNF: true });
     return {
       ok: true,
+      beside: besideCells((zipEntries(bytes) ?? []).map(({ name }) => name)),
       sheets: book.SheetNames.flatMap((name) => {
         const sheet = book.Sheets[name];
         return sheet === undefined ? [] : [cellsOf(name, sheet, ranges)];

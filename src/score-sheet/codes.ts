@@ -74,7 +74,7 @@ export const scoreSheetCodes = {
     message: '{where}有内容，没有读',
     help: '评分只读表里的格子；要说明的话另外告诉主办单位',
     en: '{where} holds something that is not read',
-    meaning: '表的下面或者右边写了内容，那里不是打分的地方。',
+    meaning: '表的下面或者右边、另外的表、批注、图片或者文本框里写了内容，那里不是打分的地方。',
     why: '写在那里的分数和说明不会计入，要让评委知道。',
     wrong: '在表格下面另写一行分数',
     right: '只填白色的格子',

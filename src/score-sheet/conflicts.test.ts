@@ -19,6 +19,13 @@ const application: ApplicationRecord = {
       goals: '茶场的茶由示例市粮食局收购。\n\n今年开始。',
       agreement: [
         { title: '协议', date: '2017-04-10', pages: 3, sha256: 'a'.repeat(64), parties: ['示例农学会', '示例 农科院'] },
+        {
+          title: '协议二',
+          date: '2017-04-10',
+          pages: 3,
+          sha256: 'b'.repeat(64),
+          parties: ['示例渔场、示例水产站', '乙方：示例植保站（盖章）'],
+        },
       ],
     },
   },
@@ -65,6 +72,12 @@ describe('an expert who declares', () => {
     ['work at the host of that organisation', { units: ['示例大学农学院'] }, reasons.named],
     ['an office in that organisation', { organizations: ['demo-farm-society'] }, reasons.named],
     ['work where an author works', { units: ['示例市第三中学'] }, reasons.named],
+    ['several places of work in one line', { units: ['某单位、示例农学会'] }, reasons.applicant],
+    ['work at the applicant, once called otherwise', { units: ['原示例作物学会'] }, reasons.applicant],
+    ['work at a place whose name of today stands behind', { units: ['某学院（现示例大学）'] }, undefined],
+    ['work at the client, with the former name behind', { units: ['某茶厂（赣榆区示例茶场）'] }, reasons.named],
+    ['work at one of two parties in one value', { units: ['示例水产站'] }, reasons.named],
+    ['work at a party that is called by its part', { units: ['示例植保站'] }, reasons.named],
     ['work where nobody of them works', { units: ['示例市第四中学'] }, undefined],
     ['work at a unit that the narrative mentions', { units: ['示例市粮食局'] }, undefined],
     ['that the application names them', { named: ['service-station/demo-tea-station'] }, reasons.taking],
@@ -94,6 +107,10 @@ describe('two names are of one unit', () => {
     ['示例⼈⺠医院', '示例人民医院'],
     ['示例（集团）有限公司技术中心', '示例(集团)有限公司技术中心'],
     ['连云港市城市规划学会', '城市规划学会'],
+    ['连云港示例护理学会', '连云港市示例护理学会'],
+    ['江苏示例研究院', '江苏省示例研究院'],
+    ['海州区示例小学', '连云港市海州区示例小学'],
+    ['海州示例小学', '海州区示例小学'],
   ])('%s, %s', (one, other) => {
     expect([isSameUnit(one, other), isSameUnit(other, one)]).toEqual([true, true]);
   });

@@ -19,7 +19,9 @@ export const reasons = {
 } as const;
 
 /** 江苏省, 连云港市, 赣榆区: what people leave out before a name. */
-const place = /^(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?[市州盟])?(?:.{1,6}?[市区县旗])?/u;
+const place = /^(?:.{1,8}?(?:省|自治区))?(?:.{1,6}?(?:[市盟]|州(?![市区县])))?(?:.{1,6}?[市区县旗])?/u;
+/** 连云港市 without its last word. */
+const bare = (name: string): string => name.replaceAll(/(?:省|自治区|[市州盟区县旗])/gu, '');
 /** Ends of names of units: a shorter name is that of a part's whole only where it is one. */
 const unit = /(?:[会院校所局厅司厂场站社园学馆队店委部处室办村镇]|中心|集团|企业|联盟|基地|政府|街道)$/u;
 /** The shortest that may be left of a name without its place. */
@@ -31,17 +33,36 @@ interface Name {
 }
 
 const nameOf = (written: string): Name => {
-  const folded = foldedName(written);
+  const folded = foldedName(written).replace(/^原(?=.{4})/u, '');
   const before = place.exec(folded)?.[0] ?? '';
   const own = folded.slice(before.length);
   return own.length < shortest ? { place: '', own: folded } : { place: before, own };
 };
 
-const isPlaceLeftOut = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
+const isPlaceLeftOut = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((name) => name.replace(/[市盟区县旗]$/u, ''));
+  return a !== undefined && b !== undefined && (a.endsWith(b) || b.endsWith(a));
+};
+
+/** 连云港示例学会 is 连云港市示例学会: what is left of a name whose place was written without its last word. */
+const withoutBare = (name: Name, { place: other }: Name): Name => {
+  const begun = bare(other);
+  const rest = name.own.slice(begun.length);
+  return name.place === '' && begun.length > 1 && name.own.startsWith(begun) && rest.length >= shortest
+    ? { place: other, own: rest }
+    : name;
+};
+
+/** Several units in one: 甲、乙; 甲方：甲; 甲（原乙）. The whole is among them. */
+const unitsIn = (written: string): readonly string[] => {
+  const pieces = written.split(/[、，,；;：:/／\n（）()]/u).map((piece) => piece.trim());
+  return [...new Set([written, ...pieces.filter((piece) => [...piece].length >= shortest)])];
+};
 
 /** Is it one unit, or one a part of the other: 示例卫生院 and 东海县示例卫生院护理部? Two places are two units. */
 export const isSameUnit = (one: string, other: string): boolean => {
-  const [a, b] = [nameOf(one), nameOf(other)];
+  const [named, beside] = [nameOf(one), nameOf(other)];
+  const [a, b] = [withoutBare(named, beside), withoutBare(beside, named)];
   if (a.own === '' || b.own === '' || !isPlaceLeftOut(a.place, b.place)) return false;
   if (a.own === b.own) return true;
   const [whole, part] = a.own.length < b.own.length ? [a.own, b.own] : [b.own, a.own];
@@ -81,8 +102,12 @@ export const conflictOf = (expert: Expert, record: ApplicationRecord, records: R
   const key = `${record.category}/${record.id}`;
   const { organization, fields } = record.value;
   const pointed = pointedAt(records, record);
-  const units = [...expert.units, ...expert.organizations.flatMap((id) => registered(records, id).names)];
-  const isAmong = (names: readonly string[]) => units.some((one) => names.some((other) => isSameUnit(one, other)));
+  const units = [
+    ...expert.units.flatMap(unitsIn),
+    ...expert.organizations.flatMap((id) => registered(records, id).names),
+  ];
+  const isAmong = (names: readonly string[]) =>
+    units.some((one) => names.flatMap(unitsIn).some((other) => isSameUnit(one, other)));
   const own = registered(records, organization);
   if (expert.organizations.includes(organization) || isAmong(own.names)) return reasons.applicant;
   if (isAmong(own.hosts)) return reasons.host;

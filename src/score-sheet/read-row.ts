@@ -52,12 +52,33 @@ const readPoints = (value: SheetCell, criterion: Criterion, decimals: number, wh
 
 /** What people write where there is nothing to write: no recusal was meant. */
 const saysNo =
-  /^(?:无|没有|否|不|不是|不回避|无需回避|不需要回避|不用回避|不涉及|无关|×|✗|✘|x|n|no|none|[-—–/\\.。]+)$/i;
+  /^(?:否|不|不是|(?:不|无须?需?|不需要?|不必|不用|不申请|不涉及|没有需要|是否)?回避(?:否|无|没有|不需要)|(?:本人)?(?:无|没有|不存在|不涉及|未发现)(?:需要?|应当?|任何)?的?(?:回避|利益冲突|利害关系|关系|关联)?(?:情形|情况|事项|关系|原因)?|(?:本人)?(?:不|无需|无须|不需要?|不必|不用|不申请)回避|无需|无须|不需要?|不用|不必|不涉及|不适用|暂?无|无关|与本人无关|×|✗|✘|╳|x|n|no|none|na|n\/a|0|[-—–/\\╱.。,、~～]+)$/i;
 
-/** Is it a recusal that an expert wrote? Marks and spaces do not count, nor the width of letters. */
+/** One sign for every tick and every empty box, with brackets around it or none. */
+const boxed = (words: string): string =>
+  words
+    .replaceAll(/[([【〔][√✓✔☑■☒●🗸🗹🗷🗵xv][)\]】〕]/giu, '☑')
+    .replaceAll(/[([【〔][)\]】〕]/g, '☐')
+    .replaceAll(/[√✓✔☑■☒●🗸🗹🗷🗵]/gu, '☑')
+    .replaceAll(/[□☐○◯▢◻◽❏❐❑❒]/gu, '☐');
+
+const answer = '(不回避|无需回避|回避|不是|是|否|有|没有|无)';
+/** Words with the boxes before them or behind them, as they were ticked; undefined where it is not that. */
+const ticked = (words: string): readonly string[] | undefined => {
+  const isBefore = /^[☑☐]/.test(words);
+  const pair = isBefore ? `([☑☐])${answer}` : `${answer}([☑☐]?)`;
+  if (!new RegExp(`^(?:${pair.replaceAll('(', '(?:')}|${answer.replace('(', '(?:')})+$`).test(words)) return undefined;
+  return [...words.matchAll(new RegExp(pair, 'g'))].flatMap(([, one = '', other = '']) =>
+    (isBefore ? one : other) === '☑' ? [isBefore ? other : one] : [],
+  );
+};
+
+/** Is it a recusal that an expert wrote? Marks and spaces do not count, nor the width of letters. Of two ticks nobody can say, so it is. */
 export const isRecusal = (written: string): boolean => {
-  const words = written.normalize('NFKC').replaceAll(/[\s，。；、!！]/g, '');
-  return words !== '' && !saysNo.test(words) && !/(?:否|不回避)[☑√✓■]|[☑√✓■](?:否|不回避)$/.test(words);
+  const words = boxed(written.normalize('NFKC').replaceAll(/[\s，,。；;、!！:：]/g, ''));
+  if (words === '' || /^☐+$/.test(words) || saysNo.test(words)) return false;
+  const [choice, ...more] = /[☑☐]/.test(words) ? (ticked(words) ?? []) : [];
+  return choice === undefined || more.length > 0 || !saysNo.test(choice);
 };
 
 export interface RowRead {

@@ -134,27 +134,50 @@ describe('score sheets that came back', () => {
     expect(scores['R01']?.['b']?.['duties']).toBe(points);
   });
 
-  it.each(['无', '否', '不回避', '—', '/', ' 无。', '×', '是□ 否☑'])(
-    'take “%s” for no recusal, and the points beside it',
-    async (written) => {
-      const file = await damaged((sheet) => (sheet['E9'] = { t: 's', v: written }));
-      expect(readScoreSheets([first], [file])).toEqual({ scores: { R01: firstPoints }, recusals: [], findings: [] });
-    },
-  );
+  it.each([
+    '无',
+    '否',
+    '不回避',
+    '—',
+    '/',
+    ' 无。',
+    '×',
+    '是□ 否☑',
+    '☐回避 ☑不回避',
+    '是（ ）否（√）',
+    '不存在回避情形',
+    '本人无利害关系',
+    '是否回避：否',
+    '不适用',
+    'N/A',
+    '□',
+  ])('take “%s” for no recusal, and the points beside it', async (written) => {
+    const file = await damaged((sheet) => (sheet['E9'] = { t: 's', v: written }));
+    expect(readScoreSheets([first], [file])).toEqual({ scores: { R01: firstPoints }, recusals: [], findings: [] });
+  });
 
-  it.each(['是', '√', '回避', '无法评，是我单位的', '否认有利益关系，但曾任其顾问'])(
-    'take “%s” for a recusal, and publish nothing of it',
-    async (written) => {
-      const file = await damaged((sheet) => (sheet['E9'] = { t: 's', v: written }), {
-        a: { duties: 43, progress: 42.5 },
-        c: { duties: 38, progress: 40 },
-      });
-      expect(readScoreSheets([first], [file])).toMatchObject({
-        recusals: [{ reviewer: 'R01', application: 'b', reason: '评委申明有应当回避的关系' }],
-        findings: [],
-      });
-    },
-  );
+  it.each([
+    '是',
+    '√',
+    '回避',
+    '无法评，是我单位的',
+    '否认有利益关系，但曾任其顾问',
+    '是√ 否',
+    '回避√ 不回避',
+    '√是 否',
+    '是☑ 否☑',
+    '是否回避：是',
+    '不评',
+  ])('take “%s” for a recusal, and publish nothing of it', async (written) => {
+    const file = await damaged((sheet) => (sheet['E9'] = { t: 's', v: written }), {
+      a: { duties: 43, progress: 42.5 },
+      c: { duties: 38, progress: 40 },
+    });
+    expect(readScoreSheets([first], [file])).toMatchObject({
+      recusals: [{ reviewer: 'R01', application: 'b', reason: '评委申明有应当回避的关系' }],
+      findings: [],
+    });
+  });
 
   it('moves no points when rows are sorted without their first column', async () => {
     const file = await damaged((sheet) => {
@@ -175,6 +198,7 @@ describe('score sheets that came back', () => {
     utils.book_append_sheet(made, utils.aoa_to_sheet([]), 'Sheet3');
     const file = { name: 'R01.xlsx', bytes: new Uint8Array(writeBook(made, { type: 'buffer', bookType: 'xlsx' })) };
     expect(readScoreSheets([first], [file])).toMatchObject({ scores: { R01: { a: firstPoints['a'] } } });
+    expect(await said([file, other()])).toEqual(['warning R01.xlsx的“草稿”表里有内容，没有读']);
     utils.book_append_sheet(made, { ...book.Sheets['R01'] }, 'R01 (2)');
     const twice = { name: 'R01.xlsx', bytes: new Uint8Array(writeBook(made, { type: 'buffer', bookType: 'xlsx' })) };
     expect((await said([twice, other()]))[0]).toBe('error R01.xlsx里有2张表都是评分表：R01、R01 (2)');
@@ -199,6 +223,52 @@ describe('score sheets that came back', () => {
       'error R01.xlsx“R01”表F8是公式，不是分数',
       'error R01.xlsx“R01”表F9是公式，不是分数',
     ]);
+  });
+
+  it.each([
+    ['a shared formula without its own text', '<f t="shared" si="5"/><v>40</v>', '是公式，不是分数'],
+    ['an empty formula', '<f/><v>40</v>', '是公式，不是分数'],
+    ['a formula to be counted again', '<f ca="1"></f><v>40</v>', '是公式，不是分数'],
+    ['a number of another base', '<v>0x28</v>', '写的是“0x28”，不是数字'],
+    ['a comma in a number', '<v>4,0</v>', '写的是“4,0”，不是数字'],
+    ['full-width digits', '<v>４０</v>', '写的是“４０”，不是数字'],
+  ])('do not take %s, whatever a program wrote', async (_, content, message) => {
+    const { name, bytes } = await filled();
+    const parts = unzipSync(bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array()).replace(
+      /(<c r="F9"[^>]*>).*?(<\/c>)/,
+      (_all, open: string, close: string) => `${open}${content}${close}`,
+    );
+    const [line] = await said([{ name, bytes: zipSync({ ...parts, [path]: strToU8(xml) }) }, other()]);
+    expect(line).toBe(`error R01.xlsx“R01”表F9${message}`);
+  });
+
+  it.each([
+    ['a cell', (xml: string) => xml.replace(/<c r="F9".*?<\/c>/, (cell) => `${cell}<c r="F9"><v>10</v></c>`)],
+    [
+      'a row',
+      (xml: string) => xml.replace('</sheetData>', () => '<row r="9"><c r="H9"><v>10</v></c></row></sheetData>'),
+    ],
+  ])('are not read where %s stands twice', async (_, twice) => {
+    const { name, bytes } = await filled();
+    const parts = unzipSync(bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = twice(strFromU8(parts[path] ?? new Uint8Array()));
+    expect((await said([{ name, bytes: zipSync({ ...parts, [path]: strToU8(xml) }) }, other()]))[0]).toBe(
+      'error R01.xlsx打不开',
+    );
+  });
+
+  it.each([
+    ['a comment', 'xl/comments1.xml', '批注'],
+    ['a comment of the new kind', 'xl/threadedComments/threadedComment1.xml', '批注'],
+    ['a text box', 'xl/drawings/drawing1.xml', '文本框或者图形'],
+    ['a picture in a cell, as WPS keeps it', 'xl/cellimages.xml', '图片'],
+  ])('are read, and %s is told of', async (_, part, what) => {
+    const { name, bytes } = await filled();
+    const made = zipSync({ ...unzipSync(bytes), [part]: strToU8('<x/>') });
+    expect(await said([{ name, bytes: made }, other()])).toEqual([`warning R01.xlsx的${what}里有内容，没有读`]);
   });
 
   it.each([

@@ -68,6 +68,27 @@ interface Opened {
   readonly findings: readonly Finding[];
 }
 
+/** Is there anything in a sheet? Looked at as far as people write by hand. */
+const holdsAnything = ({ height, width, at }: Cells): boolean =>
+  Array.from({ length: Math.min(height, around.rows) }, (_, row) => row).some((row) =>
+    Array.from({ length: Math.min(width, around.columns) }, (_, column) => column).some(
+      (column) => at(row, column).kind !== 'blank',
+    ),
+  );
+
+/** Other sheets, comments, pictures: the points are read, and what was written there is told of. */
+const unreadIn = (
+  file: string,
+  ours: Cells,
+  sheets: readonly Cells[],
+  beside: readonly string[],
+): readonly Finding[] => [
+  ...sheets
+    .filter((cells) => cells !== ours && holdsAnything(cells))
+    .map(({ sheet }) => report('sheet-beside', { where: `${file}的“${sheet}”表里` })),
+  ...beside.map((what) => report('sheet-beside', { where: `${file}的${what}里` })),
+];
+
 /** The sheet that carries our mark, wherever it stands among the others. */
 const marked = (sheets: readonly Cells[]): readonly Cells[] =>
   sheets.filter((cells) => readKey(cellText(cells.at(layoutRows.key, 0))) !== undefined);
@@ -105,7 +126,7 @@ const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened
   const sheet = sheets.find((one) => one.key.reviewer === key.reviewer);
   return sheet === undefined
     ? { ...none, findings: [report('sheet-reviewer-unknown', { where })] }
-    : { file: name, sheet, cells, findings: [] };
+    : { file: name, sheet, cells, findings: unreadIn(name, cells, book.sheets, book.beside) };
 };
 
 /** `sheets`: what was sent out; `files`: what came back, in any order. */

@@ -1,3 +1,4 @@
+import { read as readBook, utils, type WorkBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { Ballot } from '../core/schema/ballot.ts';
 import { keyIn, readTally, type TallySheet, writeTally } from './tally.ts';
@@ -83,7 +84,91 @@ describe('a tally sheet', () => {
     const other = await writeTally({ ...sheet, round: '2027/paper/first' }, filled);
     expect(said(readTally(sheet, 't.xlsx', other))).toEqual(['t.xlsx认不出来：不是这一轮的计票表']);
     const turned = await writeTally({ ...sheet, rows: sheet.rows.toReversed() }, filled);
-    expect(said(readTally(sheet, 't.xlsx', turned))).toEqual(['t.xlsx认不出来：“a”不在原来的行']);
+    expect(said(readTally(sheet, 't.xlsx', turned))).toEqual([
+      't.xlsx认不出来：“a”不在原来的行，或者它的登记号、名称改过了',
+    ]);
     expect(said(readTally(sheet, 't.xlsx', new Uint8Array([1, 2])))).toEqual(['t.xlsx认不出来：打不开']);
+  });
+
+  /** What someone did to it in a spreadsheet program. */
+  const damaged = async (
+    of: TallySheet,
+    filled: Parameters<typeof writeTally>[1],
+    damage: (book: WorkBook) => void,
+  ) => {
+    const book = readBook(await writeTally(of, filled), { type: 'buffer', cellFormula: true, cellNF: true });
+    damage(book);
+    return said(readTally(of, 't.xlsx', new Uint8Array(writeBook(book, { type: 'buffer', bookType: 'xlsx' }))));
+  };
+  const on = (damage: (cells: WorkSheet) => void) => (book: WorkBook) => damage(book.Sheets['计票表'] ?? {});
+  const secret = { numbers, marks: { a: [3, 0, 0, 0, 0], b: [2, 1, 0, 0, 0] } };
+  const open = { ...sheet, rules: { ...rules, secret: false } };
+  const cards = {
+    numbers: ['2027-11-02', '纪要', 3],
+    marks: { a: ['同意', '反对', '弃权'], b: ['同意', '回避', '同意'] },
+  };
+  const votes = (cells: WorkSheet, damage: Record<string, string>) =>
+    Object.assign(cells, Object.fromEntries(Object.entries(damage).map(([at, v]) => [at, { t: 's', v }])));
+
+  it.each<[string, (book: WorkBook) => void, string]>([
+    [
+      'rows sorted without their first column',
+      on((cells) => votes(cells, { B8: 'LW-2027-002', C8: '示例论文二' })),
+      '“a”不在原来的行，或者它的登记号、名称改过了',
+    ],
+    ['another title', on((cells) => votes(cells, { C9: '示例论文三' })), '“b”不在原来的行，或者它的登记号、名称改过了'],
+    ['columns changed over', on((cells) => votes(cells, { D7: '反对', E7: '同意' })), 'D7应当是“同意”'],
+    ['numbers of papers changed over', on((cells) => votes(cells, { E4: '有效', F4: '收回' })), 'E4应当是“收回”'],
+    [
+      'a row more',
+      on((cells) => Object.assign(votes(cells, { C10: '合计' }), { '!ref': 'A1:H10' })),
+      'C10在表的下面，有内容',
+    ],
+    [
+      'a column more',
+      on((cells) => Object.assign(votes(cells, { I8: '说明' }), { '!ref': 'A1:I9' })),
+      'I8在表的右边，有内容',
+    ],
+    [
+      'a copy of itself',
+      (book) => utils.book_append_sheet(book, { ...book.Sheets['计票表'] }, '计票表 (2)'),
+      '里面有2张计票表：计票表、计票表 (2)',
+    ],
+  ])('is refused with %s', async (_, damage, why) => {
+    expect(await damaged(sheet, secret, damage)).toEqual([`t.xlsx认不出来：${why}`]);
+  });
+
+  it.each<[string, (cells: WorkSheet) => void, string]>([
+    [
+      'a vote that a formula gives',
+      (cells) => (cells['D8'] = { t: 's', v: '同意', f: 'E8' }),
+      'D8：是公式，请直接填写',
+    ],
+    ['a number', (cells) => (cells['E8'] = { t: 'n', v: 1 }), 'E8：应为同意、反对、弃权、回避'],
+    [
+      'a number shown as something else',
+      (cells) => (cells['E8'] = { t: 'n', v: 1, z: '"同意"' }),
+      'E8：应为同意、反对、弃权、回避',
+    ],
+    ['a tick', (cells) => (cells['F9'] = { t: 's', v: '√' }), 'F9：应为同意、反对、弃权、回避'],
+    [
+      'one blank of a member who came',
+      (cells) => delete cells['F8'],
+      'F8：没有填；没有到会的整列空着，到会没有表决的填“弃权”',
+    ],
+  ])('of an open ballot is refused with %s', async (_, damage, why) => {
+    expect(await damaged(open, cards, on(damage))).toEqual([`t.xlsx的${why}`]);
+  });
+
+  it('is found behind another sheet, with the day as the program shows it', async () => {
+    const book = readBook(await writeTally(sheet, secret), { type: 'buffer', cellNF: true });
+    const made = utils.book_new();
+    utils.book_append_sheet(made, utils.aoa_to_sheet([['草稿']]), '草稿');
+    const cells = book.Sheets['计票表'] ?? {};
+    cells['A5'] = { t: 'n', v: 46693, z: 'yyyy/m/d' };
+    utils.book_append_sheet(made, cells, '计票表');
+    const bytes = new Uint8Array(writeBook(made, { type: 'buffer', bookType: 'xlsx' }));
+    expect(keyIn(bytes)).toEqual({ round: '2027/paper/final' });
+    expect(readTally(sheet, 't.xlsx', bytes)).toMatchObject({ findings: [], ballot: { date: '2027-11-02' } });
   });
 });

@@ -29,15 +29,19 @@ export interface TallySheet {
 const form = 'gongshi-tally-1';
 const keyOf = ({ round, tier, again }: TallySheet): string => [form, round, tier?.id ?? '-', again ?? '-'].join(' ');
 
+const mark = /^gongshi-tally-1 (\d{4}\/[a-z0-9-]+\/[a-z0-9-]+) ([a-z0-9-]+) (tie|unfilled|-)$/;
+
+/** The sheets that carry our mark, wherever they stand among the others. */
+const marked = (sheets: readonly Cells[]): readonly Cells[] =>
+  sheets.filter((cells) => mark.test(textOf(cells.at(at.key, 0))));
+
 /** Whose sheet a file is; undefined where it carries no mark of ours. */
 export const keyIn = (
   bytes: Uint8Array,
 ): { readonly round: string; readonly tier?: string; readonly again?: 'tie' | 'unfilled' } | undefined => {
   const book = readWorkbook(bytes);
-  const cell = book.ok ? book.sheets[0]?.at(at.key, 0) : undefined;
-  const text = cell?.kind === 'text' ? cell.value : '';
-  const [, round, tier, again] =
-    /^gongshi-tally-1 (\d{4}\/[a-z0-9-]+\/[a-z0-9-]+) ([a-z0-9-]+) (tie|unfilled|-)$/.exec(text) ?? [];
+  const cells = book.ok ? marked(book.sheets)[0] : undefined;
+  const [, round, tier, again] = mark.exec(cells === undefined ? '' : textOf(cells.at(at.key, 0))) ?? [];
   if (round === undefined || tier === undefined) return undefined;
   return {
     round,
@@ -50,6 +54,7 @@ export const keyIn = (
 const at = { title: 0, key: 1, help: 2, heads: 3, numbers: 4, labels: 6, first: 7 } as const;
 const firstMark = 3;
 
+const labels = ['编号', '登记号', '名称'] as const;
 const papers = ['实到', '发出', '收回', '有效', '无效'] as const;
 const headsOf = ({ rules }: TallySheet): readonly string[] => [
   '表决日期（2027-11-02）',
@@ -101,7 +106,7 @@ export const writeTally = (sheet: TallySheet, { numbers = [], marks = {} }: Fill
     headsOf(sheet).map((value): Cell => ({ value, fontWeight: 'bold', wrap: true, ...border })),
     headsOf(sheet).map((_, index): Cell => open(numbers[index])),
     [],
-    ['编号', '登记号', '名称', ...columns].map((value): Cell => ({ value, fontWeight: 'bold', ...border })),
+    [...labels, ...columns].map((value): Cell => ({ value, fontWeight: 'bold', ...border })),
     ...sheet.rows.map(({ application, number, title }): Row => [
       { value: application, textColor: '#808080', fontSize: 8, ...border, ...grey },
       { value: number, ...border, ...grey },
@@ -164,17 +169,48 @@ const cardsOf = (file: string, cells: Cells, sheet: TallySheet, findings: Findin
     ['不列', 'no'],
     ['弃权', 'abstain'],
   ]);
-  for (const [index, { application }] of sheet.rows.entries()) {
-    for (const [column, reviewer] of columnsOf(sheet).entries()) {
-      const text = textOf(cells.at(at.first + index, firstMark + column));
+  for (const [column, reviewer] of columnsOf(sheet).entries()) {
+    const own = sheet.rows.map((_, index) => cells.at(at.first + index, firstMark + column));
+    // Who did not come has a column of nothing; who came and left one blank has to be asked.
+    const came = own.some(({ kind }) => kind !== 'blank');
+    for (const [index, { application }] of sheet.rows.entries()) {
+      const cell = own[index] ?? { kind: 'blank' };
+      const text = textOf(cell);
       const mark = known.get(text);
       if (text === '回避') recusals.push({ reviewer, application, reason: '表决时回避' });
       else if (mark !== undefined) cards[reviewer] = { ...cards[reviewer], [application]: mark };
-      else if (text !== '')
+      else if (cell.kind === 'formula')
+        findings.push(wrongCell(file, at.first + index, firstMark + column, '是公式，请直接填写'));
+      else if (cell.kind !== 'blank')
         findings.push(wrongCell(file, at.first + index, firstMark + column, `应为${markWords(sheet)}`));
+      else if (came)
+        findings.push(
+          wrongCell(file, at.first + index, firstMark + column, '没有填；没有到会的整列空着，到会没有表决的填“弃权”'),
+        );
     }
   }
   return { cards, recusals };
+};
+
+/** A day as it was typed, or as the program that took it for a day shows it. */
+const dayOf = (cell: SheetCell): string => {
+  const text = cell.kind === 'shown' ? cell.shown : textOf(cell);
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim()) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+/** The first place where the table is not as it was given out: its heads, and all that tells an application on its row. */
+const moved = (cells: Cells, sheet: TallySheet): string | undefined => {
+  const heads = [
+    ...headsOf(sheet).map((text, column) => [at.heads, column, text] as const),
+    ...[...labels, ...columnsOf(sheet)].map((text, column) => [at.labels, column, text] as const),
+  ];
+  const head = heads.find(([row, column, text]) => textOf(cells.at(row, column)) !== text.trim());
+  if (head !== undefined) return `${columnName(head[1])}${head[0] + 1}应当是“${head[2]}”`;
+  const row = sheet.rows.find(({ application, number, title }, index) =>
+    [application, number, title].some((text, column) => textOf(cells.at(at.first + index, column)) !== text.trim()),
+  );
+  return row === undefined ? undefined : `“${row.application}”不在原来的行，或者它的登记号、名称改过了`;
 };
 
 /** `sheet`: what was given out; `file`: what came back. */
@@ -185,14 +221,23 @@ export const readTally = (sheet: TallySheet, file: string, bytes: Uint8Array): T
     findings: [report('tally-unreadable', { file, why })],
   });
   const book = readWorkbook(bytes);
-  const cells = book.ok ? book.sheets[0] : undefined;
-  if (cells === undefined) return nothing('打不开');
-  if (textOf(cells.at(at.key, 0)) !== keyOf(sheet)) return nothing('不是这一轮的计票表');
-  const moved = sheet.rows.find(({ application }, index) => textOf(cells.at(at.first + index, 0)) !== application);
-  if (moved !== undefined) return nothing(`“${moved.application}”不在原来的行`);
-  if (textOf(cells.at(at.first + sheet.rows.length, 0)) !== '') return nothing('多了行');
+  if (!book.ok) return nothing('打不开');
+  const ours = marked(book.sheets);
+  if (ours.length > 1) return nothing(`里面有${ours.length}张计票表：${ours.map((each) => each.sheet).join('、')}`);
+  const [cells] = ours;
+  if (cells === undefined || textOf(cells.at(at.key, 0)) !== keyOf(sheet)) return nothing('不是这一轮的计票表');
+  const place = moved(cells, sheet);
+  if (place !== undefined) return nothing(place);
+  const [below, right] = [at.first + sheet.rows.length, firstMark + columnsOf(sheet).length];
+  const isBeside = (row: number, column: number) => cells.at(row, column).kind !== 'blank';
+  for (let row = below; row < Math.min(cells.height, below + 200); row += 1)
+    for (let column = 0; column < Math.min(cells.width, right + 12); column += 1)
+      if (isBeside(row, column)) return nothing(`${columnName(column)}${row + 1}在表的下面，有内容`);
+  for (let row = at.labels; row < below; row += 1)
+    for (let column = right; column < Math.min(cells.width, right + 12); column += 1)
+      if (isBeside(row, column)) return nothing(`${columnName(column)}${row + 1}在表的右边，有内容`);
   const findings: Finding[] = [];
-  const date = textOf(cells.at(at.numbers, 0));
+  const date = dayOf(cells.at(at.numbers, 0));
   if (!isDate(date)) findings.push(wrongCell(file, at.numbers, 0, '日期应写成 2027-11-02'));
   const document = textOf(cells.at(at.numbers, 1));
   if (document === '') findings.push(wrongCell(file, at.numbers, 1, '没有填会议文件'));
