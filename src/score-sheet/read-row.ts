@@ -52,7 +52,7 @@ const readPoints = (value: SheetCell, criterion: Criterion, decimals: number, wh
 
 /** What people write where there is nothing to write: no recusal was meant. */
 const saysNo =
-  /^(?:否|不|不是|(?:不|无须?需?|不需要?|不必|不用|不申请|不涉及|没有需要|是否)?回避(?:否|无|没有|不需要)|(?:本人)?(?:无|没有|不存在|不涉及|未发现)(?:需要?|应当?|任何)?的?(?:回避|利益冲突|利害关系|关系|关联)?(?:情形|情况|事项|关系|原因)?|(?:本人)?(?:不|无需|无须|不需要?|不必|不用|不申请)回避|无需|无须|不需要?|不用|不必|不涉及|不适用|暂?无|无关|与本人无关|×|✗|✘|╳|x|n|no|none|na|n\/a|0|[-—–/\\╱.。,、~～]+)$/i;
+  /^(?:否|不|不是|(?:不|无须?需?|不需要?|不必|不用|不涉及|没有需要|是否)?回避(?:否|无|没有|不需要)|(?:本人)?(?:无|没有|不存在|不涉及|未发现)(?:需要?|应当?|任何)?的?(?:回避|利益冲突|利害关系|关系|关联)?(?:情形|情况|事项|关系|原因)?|(?:本人)?(?:不|无需|无须|不需要?|不必|不用)回避|无需|无须|不需要?|不用|不必|不涉及|不适用|暂?无|无关|与本人无关|×|✗|✘|╳|x|n|no|none|na|n\/a|0|[-—–/\\╱.。,、~～]+)$/i;
 
 /** One sign for every tick and every empty box, with brackets around it or none. */
 const boxed = (words: string): string =>
