@@ -6,7 +6,7 @@ import { CannotRun, type ExitCode, type Io, type Verb } from './kernel/verb.ts';
 export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 
 /** In the order of the work; a new verb is one line. */
-const verbs: VerbTable = {
+export const verbs: VerbTable = {
   desk: async () => (await import('./verbs/desk.ts')).desk,
   check: async () => (await import('./verbs/check.ts')).check,
   pr: async () => (await import('./verbs/pr.ts')).pr,
@@ -14,10 +14,13 @@ const verbs: VerbTable = {
   intake: async () => (await import('./verbs/intake.ts')).intake,
   receive: async () => (await import('./verbs/receive.ts')).receive,
   ruling: async () => (await import('./verbs/ruling.ts')).ruling,
+  withdraw: async () => (await import('./verbs/acts.ts')).verbNamed('withdraw'),
   scores: async () => (await import('./verbs/scores.ts')).scores,
   ballot: async () => (await import('./verbs/ballot.ts')).ballot,
   decide: async () => (await import('./verbs/decide.ts')).decide,
+  approve: async () => (await import('./verbs/acts.ts')).verbNamed('approve'),
   notice: async () => (await import('./verbs/notice.ts')).notice,
+  objection: async () => (await import('./verbs/acts.ts')).verbNamed('objection'),
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   export: async () => (await import('./verbs/export.ts')).exportData,

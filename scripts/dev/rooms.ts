@@ -62,6 +62,11 @@ export const rooms = [
     purposeZh: '评分表的制作和读取',
   },
   {
+    folder: 'src/office',
+    purpose: 'acts of the office: ledger and input to files, findings, the sentence of the commit; the one writer',
+    purposeZh: '办公室的各项工作：由台账和填写的内容得出要写的文件；写进台账的唯一程序',
+  },
+  {
     folder: 'src/codes',
     purpose: 'every finding there is',
     purposeZh: '全部检查代码',

@@ -18,11 +18,13 @@ export interface VerbOption {
 }
 export type OptionTable = Readonly<Record<string, VerbOption>>;
 
-type ValueOf<Entry extends VerbOption> = Entry['type'] extends 'boolean'
-  ? boolean
-  : Entry['oneOf'] extends readonly (infer Allowed)[]
-    ? Allowed
-    : string;
+type ValueOf<Entry extends VerbOption> = VerbOption['type'] extends Entry['type']
+  ? string | boolean
+  : Entry['type'] extends 'boolean'
+    ? boolean
+    : Entry['oneOf'] extends readonly (infer Allowed)[]
+      ? Allowed
+      : string;
 
 /** `--format json` arrives as `options.format === 'json'`, what was not typed as undefined. */
 export type Options<Table extends OptionTable> = {

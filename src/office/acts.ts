@@ -1,0 +1,29 @@
+/**
+ * Every act of the office. Verbs (`scripts/verbs/acts.ts`) and the desk are built from this list, so that an act has both
+ * faces as soon as it stands here.
+ *
+ * How the desk uses it:
+ *
+ *     const ledger = { source, ...load(source) };                // src/ledger: directorySource, load; records must be there
+ *     const one = actById(id);                                   // acts.filter(({ screen }) => screen === 'notices')
+ *     one.fields                                                 // name, label, control, help, required, in the form's order
+ *     field.choices?.(ledger, filledSoFar, today)                // [{ value, label }], asked again as other fields change
+ *     const plan = one.plan(ledger, { …values by name }, today); // leave out what is empty; nothing is written
+ *     if (!plan.ok) … plan.why, plan.problems (by field), plan.findings
+ *     plan.files                                                 // [{ path, before, after }]: show the difference, then ask
+ *     const done = carryOut(root, plan, { commit: true });       // src/office/carry-out.ts; the one writer
+ *     if (!done.ok) … done.why
+ *     done.commit, plan.next (sentences), plan.letters           // [{ paper: id of src/papers, about }]
+ *
+ * Plans go stale: plan again right before carrying out where the ledger may have changed. The writer compares `before` with
+ * what is there and refuses otherwise.
+ */
+import type { Act } from './act.ts';
+import { approval } from './approval.ts';
+import { objectionRegister } from './objection-register.ts';
+import { withdrawal } from './withdrawal.ts';
+
+/** In the order of a year's work. */
+export const acts: readonly Act[] = [withdrawal, approval, objectionRegister];
+
+export const actById = (id: string): Act | undefined => acts.find((one) => one.id === id);

@@ -1,0 +1,115 @@
+/** What a form offers: the records of a ledger as they are named in an act's input, each with words that a clerk knows. */
+import { writtenTitle } from '../core/names.ts';
+import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
+import { approvingBodies, nameOfRound, roundBy } from '../core/rounds.ts';
+import type { Notice } from '../core/schema/notice.ts';
+import type { OfficeLedger } from './act.ts';
+
+export interface Choice {
+  /** What stands in the input. */
+  readonly value: string;
+  readonly label: string;
+}
+
+type SoFar = Readonly<Record<string, unknown>>;
+
+interface Placed {
+  readonly year: YearRecords;
+  readonly category: CategoryRecords;
+}
+
+const newestFirst = ({ years }: Records): readonly YearRecords[] =>
+  [...years.values()].toSorted((a, b) => b.year - a.year);
+
+export const everyCategory = (records: Records): readonly Placed[] =>
+  newestFirst(records).flatMap((year) => [...year.categories.values()].map((category) => ({ year, category })));
+
+/** `2017/service-station/demo-tea-station`, of those that `wanted` takes. */
+export const applicationChoices =
+  (wanted: (category: CategoryRecords, application: ApplicationRecord, year: YearRecords) => boolean) =>
+  ({ records }: OfficeLedger): readonly Choice[] =>
+    everyCategory(records).flatMap(({ year, category }) =>
+      [...category.applications.values()]
+        .filter((application) => wanted(category, application, year))
+        .map((application) => {
+          const number = category.receipts.get(application.id)?.value.number;
+          const title = writtenTitle(records, category, application);
+          return {
+            value: `${year.year}/${category.id}/${application.id}`,
+            label: number === undefined ? `${title}（${category.category.name}）` : `${number} ${title}`,
+          };
+        }),
+    );
+
+export const receivedChoices = applicationChoices(({ receipts }, { id }) => receipts.has(id));
+
+/** Notices by their ids, which no two years share by accident: a notice begins with its day. */
+export const noticeChoices =
+  (wanted: (notice: Filed<Notice>, year: YearRecords) => boolean) =>
+  ({ records }: OfficeLedger): readonly Choice[] =>
+    newestFirst(records).flatMap((year) =>
+      [...year.notices.values()]
+        .filter((notice) => wanted(notice, year))
+        .toReversed()
+        .map(({ id, value }) => ({ value: id, label: `${value.title}（${value.published}）` })),
+    );
+
+/** `2017/service-station/recognition`, of those that `wanted` takes. */
+export const roundChoices =
+  (wanted: (category: CategoryRecords, round: string) => boolean) =>
+  ({ records }: OfficeLedger): readonly Choice[] =>
+    everyCategory(records).flatMap(({ year, category }) =>
+      category.category.rounds
+        .filter(({ id }) => wanted(category, id))
+        .map((round) => ({
+          value: `${year.year}/${category.id}/${round.id}`,
+          label: `${year.year}年度${category.category.name}：${nameOfRound(category.category, round)}`,
+        })),
+    );
+
+export const bodyChoices = ({ records }: OfficeLedger): readonly Choice[] =>
+  records.association.bodies.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Bodies that approve the round that is chosen, in their order. */
+export const approvingChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const [year = '', id = '', round = ''] = String(sofar['round'] ?? '').split('/');
+  const category = ledger.records.years.get(Number(year))?.categories.get(id);
+  if (category === undefined || roundBy(category.category, round) === undefined) return [];
+  const done = new Set(category.decisions.get(round)?.value.approvals.map(({ body }) => body));
+  const all = bodyChoices(ledger);
+  return approvingBodies(category, round)
+    .filter((body) => !done.has(body))
+    .map((body) => all.find(({ value }) => value === body) ?? { value: body, label: body });
+};
+
+/** What a notice lists, as `category/application`. */
+export const entryChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  for (const year of records.years.values()) {
+    const notice = year.notices.get(String(sofar['notice'] ?? ''));
+    if (notice === undefined) continue;
+    const listed = new Map(
+      notice.value.entries.map(({ category, application }): [string, Choice] => {
+        const value = `${category}/${application}`;
+        const own = year.categories.get(category);
+        const record = own?.applications.get(application);
+        const label = own === undefined || record === undefined ? value : writtenTitle(records, own, record);
+        return [value, { value, label }];
+      }),
+    );
+    return [...listed.values()];
+  }
+  return [];
+};
+
+/** Conditions of the category that the application chosen belongs to. */
+export const conditionChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const typed = String(sofar['application'] ?? '').split('/');
+  const id = typed.length === 3 ? typed[1] : typed[0];
+  const placed = everyCategory(records).find(({ category, year }) =>
+    typed.length === 3 ? category.id === id && String(year.year) === typed[0] : category.id === id,
+  );
+  return (placed?.category.category.rows ?? []).map((row) => ({
+    value: row.id,
+    label: `${row.id} ${placed?.year.clauses.get(row.clause)?.slice(0, 40) ?? ''}`.trim(),
+  }));
+};

@@ -1,0 +1,86 @@
+/** The demonstration ledger of 2017 to plan acts on, and copies of it as repositories to carry them out in. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { directorySource } from '../ledger/directory.ts';
+import { load } from '../ledger/load.ts';
+import { withText } from '../ledger/overlay.ts';
+import type { Source } from '../ledger/source.ts';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
+import type { OfficeLedger, Plan, Planned } from './act.ts';
+import { wouldBe } from './planned.ts';
+
+export const opened = (source: Source): OfficeLedger => {
+  const { records, findings } = load(source);
+  if (records === undefined) throw new Error('the ledger cannot be read');
+  return { source, records, findings };
+};
+
+export const folder2017 = ledger2017;
+export const ledgerOf2017 = (): OfficeLedger => opened(directorySource(ledger2017));
+
+const decoder = new TextDecoder();
+
+/** The ledger with files changed: each is given its text, or made from it. */
+export const changed = (
+  ledger: OfficeLedger,
+  changes: Readonly<Record<string, string | ((text: string) => string)>>,
+): OfficeLedger =>
+  opened(
+    Object.entries(changes).reduce((source, [path, change]) => {
+      const text = typeof change === 'string' ? change : change(decoder.decode(source.read(path)));
+      return withText(source, path, text);
+    }, ledger.source),
+  );
+
+/** The plan, or the reason why there is none as an error of the test. */
+export const planOf = (planned: Planned): Plan => {
+  if (planned.ok) return planned;
+  throw new Error([planned.why, ...planned.findings.map(({ message }) => message)].join('\n'));
+};
+
+/** The ledger as it is once the plan is carried out. */
+export const after = (ledger: OfficeLedger, planned: Planned): OfficeLedger =>
+  opened(wouldBe(ledger.source, planOf(planned).files));
+
+/** What was written, without what was there: the lines that came in. */
+export const added = (planned: Planned): string =>
+  planOf(planned)
+    .files.map(({ before = '', after: text = '' }) => (text.startsWith(before) ? text.slice(before.length) : text))
+    .join('');
+
+export type Git = (...args: readonly string[]) => string;
+
+export interface Copy {
+  readonly root: string;
+  readonly git: Git;
+  readonly read: (path: string) => string;
+  readonly write: (path: string, text: string) => void;
+}
+
+/** A copy of the demonstration ledger, committed, as an office has it; removed when the tests of the file are over. */
+export const copies = (): (() => Copy) => {
+  const made: string[] = [];
+  afterAll(() => made.forEach((root) => rmSync(root, { recursive: true, force: true })));
+  return () => {
+    const root = mkdtempSync(join(tmpdir(), 'gongshi-office-'));
+    made.push(root);
+    cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
+    writeFileSync(join(root, '.gitignore'), 'inbox/\n');
+    const git: Git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    git('init', '--quiet', '--initial-branch=main');
+    git('config', 'user.name', 'Office');
+    git('config', 'user.email', 'office@example.org');
+    git('config', 'commit.gpgsign', 'false');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'base');
+    return {
+      root,
+      git,
+      read: (path) => readFileSync(join(root, path), 'utf8'),
+      write: (path, text) => writeFileSync(join(root, path), text),
+    };
+  };
+};

@@ -1,0 +1,60 @@
+/** A plan as it is handed on: what would be written is read by the ledger's own reader and held to its checks first. */
+import { type Finding, isError } from '../core/finding.ts';
+import type { Records } from '../core/records.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
+import { load, type Loaded } from '../ledger/load.ts';
+import { withFile } from '../ledger/overlay.ts';
+import type { Source } from '../ledger/source.ts';
+import { type FileChange, type Letter, type OfficeLedger, type Planned, refused } from './act.ts';
+
+const encoder = new TextEncoder();
+
+const without = (source: Source, path: string): Source => ({
+  ...source,
+  list: () => source.list().filter((entry) => entry.path !== path),
+});
+
+/** The ledger as it would be. */
+export const wouldBe = (source: Source, files: readonly FileChange[]): Source =>
+  files.reduce(
+    (now, { path, after }) => (after === undefined ? without(now, path) : withFile(now, path, encoder.encode(after))),
+    source,
+  );
+
+export interface Drafted {
+  readonly files: readonly FileChange[];
+  readonly sentence: string;
+  readonly findings?: readonly Finding[];
+  readonly next?: readonly string[];
+  readonly letters?: readonly Letter[];
+}
+
+const keyOf = ({ file, code, message }: Finding): string => JSON.stringify([file, code, message]);
+
+/** Records are never changed, so what is wrong with a ledger on a day is asked once. */
+const asked = new WeakMap<Records, Map<string, ReadonlySet<string>>>();
+
+const wrongNow = ({ records, findings }: OfficeLedger, today: string): ReadonlySet<string> => {
+  const days = asked.get(records) ?? new Map<string, ReadonlySet<string>>();
+  const found = days.get(today) ?? new Set(checkLedger({ records, findings }, today).map(keyOf));
+  asked.set(records, days.set(today, found));
+  return found;
+};
+
+/** Everything wrong with the ledger as it would be that is not wrong with it now. */
+const introduced = (before: OfficeLedger, after: Loaded, today: string): readonly Finding[] => {
+  const known = wrongNow(before, today);
+  return checkLedger(after, today).filter((finding) => !known.has(keyOf(finding)));
+};
+
+/** A plan, unless the ledger would have an error that it has not now. */
+export const planned = (
+  ledger: OfficeLedger,
+  { files, sentence, findings = [], next = [], letters = [] }: Drafted,
+  today: string,
+): Planned => {
+  const after = load(wouldBe(ledger.source, files));
+  const found = [...findings, ...introduced(ledger, after, today)];
+  if (found.some(isError)) return refused('这样写进台账会有错误，没有写。', { findings: found, files });
+  return { ok: true, files, findings: found, sentence, next, letters };
+};
