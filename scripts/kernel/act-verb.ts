@@ -103,7 +103,7 @@ const carry = async (io: Io, act: Act, { options, positionals }: Arguments): Pro
   if (plan.findings.length > 0)
     io.err(findingText({ ...ledger, source: wouldBe(ledger.source, plan.files) }, plan.findings));
   io.out(differenceText(plan.files));
-  if (Boolean(options['dry-run'])) return 0;
+  if (options['dry-run']) return 0;
   if (!(await agreed(io))) {
     io.err('没有写。');
     return 1;

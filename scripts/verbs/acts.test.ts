@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { acts } from '../../src/office/acts.ts';
+import { actById, acts } from '../../src/office/acts.ts';
 import { paperById } from '../../src/papers/papers.ts';
 import { verbNamed } from './acts.ts';
 import { copiedLedger } from './copied-ledger.fixture.ts';
@@ -28,6 +28,11 @@ describe('the registry of acts', () => {
       expect(label).toMatch(/\p{Script=Han}/u);
       expect(positional !== undefined || options.includes(name), name).toBe(true);
     }
+  });
+
+  it('finds an act by its id', () => {
+    expect(actById('withdrawal')?.title).toBe('撤回申报');
+    expect(actById('nothing')).toBeUndefined();
   });
 
   it('gives no id and no words twice', () => {

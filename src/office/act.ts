@@ -3,7 +3,7 @@
  * the sentence of the commit, what comes next, and the letters that go with it. A verb parses words into the input and the
  * desk parses a form; both show the difference, ask, and hand the plan to the one writer (`carry-out.ts`).
  */
-import type { z } from 'zod/mini';
+import { z } from 'zod/mini';
 import type { Finding } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
 import type { Records } from '../core/records.ts';
@@ -164,7 +164,7 @@ export const act = <const Shape extends z.core.$ZodLooseShape>({ form, plan, ...
   const fields = faces.map(([name, face]) => ({
     ...face,
     name,
-    required: rest.input.shape[name]?._zod.optin !== 'optional',
+    required: !z.safeParse(rest.input.shape[name] ?? z.never(), undefined).success,
   }));
   return {
     ...rest,

@@ -18,7 +18,6 @@ export const opened = (source: Source): OfficeLedger => {
   return { source, records, findings };
 };
 
-export const folder2017 = ledger2017;
 export const ledgerOf2017 = (): OfficeLedger => opened(directorySource(ledger2017));
 
 const decoder = new TextDecoder();
