@@ -55,3 +55,22 @@ describe.each([
     }
   });
 });
+
+describe('计票结果', () => {
+  const io = ioIn(ledgerOfPersons, [], (asOf) => asOf ?? '2026-12-31');
+  const ledger = openLedger(io);
+  const site = viewSite(ledger.records, io.today(ledger.records.association.asOf), '/');
+  const paper = papers.find(({ id }) => id === 'tally');
+  if (paper === undefined) throw new Error('no such paper');
+  const make = (round: string) => paperFile(io, ledger, site, paper, `2026/young-scientist/${round}`, {});
+
+  it('is made of the votes that were recorded', async () => {
+    const text = textOf((await make('final')).bytes);
+    expect(text).toMatch(/应到9人，实到\d人/);
+    expect(text).toContain('监票人签名');
+  });
+
+  it('is not made of a round that does not vote', async () => {
+    await expect(make('first')).rejects.toThrow('这一轮不表决');
+  });
+});

@@ -114,7 +114,7 @@ export const rooms = [
   {
     folder: 'src/form',
     purpose: 'the application form, the self-check and the county confirmation in the browser',
-    purposeZh: '浏览器里的申报表、条件自查和县区确认',
+    purposeZh: '浏览器里的申报表、条件自查和所在地确认',
   },
   {
     folder: 'src/desk',

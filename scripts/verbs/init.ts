@@ -29,7 +29,7 @@ export const init = verb({
   usage: '',
   options: {
     yes: { type: 'boolean', help: '确认清空；不写只列出会删去什么' },
-    blank: { type: 'boolean', help: '连同政策、奖项、指南和县区一起清空，从空白开始' },
+    blank: { type: 'boolean', help: '连同政策、奖项、指南和地区一起清空，从空白开始' },
   },
   run: ({ options }, io) => {
     const { records: ledger, source } = openLedger(io);
@@ -49,7 +49,7 @@ export const init = verb({
       io.err(
         blank
           ? `会删去以上${doomed.length}个文件，也就是 content/ 里的全部，换成空白的开头。确认的话加上 --yes 再运行一次。`
-          : `会删去以上${doomed.length}个文件，保留政策、奖项、指南、日历、association.yaml 和各县区的科协（清空账号）。确认的话加上 --yes 再运行一次。`,
+          : `会删去以上${doomed.length}个文件，保留政策、奖项、指南、日历、association.yaml 和各地的确认单位（清空账号）。确认的话加上 --yes 再运行一次。`,
       );
       return 1;
     }
@@ -70,7 +70,7 @@ export const init = verb({
     rewrite(association, /^(?:demonstration|asOf):.*\n/gm, '');
     io.out(`删去了${doomed.length}个演示文件。`);
     io.err(
-      '下一步：在 content/association.yaml 里换成自己的名称、联系办法、县区和网址，用 npx gongshi new organization 登记单位，再运行 npx gongshi check。演示的县区科协，县区换好以后再删。',
+      '下一步：在 content/association.yaml 里换成自己的名称、联系办法、地区和网址，用 npx gongshi new organization 登记单位，再运行 npx gongshi check。演示的确认单位，地区换好以后再删。',
     );
     return 0;
   },

@@ -28,7 +28,7 @@ const recordKinds = {
   calendar: { title: '一年的放假和调休', schema: CalendarYear },
   programme: { title: '年度设置', schema: Programme },
   category: { title: '奖项设置', schema: Category },
-  confirmation: { title: '县区科协确认', schema: Confirmation },
+  confirmation: { title: '所在地确认', schema: Confirmation },
   receipt: { title: '受理回执', schema: Receipt },
   decision: { title: '评审记录', schema: Decision },
   notice: { title: '公示、更正和公告', schema: Notice },

@@ -10,6 +10,7 @@ import { acyclic } from './laws/graph.ts';
 import { namesExist } from './laws/names.ts';
 import { readsExist } from './laws/reads.ts';
 import { budgetLaw, floors, tierRounds, weights } from './laws/numbers.ts';
+import { roundsAgree } from './laws/rounds.ts';
 import { type Law, lawYear } from './laws/tables.ts';
 import { unique } from './laws/unique.ts';
 import type { YearRecords } from './records.ts';
@@ -23,6 +24,7 @@ const allLaws: readonly Law[] = [
   floors,
   budgetLaw,
   tierRounds,
+  roundsAgree,
   everyClauseCited,
   everyCitationExists,
   acyclic,

@@ -16,7 +16,7 @@ export const verdictWords = {
 
 export const stageWords = {
   written: '已填报',
-  confirmed: '县区已确认',
+  confirmed: '已确认',
   received: '已受理',
   withdrawn: '已撤回',
   ineligible: '不符合条件',

@@ -83,7 +83,7 @@ export const checkConfirmation = (
   const problems = [
     ...(record.confirmed > today ? day('在今天以后', '写盖章的那一天') : []),
     ...(closing.ok && record.confirmed > closing.date
-      ? day(`晚于截止日${inChinese(closing.date)}`, '截止日以后的确认无效，本年度不能补正')
+      ? day(`晚于截止日${inChinese(closing.date)}`, '截止日以后的确认无效，这一次不能再补')
       : []),
     ...leaks,
   ];

@@ -12,6 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { confirmingKinds } from '../core/confirming.ts';
 import type { CategoryRecords, Records } from '../core/records.ts';
 import { wordRows } from './word-rows.ts';
 import { settledZip } from '../package/settled-zip.ts';
@@ -98,7 +99,12 @@ export const wordForm = async (
           new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }),
           new Paragraph({ keepNext: true, children: [words('')] }),
           new Table({
-            rows: [seals([ownSeal, ...(isConfirmed(category) ? ['县区科协盖章（确认）'] : [])])],
+            rows: [
+              seals([
+                ownSeal,
+                ...(isConfirmed(category) ? [`${confirmingKinds(records.association)}盖章（确认）`] : []),
+              ]),
+            ],
             width: { size: 100, type: WidthType.PERCENTAGE },
           }),
         ],

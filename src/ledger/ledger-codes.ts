@@ -43,8 +43,8 @@ export const ledgerCodes = {
     en: 'Clause tags are wrong: {problem}',
     meaning: '实施意见正文里的条款标记没有成对，或者编号重复，或者夹了别的代码。',
     why: '条款的文字从这里读出来，放在每条判定旁边。标记错了，判定就找不到依据。',
-    wrong: '<Clause id="2.2.4">由县区科协确认',
-    right: '<Clause id="2.2.4">由县区科协确认</Clause>',
+    wrong: '<Clause id="2.2.4">由所在地确认',
+    right: '<Clause id="2.2.4">由所在地确认</Clause>',
   },
   'policy-chapter': {
     level: 'error',

@@ -25,6 +25,7 @@ export const scoreForm: WordPaper<'round'> = {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundName(category, round)}评审打分表`,
         说明: `每项从0分到满分，最多${scoring.decimals}位小数；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
+        满分: String(scoring.full ?? 100),
         申报: entrants.map((entrant, index) => ({
           序号: String(index + 1),
           登记号: entrant.number,
@@ -50,7 +51,7 @@ export const scoreForm: WordPaper<'round'> = {
           ),
           row([cell('{#申报}{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head' })], { height: 8 }),
           row([cell('{#项目}{项目名}', 44), cell('{分值}', 32, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
-          row([cell('合计', 44), cell('100分', 32, { centred: true }), cell('', 24)], { height: 8 }),
+          row([cell('合计', 44), cell('{满分}分', 32, { centred: true }), cell('', 24)], { height: 8 }),
           row([cell('评语：{/申报}', 100, { span: 3 })], { height: 16 }),
         ],
       ),

@@ -31,35 +31,32 @@ const countsOf = (ballots: readonly Ballot[]): PaperData => {
 interface VotedLine {
   readonly number: string;
   readonly title: string;
-  readonly votes: TierVotes | undefined;
+  readonly votes: TierVotes;
 }
 
-/** A row for each application and level that was voted on; blanks before the vote. */
+/** A row for each application and level that was voted on. */
 const linesOf = (context: PaperContext, { category, round }: Subjects['round']): readonly VotedLine[] => {
   const voted = roundLines(context, category, round)?.result.applications ?? [];
   const entrants = new Map(entrantsOf(context, category, round).map((one) => [one.id, one]));
   const levels = new Map(category.category.tiers.map(({ id, name }) => [id, name]));
-  const rows = voted.flatMap(({ application, votes = [] }) =>
+  return voted.flatMap(({ application, votes = [] }) =>
     votes.map((one) => ({
       title: `${entrants.get(application)?.title ?? application}（${levels.get(one.tier) ?? one.tier}）`,
       number: entrants.get(application)?.number ?? '',
       votes: one,
     })),
   );
-  return rows.length > 0
-    ? rows
-    : [...entrants.values()].map(({ title: name, number }) => ({ title: name, number, votes: undefined }));
 };
 
 const rowOf = ({ title: name, number, votes }: VotedLine, index: number): PaperData => ({
   序号: String(index + 1),
   登记号: number,
   名称: name,
-  同意: votes === undefined ? '' : String(votes.yes),
-  反对: votes === undefined ? '' : String(votes.no),
-  弃权: votes === undefined ? '' : String(votes.abstain),
-  应得: votes === undefined ? '' : String(votes.needed),
-  结论: votes === undefined ? '' : votes.passed ? '通过' : '未通过',
+  同意: String(votes.yes),
+  反对: String(votes.no),
+  弃权: String(votes.abstain),
+  应得: String(votes.needed),
+  结论: votes.passed ? '通过' : '未通过',
 });
 
 export const tally: WordPaper<'round'> = {
@@ -67,11 +64,14 @@ export const tally: WordPaper<'round'> = {
   id: 'tally',
   name: '计票结果',
   about: 'round',
-  purpose: '表决以后由监票人、计票人和主持人签名；选票封存。还没有登记表决结果的，是空白表。',
+  purpose: '照登记的表决记录做成，由监票人、计票人和主持人签名；选票封存。当场填写的计票表用 gongshi ballot sheet 做。',
   make: (context, subject) => {
-    const lines = linesOf(context, subject);
-    if (lines.length === 0) return none('没有可以表决的申报');
     const { category, round } = subject;
+    if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');
+    const ballots = category.decisions.get(round)?.value.ballots ?? [];
+    if (ballots.length === 0)
+      return none('还没有登记表决结果：用 npx gongshi ballot sheet 做计票表，填好以后用 npx gongshi ballot read 读回');
+    const lines = linesOf(context, subject);
     const rules = roundBy(category.category, round)?.votes;
     return made({
       data: {
@@ -79,7 +79,7 @@ export const tally: WordPaper<'round'> = {
         标题: `${context.year.records.year}年度${roundName(category, round)}计票结果`,
         地点: context.input.place ?? blank,
         应到: shown(rules?.members),
-        ...countsOf(category.decisions.get(round)?.value.ballots ?? []),
+        ...countsOf(ballots),
         规则: passWords(rules?.pass),
         结果: lines.map(rowOf),
       },

@@ -168,6 +168,17 @@ export const scoreSheetCodes = {
     wrong: '45（满分40）',
     right: '40',
   },
+  'sheet-grade': {
+    level: 'error',
+    title: '评分表里的等级不在所列之中',
+    message: '{where}写的是“{shown}”，应为{grades}',
+    help: '请评委从下拉的各项中选一个，重新发来',
+    en: '{where} holds {shown}, which is none of the grades {grades}',
+    meaning: '这一项按等级评，格子里写的不是所列的等级。',
+    why: '每个等级折合的分数事先定好，别的写法不能猜。',
+    wrong: '优秀（等级是优、良、中、差）',
+    right: '优',
+  },
   'sheet-decimals': {
     level: 'error',
     title: '评分表中分数的小数位太多',

@@ -16,7 +16,7 @@ export const keyText = ({ year, category, round, reviewer }: SheetKey): string =
 
 export const readKey = (text: string): SheetKey | undefined => {
   const [, year, category, round, reviewer] =
-    /^gongshi-scores-1 (\d{4})\/([a-z0-9-]+)\/([a-z0-9-]+) (R\d{2})$/.exec(text.trim()) ?? [];
+    /^gongshi-scores-1 (\d{4})\/([a-z0-9-]+)\/([a-z0-9-]+) (R\d{2,3})$/.exec(text.trim()) ?? [];
   return year === undefined || category === undefined || round === undefined || reviewer === undefined
     ? undefined
     : { year: Number(year), category, round, reviewer };

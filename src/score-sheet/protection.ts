@@ -6,19 +6,28 @@ import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 
-export interface ScoreCells {
+export type OpenCells = {
   /** `F8:F24` */
   readonly range: string;
-  readonly max: number;
-}
+} & ({ readonly max: number; readonly whole?: true } | { readonly words: readonly string[] });
 
 /** Cells to be filled have a number format, and no other cell has: by that they are told apart in the styles. */
-export const openFormats = { points: '0.###', reason: '@' } as const;
+export const openFormats = { points: '0.###', reason: '@', count: '0' } as const;
 
-const validation = ({ range, max }: ScoreCells): string =>
-  `<dataValidation type="decimal" operator="between" allowBlank="1" showErrorMessage="1" errorTitle="分数超出范围" error="应填0到${max}之间的数" sqref="${range}"><formula1>0</formula1><formula2>${max}</formula2></dataValidation>`;
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-export const protection = (cells: readonly ScoreCells[]): Feature<Stream | Buffer | Blob> => ({
+const validation = (cells: OpenCells): string => {
+  const { range } = cells;
+  const every = 'allowBlank="1" showErrorMessage="1"';
+  if ('words' in cells) {
+    const list = escaped(cells.words.join(','));
+    return `<dataValidation type="list" ${every} errorTitle="没有这一项" error="应从下拉的各项中选" sqref="${range}"><formula1>"${list}"</formula1></dataValidation>`;
+  }
+  const [type, title, kind] = cells.whole === true ? ['whole', '票数不对', '整数'] : ['decimal', '分数超出范围', '数'];
+  return `<dataValidation type="${type}" operator="between" ${every} errorTitle="${title}" error="应填0到${cells.max}之间的${kind}" sqref="${range}"><formula1>0</formula1><formula2>${cells.max}</formula2></dataValidation>`;
+};
+
+export const protection = (cells: readonly OpenCells[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/styles.xml': {

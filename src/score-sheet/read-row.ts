@@ -31,8 +31,20 @@ interface CellRead {
   readonly finding?: Finding;
 }
 
+/** A criterion in words: one of them, as it stands in the list. */
+const readGrade = (value: SheetCell, grades: NonNullable<Criterion['grades']>, where: string): CellRead => {
+  if (value.kind === 'blank') return {};
+  if (value.kind === 'formula') return { finding: report('sheet-formula', { where }) };
+  const written = cellText(value).trim();
+  const grade = grades.find(({ word, points }) => word === written || String(points) === written);
+  if (grade !== undefined) return { points: grade.points };
+  const words = grades.map(({ word }) => word).join('、');
+  return { finding: report('sheet-grade', { where, grades: words, shown: short(written) }) };
+};
+
 const readPoints = (value: SheetCell, criterion: Criterion, decimals: number, where: string): CellRead => {
   const max = criterion.weight;
+  if (criterion.grades !== undefined) return readGrade(value, criterion.grades, where);
   if (value.kind === 'blank') return {};
   if (value.kind === 'formula') return { finding: report('sheet-formula', { where }) };
   if (value.kind === 'text') return { finding: report('sheet-not-number', { where, max, shown: short(value.value) }) };

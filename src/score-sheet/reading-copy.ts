@@ -51,7 +51,7 @@ export const readingCopy = (
     });
     return `<section><h2>${escaped(number)}　${escaped(title)}</h2>${organization === '' ? '' : `<p>${escaped(organization)}</p>`}${shown.join('\n')}</section>`;
   });
-  const title = escaped(sheet.title.replace(/（R\d\d）$/, '').replace(/评分表$/, '评审材料'));
+  const title = escaped(sheet.title.replace(/（R\d+）$/, '').replace(/评分表$/, '评审材料'));
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
 <body><h1>${title}</h1><p>供评委阅读，不打分；分数填在评分表里。</p><ol>${criteria.join('')}</ol>

@@ -1,8 +1,9 @@
 /** One expert's score sheet as data: what is to be scored, and what may not be. */
 import { organizationName, writtenTitle } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
-import type { Criterion } from '../core/schema/category.ts';
-
+import { criteriaIn, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import type { Category, Criterion, Round } from '../core/schema/category.ts';
+import type { Scoring } from '../core/schema/scoring.ts';
 import { conflictOf } from './conflicts.ts';
 import type { Experts } from './experts.ts';
 import type { SheetKey } from './layout.ts';
@@ -28,11 +29,29 @@ export interface ScoreSheet {
   readonly rows: readonly SheetRow[];
 }
 
-const helpText = (decimals: number, threshold: number): readonly string[] => [
-  `只填白色的格子。每项从0分到括号里的满分，最多${decimals}位小数；一项不填，这一份就不计入。`,
-  `灰色的行是需要回避的，不要填。填表时发现还应回避的，不打分，在“回避”一栏写明原因。`,
-  `平均总分低于${threshold}分，或者有一项的平均分低于单项线的，不入选。表内不写姓名。`,
-];
+const helpText = (category: Category, round: Round, scoring: Scoring): readonly string[] => {
+  const criteria = criteriaIn(category, round);
+  const graded = criteria.filter(({ grades }) => grades !== undefined);
+  const points = `每项从0分到括号里的满分，最多${scoring.decimals}位小数`;
+  const words = '从括号里的等级中选一个';
+  const how =
+    graded.length === 0
+      ? points
+      : graded.length === criteria.length
+        ? `每项${words}`
+        : `写明等级的各项，${words}；其他${points}`;
+  const tiers = category.tiers.filter(({ id }) => round.tiers.includes(id));
+  const line = Math.min(...tiers.map(({ threshold = scoring.threshold }) => threshold));
+  const refused = [
+    ...(methodOf(round) === 'scores' && scoring.order !== 'rank-sum' && line > 0 ? [`平均总分低于${line}分`] : []),
+    ...(criteria.some(({ floor }) => floor !== undefined) ? ['有一项的平均分低于单项线'] : []),
+  ];
+  return [
+    `只填白色的格子。${how}；一项不填，这一份就不计入。`,
+    `灰色的行是需要回避的，不要填。填表时发现还应回避的，不打分，在“回避”一栏写明原因。`,
+    `${refused.length === 0 ? '' : `${refused.join('，或者')}的，不入选。`}表内不写姓名。`,
+  ];
+};
 
 /** Would a title tell a blind review who applies: the applicant's own name, or a field that the category marks? */
 const isNamed = ({ category }: CategoryRecords): boolean =>
@@ -47,7 +66,10 @@ export const scoreSheets = (
   experts: Experts,
   applications: readonly string[],
 ): ScoreSheet[] => {
-  const { decimals, threshold } = year.programme.scoring;
+  const { category: table } = category;
+  const own = roundBy(table, round);
+  if (own === undefined) return [];
+  const scoring = scoringIn(year.programme.scoring, own);
   const listed = applications
     .flatMap((id) => category.applications.get(id) ?? [])
     .map((record) => ({
@@ -62,10 +84,10 @@ export const scoreSheets = (
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return Object.entries(experts).map(([reviewer, expert]) => ({
     key: { year: year.year, category: category.id, round, reviewer },
-    title: `${year.year}年度${category.category.name}评分表（${reviewer}）`,
-    help: helpText(decimals, threshold),
-    criteria: category.category.criteria,
-    decimals,
+    title: `${year.year}年度${table.name}${own.name ?? ''}评分表（${reviewer}）`,
+    help: helpText(table, own, scoring),
+    criteria: criteriaIn(table, own),
+    decimals: scoring.decimals,
     rows: listed.map(({ record, ...row }) => ({
       application: record.id,
       ...row,
@@ -74,6 +96,8 @@ export const scoreSheets = (
   }));
 };
 
-/** `（0—40分，单项线20分）` */
-export const rangeOf = ({ weight, floor }: Criterion): string =>
-  `0—${weight}分${floor === undefined ? '' : `，单项线${floor}分`}`;
+/** `0—40分，单项线20分`; or `优40分、良30分`. */
+export const rangeOf = ({ weight, floor, grades }: Criterion): string => {
+  const range = grades?.map(({ word, points }) => `${word}${points}分`).join('、') ?? `0—${weight}分`;
+  return `${range}${floor === undefined ? '' : `，单项线${floor}分`}`;
+};

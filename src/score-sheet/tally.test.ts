@@ -1,4 +1,5 @@
 import { read as readBook, utils, type WorkBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Ballot } from '../core/schema/ballot.ts';
 import { keyIn, readTally, type TallySheet, writeTally } from './tally.ts';
@@ -170,5 +171,26 @@ describe('a tally sheet', () => {
     const bytes = new Uint8Array(writeBook(made, { type: 'buffer', bookType: 'xlsx' }));
     expect(keyIn(bytes)).toEqual({ round: '2027/paper/final' });
     expect(readTally(sheet, 't.xlsx', bytes)).toMatchObject({ findings: [], ballot: { date: '2027-11-02' } });
+  });
+});
+
+describe('a tally sheet that is filled in', () => {
+  const partOf = async (of: TallySheet, name: string) => {
+    const files = unzipSync(new Uint8Array(await writeTally(of)));
+    return strFromU8(files[name] ?? new Uint8Array());
+  };
+
+  it('is locked but for the cells to be filled in, which take whole numbers up to the number of members', async () => {
+    const xml = await partOf(sheet, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<sheetProtection sheet="1"');
+    expect(xml).toContain('type="whole"');
+    expect(xml).toMatch(/sqref="D8:H9"><formula1>0<\/formula1><formula2>3</);
+    expect(await partOf(sheet, 'xl/styles.xml')).toContain('<protection locked="0"/>');
+  });
+
+  it('offers the words of an open vote', async () => {
+    const xml = await partOf({ ...sheet, rules: { ...rules, secret: false } }, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<formula1>"同意,反对,弃权,回避"</formula1>');
+    expect(xml).toContain('sqref="D8:F9"');
   });
 });

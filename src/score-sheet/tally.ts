@@ -10,6 +10,7 @@ import type { Decision } from '../core/schema/decision.ts';
 import type { VoteRules } from '../core/schema/votes.ts';
 import { tallyCodes } from './ballot-codes.ts';
 import { type Cells, readWorkbook, type SheetCell } from './cells.ts';
+import { type OpenCells, openFormats, protection } from './protection.ts';
 
 const report = reporter(tallyCodes);
 
@@ -78,6 +79,10 @@ const markWords = ({ levels }: TallySheet): string =>
     ? [...levels.map(({ name }) => name), '不列', '弃权', '回避'].join('、')
     : Object.values(words).join('、');
 
+/** Up to 702 columns: a member has one. */
+const columnName = (column: number): string =>
+  (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '') + String.fromCharCode(65 + (column % 26));
+
 const border = { borderStyle: 'thin', borderColor: '#999999' } as const;
 const grey = { backgroundColor: '#E6E6E6' } as const;
 
@@ -87,12 +92,27 @@ export interface Filled {
   readonly marks?: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
-const open = (value: string | number | undefined): Cell =>
-  value === undefined
-    ? { value: '', ...border }
-    : typeof value === 'number'
-      ? { value, ...border }
-      : { value, ...border };
+/** A cell to be filled in; its format keeps a program from making a date of what is typed. */
+const open = (value: string | number | undefined, counts: boolean): Cell => {
+  const kept = counts && typeof value !== 'string' ? { type: Number, format: openFormats.count } : undefined;
+  if (kept !== undefined)
+    return value === undefined ? { ...kept, ...border } : { value: Number(value), ...kept, ...border };
+  const text = { type: String, format: openFormats.reason, ...border } as const;
+  return value === undefined ? text : { value: String(value), ...text };
+};
+
+/** Where numbers and marks go, with what may stand there. */
+const openCells = (sheet: TallySheet): readonly OpenCells[] => {
+  const { rules, rows } = sheet;
+  const counts = { max: rules.members, whole: true } as const;
+  const last = at.first + Math.max(rows.length, 1) - 1;
+  const marks = `${columnName(firstMark)}${at.first + 1}:${columnName(firstMark + columnsOf(sheet).length - 1)}${last + 1}`;
+  const numbers = `C${at.numbers + 1}:${columnName(headsOf(sheet).length - 1)}${at.numbers + 1}`;
+  return [
+    { range: numbers, ...counts },
+    rules.secret ? { range: marks, ...counts } : { range: marks, words: markWords(sheet).split('、') },
+  ];
+};
 
 export const writeTally = (sheet: TallySheet, { numbers = [], marks = {} }: Filled = {}): Promise<Buffer> => {
   const columns = columnsOf(sheet);
@@ -104,22 +124,26 @@ export const writeTally = (sheet: TallySheet, { numbers = [], marks = {} }: Fill
     [{ value: keyOf(sheet), textColor: '#808080', fontSize: 8 }],
     [{ value: `应到${sheet.rules.members}人。${help}` }],
     headsOf(sheet).map((value): Cell => ({ value, fontWeight: 'bold', wrap: true, ...border })),
-    headsOf(sheet).map((_, index): Cell => open(numbers[index])),
+    headsOf(sheet).map((_, index): Cell => open(numbers[index], index > 1)),
     [],
     [...labels, ...columns].map((value): Cell => ({ value, fontWeight: 'bold', ...border })),
     ...sheet.rows.map(({ application, number, title }): Row => [
       { value: application, textColor: '#808080', fontSize: 8, ...border, ...grey },
       { value: number, ...border, ...grey },
       { value: title, wrap: true, ...border, ...grey },
-      ...columns.map((_, index): Cell => open(marks[application]?.[index])),
+      ...columns.map((_, index): Cell => open(marks[application]?.[index], sheet.rules.secret)),
     ]),
   ];
-  return writeExcelFile(rows, {
-    sheet: '计票表',
-    orientation: 'landscape',
-    stickyRowsCount: at.first,
-    columns: [22, 16, 32, ...columns.map(() => 9)].map((width) => ({ width })),
-  }).toBuffer();
+  return writeExcelFile(
+    rows,
+    {
+      sheet: '计票表',
+      orientation: 'landscape',
+      stickyRowsCount: at.first,
+      columns: [22, 16, 32, ...columns.map(() => 9)].map((width) => ({ width })),
+    },
+    { features: [protection(openCells(sheet))] },
+  ).toBuffer();
 };
 
 export interface TallyRead {
@@ -128,9 +152,6 @@ export interface TallyRead {
   readonly recusals: Decision['recusals'];
   readonly findings: readonly Finding[];
 }
-
-const columnName = (column: number): string =>
-  (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '') + String.fromCharCode(65 + (column % 26));
 
 const textOf = (cell: SheetCell): string =>
   cell.kind === 'text' ? cell.value : cell.kind === 'number' ? String(cell.value) : '';

@@ -1,11 +1,12 @@
 /** A score sheet as an .xlsx file. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 import { cellName, columns, idRow, keyText, layoutRows } from './layout.ts';
+import type { Criterion } from '../core/schema/category.ts';
 import { openFormats, protection } from './protection.ts';
 import { rangeOf, type ScoreSheet, type SheetRow } from './sheet.ts';
 
 /** Points by application and criterion: what an expert would have typed; for rehearsals and tests. */
-export type Points = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type Points = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
 
 const border = { borderStyle: 'thin', borderColor: '#999999' } as const;
 const small = { textColor: '#808080', fontSize: 8 } as const;
@@ -41,36 +42,52 @@ const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
   ];
 };
 
+/** The sum of a row; a grade counts its points. */
+const totalOf = (criteria: readonly Criterion[], at: number): string => {
+  const cells = criteria.map((_, index) => cellName(at, columns.firstCriterion + index));
+  const all = `${cells[0] ?? ''}:${cells.at(-1) ?? ''}`;
+  if (criteria.every(({ grades }) => grades === undefined)) return `IF(COUNT(${all})=0,"",SUM(${all}))`;
+  const points = criteria.map(({ grades = [] }, index) =>
+    grades.reduceRight(
+      (otherwise, { word, points: given }) =>
+        `IF(${cells[index]}="${word.replaceAll('"', '""')}",${given},${otherwise})`,
+      `N(${cells[index]})`,
+    ),
+  );
+  return `IF(COUNTA(${all})=0,"",${points.join('+')})`;
+};
+
 const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Points): Row => {
   const closed = row.recused !== null;
   const text = (value: string): Cell => ({ value, type: String, ...wrapped, ...border, ...(closed ? grey : {}) });
-  const open = { type: Number, format: openFormats.points, ...middle, ...border };
+  const number = { type: Number, format: openFormats.points, ...middle, ...border };
+  const word = { type: String, format: openFormats.reason, align: 'center', ...middle, ...border } as const;
   const at = layoutRows.first + index;
-  const first = cellName(at, columns.firstCriterion);
-  const last = cellName(at, columns.firstCriterion + criteria.length - 1);
   return [
     { value: row.application, height: heights.line, ...small, ...middle, ...border, ...(closed ? grey : {}) },
     text(row.number),
     text(row.title),
     text(row.organization),
     closed ? text(row.recused ?? '') : { type: String, format: openFormats.reason, ...wrapped, ...border },
-    ...criteria.map(({ id }): Cell => {
+    ...criteria.map(({ id, grades }): Cell => {
       if (closed) return { value: '回避', align: 'center', ...middle, ...grey, ...border };
       const typed = points[row.application]?.[id];
-      return typed === undefined ? open : { value: typed, ...open };
+      if (grades !== undefined) return typed === undefined ? word : { value: String(typed), ...word };
+      return typed === undefined ? number : { value: Number(typed), ...number };
     }),
     closed
       ? { value: '', ...grey, ...border }
-      : { value: `IF(COUNT(${first}:${last})=0,"",SUM(${first}:${last}))`, type: 'Formula', ...middle, ...border },
+      : { value: totalOf(criteria, at), type: 'Formula', ...middle, ...border },
   ];
 };
 
 export const writeScoreSheet = (sheet: ScoreSheet, points: Points = {}): Promise<Buffer> => {
   const lines = sheet.rows.map((row, index) => line(sheet, row, index, points));
   const last = layoutRows.first + Math.max(sheet.rows.length, 1) - 1;
-  const cells = sheet.criteria.map(({ weight }, index) => {
+  const cells = sheet.criteria.map(({ weight, grades }, index) => {
     const column = columns.firstCriterion + index;
-    return { range: `${cellName(layoutRows.first, column)}:${cellName(last, column)}`, max: weight };
+    const range = `${cellName(layoutRows.first, column)}:${cellName(last, column)}`;
+    return grades === undefined ? { range, max: weight } : { range, words: grades.map(({ word }) => word) };
   });
   return writeExcelFile(
     [...head(sheet), ...lines],

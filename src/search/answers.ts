@@ -2,12 +2,13 @@
  * What citizens ask most, answered above the results in words and numbers of the pages that answer it. The words here are
  * anybody's; a ledger adds its own in `content/association.yaml`. The panels stand in the page, so they need no index.
  */
+import { confirmingKinds, confirmingStep } from '../core/confirming.ts';
 import { inChinese } from '../core/dates.ts';
 import { wan } from '../core/fields/digits.ts';
 import { dateRange } from '../view/format.ts';
 import { type AwardLine, awardLines, yearPage } from '../view/home.ts';
 import { decisionLinks, resultsPage } from '../view/results.ts';
-import type { Site, YearView } from '../view/site.ts';
+import { asksConfirmation, type Site, type YearView } from '../view/site.ts';
 import { type AnswerId, saidFor } from './said.ts';
 
 export type AnswerCell =
@@ -122,6 +123,12 @@ const ofYear = (site: Site, year: YearView): readonly Said[] => {
   ];
 };
 
+/** What people say of the step whose name the ledger gives; first its name. */
+const saidIn = (site: Site, id: AnswerId): readonly [string, ...string[]] =>
+  id === 'confirm'
+    ? [confirmingStep(site.records.association), confirmingKinds(site.records.association), ...saidFor[id]]
+    : saidFor[id];
+
 const everyYear = (site: Site): readonly Said[] => [
   {
     id: 'objection',
@@ -137,10 +144,10 @@ const everyYear = (site: Site): readonly Said[] => [
   },
   {
     id: 'confirm',
-    title: '县区科协确认',
-    finds: '项目由哪个县区科协确认',
+    title: confirmingStep(site.records.association),
+    finds: '项目由哪里确认',
     href: site.to.confirm,
-    sentence: '项目在哪里，由哪里的科协核对并盖章确认。',
+    sentence: `项目在哪里，由哪里的${confirmingKinds(site.records.association)}核对并盖章确认。`,
     heads: ['项目所在地', '由谁确认'],
     rows: site.records.association.places.map(({ name, confirmer }) => {
       const text = site.records.organizations.get(confirmer)?.value.names.at(-1)?.name ?? confirmer;
@@ -154,11 +161,14 @@ const order: readonly AnswerId[] = ['money', 'scores', 'apply', 'deadline', 'obj
 
 export const answerPanels = (site: Site): readonly AnswerPanel[] => {
   const [newest] = site.years;
-  const said = [...(newest === undefined ? [] : ofYear(site, newest)), ...everyYear(site)];
+  const said = [...(newest === undefined ? [] : ofYear(site, newest)), ...everyYear(site)].filter(
+    ({ id }) => id !== 'confirm' || asksConfirmation(site),
+  );
   const own = site.records.association.search?.leads ?? [];
   return order.flatMap((id) => {
     const panel = said.find((one) => one.id === id);
+    const words = saidIn(site, id);
     const more = own.filter(({ to }) => to === id).map(({ said: word }) => word);
-    return panel === undefined ? [] : [{ ...panel, example: saidFor[id][0], words: [...saidFor[id], ...more] }];
+    return panel === undefined ? [] : [{ ...panel, example: words[0], words: [...words, ...more] }];
   });
 };

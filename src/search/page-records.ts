@@ -31,7 +31,7 @@ export const pageRecordsOf = (site: Site): readonly SearchRecord[] => [
     ];
   }),
   recordOf(site.to.help, helpHead),
-  recordOf(site.to.confirm, confirmHead),
+  recordOf(site.to.confirm, confirmHead(site.records.association)),
   recordOf(site.to.notices, noticesHead),
   recordOf(site.to.objections, docketHead),
   recordOf(site.to.organizations, organizationsHead),

@@ -1,4 +1,5 @@
 /** The policy's clauses with how each is judged: margin notes, the coverage table, and clause names in words. */
+import { confirmingKinds } from '../core/confirming.ts';
 import { clauseWords } from '../core/citation.ts';
 import { programmeRows, type Row } from '../core/compile.ts';
 import { bodyName, kindName } from '../core/records.ts';
@@ -48,6 +49,7 @@ const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row)
   const rule = ruleOf(row);
   const name = (id: string) => bodyName(site.records.association, id);
   const kind = (id: string) => kindName(site.records.association, id);
+  const confirmer = confirmingKinds(site.records.association);
   return {
     row: row.id,
     rule: row.rule,
@@ -56,7 +58,7 @@ const noteOf = (site: Site, year: YearView, category: CategoryRecords, row: Row)
     soft: row.soft !== undefined,
     advisory: row.advisory === true,
     exhorts: row.rule === 'stated' && row.asks === 'nothing',
-    text: rule.explain(row, { year: year.records, category, bodyName: name, kindName: kind }),
+    text: rule.explain(row, { year: year.records, category, bodyName: name, kindName: kind, confirmer }),
     categories: [{ id: category.id, name: category.category.name }],
     fields: fieldsOf(category, row).map((field) => ({
       label: category.category.label(field),

@@ -56,6 +56,7 @@ export interface DecisionPage {
   readonly method: RoundMethod;
   /** Full mark of a total. */
   readonly full: number;
+  /** The total that lets in: the lowest line of the round's tiers. */
   readonly threshold: number;
   readonly minValid: number;
   /** Are there cards to show? */
@@ -199,7 +200,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     ties: ties.map((tie) => criteria.find(({ id }) => id === tie)?.label ?? tie),
     method: own.round === undefined ? 'scores' : methodOf(own.round),
     full: scoring.full ?? 100,
-    threshold: scoring.threshold,
+    threshold: Math.min(...own.tiers.map(({ threshold = scoring.threshold }) => threshold)),
     minValid: scoring['min-valid'],
     scored: Object.keys(decision.value.scores).length > 0,
     trimmed: trimSentence(trimmingOf(scoring)) !== '',

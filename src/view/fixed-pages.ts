@@ -1,11 +1,16 @@
 /** Title, description and crumbs of pages that tell of no record. */
+import { confirmingKinds, confirmingStep } from '../core/confirming.ts';
+import type { Association } from '../core/schema/association.ts';
 import type { PageHead } from './page.ts';
 
-export const confirmHead: PageHead = {
-  title: '县区科协确认',
-  description: '县区科协打开申报，看核对结果，生成确认记录。',
-  section: 'guides',
-  crumbs: [{ text: '县区科协确认' }],
+export const confirmHead = (association: Association): PageHead => {
+  const title = confirmingStep(association);
+  return {
+    title,
+    description: `${confirmingKinds(association)}打开申报，看核对结果，生成确认记录。`,
+    section: 'guides',
+    crumbs: [{ text: title }],
+  };
 };
 
 export const dataHead: PageHead = {

@@ -19,7 +19,7 @@ export const glossaryHead: PageHead = {
 /** The programme's own words first: those are what a newcomer asks for. */
 export const glossary = (site: Site): readonly GlossaryGroup[] => {
   const [newest] = site.years;
-  const said = ({ term }: Term) => term !== '县区确认' || asksConfirmation(site);
+  const said = ({ term }: Term) => term !== '确认单位' || asksConfirmation(site);
   const own = newest?.records.programme.terms ?? [];
   const groups = termGroups.map(({ title, terms }, at) => ({
     id: `group-${at + 1}`,

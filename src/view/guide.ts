@@ -1,8 +1,9 @@
-/** What a guide's data-made parts show: dates, money, conditions, the checklist of materials, criteria. */
+/** What a guide's data-made parts show: dates, money, conditions, the checklist of materials, how its rounds decide. */
 import type { FieldSpec } from '../core/fields/index.ts';
 import type { Scope } from '../core/rules/rule.ts';
 import { bodyName, kindDescribed, type CategoryRecords } from '../core/records.ts';
 import { type AwardLine, awardLines } from './home.ts';
+import { howReviewed, type ReviewWay } from './how-reviewed.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
 import type { PageHead } from './page.ts';
@@ -35,15 +36,8 @@ export interface GuidePage {
     readonly required: boolean;
     readonly field: string;
   }[];
-  readonly criteria: readonly {
-    readonly label: string;
-    readonly weight: number;
-    readonly floor: number | null;
-    readonly clause: string;
-    readonly clauseHref: string;
-  }[];
-  readonly illustrative: boolean;
-  readonly threshold: number;
+  /** How its rounds decide. */
+  readonly ways: readonly ReviewWay[];
   readonly office: string;
 }
 
@@ -91,15 +85,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
       })),
     })),
     materials: materialsOf(category.category.fields),
-    criteria: category.category.criteria.map(({ label, weight, floor, clause }) => ({
-      label,
-      weight,
-      floor: floor ?? null,
-      clause,
-      clauseHref: site.to.clause(number, clause),
-    })),
-    illustrative: programme.scoring.illustrative,
-    threshold: programme.scoring.threshold,
+    ways: howReviewed(site, year, category),
     office: bodyName(site.records.association, programme.office),
   };
 };

@@ -32,7 +32,7 @@ export interface AwardLine {
   /** Applications with a receipt; for a tier chosen out of another, those chosen there. */
   readonly received: number;
   readonly chosen: number;
-  /** Step of the track, 0 申报 to 6 公布: 申报、县区确认、受理、评审、审定、公示、公布. */
+  /** Step of the track, 0 申报 to 6 公布: 申报、确认、受理、评审、审定、公示、公布. */
   readonly step: number;
   /** The furthest stage of any application in this tier's round; null before any decision. */
   readonly stage: Stage | null;

@@ -1,4 +1,5 @@
 /** One sentence of why or since when, and what a reader should know beside it. */
+import { confirmingKinds } from '../core/confirming.ts';
 import { departureOf } from '../core/departures.ts';
 import { inChinese } from '../core/dates.ts';
 import { lastDay } from '../core/last-day.ts';
@@ -107,7 +108,13 @@ const underWay = ({ site, year, category, application, judgement, stage }: Outco
   if (stage === 'received') {
     return [say(open === 0 ? '已受理，等待审查。' : `已受理，有${open}条还要等别的事项办结，不需要重新申报。`)];
   }
-  return [say(stage === 'confirmed' ? `县区科协已确认，尚未由${office}受理。` : `已填报，尚未由${office}受理。`)];
+  return [
+    say(
+      stage === 'confirmed'
+        ? `${confirmingKinds(site.records.association)}已确认，尚未由${office}受理。`
+        : `已填报，尚未由${office}受理。`,
+    ),
+  ];
 };
 
 const notSelected = ({ missed, tierName, year }: OutcomeGround): readonly Part[] =>

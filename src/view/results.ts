@@ -81,7 +81,7 @@ const lineOf = (site: Site, year: YearView, award: AwardLine): ResultLine => {
 };
 
 /** An award that asks for no place. */
-const noPlace = '不分县区';
+const noPlace = '不分地区';
 
 /** Groups with the most chosen first, what is no place last; equal ones by name, so that no reading differs. */
 const breakdown = (lines: readonly ResultLine[], groupOf: (row: ListingRow) => string): Breakdown => {
@@ -144,7 +144,7 @@ export const decisionLinks = (
 
 export const resultsHead = (page: ResultsPage): PageHead => ({
   title: `${page.year}年度结果与统计`,
-  description: `${page.year}年度各奖项的入选、空缺和经费，按奖项、县区和申报单位统计。`,
+  description: `${page.year}年度各奖项的入选、空缺和经费，按奖项、地区和申报单位统计。`,
   section: 'results',
   crumbs: [{ text: `${page.year}年度结果与统计` }],
 });

@@ -1,56 +1,50 @@
-/** 评委须知: duties, recusal, how the sheet is filled in. Full marks, lines and counts are the year's own. */
-import type { CategoryRecords } from '../core/records.ts';
-import { trimmingOf, trimSentence } from '../core/trimmed.ts';
+/** 评委须知: duties, recusal, how sheets and ballots are filled in. Full marks, lines and counts are the year's own. */
+import { howReviewed, type ReviewWay } from './how-reviewed.ts';
 import type { PageHead } from './page.ts';
 import type { Site } from './site.ts';
 
-export interface ReviewedCategory {
-  readonly name: string;
-  readonly guide: string;
-  readonly criteria: readonly { readonly label: string; readonly weight: number; readonly floor: string }[];
-}
-
 export interface ReviewersPage {
   readonly year: number;
-  readonly decimals: number;
-  readonly threshold: number;
-  readonly minValid: number;
-  /** 去掉1个最高分和1个最低分; empty where none is. */
-  readonly trim: string;
+  /** Does any round score, and how many decimals may points have at most? Null where none does. */
+  readonly decimals: number | null;
+  /** Does any round vote; does any publish no more than counts? */
+  readonly votes: boolean;
+  readonly secret: boolean;
   readonly illustrative: boolean;
-  readonly categories: readonly ReviewedCategory[];
+  readonly categories: readonly {
+    readonly name: string;
+    readonly guide: string;
+    readonly ways: readonly ReviewWay[];
+  }[];
 }
 
 export const reviewersHead: PageHead = {
   title: '评委须知',
-  description: '评委的职责、什么情况应当回避、评分表怎样填写。',
+  description: '评委的职责、什么情况应当回避、评分和表决怎样进行。',
   section: 'about',
   crumbs: [{ text: '评委须知' }],
 };
-
-const reviewed = (site: Site, year: number, { id, category }: CategoryRecords): ReviewedCategory => ({
-  name: category.name,
-  guide: site.to.guide(year, id),
-  criteria: category.criteria.map(({ label, weight, floor }) => ({
-    label,
-    weight,
-    floor: floor === undefined ? '—' : String(floor),
-  })),
-});
 
 /** The page speaks of the newest year; it is undefined in a ledger that has none yet. */
 export const reviewersPage = (site: Site): ReviewersPage | undefined => {
   const [newest] = site.years;
   if (newest === undefined) return undefined;
-  const { year, programme, categories } = newest.records;
-  const { decimals, threshold, illustrative } = programme.scoring;
+  const { year, categories } = newest.records;
+  const all = [...categories.values()];
+  const rounds = all.flatMap(({ category }) => category.rounds);
+  const shown = all.map((category) => ({
+    name: category.category.name,
+    guide: site.to.guide(year, category.id),
+    ways: howReviewed(site, newest, category),
+  }));
+  const ways = shown.flatMap((one) => one.ways);
+  const decimals = ways.flatMap((way) => (way.criteria.length > 0 ? [way.decimals] : []));
   return {
     year,
-    decimals,
-    threshold,
-    minValid: programme.scoring['min-valid'],
-    trim: trimSentence(trimmingOf(programme.scoring)),
-    illustrative,
-    categories: [...categories.values()].map((category) => reviewed(site, year, category)),
+    decimals: decimals.length === 0 ? null : Math.max(...decimals),
+    votes: rounds.some(({ votes }) => votes !== undefined),
+    secret: rounds.some(({ votes }) => votes?.secret === true),
+    illustrative: ways.some(({ illustrative }) => illustrative),
+    categories: shown,
   };
 };

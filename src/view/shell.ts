@@ -1,5 +1,6 @@
 /** What stands on every page: names, navigation, footer. Made once for a build. */
 import type { Association } from '../core/schema/association.ts';
+import { confirmingStep } from '../core/confirming.ts';
 import { bodyName } from '../core/records.ts';
 import { publishedDecisions } from './published-decision.ts';
 import { asksConfirmation, type Site } from './site.ts';
@@ -119,7 +120,7 @@ export const shellOf = (site: Site): Shell => {
     nav: navOf(site),
     links: [
       { text: '申报帮助', href: site.to.help },
-      ...(asksConfirmation(site) ? [{ text: '县区确认', href: site.to.confirm }] : []),
+      ...(asksConfirmation(site) ? [{ text: confirmingStep(association), href: site.to.confirm }] : []),
       { text: '关于本站', href: site.to.about },
       { text: '自行核对', href: site.to.verify },
       { text: '开放数据', href: site.to.data },

@@ -1,6 +1,7 @@
 /** 网站地图 for people: every kind of page under the question it answers. `sitemap.ts` lists all for search engines. */
 import type { PageHead } from './page.ts';
 import { publishedDecisions, roundName } from './published-decision.ts';
+import { confirmingStep } from '../core/confirming.ts';
 import { asksConfirmation, type Site, type YearView } from './site.ts';
 
 export interface SiteMapGroup {
@@ -65,7 +66,7 @@ export const siteMap = (site: Site): readonly SiteMapGroup[] => {
       title: '申报、确认和评审',
       links: [
         { text: '申报帮助', href: to.help },
-        ...(asksConfirmation(site) ? [{ text: '县区确认', href: to.confirm }] : []),
+        ...(asksConfirmation(site) ? [{ text: confirmingStep(site.records.association), href: to.confirm }] : []),
         { text: '评委须知', href: to.reviewers },
         { text: '单位', href: to.organizations },
         { text: '名词', href: to.glossary },

@@ -36,7 +36,6 @@ export const termGroups: readonly TermGroup[] = [
         term: '申报表',
         meaning: '申报时填写的表；打印出来盖章的，也是这一份。',
         not: ['申报书', '确认页', '推荐表'],
-        but: ['县区确认页', '县区科协确认页'],
       },
       {
         term: '申报包',
@@ -53,7 +52,11 @@ export const termGroups: readonly TermGroup[] = [
         not: ['佐证材料', '材料正本'],
       },
       { term: '申报自查', meaning: '回答几个问题，先看能不能申报一个奖项。', not: ['自测', '自评'] },
-      { term: '县区确认', meaning: '项目所在地的科协看过申报、盖章确认，所确认的内容不能再改。', not: ['属地确认'] },
+      {
+        term: '确认单位',
+        meaning: '项目所在地看过申报、盖章确认的单位，所确认的内容不能再改。',
+        not: ['属地确认', '县区确认'],
+      },
       { term: '本机', meaning: '正在使用的电脑或者手机。', not: ['这台电脑', '您的电脑', '你的电脑'] },
     ],
   },
@@ -99,7 +102,7 @@ export const termGroups: readonly TermGroup[] = [
     title: '公示',
     terms: [
       { term: '公示', meaning: '名单在公布以前向社会公开，听取意见，期间名单和所依据的记录不改。' },
-      { term: '公示期', meaning: '可以提出异议的时间，按工作日计算。', not: ['公示时限'] },
+      { term: '公示期', meaning: '可以提出异议的时间，首日和末日都写在公示里。', not: ['公示时限'] },
       { term: '工作日', meaning: '除去周末和法定节假日、加上调休上班的日子。' },
       {
         term: '异议',

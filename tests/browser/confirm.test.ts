@@ -176,7 +176,7 @@ describe('the package of the confirmation', () => {
 
   it('is not what the form opens, and the page says what is', async () => {
     await page.locator('input[type=file]').first().setInputFiles(packed);
-    await page.getByText('这是县区科协的确认包，不是申报包').waitFor();
+    await page.getByText('这是确认包，不是申报包').waitFor();
     expect(await page.locator('#f-confirmed').count()).toBe(0);
   });
 

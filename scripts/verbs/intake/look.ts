@@ -24,7 +24,7 @@ export const categoryFor = (ledger: Ledger, opened: Package): { year: YearRecord
     throw new CannotRun(`台账里没有${manifest.year}年度的 ${manifest.category}，这个包不是给这里的`);
   }
   if (isConfirmation(opened) && category.category.rows.every(({ rule }) => rule !== 'confirmed-by-place')) {
-    throw new CannotRun(`${category.category.name}不需要县区科协确认，这个确认包不收`);
+    throw new CannotRun(`${category.category.name}不需要确认，这个确认包不收`);
   }
   return { year, category };
 };

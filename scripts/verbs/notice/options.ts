@@ -14,7 +14,7 @@ export const noticeOptions = {
   persons: { type: 'string', value: '文件', help: '写有姓名的名册，放在台账以外' },
   number: { type: 'string', help: '公告的发文字号，例如 示例协〔2017〕8号' },
   to: { type: 'string', help: '公告的主送单位' },
-  recommend: { type: 'string', multiple: true, value: '奖项/申报', help: '公告：向省级推荐的项目，可以写几次' },
+  recommend: { type: 'string', multiple: true, value: '奖项/申报', help: '公告：向上级推荐的项目，可以写几次' },
   reason: { type: 'string', help: '更正的原因和依据，一段文字' },
   application: { type: 'string', multiple: true, value: '奖项/申报', help: '更正哪一项；与 --old、--new 一一对应' },
   old: { type: 'string', multiple: true, help: '更正以前的文字' },

@@ -112,13 +112,19 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       entries,
       corrects: concludes.id,
     },
-    paragraphs: announcementText(year, counts, objectionsInWords(objectionsTo(year, concludes.id, published), to), {
-      to: input.to,
-      notes: [
-        ...(leaving === undefined ? [] : [leaving]),
-        ...recommendationText(records.association.short, titles),
-        ...input.notes,
-      ],
-    }),
+    paragraphs: announcementText(
+      records,
+      year,
+      counts,
+      objectionsInWords(objectionsTo(year, concludes.id, published), to),
+      {
+        to: input.to,
+        notes: [
+          ...(leaving === undefined ? [] : [leaving]),
+          ...recommendationText(records, year, titles),
+          ...input.notes,
+        ],
+      },
+    ),
   }));
 };

@@ -85,7 +85,7 @@ export const noticeCodes = {
     message: '推荐的“{entry}”不在这次公布的名单里',
     help: '核对编号；只能推荐这次公布的项目',
     en: '{entry} is recommended but not announced',
-    meaning: '公告写了向省级推荐的项目，而它没有入选、被撤下，或者异议还没有办结。',
+    meaning: '公告写了向上级推荐的项目，而它没有入选、被撤下，或者异议还没有办结。',
     why: '推荐的项目要先公示、公布。',
     wrong: '--recommend function-pilot/demo-flower-show（没有入选）',
     right: '--recommend function-pilot/demo-tech-appraisal',

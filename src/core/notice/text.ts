@@ -1,4 +1,5 @@
 /** The sentences of a notice, as offices write them. Paragraphs of plain text, without markup. */
+import { confirmingStep } from '../confirming.ts';
 import { inChinese } from '../dates.ts';
 import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { basis } from '../paper-name.ts';
@@ -44,13 +45,14 @@ export const announcementTitle = (year: YearRecords, counts: readonly TierCount[
   `关于公布${year.year}年度${together(counts, () => '')}名单的通知`;
 
 /** The programme's own words; plain ones where it has none. */
-const wordsOf = ({ programme: { words } }: YearRecords) => ({
+const wordsOf = ({ programme: { words } }: YearRecords, records: Records) => ({
   applied: words?.applied ?? '申报',
-  confirmed: words?.confirmed ?? '所在地确认',
+  confirmed: words?.confirmed ?? confirmingStep(records.association),
   screened: words?.screened ?? '审查',
   reviewed: words?.reviewed ?? '评审',
   approved: words?.approved ?? '研究审定',
   unfilled: words?.unfilled ?? '名额没有用完',
+  recommended: words?.recommended ?? `{titles}，由${records.association.short}向上级推荐。`,
 });
 
 /** How the list came about, in the order of the policy. */
@@ -64,18 +66,18 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
     bodies.map((body) => bodyName(records.association, body)),
     '和',
   );
-  const said = wordsOf(year);
+  const said = wordsOf(year, records);
   const steps = [said.applied, ...(confirmed ? [said.confirmed] : []), `${office}${said.screened}`, said.reviewed];
   const approved = bodies.length === 0 ? '' : `，并经${names}${said.approved}`;
   return `经${steps.join('、')}${approved}`;
 };
 
 /** Quotas are ceilings: what stays empty is said (宁缺毋滥). */
-const unfilled = (year: YearRecords, counts: readonly TierCount[]): string[] => {
+const unfilled = (records: Records, year: YearRecords, counts: readonly TierCount[]): string[] => {
   const said = counts.flatMap(({ name, tier: { quota }, unit, count }) =>
     quota === undefined || count >= quota ? [] : [`${name}名额${quota}${unit}，空缺${quota - count}${unit}`],
   );
-  return said.length === 0 ? [] : [`${wordsOf(year).unfilled}：${said.join('；')}。`];
+  return said.length === 0 ? [] : [`${wordsOf(year, records).unfilled}：${said.join('；')}。`];
 };
 
 export const publicityText = (
@@ -90,7 +92,7 @@ export const publicityText = (
   const named = counts.filter(({ persons }) => persons).map(({ name }) => name);
   return [
     `根据${basis(year)}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
-    ...unfilled(year, counts),
+    ...unfilled(records, year, counts),
     ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
     ...notes,
     `公示期内，任何单位和个人对名单有异议的，请以书面形式向${to}提出，写明事实和理由，并附上必要的证明材料。单位提出的，应当加盖公章，注明联系人和联系办法；个人提出的，应当署真实姓名，注明联系办法。我们对异议人的信息严格保密。匿名的异议和逾期的异议，原则上不予受理。`,
@@ -105,6 +107,7 @@ const awarded = (row: TierCount): string =>
     : `${counted(row)}，每${row.unit}奖励${row.tier.award}元，共${row.tier.award * row.count}元`;
 
 export const announcementText = (
+  records: Records,
   year: YearRecords,
   counts: readonly TierCount[],
   objections: string,
@@ -112,18 +115,16 @@ export const announcementText = (
 ): string[] => [
   ...(to === undefined ? [] : [`${to.replace(/[：:]$/, '')}：`]),
   `根据${basis(year)}，经评审、审定和公示，现公布${year.year}年度${together(counts, () => '')}名单：${counts.map(awarded).join('；')}。`,
-  ...unfilled(year, counts),
+  ...unfilled(records, year, counts),
   objections,
   ...notes,
 ];
 
-/** The recommendation to the province, in the policy's own words. */
-export const recommendationText = (issuer: string, titles: readonly string[]): string[] =>
+/** The recommendation to whoever is above, in the policy's own words. */
+export const recommendationText = (records: Records, year: YearRecords, titles: readonly string[]): string[] =>
   titles.length === 0
     ? []
-    : [
-        `活动效果突出、成果显著的${titles.map((title) => `“${title}”`).join('')}，由${issuer}向省级学会推荐，争取成为省级能力提升项目。`,
-      ];
+    : [wordsOf(year, records).recommended.replace('{titles}', () => titles.map((title) => `“${title}”`).join(''))];
 
 /** What a correction does to the days: nothing, a new window, or a later last day. */
 export const correctionText = (

@@ -192,6 +192,7 @@ describe('the margin note', () => {
       year: facts.year,
       category: facts.category,
       kindName: (id: string) => id,
+      confirmer: '县区科协',
       bodyName: () => '学会部',
     };
     expect(document.explain(row, context)).toBe(

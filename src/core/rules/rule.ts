@@ -87,6 +87,8 @@ export interface Explain {
   readonly bodyName: (id: string) => string;
   /** What a kind of organisation is called. */
   readonly kindName: (id: string) => string;
+  /** Who confirms at the place of a project: 县区科协. */
+  readonly confirmer: string;
 }
 
 export interface ApplicationRule<Options> extends Base<Options> {

@@ -36,7 +36,7 @@ const codes = {
     level: 'error',
     title: '提交晚于截止日',
     message: '{date}提交，晚于截止日{closing}（含当日）',
-    help: '本年度不能受理，可在下一年度申报',
+    help: '这一次不能受理，可以在下一次评选时申报',
     en: 'Submitted on {date}, after the closing day {closing}',
     meaning: '提交的时间在截止日24时以后。',
     why: '截止日对所有单位一样；以提交时间为准，不以登记受理的时间为准。',

@@ -55,7 +55,7 @@ export const Programme = z.strictObject({
     z.strictObject({
       /** 单位申报, 单位推荐. */
       applied: z.optional(line),
-      /** 县区科协确认. */
+      /** 县区科协确认: how the confirmation at the place is called. Default: after the kind that confirms. */
       confirmed: z.optional(line),
       /** 形式审查: what the receiving body did. */
       screened: z.optional(line),
@@ -65,6 +65,8 @@ export const Programme = z.strictObject({
       approved: z.optional(line),
       /** 坚持宁缺毋滥: why places stay empty. */
       unfilled: z.optional(line),
+      /** The sentence of an announcement on what is recommended to a body above; `{titles}` stands where they are named. */
+      recommended: z.optional(line.check(z.regex(/\{titles\}.*。$/, '应为一句话，名称的地方写 {titles}，以句号结尾'))),
     }),
   ),
   /** Words of this programme that a newcomer may not know, each in one sentence; the site's page 名词 begins with them. */

@@ -14,7 +14,7 @@ export const digestCodes = {
     help: '用 git log 查看“{target}”在那之后的改动；不该改的恢复原样，该改的重新登记或者发布更正',
     en: 'The digest of {target} in {record} is not that of the file as it is now',
     meaning: '确认、受理或者公示时记下了文件的校验码（SHA-256），现在的文件算出来不是这个值：文件在那之后改动过。',
-    why: '县区科协确认的、主办单位受理的、向社会公示的，必须是同一份内容，一个字都不能差。',
+    why: '确认的、受理的、向社会公示的，必须是同一份内容，一个字都不能差。',
     wrong: 'application: "0000…"   # 现在的文件是 3ef8…',
     right: 'application: "3ef8…"   # 与 sha256sum 的结果相同',
   },
@@ -52,7 +52,7 @@ const papers = (category: CategoryRecords): Finding[][] => {
       return [digestIn(value) === application.digest ? [] : [report('digest-differs', { record, target: id }, where)]];
     });
   return [
-    ...held('县区科协的确认', category.confirmations, ({ application }) => application),
+    ...held('确认单位的确认', category.confirmations, ({ application }) => application),
     ...held('受理记录', category.receipts, receivedDigest),
   ];
 };

@@ -1,5 +1,6 @@
 /** What was filled in, on its way out: checked, then handed over step by step; and the sheet that is printed of it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { confirmingKinds } from '../../core/confirming.ts';
 import { checkApplication } from '../../core/check.ts';
 import { evidenceOf, papersOf } from '../../core/evidence.ts';
 import type { DocumentRow } from '../../core/fields/value.ts';
@@ -68,10 +69,13 @@ const valuesOf = (file: ApplicationFile, text: string, category: CategoryRecords
 
 /** How the county is called that is to seal; undefined where none is asked. */
 const confirmerOf = (values: ReturnType<typeof valuesOf>, category: CategoryRecords, tables: OpenedTables) => {
+  const { records } = tables;
   const county = countyOf(values, category, tables);
   if (county === undefined) return undefined;
-  const organization = tables.records.organizations.get(county ?? '')?.value;
-  return organization === undefined ? '县区科协' : nameOn(organization, `${category.category.window.closes}`);
+  const organization = records.organizations.get(county ?? '')?.value;
+  return organization === undefined
+    ? confirmingKinds(records.association)
+    : nameOn(organization, `${category.category.window.closes}`);
 };
 
 const useDigest = (text: string): string => {

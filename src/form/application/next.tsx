@@ -1,6 +1,7 @@
 /** 接下来: what is still to be done after the form, one numbered step after another, with whom to call and until when. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { confirmingStep } from '../../core/confirming.ts';
 import { inChinese } from '../../core/dates.ts';
 import { shortDigest } from '../../core/digest-words.ts';
 import { applicationPath } from '../../ledger/paths.ts';
@@ -150,7 +151,7 @@ export const Next = (props: Props) => {
           [
             'county',
             `请${confirmer}确认`,
-            <p>{`带上盖章的申报表和下一步保存的申报包，请${confirmer}核对、加盖确认章。对方在本站“县区确认”页打开申报包，能看到全部内容和材料。确认也须在${by === '' ? '截止' : by}完成，请早几天送去。`}</p>,
+            <p>{`带上盖章的申报表和下一步保存的申报包，请${confirmer}核对、加盖确认章。对方在本站“${confirmingStep(tables.records.association)}”页打开申报包，能看到全部内容和材料。确认也须在${by === '' ? '截止' : by}完成，请早几天送去。`}</p>,
           ] as const,
         ]),
     [

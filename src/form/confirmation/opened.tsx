@@ -1,6 +1,7 @@
 /** What a county has opened: the application beside its clauses, and the record that it fills in below. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { checkConfirmation } from '../../filing/check-confirmation.ts';
+import { confirmingKinds } from '../../core/confirming.ts';
 import { judgeSoFar } from '../../filing/check.ts';
 import { ConfirmFacts } from './facts.tsx';
 import { ConfirmRecord } from './record.tsx';
@@ -21,13 +22,13 @@ interface Props {
 }
 
 const Unconfirmable = ({ county, name }: { readonly county: string | null | undefined; readonly name: string }) => (
-  <p>{county === null ? '申报没有写明项目所在地，看不出由哪个县区科协确认。' : `${name}不需要县区科协确认。`}</p>
+  <p>{county === null ? '申报没有写明项目所在地，看不出由哪里确认。' : `${name}不需要确认。`}</p>
 );
 
 export const ConfirmOpened = ({ opened, tables, today, hrefOf }: Props) => {
   const { file, spoken, context } = useLooseForm(tables, opened.category, {
     confirmed: today,
-    sheet: { title: '县区科协盖章的申报表', pages: 1 },
+    sheet: { title: `${confirmingKinds(tables.records.association)}盖章的申报表`, pages: 1 },
   });
   const [tried, setTried] = useState<{ readonly turn: number; readonly problems: readonly ProblemAt[] }>({
     turn: 0,

@@ -60,7 +60,7 @@ export const officeCodes = {
     message: '撤回对一份申报的确认',
     help: '主办单位告知申报单位后合并',
     en: 'The confirmation of an application is withdrawn',
-    meaning: '县区科协删除了自己的确认记录，申报因此缺少确认。',
+    meaning: '确认单位删除了自己的确认记录，申报因此缺少确认。',
     why: '撤回确认影响申报单位，应当让它知道。',
     wrong: '（不是错误）',
     right: '主办单位告知以后合并',

@@ -16,13 +16,13 @@ export const ownershipCodes = {
   'owner-county': {
     level: 'error',
     title: '账号不是确认单位登记的',
-    message: '确认记录由县区科协提交，而 {account} 不是“{organization}”登记的账号',
-    help: '把这个文件从这次改动中撤掉，由县区科协登记确认，或者把盖章的申报表交主办单位',
+    message: '确认记录由所在地的确认单位提交，而 {account} 不是“{organization}”登记的账号',
+    help: '把这个文件从这次改动中撤掉，由确认单位登记确认，或者把盖章的申报表交主办单位',
     en: 'A confirmation is the county association’s to write',
-    meaning: '确认记录是县区科协的文件，申报单位和其他单位都不能新建、修改或者删除。',
+    meaning: '确认记录是确认单位的文件，申报单位和其他单位都不能新建、修改或者删除。',
     why: '自己给自己盖章，确认就没有意义。',
-    wrong: '申报单位删除县区科协的确认记录',
-    right: '县区科协用登记的账号提交',
+    wrong: '申报单位删除确认单位的记录',
+    right: '确认单位用登记的账号提交',
   },
   'owner-office': {
     level: 'error',

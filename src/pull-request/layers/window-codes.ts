@@ -17,7 +17,7 @@ export const changeWindowCodes = {
     level: 'error',
     title: '改动晚于截止日',
     message: '“{category}”{closing}（含当日）截止，服务器收到这次改动是{at}',
-    help: '截止以前已经提交过的，凭回执联系主办单位；没有提交的，可在下一年度申报',
+    help: '截止以前已经提交过的，凭回执联系主办单位；没有提交的，可以在下一次评选时申报',
     en: 'The window of {category} closed on {closing}; the server had this at {at}',
     meaning: '服务器收到这次改动时，申报已经截止。以服务器收到的时间为准，不以本机的时间为准。',
     why: '截止日对所有单位一样。',
