@@ -135,7 +135,7 @@ describe('intake writes nothing', () => {
 
   it('of a confirmation that its award does not ask for', async () => {
     const before = everything();
-    await expect(bring(await good({ category: unconfirmed }))).rejects.toThrow('不需要县区科协确认');
+    await expect(bring(await good({ category: unconfirmed }))).rejects.toThrow('不需要确认');
     expect(everything()).toEqual(before);
   });
 });

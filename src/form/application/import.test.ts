@@ -54,7 +54,7 @@ describe('the form opens', () => {
     ['扫描.md', () => new Uint8Array([0xff, 0xd8, 0xff]), '这是一张 JPG 图片，不是申报包或者确认包'],
     ['申报包.zip', () => packaged({ category: pilot }), `这是${pilot.category.name}的申报包`],
     ['申报包.zip', () => packaged({ year: 2018 }), '这是2018年度 service-station 的申报包'],
-    ['确认包.zip', () => packaged({ format: 'gongshi-confirmation' }), '这是县区科协的确认包'],
+    ['确认包.zip', () => packaged({ format: 'gongshi-confirmation' }), '这是确认包'],
   ])('not %s, and says what it is', async (name, make, message) => {
     expect(await said(name, await make())).toContain(message);
   });
