@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'long',
           experimental: asNodeDoes,
           include: [long],
+          // What a test beside it does some of (`tests/depth.ts`) is done whole.
+          env: { GONGSHI_TESTS: 'whole', GONGSHI_BASE: '/' },
           testTimeout: 30 * 60_000,
           hookTimeout: 300_000,
         },

@@ -15,6 +15,7 @@ import { type ApplicationFile } from '../src/filing/file.ts';
 import { knowing } from '../src/filing/own.ts';
 import { readFileText } from '../src/filing/read-file.ts';
 import { openTables, YearTables } from '../src/filing/year-tables.ts';
+import { fewOr, someOf } from './depth.ts';
 import { ledger2017 } from './programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-form-'));
@@ -215,8 +216,10 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const codes = new Set<string>();
 
+const tried = someOf([...inputs, ...lacking], 6);
+
 describe('the form says what the command line says', () => {
-  it.each([...inputs, ...lacking])('of %s', async (_, id, make) => {
+  it.each(tried)('of %s', async (_, id, make) => {
     const category = tables.year.categories.get(id);
     if (category === undefined) throw new Error(`no category ${id}`);
     const file = make();
@@ -237,6 +240,7 @@ describe('the form says what the command line says', () => {
 
   it('in many different words', () => {
     expect(inputs.length + lacking.length).toBeGreaterThanOrEqual(120);
-    expect(codes.size).toBeGreaterThanOrEqual(30);
+    expect(tried.length).toBeGreaterThanOrEqual(20);
+    expect(codes.size).toBeGreaterThanOrEqual(fewOr(12, 30));
   });
 });

@@ -3,7 +3,8 @@
  * tests, and the whole suite of a fresh copy of the repository in each of its situations. Nothing is passed over: what a
  * test would be skipped for is installed first, and a skipped test fails the run.
  */
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { spawn, type SpawnOptions, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -31,30 +32,29 @@ const installMissing = (): void => {
 /** This Node first: a fresh copy, installed without scripts, has none of its own. */
 const env = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) };
 
-/** Says what it says, and gives it back when all went well. */
-const run = (words: readonly string[], options: SpawnSyncOptions = {}): string => {
+/** Says what it says while it says it, and gives it back when all went well. */
+const run = async (words: readonly string[], options: SpawnOptions = {}): Promise<string> => {
   const [program = '', ...args] = words;
-  const { status, stdout } = spawnSync(program, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 1e9,
-    env,
-    ...options,
+  const child = spawn(program, args, { env, ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+  const parts: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => {
+    parts.push(part);
+    process.stdout.write(part);
   });
-  const said = String(stdout);
-  process.stdout.write(said);
+  const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`${words.join(' ')}: ${status}`);
-  return said;
+  return Buffer.concat(parts).toString();
 };
 
-const tests = (words: readonly string[], cwd: string): void => {
+const tests = async (words: readonly string[], cwd: string): Promise<void> => {
   // Vitest colours its words also where nobody watches, if asked to by the environment.
-  const said = run(words, { cwd, env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } });
+  const said = await run(words, { cwd, env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } });
   const skipped = said.split('\n').filter((line) => /^\s*Tests .*\bskipped\b/.test(line));
   if (skipped.length > 0) throw new Error(`skipped: ${skipped.join('; ')}`);
 };
 
 /** Every file that is or would be committed, as a repository of its own. */
-const copyRepository = (folder: string): void => {
+const copyRepository = async (folder: string): Promise<void> => {
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -66,22 +66,32 @@ const copyRepository = (folder: string): void => {
     ['add', '-A'],
     [...author, 'commit', '-q', '-m', 'copy'],
   ]) {
-    run(['git', ...words], { cwd: folder });
+    await run(['git', ...words], { cwd: folder });
   }
 };
 
-const inSituation = (name: string): void => {
+const long = [join('node_modules', '.bin', 'vitest'), 'run', '--project', 'long'];
+
+const inSituation = async (name: string): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), `gongshi-${name}-`));
-  copyRepository(folder);
-  run(['npm', 'ci', '--ignore-scripts'], { cwd: folder });
-  situations[name]?.(folder, (...words) => run(['node', 'scripts/gongshi', ...words], { cwd: folder }));
-  tests(['npm', 'test'], folder);
+  await copyRepository(folder);
+  await run(['npm', 'ci', '--ignore-scripts'], { cwd: folder });
+  await situations[name]?.(folder, (...words) => run(['node', 'scripts/gongshi', ...words], { cwd: folder }));
+  await tests(['npm', 'test'], folder);
+  // Of what was built of this ledger `npm test` looks at some.
+  await tests([...long, join('tests', 'any-ledger')], folder);
   // A copy that failed stays, to be looked at.
   rmSync(folder, { recursive: true });
 };
 
-const parts: Readonly<Record<string, () => void>> = {
-  'long-tests': () => tests([join('node_modules', '.bin', 'vitest'), 'run', '--project', 'long'], '.'),
+/** Some look at what was built. */
+const longTests = async (): Promise<void> => {
+  await run(['node', 'scripts/dev/test.ts', 'browser', 'build', 'build-of-2017']);
+  await tests(long, '.');
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  'long-tests': longTests,
   ...Object.fromEntries(Object.keys(situations).map((name) => [name, () => inSituation(name)])),
 };
 
@@ -96,7 +106,7 @@ if (unknown.length > 0) {
     const started = performance.now();
     console.log(`\n══ ${name}`);
     try {
-      parts[name]?.();
+      await parts[name]?.();
       console.log(`✓ ${name} ${((performance.now() - started) / 1000).toFixed(0)} s`);
     } catch (error) {
       console.error(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);

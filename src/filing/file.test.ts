@@ -12,6 +12,7 @@ import { readApplicationText } from '../ledger/read-application.ts';
 import { readFrontMatter } from '../ledger/front-matter.ts';
 import { type ApplicationFile, emptyFile, fileText } from './file.ts';
 import { readFileBytes, readFileText } from './read-file.ts';
+import { fewOr } from '../../tests/depth.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 interface Generated {
@@ -71,7 +72,7 @@ describe('an application as a file', () => {
           fields: { ...fields, ...Object.fromEntries(prose) },
         });
       }),
-      { numRuns: 600 },
+      { numRuns: fewOr(200, 600) },
     );
     expect([...seen].toSorted()).toEqual(Object.keys(fieldTypes).toSorted());
   });
@@ -84,7 +85,7 @@ describe('an application as a file', () => {
         expect(read).toEqual({ ok: true, file });
         expect(read.ok && fileText(read.file, orderOf(category))).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: fewOr(200, 1000) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('an application as a file', () => {
           read.ok ? data : expect.arrayContaining([expect.stringMatching(/^text-control$/)]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: fewOr(200, 500) },
     );
   });
 

@@ -4,6 +4,7 @@ import { directorySource } from './directory.ts';
 import { load } from './load.ts';
 import { nearIn } from './near-in-folder.ts';
 import { textSource } from './source.ts';
+import { someOf } from '../../tests/depth.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 
 const source = directorySource(ledger2017);
@@ -22,7 +23,7 @@ describe('reading only what is near a file', () => {
     expect(near.list().length).toBeLessThan(all.length / 2);
   });
 
-  it.each(single.map((path) => [path]))('judges %s as the whole ledger does', (path) => {
+  it.each(someOf(single, 8).map((path) => [path]))('judges %s as the whole ledger does', (path) => {
     const near = load(nearIn(source, [path]));
     expect(checkLedger(near, day, (file) => file === path)).toEqual(findings.get(path) ?? []);
   });

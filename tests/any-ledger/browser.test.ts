@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { axeRules, testedWidths } from '../../src/view/accessibility.ts';
+import { someOf } from '../depth.ts';
 import { pages, samples, templatesWithout } from './dist.ts';
 
 declare global {
@@ -13,6 +14,11 @@ declare global {
 }
 
 const themes = ['light', 'dark'] as const;
+/** Each width and each theme, or each width in each theme. */
+const looks = someOf(
+  testedWidths.flatMap((width) => themes.map((colorScheme) => ({ width, colorScheme }))),
+  testedWidths.length + 1,
+);
 
 let server: PreviewServer;
 let browser: Browser;
@@ -87,12 +93,10 @@ describe.each(samples())('%s', (file) => {
 
   it('is accessible on a phone and on a desk, in the light and in the dark', async () => {
     const found: string[] = [];
-    for (const width of testedWidths) {
-      for (const colorScheme of themes) {
-        await page.setViewportSize({ width, height: 844 });
-        await page.emulateMedia({ colorScheme });
-        found.push(...(await violations(page)).map((violation) => `${width} ${colorScheme} ${violation}`));
-      }
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await violations(page)).map((violation) => `${width} ${colorScheme} ${violation}`));
     }
     expect(found).toEqual([]);
   });

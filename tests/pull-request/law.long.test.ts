@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeGenerated } from './generated.fixture.ts';
+import './law.test.ts';
 
 /** Ten batches of 500: 5,000 changes, half of them with merges. */
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

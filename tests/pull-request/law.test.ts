@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Git, gitIn } from '../../src/pull-request/git.ts';
 import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
+import { fewOr, someOf } from '../depth.ts';
 import { type Change, readChange, requestOf } from './change.fixture.ts';
 import { daysFrom, type Law, lawIn } from './law.fixture.ts';
 import { judgeGenerated } from './generated.fixture.ts';
@@ -10,9 +11,13 @@ import { baseOf, headOf, makeRepository, type Repository } from './repository.fi
 
 const cases = join(import.meta.dirname, 'cases');
 const accepted = new Map(
-  readdirSync(cases)
-    .map((name): [string, Change] => [name, readChange(join(cases, name))])
-    .filter(([, { verdict }]) => verdict === 'accept'),
+  someOf(
+    readdirSync(cases)
+      .toSorted()
+      .map((name): [string, Change] => [name, readChange(join(cases, name))])
+      .filter(([, { verdict }]) => verdict === 'accept'),
+    3,
+  ),
 );
 
 let repository: Repository;
@@ -37,10 +42,10 @@ describe('whatever the gate accepts leaves the merged ledger green on every day'
 
 describe('generated changes and merges', () => {
   it('leave the merged ledger green on every day when they are accepted, and never break the gate', () => {
-    const { counts, merges, broken } = judgeGenerated(20261130, 40, false);
+    const { counts, merges, broken } = judgeGenerated(20261130, fewOr(15, 40), false);
     expect(broken).toEqual([]);
     // Enough of them get through for the law to say something.
-    expect(counts.accept ?? 0).toBeGreaterThan(4);
+    expect(counts.accept ?? 0).toBeGreaterThanOrEqual(fewOr(2, 5));
     expect(merges).toBeGreaterThan(0);
     expect(counts['internal-error']).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
 import { markdownReport } from '../../src/pull-request/report/markdown.ts';
 import { noLinks } from '../../src/pull-request/report/links.ts';
 import type { Verdict } from '../../src/pull-request/verdict.ts';
+import { someOf } from '../depth.ts';
 import { readChange } from './change.fixture.ts';
 import { type RawEntry, type RawObjects, rawObjectsIn } from './raw-objects.fixture.ts';
 import { baseOf, headOf, makeRepository, type Repository } from './repository.fixture.ts';
@@ -107,7 +108,7 @@ describe('a change of hostile objects', () => {
   const file = (entry: string): RawEntry => ({ mode: '100644', name: entry, oid: blob });
   const folder = (entry: string): RawEntry => ({ mode: '40000', name: entry, oid: edited });
 
-  it.each(malformed)('a tree with %s is a finding, at the tip and before it', (_, entries) => {
+  it.each(someOf(malformed, 4))('a tree with %s is a finding, at the tip and before it', (_, entries) => {
     // In the order of Git, so that nothing but the named fault is wrong with it.
     const tree = raw.tree([...entries()]);
     for (const head of [onBase(tree), before(tree)]) {
@@ -151,7 +152,7 @@ describe('a change of hostile objects', () => {
     ],
     ['digits in full width', `note ${wide}`],
   ];
-  it.each(texts)('personal data in %s is found and not repeated', (_, headers) => {
+  it.each(someOf(texts, 2))('personal data in %s is found and not repeated', (_, headers) => {
     const verdict = judge(raw.commit({ tree: edited, parents: [base], headers }));
     expect(codes(verdict)).toContain('message-personal-data');
     expect(markdownReport(verdict, noLinks)).not.toContain(mobile);

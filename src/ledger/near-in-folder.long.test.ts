@@ -1,0 +1,1 @@
+import './near-in-folder.test.ts';

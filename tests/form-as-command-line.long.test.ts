@@ -1,0 +1,1 @@
+import './form-as-command-line.test.ts';

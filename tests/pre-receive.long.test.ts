@@ -1,0 +1,1 @@
+import './pre-receive.test.ts';

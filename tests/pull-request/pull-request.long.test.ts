@@ -1,0 +1,1 @@
+import './pull-request.test.ts';

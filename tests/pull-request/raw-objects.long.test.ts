@@ -1,0 +1,1 @@
+import './raw-objects.test.ts';
