@@ -1,9 +1,14 @@
-/** The ledger as the site sees it, read and judged once for a build. Every page imports it. */
+/**
+ * The ledger as the site sees it, read and judged once for a build. Every page imports it. A page of many addresses asks
+ * `site` in its `getStaticPaths` alone, so that its key says all it shows (`keyed.ts`); the rest here is of the tables and
+ * the address, which are part of every key.
+ */
+import { citeIn } from '../core/citation.ts';
 import { dayInShanghai } from '../core/dates.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { shellOf } from '../view/shell.ts';
-import { viewSite } from '../view/site.ts';
+import { asksConfirmation, viewSite } from '../view/site.ts';
 
 const { records } = load(directorySource('.'));
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');
@@ -12,3 +17,10 @@ const today = records.association.asOf ?? dayInShanghai(new Date());
 
 export const site = viewSite(records, today, import.meta.env.BASE_URL);
 export const shell = shellOf(site);
+export const { to, demonstration } = site;
+export const { association } = site.records;
+
+/** A clause as people cite it, in the words of that year's policy. */
+export const citedClause = (year: string, clause: string): string => citeIn(records, `content/${year}/`, clause);
+/** Does any award ask for a confirmation of the place? */
+export const hasConfirmation = asksConfirmation(site);

@@ -123,7 +123,8 @@ export interface Neighbours {
 export const neighboursOf = (site: Site, year: YearView, category: CategoryRecords, id: string): Neighbours => {
   const rows = listingRows(site, year, category);
   const index = rows.findIndex((row) => row.id === id);
-  return { previous: rows[index - 1] ?? null, next: rows[index + 1] ?? null };
+  const linkTo = (row: ListingRow | undefined) => (row === undefined ? null : { href: row.href, title: row.title });
+  return { previous: linkTo(rows[index - 1]), next: linkTo(rows[index + 1]) };
 };
 
 const labelOf = (site: Site, category: CategoryRecords, facet: string, value: string): string => {

@@ -264,6 +264,18 @@ export const listedNotices = (site: Site): readonly NoticeSummary[] =>
     site.years.some(({ records }) => (records.notices.get(id)?.value.entries.length ?? 0) > 0),
   );
 
+/** Every notice published by today with its record and its year. */
+export const noticePages = (
+  site: Site,
+): readonly { readonly year: YearView; readonly record: Filed<Notice>; readonly notice: NoticePage }[] => {
+  const published = new Set(noticesOf(site).map(({ id }) => id));
+  return site.years.flatMap((year) =>
+    [...year.records.notices.values()]
+      .filter(({ id }) => published.has(id))
+      .map((record) => ({ year, record, notice: noticePage(site, year, record) })),
+  );
+};
+
 export const noticeOf = (site: Site, id: string): NoticePage => {
   for (const year of site.years) {
     const record = year.records.notices.get(id);

@@ -1,7 +1,8 @@
 /** Which pages there are, by the parts of their addresses, and what stands at an address. */
 import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { publishedDecisions, type PublishedDecision } from './published-decision.ts';
-import { listingPages, type ListingPage } from './listing.ts';
+import { listingHead, listingPages, type ListingPage } from './listing.ts';
+import { decisionLinks } from './results.ts';
 import { type Site, type YearView, yearView } from './site.ts';
 
 export interface CategoryParams {
@@ -22,7 +23,13 @@ const paramsOf = ({ year, category }: CategoryView): { year: string; category: s
   category: category.id,
 });
 
-export const categoryPaths = (site: Site) => categoriesOf(site).map((view) => ({ params: paramsOf(view) }));
+/** A page of each year, with what it shows. */
+export const yearPaths = <Props>(site: Site, props: (year: YearView) => Props) =>
+  site.years.map((year) => ({ params: { year: String(year.records.year) }, props: props(year) }));
+
+/** A page of each category, with what it shows. */
+export const categoryPaths = <Props>(site: Site, props: (view: CategoryView) => Props) =>
+  categoriesOf(site).map((view) => ({ params: paramsOf(view), props: props(view) }));
 
 export const categoryView = (site: Site, params: CategoryParams): CategoryView => {
   const year = yearView(site, Number(params.year));
@@ -41,23 +48,14 @@ export const applicationView = (
   return { ...view, application };
 };
 
-/** Rounds that every body approved, and no others. */
-export const decisionPaths = (site: Site) =>
+/** A page of each round that every body approved, and of no others, with what it shows. */
+export const decisionPaths = <Props>(site: Site, props: (year: YearView, published: PublishedDecision) => Props) =>
   site.years.flatMap((year) =>
-    publishedDecisions(year).map(({ category, round }) => ({ params: { ...paramsOf({ year, category }), round } })),
+    publishedDecisions(year).map((published) => ({
+      params: { ...paramsOf({ year, category: published.category }), round: published.round },
+      props: props(year, published),
+    })),
   );
-
-export const decisionView = (
-  site: Site,
-  params: CategoryParams & { readonly round: string },
-): { readonly year: YearView; readonly published: PublishedDecision } => {
-  const year = yearView(site, Number(params.year));
-  const published = publishedDecisions(year).find(
-    ({ category, round }) => category.id === params.category && round === params.round,
-  );
-  if (published === undefined) throw new Error(`no approved round ${params.round} in ${params.category}`);
-  return { year, published };
-};
 
 /** Listings of every category: `filter` is what follows the category in the address (`state/awarded/page/2`). */
 export const listingPaths = (site: Site) =>
@@ -69,6 +67,10 @@ export const listingPaths = (site: Site) =>
         ...paramsOf(view),
         filter: page.hrefs[page.page - 1]?.slice(home.length).replace(/\/$/, '') || undefined,
       },
-      props: { page },
+      props: {
+        page,
+        head: listingHead(site, page),
+        decisions: decisionLinks(site, year, category.id),
+      },
     }));
   });

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { keyed } from '../../site/keyed.ts';
 import { site } from '../../site/site.ts';
 import { yearTablesOf } from '../../view/form.ts';
-import { yearView } from '../../view/site.ts';
+import { yearPaths } from '../../view/paths.ts';
 
-export const getStaticPaths = () => site.years.map(({ records }) => ({ params: { year: String(records.year) } }));
+export const getStaticPaths = () =>
+  keyed(yearPaths(site, ({ records }) => ({ tables: yearTablesOf(site.records, records) })));
 
-export const GET: APIRoute = ({ params }) =>
-  Response.json(yearTablesOf(site.records, yearView(site, Number(params['year'])).records));
+export const GET: APIRoute = ({ props }) => Response.json(props['tables']);

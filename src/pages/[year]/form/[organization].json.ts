@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { keyed } from '../../../site/keyed.ts';
 import { site } from '../../../site/site.ts';
 import { ownOf } from '../../../view/own.ts';
 
 export const getStaticPaths = (() =>
-  site.years.flatMap(({ records }) =>
-    [...ownOf(site.records, records)].map(([organization, own]) => ({
-      params: { year: String(records.year), organization },
-      props: { own },
-    })),
+  keyed(
+    site.years.flatMap(({ records }) =>
+      [...ownOf(site.records, records)].map(([organization, own]) => ({
+        params: { year: String(records.year), organization },
+        props: { own },
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => Response.json(props['own']);

@@ -1,9 +1,14 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvText } from '../../../open-data/csv.ts';
 import { noticeList } from '../../../open-data/notice-list.ts';
+import type { DataTable } from '../../../open-data/table.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { site } from '../../../site/site.ts';
 import { listedNotices, noticeOf } from '../../../view/notice.ts';
 
-export const getStaticPaths = () => listedNotices(site).map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = (() =>
+  keyed(
+    listedNotices(site).map(({ id }) => ({ params: { id }, props: { list: noticeList(noticeOf(site, id)) } })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => new Response(csvText(noticeList(noticeOf(site, params['id'] ?? ''))));
+export const GET: APIRoute<{ list: DataTable }> = ({ props }) => new Response(csvText(props.list));

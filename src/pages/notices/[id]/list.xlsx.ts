@@ -1,10 +1,14 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { noticeList } from '../../../open-data/notice-list.ts';
+import type { DataTable } from '../../../open-data/table.ts';
 import { workbook } from '../../../open-data/workbook.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { site } from '../../../site/site.ts';
 import { listedNotices, noticeOf } from '../../../view/notice.ts';
 
-export const getStaticPaths = () => listedNotices(site).map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = (() =>
+  keyed(
+    listedNotices(site).map(({ id }) => ({ params: { id }, props: { list: noticeList(noticeOf(site, id)) } })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await workbook([noticeList(noticeOf(site, params['id'] ?? ''))]));
+export const GET: APIRoute<{ list: DataTable }> = async ({ props }) => new Response(await workbook([props.list]));
