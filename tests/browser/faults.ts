@@ -1,8 +1,28 @@
-/** What axe finds in a page at two widths in two schemes, and whether it scrolls sideways at 320 px. */
+/**
+ * What axe finds in a page at two widths in two schemes and in the colours that a person has forced, and whether it scrolls
+ * sideways at 320 px or with text of double size.
+ */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const audit = async (page: Page, where: string): Promise<string[]> => {
+  const { violations } = await page.evaluate(async (how) => window.axe.run(document, how), {
+    runOnly: rules,
+    resultTypes: ['violations'],
+  } satisfies axe.RunOptions);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where} ${id}: ${target.join(' ')}`));
+};
+
+const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const doubled = async (page: Page, size: string): Promise<void> => {
+  await page.evaluate((text) => {
+    document.documentElement.style.fontSize = text;
+  }, size);
+};
 
 export const faults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
@@ -11,19 +31,17 @@ export const faults = async (page: Page): Promise<string[]> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const results = await page.evaluate(async (how) => window.axe.run(document, how), {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      } satisfies axe.RunOptions);
-      found.push(
-        ...results.violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
-        ),
-      );
+      found.push(...(await audit(page, `${width} ${colorScheme}`)));
     }
   }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  found.push(...(await audit(page, 'forced colours')));
+  await page.emulateMedia({ forcedColors: 'none' });
+  await doubled(page, '200%');
+  if (await isWide(page)) found.push('scrolls sideways with text of double size');
+  await doubled(page, '');
   await page.setViewportSize({ width: 320, height: 844 });
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  if (await isWide(page)) found.push('scrolls sideways at 320 px');
   await page.setViewportSize({ width: 1280, height: 844 });
-  return isWide ? [...found, 'scrolls sideways at 320 px'] : found;
+  return found;
 };

@@ -28,6 +28,26 @@ describe('the form in every state', () => {
     await context.close();
   });
 
+  it('is accessible with many files chosen at once, and when nothing is taken any more', async () => {
+    const context = await site.visit();
+    const page = await openForm(context, '/2017/demonstration-society/apply/?day=2017-11-20');
+    await page.click('.many summary');
+    const names = ['评估等级证书.pdf', '不知道是什么.pdf', '空的.pdf', '表格.docx'];
+    for (const name of names) writeFileSync(site.file(name), name.startsWith('空') ? '' : '%PDF-1.4 示例');
+    await page.setInputFiles('.many input[type=file]', names.map(site.file));
+    await page
+      .locator('.many li')
+      .nth(names.length - 1)
+      .waitFor();
+    expect(await page.locator('.many li .error').count()).toBe(2);
+    expect(await faults(page)).toEqual([]);
+    const late = await context.newPage();
+    await late.goto('/2017/service-station/apply/?day=2018-05-30');
+    await late.waitForSelector('[data-ready]');
+    expect(await faults(late)).toEqual([]);
+    await context.close();
+  });
+
   it('says nothing of a word that an input method has not finished', async () => {
     const context = await site.visit();
     const page = await openForm(context, '/2017/service-station/apply/?day=2017-05-30');
