@@ -20,6 +20,10 @@ const records: ReadonlySet<string> = new Set([
   'objection',
 ]);
 
+/** In place of the demonstration's forge. */
+const ownForge = `# 用代码托管平台收申报的，换成自己的仓库、主办单位账号的数字编号和审看的团队，去掉行首的 #
+# forge: { kind: github, url: https://github.com/单位/仓库, branch: main, office: ["账号编号"], reviewers: "@单位/团队" }`;
+
 /** A line of YAML by its key, with what is set in below it. */
 const accounts = /^accounts:.*\n(?:[ ].*\n)*/m;
 
@@ -37,7 +41,7 @@ export const init = verb({
       throw new CannotRun('这不是演示台账（association.yaml 没有 demonstration: true），不清空');
     }
     // Places name them; without them the ledger that is left would not pass the check.
-    const confirmers = [...new Set(ledger.association.places.map(({ confirmer }) => confirmer))].map(
+    const confirmers = [...new Set(ledger.association.places.flatMap(({ confirmer }) => confirmer ?? []))].map(
       (id) => `content/organizations/${id}.yaml`,
     );
     const blank = options.blank === true;
@@ -56,7 +60,7 @@ export const init = verb({
     for (const { path } of doomed) rmSync(join(io.cwd, path));
     if (blank) {
       rmSync(join(io.cwd, 'content'), { recursive: true, force: true });
-      const files = Object.entries(blankAssociation(io.today()));
+      const files = Object.entries(blankAssociation());
       for (const [path, text] of files) createFile(join(io.cwd, path), text);
       io.out(`删去了${doomed.length}个演示文件，新建了 ${files.map(([path]) => path).join('、')}。`);
       io.err(
@@ -68,6 +72,8 @@ export const init = verb({
     for (const path of confirmers) rewrite(join(io.cwd, path), accounts, 'accounts: []\n');
     const association = join(io.cwd, 'content/association.yaml');
     rewrite(association, /^(?:demonstration|asOf):.*\n/gm, '');
+    // Whoever has its accounts would own every path of the new ledger.
+    rewrite(association, /^forge:.*$/m, ownForge);
     io.out(`删去了${doomed.length}个演示文件。`);
     io.err(
       '下一步：在 content/association.yaml 里换成自己的名称、联系办法、地区和网址，用 npx gongshi new organization 登记单位，再运行 npx gongshi check。演示的确认单位，地区换好以后再删。',

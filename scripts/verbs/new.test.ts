@@ -48,6 +48,15 @@ describe('a new file', () => {
     }
   });
 
+  it('shows keys that there are, codes of places, and what may be chosen', async () => {
+    await make(...words);
+    const text = readFileSync(join(root, path), 'utf8');
+    expect(text).toMatch(/# 写法：- \{ title: 材料名称.*from: 起始日期, to: 终止日期/);
+    expect(text).not.toMatch(/term: …|: …/);
+    expect(text).toContain('"320707" 赣榆区');
+    expect(text).toMatch(/等\d+项，申报表里逐项列出/);
+  });
+
   it('never overwrites one that is there', async () => {
     await make(...words);
     await expect(make(...words)).rejects.toThrow(CannotRun);
@@ -136,6 +145,9 @@ describe('a programme and an award of one’s own', () => {
     ['nothing is answered', {}],
     ['it goes to persons, in levels with money', { for: '个人', tiers: '一等奖:2:3000,二等奖:5:2000' }],
     ['it goes to organisations of two kinds', { for: '单位', applicants: 'city-society,county-association' }],
+    ['it goes to works and is voted on', { for: '作品', how: '表决' }],
+    ['it goes to groups and a body chooses', { for: '团队', how: '研究', approve: 'presidium' }],
+    ['organisations are voted on by one body', { for: '单位', how: 'votes', approve: 'leading-group' }],
     ['everything is answered', { name: '青苗奖', prefix: 'QM', opens: '2027-05-01', closes: '2027-06-30' }],
   ])('pass the check with nothing but what is to be filled in, when %s', async (_, given) => {
     await begin(given);
@@ -186,6 +198,8 @@ describe('a programme and an award of one’s own', () => {
       '奖项叫什么？',
       expect.stringContaining('谁可以申报'),
       expect.stringContaining('等次、名额'),
+      expect.stringContaining('怎样评'),
+      expect.stringContaining('由谁审定'),
       expect.stringContaining('登记号的字头'),
     ]);
     expect(readFileSync(join(root, 'content/2027/award/category.yaml'), 'utf8')).toContain('name: "青苗奖"');
@@ -196,6 +210,8 @@ describe('a programme and an award of one’s own', () => {
     [{ applicants: 'company' }, /没有 company/],
     [{ tiers: '一等奖' }, /等次应写成/],
     [{ tiers: '一等奖:0:100' }, /等次应写成/],
+    [{ how: '抽签' }, /怎样评/],
+    [{ approve: 'court' }, /没有 court/],
     [{ prefix: 'ab' }, /登记号的字头/],
     [{ opens: '2027-02-30' }, /日期应写成/],
   ])('says what cannot be an answer: %j', async (given, message) => {
@@ -216,7 +232,9 @@ describe('starting a ledger of one’s own', () => {
     expect(run(true)).toBe(0);
     expect(existsSync(join(root, 'content/organizations/demo-nursing-society.yaml'))).toBe(false);
     expect(existsSync(join(root, 'content/2017/policy.mdx'))).toBe(true);
-    expect(readFileSync(join(root, 'content/association.yaml'), 'utf8')).not.toMatch(/^(?:demonstration|asOf):/m);
+    expect(readFileSync(join(root, 'content/association.yaml'), 'utf8')).not.toMatch(
+      /^(?:demonstration|asOf|forge):|900000|gongshi-demo/m,
+    );
     expect(() => run(true)).toThrow(CannotRun);
   });
 
@@ -243,7 +261,7 @@ describe('starting a ledger of one’s own', () => {
     expect(blank(false)).toBe(1);
     expect(existsSync(join(root, 'content/2017'))).toBe(true);
     expect(blank(true)).toBe(0);
-    expect(readdirSync(join(root, 'content')).toSorted()).toEqual(['association.yaml', 'organizations']);
+    expect(readdirSync(join(root, 'content')).toSorted()).toEqual(['association.yaml']);
     const { code, all } = await checked('2026-11-30');
     expect([code, [...new Set(all.map((finding) => finding.code))]]).toEqual([0, ['to-fill-in']]);
   });

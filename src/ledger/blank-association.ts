@@ -1,9 +1,7 @@
 /** An association to begin with: what the site cannot be without, each to be filled in. */
 
-const confirmer = 'first-county';
-
 /** Files by path. */
-export const blankAssociation = (today: string): Readonly<Record<string, string>> => ({
+export const blankAssociation = (): Readonly<Record<string, string>> => ({
   'content/association.yaml': `# 还要填写的地方都有标记，填好以后连同后面的说明删去；npx gongshi check 逐处列出。
 name: "TODO：单位的全称"
 short: "TODO：政策里的简称"
@@ -12,12 +10,12 @@ bodies:
   - { id: office, name: "TODO：受理的部门" }
   - { id: jury, name: "TODO：评审的机构" }
   - { id: council, name: "TODO：审定的机构" }
-# 单位的类别：applies 不写就是可以申报，confirms 是可以确认本地的申报，host-unit 是要写依托单位
+# 单位的类别，可以有几类：applies: false 是不能申报，confirms: true 是可以确认本地的申报，host-unit: true 是要写依托单位
 kinds:
   - { id: applicant, name: "TODO：可以申报的一类单位" }
-  - { id: confirmer, name: "TODO：确认申报的一类单位", applies: false, confirms: true }
-places:
-  - { code: zone-first, name: "TODO：第一个县区，代号用六位行政区划代码", confirmer: ${confirmer} }
+# 按地区填写、统计的，逐个列出，代号用六位行政区划代码；由当地单位确认申报的，再写那个单位的代号，例如
+# - { code: "110101", name: 东城区, confirmer: dongcheng }
+places: []
 contact:
   phone: "" # TODO：办公电话
   email: "" # TODO：办公邮箱
@@ -26,10 +24,5 @@ contact:
 site:
   url: https://example.org/ # TODO：网站的网址
   identifiers: {}
-`,
-  [`content/organizations/${confirmer}.yaml`]: `kind: confirmer
-names: [{ name: "TODO：这个县区的科协的全称", from: ${today} }]
-supervision: []
-accounts: []
 `,
 });

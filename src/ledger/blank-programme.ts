@@ -19,7 +19,8 @@ export interface BlankProgramme {
 const todo = (known: string | undefined, what: string): string => JSON.stringify(known ?? `TODO：${what}`);
 
 /** A number that is written as such numbers are; it is nobody's. */
-const numberOr = (known: string | undefined, year: number): string => known ?? `文号〔${year}〕1号 # TODO：照文件写`;
+const numberOr = (known: string | undefined, year: number): string =>
+  known ?? `文号〔${year}〕1号 # TODO：照文件写；没有文号的，删去这一行`;
 
 export const blankProgramme = ({ year, name, policy, number, office, approving }: BlankProgramme): string =>
   `# ${year}年度的规则和数字。还要填写的地方都有标记，填好以后连同后面的说明删去；npx gongshi check 逐处列出。
@@ -87,7 +88,7 @@ const chapters: Readonly<Record<string, string>> = { '1': '总则', '2': '申报
 export const blankPolicy = ({ year, policy, number, issuer }: BlankProgramme): string =>
   `---
 title: ${todo(policy, '办法的标题')}
-${number === undefined ? '# TODO：下面的文号照文件写\n' : ''}number: ${number ?? `文号〔${year}〕1号`}
+${number === undefined ? '# TODO：下面的文号照文件写；没有文号的，连同下一行删去\n' : ''}number: ${number ?? `文号〔${year}〕1号`}
 # TODO：下面的印发日期照文件写
 date: ${year}-01-01
 issuer: ${JSON.stringify(issuer)}

@@ -127,7 +127,9 @@ export const near = (
   return new Set([
     'content/association.yaml',
     ...tables.flatMap((folder) => (folders.get(folder) ?? []).filter((path) => ofOffice.has(placeOf(path).kind))),
-    ...[...organizations, ...places.map(({ confirmer }) => confirmer)].map((id) => `content/organizations/${id}.yaml`),
+    ...[...organizations, ...places.flatMap(({ confirmer }) => confirmer ?? [])].map(
+      (id) => `content/organizations/${id}.yaml`,
+    ),
     ...beside,
     ...own.flatMap(papers),
     ...sameNumber,

@@ -184,16 +184,15 @@ const organizationFindings = ({ association, organizations }: Records): Finding[
       : [];
   });
 
-/** The county association of every place: without it no project of that place could ever be confirmed. */
+/** Who confirms at a place: without it no project of that place could ever be confirmed. */
 const placeFindings = (known: Known, { places }: Association): Finding[] =>
   unheld(
     'content/association.yaml',
-    places.map(({ confirmer }, index) => [
-      hasOrganization(known, confirmer),
-      ['places', index, 'confirmer'],
-      '单位',
-      confirmer,
-    ]),
+    places.flatMap(({ confirmer }, index) =>
+      confirmer === undefined
+        ? []
+        : [[hasOrganization(known, confirmer), ['places', index, 'confirmer'], '单位', confirmer] as const],
+    ),
   );
 
 /** A receipt's number is what an applicant asks with: one each, in the whole ledger. */

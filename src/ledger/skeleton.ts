@@ -1,39 +1,100 @@
 /** Files to begin with: every item with its label, whether it must be filled in, and how. */
 import type { CompiledCategory } from '../core/compile.ts';
+import { optionsOf } from '../core/fields/choice.ts';
+import type { ColumnSpec } from '../core/fields/columns.ts';
+import type { DocumentSpec } from '../core/fields/document.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import { issuer } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 
-/** How an item is written, on a line before it: behind a value, a comment would cut it short. */
-const exampleOf = (field: FieldSpec, year: number): string | undefined => {
-  if (field.type === 'document' || field.type === 'table') return rowOf(field);
-  if (field.type === 'date') return `${year}-05-31`;
-  if (field.type === 'statement') return '同意的写 true';
-  return field.type === 'choice' ? field.options?.map(({ id, label }) => `${id} ${label}`).join('；') : undefined;
+interface Skeleton {
+  readonly year: number;
+  readonly places: Association['places'];
+}
+
+/** So many options are listed; of a longer list the first few, since the editor and the form offer all. */
+const listed = 12;
+
+/** `a 甲；b 乙`. */
+const optionsInWords = (options: readonly { readonly id: string; readonly label: string }[]): string => {
+  const said = options.slice(0, options.length > listed ? 3 : listed).map(({ id, label }) => `${id} ${label}`);
+  return `${said.join('；')}${options.length > listed ? `等${options.length}项，申报表里逐项列出` : ''}`;
 };
 
-/** One row of a list, as it would be written. */
-const rowOf = (field: FieldSpec & { type: 'document' | 'table' }): string => {
-  const keys =
-    field.type === 'table'
-      ? field.columns.map(({ id, label }) => `${id}: ${label}`)
-      : [
-          'title: 材料名称',
-          'date: 日期',
-          'pages: 页数',
-          'sha256: "校验码"',
-          ...(field.ask ?? []).map((ask) => `${ask}: …`),
-        ];
-  return `- { ${keys.join(', ')} }`;
+/** A value as it would stand in a cell or behind a key, with what it may be. */
+const valueOf = (field: FieldSpec | ColumnSpec, { year, places }: Skeleton): string | undefined => {
+  switch (field.type) {
+    case 'date':
+      return `${year}-05-31`;
+    case 'statement':
+      return 'true';
+    case 'integer':
+      return `${field.min}至${field.max}的整数${field.unit === undefined ? '' : `，${field.unit}`}`;
+    case 'money':
+      return '整数，元';
+    case 'url':
+      return 'https://…';
+    case 'choice': {
+      const options = optionsOf(field);
+      return optionsInWords(options);
+    }
+    case 'place':
+      return optionsInWords(places.map(({ code, name }) => ({ id: JSON.stringify(code), label: name })));
+    case 'document':
+      return `{ ${partsOf(field).join(', ')} }`;
+    default:
+      return undefined;
+  }
 };
 
-const itemOf = (field: FieldSpec, year: number): string => {
+/** The parts of a paper's record, by the keys that it has. */
+const partsOf = (field: DocumentSpec): readonly string[] => {
+  const asks = {
+    issuer: ['issuer: 出具的单位'],
+    number: ['number: 编号'],
+    parties: ['parties: [甲方全称, 乙方全称]'],
+    term: ['from: 起始日期', 'to: 终止日期'],
+    covers: [`covers: [${(field.covers ?? []).map(({ id }) => id).join(', ')}]`],
+  } as const;
+  return [
+    'title: 材料名称',
+    'date: 日期',
+    'pages: 页数',
+    'sha256: "校验码"',
+    ...(field.kinds === undefined ? [] : [`kind: ${field.kinds.map(({ id }) => id).join('|')}`]),
+    ...(field.ask ?? []).flatMap((ask) => asks[ask]),
+  ];
+};
+
+/** What ids mean that a row or a paper may hold. */
+const meanings = (field: FieldSpec, of: Skeleton): readonly string[] => {
+  if (field.type === 'document') {
+    return [field.kinds, field.covers].flatMap((options) => (options === undefined ? [] : [optionsInWords(options)]));
+  }
+  if (field.type !== 'table') return [];
+  return field.columns.flatMap((column) => {
+    const value = valueOf(column, of);
+    return value === undefined || column.type === 'document' ? [] : [`${column.label}：${value}`];
+  });
+};
+
+/** How an item is written, on lines before it: behind a value, a comment would cut it short. */
+const examplesOf = (field: FieldSpec, of: Skeleton): readonly string[] => {
+  if (field.type === 'document') return [`- { ${partsOf(field).join(', ')} }`, ...meanings(field, of)];
+  if (field.type === 'table')
+    return [`- { ${field.columns.map(({ id, label }) => `${id}: ${label}`).join(', ')} }`, ...meanings(field, of)];
+  if (field.type === 'statement') return ['同意的写 true'];
+  const value = valueOf(field, of);
+  const many = 'many' in field && field.many !== undefined ? '可以写几个，例如 [甲, 乙]' : undefined;
+  return [...(value === undefined ? [] : [value]), ...(many === undefined ? [] : [many])];
+};
+
+const itemOf = (field: FieldSpec, of: Skeleton): string => {
   const must = field.required === false ? '选填' : '必填';
   const help = field.help === undefined ? '' : `：${field.help}`;
-  const example = exampleOf(field, year);
   return [
     `# ${field.label}（${must}）${help}`,
-    ...(example === undefined ? [] : [`# 写法：${example}`]),
+    ...examplesOf(field, of).map((example, index) => `# ${index === 0 ? '写法：' : '　　　'}${example}`),
     `${field.id}:`,
   ].join('\n');
 };
@@ -44,12 +105,13 @@ export const applicationSkeleton = (
   id: string,
   category: CompiledCategory,
   organization: string,
+  places: Association['places'],
 ): string =>
   `${[
     '---',
     `# yaml-language-server: $schema=../../../../schemas/${year}/${id}/application.schema.json`,
     `organization: ${organization}`,
-    ...category.fields.filter(({ type }) => type !== 'prose').map((field) => itemOf(field, year)),
+    ...category.fields.filter(({ type }) => type !== 'prose').map((field) => itemOf(field, { year, places })),
     '---',
     ...[...category.prose.values()].flatMap(({ label, help }) => [
       '',

@@ -149,9 +149,10 @@ const everyYear = (site: Site): readonly Said[] => [
     href: site.to.confirm,
     sentence: `项目在哪里，由哪里的${confirmingKinds(site.records.association)}核对并盖章确认。`,
     heads: ['项目所在地', '由谁确认'],
-    rows: site.records.association.places.map(({ name, confirmer }) => {
+    rows: site.records.association.places.flatMap(({ name, confirmer }) => {
+      if (confirmer === undefined) return [];
       const text = site.records.organizations.get(confirmer)?.value.names.at(-1)?.name ?? confirmer;
-      return [{ text: name }, { text, href: site.to.organization(confirmer) }];
+      return [[{ text: name }, { text, href: site.to.organization(confirmer) }]];
     }),
   },
 ];

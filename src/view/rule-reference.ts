@@ -75,7 +75,9 @@ export const ruleReference: {
       parties:
         '签约方：applicant申报单位，field:…某一项所填的单位，word:…一个称呼，例如word:项目负责人。要在ask里写parties。',
       covers: '必须载明的内容。要在ask里写covers。',
-      months: '期限至少几个月；不足的只作提醒。要在ask里写term。',
+      months: '期限至少几个月。要在ask里写term。',
+      lasts:
+        '起止日期至少多少天：days写天数，unit写natural（自然日）或者working（工作日）；首日和末日都算。要在ask里写term。',
     },
   },
   rows: {
@@ -128,6 +130,18 @@ export const ruleReference: {
       'at-least-years': '到before那一天至少已满若干年。',
       before: '从哪一天往前算：closing申报截止日，opening申报开始之日，或者一个日期。',
       need: '有几个日期时，all每一个都要，any有一个即可。',
+    },
+  },
+  amount: {
+    title: '数量',
+    does: '一个整数、一笔金额，或者表格里一列的数，不少于、不超过规定的数；规定的数本身算在内。',
+    example: '{ clause: 2.3, rule: amount, field: trials, column: area, of: sum, min: 50 }',
+    options: {
+      field: '整数、金额或者表格的id。',
+      column: '表格里要看的那一列的id，整数或者金额。',
+      of: '表格的各行怎样看：each每一行都要，any有一行即可，sum各行合计；不写是each。',
+      min: '最少是多少。',
+      max: '最多是多少。',
     },
   },
   'count-of': {

@@ -101,7 +101,7 @@ function* filesOf(size: number, association: Association): Generator<readonly [s
       yield [join(folder, 'applications', `${id}.md`), text];
       // One in ten was written and never handed in, another one never confirmed.
       if (confirmedAt !== undefined && index % 10 !== 8) {
-        yield [join(folder, 'confirmations', `${id}.yaml`), confirmationOf(place.confirmer, digest)];
+        yield [join(folder, 'confirmations', `${id}.yaml`), confirmationOf(place.confirmer ?? '', digest)];
       }
       if (index % 10 === 9) continue;
       const number = `${category.prefix}-2017-${padded(index + 1, 5)}`;
@@ -126,7 +126,9 @@ export const generate = (folder: string, size: number): void => {
   for (const path of copied) cpSync(join(ledger2017, path), join(folder, path), { recursive: true });
   const association = Association.parse(load(readFileSync(join(ledger2017, 'content', 'association.yaml'), 'utf8')));
   const confirmers = new Set(
-    association.places.map((place) => join('content', 'organizations', `${place.confirmer}.yaml`)),
+    association.places.flatMap(({ confirmer }) =>
+      confirmer === undefined ? [] : [join('content', 'organizations', `${confirmer}.yaml`)],
+    ),
   );
   for (const path of confirmers) cpSync(join(ledger2017, path), join(folder, path));
   for (const [path, text] of filesOf(size, association)) {

@@ -9,6 +9,8 @@ export interface Given {
   readonly for?: string;
   readonly applicants?: string;
   readonly tiers?: string;
+  readonly how?: string;
+  readonly approve?: string;
   readonly prefix?: string;
   readonly opens?: string;
   readonly closes?: string;

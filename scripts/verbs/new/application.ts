@@ -18,7 +18,11 @@ export const application = (io: Io, [typedYear, categoryId, organization, id]: r
   if (!ledger.records.organizations.has(organization))
     throw new CannotRun(`登记册里没有 ${organization}。先向主办单位登记单位`);
   const path = `content/${year.year}/${categoryId}/applications/${named('application', id)}.md`;
-  return begin(io, path, applicationSkeleton(year.year, categoryId, category.category, organization));
+  return begin(
+    io,
+    path,
+    applicationSkeleton(year.year, categoryId, category.category, organization, ledger.records.association.places),
+  );
 };
 
 export const organization = (io: Io, [id, typedKind, name, from]: readonly string[]): string => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, isDate } from '../../../src/core/dates.ts';
+import type { Method } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import { Category } from '../../../src/core/schema/category.ts';
 import type { Association } from '../../../src/core/schema/association.ts';
@@ -12,7 +13,24 @@ import { writeWhole } from '../../kernel/write-record.ts';
 import { answered, type Given } from './answers.ts';
 import { begin, named } from './names.ts';
 
-const subjects = { 单位: 'organization', 项目: 'project', 个人: 'person' } as const;
+const subjects = { 单位: 'organization', 项目: 'project', 个人: 'person', 作品: 'work', 团队: 'group' } as const;
+
+const methods = { 评分: 'scores', 表决: 'votes', 研究: 'body' } as const;
+
+const methodOf = (typed: string): Method => {
+  const found = Object.entries(methods).find(([word, id]) => typed === word || typed === id);
+  if (found === undefined) throw new CannotRun(`怎样评，只能是${Object.keys(methods).join('、')}，不能是 ${typed}`);
+  return found[1];
+};
+
+/** The bodies that approve; undefined where they are those of the year, or nobody answered. */
+const bodiesOf = (known: Association['bodies'], typed: string | undefined): readonly string[] | undefined => {
+  if (typed === undefined) return undefined;
+  const bodies = typed.split(/[,，、]/).map((body) => body.trim());
+  const unknown = bodies.find((body) => !known.some(({ id }) => id === body));
+  if (unknown === undefined) return bodies;
+  throw new CannotRun(`没有 ${unknown} 这个机构。有：${known.map(({ id, name }) => `${id}（${name}）`).join('、')}`);
+};
 
 const subjectOf = (typed: string): Category['subject'] => {
   const found = Object.entries(subjects).find(([word, id]) => typed === word || typed === id);
@@ -41,6 +59,12 @@ const usualOpening = (year: number, today: string): string => {
   return spring > soon ? spring : soon;
 };
 
+/** The bodies that the year's rows name: what a new award has unless said. */
+const usualBodies = ({ programme }: YearRecords): string => {
+  const row = programme.common.conditions.find(({ rule }) => rule === 'approved');
+  return row?.rule === 'approved' ? row.bodies.join(',') : '';
+};
+
 /** The budget is the sum of all places: what the new ones cost is added where the sum was right. */
 const addToBudget = (io: Io, { programmeFile, programme }: YearRecords, money: number): void => {
   if (money === 0) return;
@@ -62,7 +86,9 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   if (year.clauses.size === 0)
     throw new CannotRun(`content/${year.year}/policy.mdx 读不出条款，先运行 npx gongshi check 看哪里有误`);
   const name = await answered(io, given.name, '奖项叫什么');
-  const subject = subjectOf((await answered(io, given.for, '授予什么：单位、项目、个人', '项目')) ?? '项目');
+  const subject = subjectOf(
+    (await answered(io, given.for, `授予什么：${Object.keys(subjects).join('、')}`, '项目')) ?? '项目',
+  );
   const { kinds } = ledger.records.association;
   const usual = (kinds.find(({ applies }) => applies) ?? kinds[0])?.id ?? '';
   if (usual === '') throw new CannotRun('content/association.yaml 的 kinds 里还没有单位类别');
@@ -73,13 +99,37 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   const typedTiers = (await answered(io, given.tiers, '等次、名额和每个的奖金（元）', '入选:1:0')) ?? '入选:1:0';
   const tiers = tiersIn(typedTiers);
   if (tiers === undefined) throw new CannotRun(`等次应写成 一等奖:2:3000,二等奖:5:2000 的样子，不能是 ${typedTiers}`);
+  const method = methodOf(
+    (await answered(io, given.how, `怎样评：${Object.keys(methods).join('、')}`, '评分')) ?? '评分',
+  );
+  const { bodies } = ledger.records.association;
+  const usually = usualBodies(year);
+  const approve = bodiesOf(
+    bodies,
+    await answered(
+      io,
+      given.approve,
+      `由谁审定：${bodies.map(({ id, name: called }) => `${id}（${called}）`).join('、')}`,
+      usually,
+    ),
+  );
   const prefix = await answered(io, given.prefix, '登记号的字头，2至8个大写字母');
   if (prefix !== undefined && !/^[A-Z]{2,8}$/.test(prefix))
     throw new CannotRun(`登记号的字头是2至8个大写字母，不能是 ${prefix}`);
   const today = io.today(ledger.records.association.asOf);
   const opens = dateOf(given.opens ?? usualOpening(year.year, today));
   const closes = dateOf(given.closes ?? addDays(opens, 60));
-  const text = blankCategory(year, { name, subject, applicants, prefix, tiers, opens, closes });
+  const text = blankCategory(year, {
+    name,
+    subject,
+    applicants,
+    prefix,
+    tiers,
+    method,
+    approve: approve?.join(',') === usually ? undefined : approve,
+    opens,
+    closes,
+  });
   begin(io, `${folder}/category.yaml`, text);
   if (!existsSync(join(io.cwd, folder, 'guide.mdx'))) begin(io, `${folder}/guide.mdx`, blankGuide(name));
   addToBudget(

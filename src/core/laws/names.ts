@@ -60,6 +60,24 @@ const usesIn = ({ category }: CategoryRecords, { association }: Year): readonly 
       names: (people?.limits ?? []).map(({ tier }) => tier),
       known: tiers,
     },
+    ...rows.flatMap((row) =>
+      row.rule === 'confirmed-by-place'
+        ? [
+            {
+              user: `条件“${row.id}”`,
+              at: ['conditions'],
+              thing: '负责确认的单位，地区',
+              names: association.places.flatMap(({ name, confirmer }) => (confirmer === undefined ? [name] : [])),
+              known: [],
+            },
+          ]
+        : [],
+    ),
+    ...fields.flatMap(({ id, label, type }) =>
+      type === 'place' && association.places.length === 0
+        ? [{ user: `填报项目“${label}”`, at: ['sections'], thing: '地区', names: [id], known: [] }]
+        : [],
+    ),
     { user: 'ties', at: ['ties'], thing: '评分标准', names: ties, known: criteria },
     ...rounds.map((round, index) => ({
       user: `评审轮次“${round.id}”`,

@@ -24,6 +24,7 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
       parties: ['applicant', 'field:host-name', 'word:首席专家'],
       covers: ['content', 'duties'],
       months: 12,
+      lasts: { days: 7, unit: 'working' },
     },
     { field: 'rating', kinds: ['4a', '3a'], review: ['other'] },
   ],
@@ -45,6 +46,7 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
     { field: 'proposals', column: 'date', years: 2, before: '2017-05-31', need: 'any' },
     { field: 'proposals', column: 'proof', 'at-least-years': 1 },
   ],
+  amount: [{ field: 'inspections', column: 'year', of: 'any', min: 2015, max: 2017 }],
   'count-of': [
     { field: 'rating', min: 1, outside: 1, 'max-own': 0, 'max-same': 1, own: ['host-name'] },
     { field: 'people', unit: 'unit', min: 1 },

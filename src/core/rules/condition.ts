@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { AnyOfOptions } from './any-of.ts';
 import { ApplicantKindOptions } from './applicant-kind.ts';
+import { AmountOptions } from './amount.ts';
 import { ApprovedOptions } from './approved.ts';
 import { AttestedOptions } from './attested.ts';
 import { CountOfOptions } from './count-of.ts';
@@ -37,6 +38,7 @@ export const Condition = z.discriminatedUnion('rule', [
   YearlyOptions,
   AnyOfOptions,
   PeriodOptions,
+  AmountOptions,
   CountOfOptions,
   AttestedOptions,
   EarlierWinnerOptions,

@@ -150,6 +150,28 @@ describe('the term of an agreement', () => {
   });
 });
 
+describe('the days that a paper says it lasted', () => {
+  it.each([
+    // The calendar of the tests: 1 to 8 October off, 30 September worked.
+    [7, 'natural', '2017-03-01', '2017-03-06', 'unmet document-brief'],
+    [7, 'natural', '2017-03-01', '2017-03-07', 'met'],
+    [7, 'natural', '2017-03-01', '2017-03-08', 'met'],
+    [1, 'natural', '2017-03-01', '2017-03-01', 'met'],
+    [5, 'working', '2017-09-27', '2017-10-08', 'unmet document-brief'],
+    [5, 'working', '2017-09-27', '2017-10-09', 'met'],
+    [5, 'working', '2017-09-25', '2017-09-29', 'met'],
+    [5, 'working', '2017-03-06', '2017-03-09', 'unmet document-brief'],
+    [5, 'working', '2016-03-07', '2016-03-30', 'pending calendar-missing'],
+  ])('%s %s from %s to %s → %s', (days, unit, from, to, expected) => {
+    expect(inShort(check({ lasts: { days, unit } }, [{ from, to }]))).toBe(expected);
+  });
+
+  it('are told with what is missing', () => {
+    const brief = check({ lasts: { days: 5, unit: 'working' } }, [{ from: '2017-03-06', to: '2017-03-09' }]);
+    expect(messages(brief)).toEqual(['“科技服务协议”写的是2017年3月6日至2017年3月9日，不足5个工作日']);
+  });
+});
+
 describe('several papers', () => {
   it('reports nothing registered', () => {
     expect(inShort(check({}, []))).toBe('unmet document-missing');

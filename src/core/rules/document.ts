@@ -7,7 +7,7 @@ import { coverLabel, kindLabel } from './labels.ts';
 import { listed, officeNameIn } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { examine, needsReview, type JudgedPaper, type Tested } from './paper.ts';
+import { daysInWords, examine, needsReview, type JudgedPaper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
 import { field as fieldRead } from './reads.ts';
 import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
@@ -36,12 +36,21 @@ export const DocumentOptions = z.extend(row, {
   covers: z.optional(z.array(id).check(z.minLength(1))),
   /** The least term, in months. */
   months: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(600))),
+  /** The least term, in days: natural, or worked by the calendars of the ledger. First and last day count. */
+  lasts: z.optional(
+    z.strictObject({
+      days: z.number().check(z.int(), z.minimum(1), z.maximum(3660)),
+      unit: z.enum(['natural', 'working']),
+    }),
+  ),
 });
 export type DocumentOptions = z.infer<typeof DocumentOptions>;
 
 /** What a row can only test where the form asks it. */
 const asksOf = (options: DocumentOptions): DocumentAsk[] => [
-  ...(options['in-force-on'] === undefined && options.months === undefined ? [] : (['term'] as const)),
+  ...([options['in-force-on'], options.months, options.lasts].every((each) => each === undefined)
+    ? []
+    : (['term'] as const)),
   ...(options.parties === undefined ? [] : (['parties'] as const)),
   ...(options.covers === undefined ? [] : (['covers'] as const)),
 ];
@@ -73,6 +82,7 @@ const demands = (options: DocumentOptions, { category: { category }, year, bodyN
     ...(options.dated === undefined ? [] : [`日期${periodInWords[options.dated]}`]),
     ...(on === undefined ? [] : [on === 'closing' ? '到申报截止日仍有效' : '到提交申报之日仍有效']),
     ...(options.months === undefined ? [] : [`期限满${options.months}个月`]),
+    ...(options.lasts === undefined ? [] : [`起止日期不少于${daysInWords(options.lasts)}`]),
     ...(options.review === undefined ? [] : [`其他种类由${bodyName(year.programme.office)}核定`]),
   ];
 };
@@ -119,6 +129,9 @@ export const document: ApplicationRule<DocumentOptions> = {
     }
     const faulty = examined.filter(({ findings }) => findings.length > 0);
     const [best] = sorted(faulty, (one, other) => one.findings.length - other.findings.length);
+    // Days that no calendar counts are the office's to mend, and no fault of the paper.
+    const uncounted = best?.findings.filter(({ code }) => code === 'calendar-missing') ?? [];
+    if (best !== undefined && uncounted.length === best.findings.length) return pending(uncounted);
     if (best !== undefined) return unmet(best.findings);
     const words = { field: label, office: officeNameIn(facts) };
     return unmet([reportDocument('document-missing', words, { at: [options.field], clause })]);

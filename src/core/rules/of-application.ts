@@ -1,4 +1,5 @@
 /** The rules that judge one application: all that the form in the browser runs, and so all that it has to carry. */
+import { amount } from './amount.ts';
 import { anyOf } from './any-of.ts';
 import { attested } from './attested.ts';
 import { applicantKind } from './applicant-kind.ts';
@@ -33,6 +34,7 @@ export const applicationRules = {
   yearly,
   'any-of': anyOf,
   period,
+  amount,
   'count-of': countOf,
   attested,
   'earlier-winner': earlierWinner,

@@ -1,4 +1,5 @@
 /** The tests that one paper must pass. Each gives what is wrong with it, or words for what is right. */
+import { publicityWindow } from '../calendar.ts';
 import { addDays, addMonths, inChinese } from '../dates.ts';
 import { type DocumentRow, textOf } from '../fields/value.ts';
 import type { Finding } from '../finding.ts';
@@ -119,6 +120,25 @@ const longEnough = (paper: JudgedPaper): Tested => {
   return failed(reportDocument('document-short', { field: name, months }, where(paper, 'to')));
 };
 
+/** 5个工作日, 7天. */
+export const daysInWords = ({ days, unit }: NonNullable<DocumentOptions['lasts']>): string =>
+  unit === 'working' ? `${days}个工作日` : `${days}天`;
+
+/** Both ends count: from 1 March to 7 March are seven days. */
+const lasting = (paper: JudgedPaper): Tested => {
+  const { facts, options, document, name } = paper;
+  const { lasts } = options;
+  if (lasts === undefined) return untested;
+  const { from, to } = document;
+  if (from === undefined || to === undefined) return incomplete(paper);
+  const { to: last } = publicityWindow(facts.records.calendar, addDays(from, -1), { ...lasts, rolls: false });
+  if (!last.ok) return failed(last.finding);
+  const term = daysInWords(lasts);
+  const said = `${inChinese(from)}至${inChinese(to)}`;
+  if (last.date <= to) return passed(`${said}，不少于${term}`);
+  return failed(reportDocument('document-brief', { field: name, term, said }, where(paper, 'to')));
+};
+
 /** A paper registered without what a test reads counts as not registered. */
 const incomplete = (paper: JudgedPaper): Tested =>
   failed(
@@ -127,6 +147,6 @@ const incomplete = (paper: JudgedPaper): Tested =>
 
 /** Everything the options ask of one paper. */
 export const examine = (paper: JudgedPaper): Tested => {
-  const tested = [ofKind, inForce, inTime, withParties, covering, longEnough].map((test) => test(paper));
+  const tested = [ofKind, inForce, inTime, withParties, covering, longEnough, lasting].map((test) => test(paper));
   return { findings: tested.flatMap(({ findings }) => findings), says: tested.flatMap(({ says }) => says) };
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { dayOf } from '../dates.ts';
 import type { ApplicationRecord } from '../records.ts';
+import { amount, type AmountOptions, AmountShape, saidALimit } from './amount.ts';
 import { attested, AttestedOptions } from './attested.ts';
 import { choice, type ChoiceOptions, ChoiceShape, saidOneWay } from './choice.ts';
 import { countOf, CountOfOptions } from './count-of.ts';
@@ -26,6 +27,7 @@ export const Part = z.discriminatedUnion('rule', [
   z.omit(RowsOptions, bare),
   z.omit(YearlyOptions, bare),
   z.omit(PeriodShape, bare).check(...saidOnce),
+  z.omit(AmountShape, bare).check(...saidALimit),
   z.omit(CountOfOptions, bare),
   z.omit(AttestedOptions, bare),
   z.omit(EarlierWinnerShape, bare).check(...saidTogether),
@@ -39,6 +41,7 @@ type OptionsOf = {
   rows: RowsOptions;
   yearly: YearlyOptions;
   period: PeriodOptions;
+  amount: AmountOptions;
   'count-of': CountOfOptions;
   attested: AttestedOptions;
   'earlier-winner': EarlierWinnerOptions;
@@ -51,6 +54,7 @@ const rules: { readonly [Id in keyof OptionsOf]: ApplicationRule<OptionsOf[Id]> 
   rows,
   yearly,
   period,
+  amount,
   'count-of': countOf,
   attested,
   'earlier-winner': earlierWinner,

@@ -19,6 +19,14 @@ describe('a field that must be there', () => {
     expect(inShort(check(value))).toBe(expected);
   });
 
+  it('says how many are there where that is too few, and not that there are none', () => {
+    const row = PresentOptions.parse({ clause: '6.2.b', rule: 'present', field: 'responsible', min: 3 });
+    const two = present.check(applicationFacts({ responsible: ['秘书长', '副秘书长'] }), row);
+    expect(inShort(two)).toBe('unmet present-too-few');
+    expect(messages(two)).toEqual(['“责任人职务”填了2个，至少应有3个']);
+    expect(inShort(present.check(applicationFacts({ responsible: ['甲', '乙', '丙'] }), row))).toBe('met');
+  });
+
   it('says how many there are and how many there should be', () => {
     expect(messages(check(['秘书长', '副秘书长']))).toEqual(['“责任人职务”填了2个，只应有1个']);
   });

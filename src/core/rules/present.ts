@@ -25,6 +25,17 @@ const codes = {
     wrong: 'rules-files: []',
     right: 'rules-files:\n  - { title: 学会章程, date: 2015-11-20, pages: 12, sha256: "…" }',
   },
+  'present-too-few': {
+    level: 'error',
+    title: '填的项目少于规定',
+    message: '“{field}”填了{n}个，至少应有{m}个',
+    help: '补足{m}个',
+    en: '{field} has {n} values, at least {m} needed',
+    meaning: '这一项填的个数少于条款要求的个数。',
+    why: '例如“成员三至八人”，只填两人就达不到。',
+    wrong: 'members: 两行（至少三人）',
+    right: 'members: 三行',
+  },
   'present-too-many': {
     level: 'error',
     title: '填的项目多于规定',
@@ -47,12 +58,21 @@ export const present: ApplicationRule<PresentOptions> = {
   options: PresentOptions,
   reads: ({ field }) => [fieldRead(field)],
   codes,
-  explain: (options, { category }) => `应填写“${category.category.label(options.field)}”。`,
+  explain: ({ field, min, max }, { category }) => {
+    const least = min > 1 ? `至少${min}个` : '';
+    const most = max === undefined ? '' : `最多${max}个`;
+    const limits = [least, most].filter((said) => said !== '').join('，');
+    return `应填写“${category.category.label(field)}”${limits === '' ? '' : `，${limits}`}。`;
+  },
   check: ({ application, category, clause }, options) => {
     const field = category.category.label(options.field);
     const n = countOf(application.value.fields[options.field]);
     const where = { at: [options.field], clause };
-    if (n < options.min) {
+    if (n > 0 && n < options.min) {
+      const finding = report('present-too-few', { field, n, m: options.min }, where);
+      return { verdict: 'unmet', says: `“${field}”填了${n}个，至少应有${options.min}个。`, findings: [finding] };
+    }
+    if (n === 0) {
       return { verdict: 'unmet', says: `没有填“${field}”。`, findings: [report('present-missing', { field }, where)] };
     }
     if (options.max !== undefined && n > options.max) {

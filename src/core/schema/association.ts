@@ -31,8 +31,8 @@ export const Association = z.strictObject({
     ),
     [],
   ),
-  /** Which county association confirms a project of which place. */
-  places: z.array(z.strictObject({ code: placeCode, name: line, confirmer: id })).check(z.minLength(1)),
+  /** Where projects may be, and which organisation confirms those of each; none is named where no award asks for that. */
+  places: z._default(z.array(z.strictObject({ code: placeCode, name: line, confirmer: z.optional(id) })), []),
   /** Office contacts, printed on notices. An absent or empty value drops its row. */
   contact: z.strictObject({
     phone: z.optional(z.string()),

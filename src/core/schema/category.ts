@@ -176,8 +176,9 @@ export const Category = z.strictObject({
   caps: z.optional(z.array(Cap)),
   sections: z.array(Section).check(z.minLength(1)),
   conditions: z.array(Condition).check(z.minLength(1)),
-  criteria: z.array(Criterion).check(z.minLength(1)),
+  /** None where no round scores. */
+  criteria: z._default(z.array(Criterion), []),
   /** Criteria that break a tie, in this order. */
-  ties: z.array(id),
+  ties: z._default(z.array(id), []),
 });
 export type Category = z.infer<typeof Category>;
