@@ -30,5 +30,6 @@ export const guideBanner = (page: GuidePage, today: string): Banner | null => {
     what: daysLeftSentence(line.closes, today),
     closes: line.closes,
     text: `申报在${closes}24时截止（含当日）。受理部门：${page.office}。`,
+    action: { text: '填写申报表', href: page.apply },
   };
 };

@@ -76,14 +76,16 @@ describe('a guide', () => {
   });
 
   it.each([
-    ['2017-03-01', '尚未开始'],
-    ['2017-05-23', '还有8天'],
-    ['2017-05-31', '今天24时截止'],
-    ['2017-06-01', '申报已截止'],
-  ])('read on %s says %s', (day, what) => {
+    ['2017-03-01', '尚未开始', undefined],
+    ['2017-05-23', '还有8天', '填写申报表'],
+    ['2017-05-31', '今天24时截止', '填写申报表'],
+    ['2017-06-01', '申报已截止', undefined],
+  ])('read on %s says %s, and leads to the form while one may apply', (day, what, action) => {
     const then = viewSite(records, day, '/');
     const seen = categoryView(then, { year, category: 'service-station' });
-    expect(guideBanner(guidePage(then, seen.year, seen.category), day)?.what).toBe(what);
+    const banner = guideBanner(guidePage(then, seen.year, seen.category), day);
+    expect(banner?.what).toBe(what);
+    expect(banner?.action?.text).toBe(action);
   });
 });
 
