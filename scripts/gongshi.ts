@@ -23,6 +23,7 @@ export const verbs: VerbTable = {
   objection: async () => (await import('./verbs/acts.ts')).verbNamed('objection'),
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
   verify: async () => (await import('./verbs/verify.ts')).verify,
+  checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
   export: async () => (await import('./verbs/export.ts')).exportData,
   print: async () => (await import('./verbs/print.ts')).print,
   paper: async () => (await import('./verbs/paper.ts')).paper,

@@ -18,6 +18,8 @@ const records: ReadonlySet<string> = new Set([
   'decision',
   'notice',
   'objection',
+  'checkpoint',
+  'witness',
 ]);
 
 /** In place of the demonstration's forge. */

@@ -1,12 +1,11 @@
 /** `gongshi verify [year]`: recompute everything that was published, from the ledger alone. */
 import { type Finding, isError } from '../../src/core/finding.ts';
 import { verify as recompute, type Verification } from '../../src/core/verify.ts';
-import type { Source } from '../../src/ledger/source.ts';
-import { blobsOf, treeSource } from '../../src/pull-request/blobs.ts';
-import { commitId, gitIn } from '../../src/pull-request/git.ts';
-import { treeOf } from '../../src/pull-request/tree.ts';
-import { findingText, located, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
-import { CannotRun, verb } from '../kernel/verb.ts';
+import { latestLine } from '../../src/core/checkpoint/checkpoint.ts';
+import { sourceAt } from '../kernel/at-commit.ts';
+import { findingText, type Ledger, located, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
+import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
+import { heldIn, heldOnline, repositoryIn, since, sinceSentence } from './verify/since.ts';
 
 interface YearVerified extends Verification {
   readonly year: number;
@@ -29,15 +28,31 @@ const sentence = (verified: YearVerified): string => {
 
 const isWell = ({ findings, unread }: YearVerified): boolean => unread.length === 0 && !findings.some(isError);
 
-/** The ledger as it was at a commit, from Git objects alone: nothing is checked out. */
-const sourceAt = (repository: string, name: string): Source => {
-  const git = gitIn(repository);
-  const commit = commitId(git, name);
-  if (commit === undefined) throw new CannotRun(`--at 要写一个提交编号、标签或分支，这个仓库里没有 ${name}`);
-  const tree = treeOf(git, commit);
-  const blobs = blobsOf(git);
-  blobs.fetch([...tree.values()].map(({ oid }) => oid));
-  return treeSource(tree, blobs);
+/** Lines that were given out are held against the ledger whenever it is recomputed. */
+const ownLines = (ledger: Ledger, today: string): readonly Finding[] => {
+  const checkpoints = ledger.records.checkpoints ?? new Map();
+  const line = latestLine(checkpoints);
+  if (line === undefined) return [];
+  return since(line, heldIn(ledger, today), '.', undefined).findings;
+};
+
+/** Against a line that somebody kept; without a ledger of one's own where the open data of a site is named. */
+const verifySince = async (line: string, data: string | undefined, asJson: boolean, io: Io): Promise<ExitCode> => {
+  const ledger = data === undefined ? openLedger(io) : undefined;
+  const held =
+    ledger === undefined
+      ? await heldOnline(data ?? '', io.cwd)
+      : heldIn(ledger, io.today(ledger.records.association.asOf));
+  const found = since(line, held, io.cwd, ledger === undefined ? undefined : repositoryIn(io));
+  if (asJson) io.out(JSON.stringify(found, null, 2));
+  else {
+    const findings = ledger === undefined ? found.findings : located(ledger, found.findings);
+    for (const { code, level, file, message } of findings) {
+      io.out(`${isError({ level }) ? '错误' : '提示'}[${code}] ${message}${file === '' ? '' : `\n  --> ${file}`}`);
+    }
+    io.out(sinceSentence(found));
+  }
+  return found.findings.some(isError) ? 1 : 0;
 };
 
 export const verify = verb({
@@ -46,10 +61,19 @@ export const verify = verb({
   usage: '[年度]',
   options: {
     at: { type: 'string', value: '提交', help: '核对以前某一次提交时的台账；不写则核对现在的文件' },
+    since: {
+      type: 'string',
+      value: '核对行',
+      help: '只核对一行核对行（或者当时保存的 checkpoint.json）记下以后，记录有没有改动',
+    },
+    data: { type: 'string', value: '网址或文件夹', help: '与 --since 一起：不用台账，只用网站公开的数据核对' },
     format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {
     if (more.length > 0) throw new CannotRun('只能写一个年度，例如：npx gongshi verify 2017');
+    const { since: line, data, format } = options;
+    if (line !== undefined) return verifySince(line, data, format === 'json', io);
+    if (data !== undefined) throw new CannotRun('--data 要与 --since 一起写');
     const ledger = openLedger(io, options.at === undefined ? undefined : sourceAt(io.cwd, options.at));
     const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
     const today = io.today(ledger.records.association.asOf);
@@ -58,7 +82,8 @@ export const verify = verb({
       unread: unreadable(ledger, year),
       ...recompute(ledger.records, year, today),
     }));
-    if (options.format === 'json') {
+    const lines = ownLines(ledger, today);
+    if (format === 'json') {
       const place = (findings: readonly Finding[]) => located(ledger, findings);
       io.out(
         JSON.stringify(
@@ -73,7 +98,8 @@ export const verify = verb({
         if (findings.length > 0) io.out(findingText(ledger, findings));
         io.out(sentence(one));
       }
+      if (lines.length > 0) io.out(findingText(ledger, lines));
     }
-    return all.every(isWell) ? 0 : 1;
+    return all.every(isWell) && !lines.some(isError) ? 0 : 1;
   },
 });

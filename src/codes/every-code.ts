@@ -5,6 +5,7 @@
 import { calendarCodes } from '../core/calendar.ts';
 import { calendarFileCodes } from '../core/calendar-check.ts';
 import { calendarNeededCodes } from '../core/calendar-needed.ts';
+import { checkpointCodes } from '../core/checkpoint/codes.ts';
 import { checkCodes } from '../core/check.ts';
 import { decideCodes } from '../core/decide.ts';
 import { orderCodes } from '../core/decide/order.ts';
@@ -46,6 +47,7 @@ export const codeTables: readonly CodeTable[] = [
   orderCodes,
   selectionCodes,
   verifyCodes,
+  checkpointCodes,
   noticeCodes,
   scoreSheetCodes,
   tallyCodes,

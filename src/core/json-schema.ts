@@ -10,6 +10,7 @@ import { Condition } from './rules/condition.ts';
 import { Association } from './schema/association.ts';
 import { CalendarYear } from './schema/calendar-year.ts';
 import { Category } from './schema/category.ts';
+import { Checkpoint } from './schema/checkpoint.ts';
 import { Confirmation } from './schema/confirmation.ts';
 import { Decision } from './schema/decision.ts';
 import { Notice } from './schema/notice.ts';
@@ -17,6 +18,7 @@ import { Objection } from './schema/objection.ts';
 import { Organization } from './schema/organization.ts';
 import { Programme } from './schema/programme.ts';
 import { Receipt } from './schema/receipt.ts';
+import { Witness } from './schema/witness.ts';
 import { Section } from './schema/section.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -33,6 +35,8 @@ const recordKinds = {
   decision: { title: '评审记录', schema: Decision },
   notice: { title: '公示、更正和公告', schema: Notice },
   objection: { title: '异议记录', schema: Objection },
+  checkpoint: { title: '核对行', schema: Checkpoint },
+  witness: { title: '别的网站的核对行', schema: Witness },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>>;
 
 /** Draft 7 is what every editor's YAML support reads. */

@@ -6,6 +6,7 @@ import type { Calendar } from './calendar.ts';
 import type { CompiledCategory } from './compile.ts';
 import type { FieldValues } from './fields/value.ts';
 import type { Association } from './schema/association.ts';
+import type { Checkpoint } from './schema/checkpoint.ts';
 import type { Confirmation } from './schema/confirmation.ts';
 import type { Decision } from './schema/decision.ts';
 import type { History, HistoryEntry } from './schema/history.ts';
@@ -14,6 +15,7 @@ import type { Objection } from './schema/objection.ts';
 import type { Organization } from './schema/organization.ts';
 import type { Programme } from './schema/programme.ts';
 import type { Receipt } from './schema/receipt.ts';
+import type { Witness } from './schema/witness.ts';
 
 /** A record with where it stands and the SHA-256 of its bytes. */
 export interface Filed<Value> {
@@ -77,6 +79,9 @@ export interface Records {
     string,
     Filed<Omit<History, 'entries'> & { readonly entries: readonly HistoryEntry[] }>
   >;
+  /** What was settled when a line was given out, and lines of other sites; absent where there are none. */
+  readonly checkpoints?: ReadonlyMap<string, Filed<Checkpoint>>;
+  readonly witnesses?: ReadonlyMap<string, Filed<Witness>>;
 }
 
 /** How the register names the association itself as the supervising body (业务主管单位). */

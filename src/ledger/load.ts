@@ -7,7 +7,9 @@ import { allowedOf, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { Records, YearRecords } from '../core/records.ts';
 import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';
+import { Checkpoint } from '../core/schema/checkpoint.ts';
 import { Organization } from '../core/schema/organization.ts';
+import { Witness } from '../core/schema/witness.ts';
 import { redacted } from './leaks.ts';
 import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
 import { readHistory } from './read-history.ts';
@@ -70,12 +72,16 @@ export const load = (source: Source): Loaded => {
   const organizations = gather(reading, Organization, ofKind(entries, 'organization'));
   const calendar = gather(reading, CalendarYear, ofKind(entries, 'calendar'));
   const history = readHistory(reading, ofKind(entries, 'history'));
+  const checkpoints = gather(reading, Checkpoint, ofKind(entries, 'checkpoint'));
+  const witnesses = gather(reading, Witness, ofKind(entries, 'witness'));
   const years = byYear(entries).map(([year, within]) => readYear(reading, year, within, issuer));
   const records = {
     association: issuer,
     calendar: calendarOf(calendar.values),
     organizations: organizations.values,
     history: history.values,
+    checkpoints: checkpoints.values,
+    witnesses: witnesses.values,
     years: new Map(
       years.flatMap(({ value }): [number, YearRecords][] => (value === undefined ? [] : [[value.year, value]])),
     ),
@@ -87,6 +93,8 @@ export const load = (source: Source): Loaded => {
       ...organizations.findings,
       ...calendar.findings,
       ...history.findings,
+      ...checkpoints.findings,
+      ...witnesses.findings,
       ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),
       ...toFillIn(source, entries),

@@ -3,6 +3,7 @@ import { dayOf, inChinese } from '../core/dates.ts';
 import { papersOf } from '../core/evidence.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { department, marks } from './common.ts';
+import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { departmentSignature, line, listTable, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
@@ -23,8 +24,10 @@ export const acceptance: WordPaper<'application'> = {
     const open = papers.filter(({ sha256 }) => checked.get(sha256) !== true).length;
     const { site, year } = context;
     return made({
+      ...keptAddress(context),
       data: {
         ...marks(context),
+        ...keptLine(context),
         编号: receipt.number,
         申报单位: applicantName(site, category, application),
         名称: applicationTitle(site, category, application),
@@ -67,6 +70,7 @@ export const acceptance: WordPaper<'application'> = {
       ]),
       text('补正、评审结果和公示，请在本站按登记号查看：{网址}', { size: 28 }),
       ...departmentSignature(),
+      ...lineFoot({ coded: true }),
       line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
       line('回执　　登记号：{编号}', { size: 28, face: 'head', keepNext: true }),
       line('《{名称}》的受理通知书已收到。', { size: 28 }),

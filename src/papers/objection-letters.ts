@@ -9,6 +9,7 @@ import { bodyName } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { contacts, dayWords, department, marks } from './common.ts';
+import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
 import {
   type Made,
   made,
@@ -39,6 +40,7 @@ const common = (context: PaperContext, { id, value }: Subjects['objection']): Pa
   if (category === undefined || application === undefined || notice === undefined) return undefined;
   return {
     ...marks(context),
+    ...keptLine(context),
     编号: context.input.number ?? `异议${id}`,
     对象: applicationTitle(site, category, application),
     申报单位: applicantName(site, category, application),
@@ -52,7 +54,9 @@ const common = (context: PaperContext, { id, value }: Subjects['objection']): Pa
 
 const letter = (context: PaperContext, objection: Subjects['objection'], more: PaperData): Made<WordContent> => {
   const data = common(context, objection);
-  return data === undefined ? none('找不到这件异议涉及的申报或者公示') : made({ data: { ...data, ...more } });
+  return data === undefined
+    ? none('找不到这件异议涉及的申报或者公示')
+    : made({ ...keptAddress(context), data: { ...data, ...more } });
 };
 
 const frame = (name: string, body: readonly string[], to: string) => () =>
@@ -63,6 +67,7 @@ const frame = (name: string, body: readonly string[], to: string) => () =>
     ...body.map((words) => text(words)),
     ...each('联系办法', [text('{联系}', { size: 28 })]),
     ...departmentSignature(),
+    ...lineFoot({ coded: true }),
   ]);
 
 const objector = ({ input }: PaperContext): string => input.to ?? '　　　　　';

@@ -3,6 +3,7 @@ import { clauseWords } from '../core/citation.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { dayWords, department, marks } from './common.ts';
+import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { departmentSignature, each, line, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
@@ -30,8 +31,10 @@ export const refusal: WordPaper<'application'> = {
       return none('这份申报没有不符合条件的地方；没有入选的，不用这份告知书');
     const { supervision } = site.records.association.contact;
     return made({
+      ...keptAddress(context),
       data: {
         ...marks(context),
+        ...keptLine(context),
         编号: context.input.number ?? '',
         申报单位: applicantName(site, category, application),
         名称: applicationTitle(site, category, application),
@@ -60,5 +63,6 @@ export const refusal: WordPaper<'application'> = {
       text('依据《{政策}》，对该申报不予受理，申报材料可以取回。'),
       text('如有不同意见，可于{反映期限}前向{监督部门}书面反映，电话{监督电话}。'),
       ...departmentSignature(),
+      ...lineFoot({ coded: true }),
     ]),
 };

@@ -4,6 +4,7 @@ import { inChinese } from '../core/dates.ts';
 import type { RowVerdict } from '../core/judge.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { contacts, department, marks } from './common.ts';
+import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { departmentSignature, each, line, listTable, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
@@ -35,8 +36,10 @@ export const supplement: WordPaper<'application'> = {
     const { site, year } = context;
     const rows = year.judgements.get(category.id)?.get(application.id)?.rows ?? [];
     return made({
+      ...keptAddress(context),
       data: {
         ...marks(context),
+        ...keptLine(context),
         编号: asked.document ?? context.input.number ?? '',
         登记号: receipt.number,
         申报单位: applicantName(site, category, application),
@@ -76,6 +79,7 @@ export const supplement: WordPaper<'application'> = {
       ]),
       ...each('联系办法', [text('{联系}', { size: 28 })]),
       ...departmentSignature(),
+      ...lineFoot({ coded: true }),
       line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
       line('送达回证　　登记号：{登记号}', { size: 28, face: 'head', keepNext: true }),
       line('补正通知书已收到。收件人签名：　　　　　　　年　　月　　日', { size: 28 }),

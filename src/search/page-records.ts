@@ -1,5 +1,5 @@
 /** Pages that are no record of the ledger, found by what their heads say of them. */
-import { aboutHead, confirmHead, dataHead, verifyHead } from '../view/fixed-pages.ts';
+import { aboutHead, confirmHead, dataHead, proofHead, verifyHead } from '../view/fixed-pages.ts';
 import { helpHead } from '../view/help.ts';
 import { noticesHead } from '../view/notice-head.ts';
 import { organizationsHead } from '../view/organization.ts';
@@ -37,6 +37,7 @@ export const pageRecordsOf = (site: Site): readonly SearchRecord[] => [
   recordOf(site.to.organizations, organizationsHead),
   recordOf(site.to.data, dataHead),
   recordOf(site.to.verify, verifyHead),
+  recordOf(site.to.proof, proofHead),
   recordOf(site.to.glossary, glossaryHead),
   recordOf(site.to.reviewers, reviewersHead),
   recordOf(site.to.subscribe, subscribeHead),

@@ -18,6 +18,10 @@ export interface Addresses {
   readonly dataFile: (year: number, name: string) => string;
   /** 自行核对. */
   readonly verify: string;
+  /** 怎样证明没有改过; the newest line as a picture, and all that is settled as data. */
+  readonly proof: string;
+  readonly checkpointImage: string;
+  readonly checkpointData: string;
   /** The docket, and the printable 异议书. */
   readonly objections: string;
   readonly objectionForm: string;
@@ -85,6 +89,9 @@ export const addresses = (base: string): Addresses => {
     data: `${base}data/`,
     dataFile: (year, name) => `${base}data/${year}/${name}`,
     verify: `${base}verify/`,
+    proof: `${base}verify/unchanged/`,
+    checkpointImage: `${base}checkpoint.svg`,
+    checkpointData: `${base}checkpoint.json`,
     objections: `${base}objections/`,
     objectionForm: `${base}objections/form/`,
     organizations: `${base}organizations/`,

@@ -27,6 +27,13 @@ export const verifyHead: PageHead = {
   crumbs: [{ text: '自行核对' }],
 };
 
+export const proofHead: PageHead = {
+  title: '怎样证明没有改过',
+  description: '留一行字，以后就能查出公开的记录有没有改过。',
+  section: 'about',
+  crumbs: [{ text: '怎样证明没有改过' }],
+};
+
 export const searchHead: PageHead = {
   title: '搜索',
   description: '搜索政策条款、申报指南、申报和公示公告。',

@@ -17,6 +17,7 @@ const shell: Shell = {
   words: [],
   nav: [],
   links: [],
+  proof: null,
   rows: [],
   identifiers: { 'site-code': '' },
 };

@@ -42,6 +42,8 @@ export interface Shell {
   /** Empty sections do not appear. */
   readonly nav: readonly NavItem[];
   readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** Where the newest line is explained, and its picture; null while there is none. */
+  readonly proof: { readonly href: string; readonly image: string } | null;
   /** An empty value drops its row. */
   readonly rows: readonly { readonly term: string; readonly value: string }[];
   readonly identifiers: Association['site']['identifiers'];
@@ -132,6 +134,7 @@ export const shellOf = (site: Site): Shell => {
       { text: '网站地图', href: site.to.siteMap },
       { text: '无障碍说明', href: site.to.accessibility },
     ],
+    proof: (site.records.checkpoints?.size ?? 0) === 0 ? null : { href: site.to.proof, image: site.to.checkpointImage },
     rows: rowsOf(site),
     identifiers: association.site.identifiers,
   };

@@ -77,6 +77,7 @@ export const siteMap = (site: Site): readonly SiteMapGroup[] => {
       title: '核对和数据',
       links: [
         { text: '自行核对', href: to.verify },
+        { text: '怎样证明没有改过', href: to.proof },
         { text: '开放数据', href: to.data },
         { text: '检查规则', href: to.rules },
         { text: '规则和填写项参考', href: to.reference },

@@ -2,8 +2,8 @@
 import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Receipts, decisions, notices, objections. */
-const written = '20??/{*/receipts/*,*/decisions/*,notices/*,objections/*}';
+/** Receipts, decisions, notices, objections, lines that were given out. */
+const written = '{20??/{*/receipts/*,*/decisions/*,notices/*,objections/*},checkpoints/*}';
 
 /** `ledger`: a folder that holds `content/`; `root`: the folder to be filled. */
 export const copyGiven = (ledger: string, root: string): void => {

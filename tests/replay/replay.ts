@@ -8,6 +8,7 @@ import { writeScoreSheet } from '../../src/score-sheet/write.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { dispatch, type VerbTable } from '../../scripts/gongshi.ts';
+import { checkpoint } from '../../scripts/verbs/checkpoint.ts';
 import { decide } from '../../scripts/verbs/decide.ts';
 import { notice } from '../../scripts/verbs/notice.ts';
 import { receive } from '../../scripts/verbs/receive.ts';
@@ -19,6 +20,7 @@ import type { Io } from '../../scripts/kernel/verb.ts';
 import type { Private, Step } from './steps.ts';
 
 const verbs: VerbTable = {
+  checkpoint: async () => checkpoint,
   receive: async () => receive,
   ruling: async () => ruling,
   scores: async () => scores,
@@ -78,13 +80,20 @@ const fillSheets = async (io: Io, step: Extract<Step, { fill: string }>): Promis
   }
 };
 
-export const replay = async (root: string, kept: Private, steps: readonly Step[]): Promise<readonly string[]> => {
+/** `eachDay`: what is done when the steps of a day are done. */
+export const replay = async (
+  root: string,
+  kept: Private,
+  steps: readonly Step[],
+  eachDay: (day: string) => void = () => {},
+): Promise<readonly string[]> => {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
   const { records } = load(directorySource(root));
   if (records === undefined) throw new Error('the ledger cannot be read');
   for (const [name, value] of Object.entries(kept)) writeFileSync(join(root, name), JSON.stringify(value));
-  for (const step of steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  const ordered = steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  for (const [index, step] of ordered.entries()) {
     const io: Io = {
       out: say,
       err: say,
@@ -111,6 +120,7 @@ export const replay = async (root: string, kept: Private, steps: readonly Step[]
       const code = await dispatch(verbs, [...step.run, ...papers], () => io);
       if (code !== 0) throw new Error(`${step.day} ${step.run.join(' ')}: ${code}\n${said.slice(-3).join('\n')}`);
     }
+    if (ordered[index + 1]?.day !== step.day) eachDay(step.day);
   }
   return said;
 };

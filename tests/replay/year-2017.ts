@@ -298,4 +298,5 @@ export const steps: readonly Step[] = [
     create: 'content/2017/objections/2017-03.yaml',
     text: `${objectionHead}notice: 2017-12-15-publicity\napplication: function-pilot/demo-silica-consulting\nkind: substance\nconditions: ["4.4.2"]\nreceived: 2017-12-19\nacknowledged: 2017-12-19\n`,
   },
+  { day: '2017-12-20', run: ['checkpoint'] },
 ];

@@ -63,6 +63,68 @@ describe('the page 自行核对', () => {
     expect(await output.innerText()).toContain('请稍后再试');
   });
 
+  describe('holds a line that somebody kept against what is published', () => {
+    const answer = () => page.locator('[data-answer]');
+    const checked = async (typed: string): Promise<string> => {
+      await page.getByLabel('核对行').fill(typed);
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      await answer().locator('strong').waitFor();
+      return answer().innerText();
+    };
+    const newest = async (): Promise<string> => {
+      const { line } = await (await page.request.get(`http://localhost:${server.port}/checkpoint.json`)).json();
+      return String(line);
+    };
+    const tampered = (change: (facts: { file: string; part: string; value: unknown }[]) => unknown) =>
+      page.route('**/checkpoint.json', async (route) => {
+        const response = await route.fetch();
+        const data = await response.json();
+        await route.fulfill({ json: { ...data, facts: change(data.facts) } });
+      });
+
+    it('typed, in small letters and with spaces', async () => {
+      await page.goto(address());
+      const line = await newest();
+      expect(await checked(line.toLowerCase().replaceAll('-', ' '))).toMatch(/^对得上：当时的内容都在，没有改动/);
+    });
+
+    it('scanned: the code of the picture is the address that checks at once', async () => {
+      await page.goto(`${address()}#${await newest()}`);
+      await answer().locator('strong').waitFor();
+      expect(await answer().innerText()).toMatch(/^对得上/);
+    });
+
+    it('mistyped, and blames nobody', async () => {
+      await page.goto(address());
+      const line = await newest();
+      expect(await checked(line.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).toMatch(/抄错了一个字/);
+    });
+
+    it('and names the record when a score was changed', async () => {
+      await tampered((facts) =>
+        facts.map((fact) =>
+          fact.part === 'scores' && fact.file.includes('function-pilot') ? { ...fact, value: {} } : fact,
+        ),
+      );
+      await page.goto(address());
+      expect(await checked(await newest())).toMatch(/^对不上[^]*评分改动过[^]*function-pilot\/decisions\/award\.yaml/);
+    });
+
+    it('and names the record when a receipt was taken away', async () => {
+      await tampered((facts) => facts.filter(({ file }) => !file.endsWith('receipts/demo-tcm-station.yaml')));
+      await page.goto(address());
+      expect(await checked(await newest())).toMatch(/^对不上[^]*受理的登记不见了[^]*demo-tcm-station/);
+    });
+  });
+
+  it('explains in a few words how a line proves it, with the line itself', async () => {
+    await page.goto(`${address()}unchanged/`);
+    const text = (await page.locator('main').innerText()).replaceAll(/\s/g, '');
+    expect(text.length).toBeLessThanOrEqual(600);
+    expect(text).toMatch(/20171220-\d+-/);
+    expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  });
+
   it('shows no button to a reader without scripts, and the command line instead', async () => {
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(address());

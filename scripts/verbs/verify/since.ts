@@ -1,0 +1,117 @@
+/** `gongshi verify --since`: a ledger, a clone or a site's open data, held against a line or a file that somebody kept. */
+import { z } from 'zod/mini';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Checkpoints, keptOf } from '../../../src/core/checkpoint/checkpoint.ts';
+import { checkpointCodes } from '../../../src/core/checkpoint/codes.ts';
+import { digestsOf, type Fact } from '../../../src/core/checkpoint/facts.ts';
+import { type CheckpointLine, readLine } from '../../../src/core/checkpoint/line.ts';
+import { type Since, sinceDigests, sinceLine } from '../../../src/core/checkpoint/since.ts';
+import { inChinese } from '../../../src/core/dates.ts';
+import { type Finding, isError, reporter } from '../../../src/core/finding.ts';
+import { load } from '../../../src/ledger/load.ts';
+import { settledIn } from '../../../src/ledger/settled.ts';
+import { Checkpoint } from '../../../src/core/schema/checkpoint.ts';
+import { checkpointsIn, type PublishedFacts } from '../../../src/recount/published-facts.ts';
+import { sourceAt } from '../../kernel/at-commit.ts';
+import type { Ledger } from '../../kernel/ledger.ts';
+import { commitsOfLines, growsFrom } from '../../kernel/published-commit.ts';
+import { CannotRun, type Io } from '../../kernel/verb.ts';
+
+const report = reporter(checkpointCodes);
+
+/** What is held against the line: the facts of today and the lines that were given out. */
+export interface Held {
+  readonly facts: readonly Fact[];
+  readonly checkpoints: Checkpoints;
+}
+
+/** What comes from elsewhere is read as strictly as a file of the ledger. */
+const Published = z.strictObject({
+  site: z.string(),
+  day: z.string(),
+  line: z.nullable(z.string()),
+  checkpoints: z.record(z.string(), Checkpoint),
+  facts: z.array(z.strictObject({ file: z.string(), part: z.string(), value: z.unknown() })),
+});
+
+const published = (text: string, place: string): PublishedFacts => {
+  try {
+    const { facts, ...data } = Published.parse(JSON.parse(text));
+    return { ...data, facts: facts.map(({ file, part, value }) => ({ file, part, value })) };
+  } catch {
+    throw new CannotRun(`${place} 不是网站公开的 checkpoint.json，或者没有下载完整`);
+  }
+};
+
+/** `place`: the address of a site, or a folder or file that was downloaded. */
+export const heldOnline = async (place: string, cwd: string): Promise<Held> => {
+  let text: string;
+  if (/^https?:/.test(place)) {
+    const address = place.endsWith('.json') ? place : new URL('checkpoint.json', place.replace(/\/*$/, '/'));
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok !== true) throw new CannotRun(`下载不了 ${String(address)}`);
+    text = await answer.text();
+  } else {
+    const file = place.endsWith('.json') ? resolve(cwd, place) : resolve(cwd, place, 'checkpoint.json');
+    if (!existsSync(file)) throw new CannotRun(`没有 ${file}`);
+    text = readFileSync(file, 'utf8');
+  }
+  const data = published(text, place);
+  return { facts: data.facts, checkpoints: checkpointsIn(data) };
+};
+
+export const heldIn = ({ records }: Ledger, today: string): Held => ({
+  facts: settledIn(records, today),
+  checkpoints: records.checkpoints ?? new Map(),
+});
+
+/** What the line stood for may still be in the history of the clone, though it is gone from what is here now. */
+const inHistory = (repository: string, line: CheckpointLine, facts: readonly Fact[]): readonly Finding[] => {
+  const isNeeded = (path: string) => /^content\/(?:association\.yaml$|checkpoints\/)/.test(path);
+  for (const commit of commitsOfLines(repository)) {
+    const old = load(sourceAt(repository, commit, isNeeded)).records?.checkpoints ?? new Map();
+    const kept = keptOf(old, line);
+    if (kept.kind === 'kept') return sinceDigests(kept.digests, facts, line.day);
+  }
+  return [];
+};
+
+const historyFindings = (repository: string, { day, commit }: CheckpointLine): readonly Finding[] =>
+  commit === undefined || growsFrom(repository, commit) !== false
+    ? []
+    : [report('history-rewritten', { day: inChinese(day), commit })];
+
+/** `typed`: a line, or the path of a `checkpoint.json` that was kept. `repository`: where there is one to look into. */
+export const since = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
+  const file = resolve(cwd, typed);
+  if (typed.endsWith('.json')) {
+    if (!existsSync(file)) throw new CannotRun(`没有 ${file}`);
+    const old = published(readFileSync(file, 'utf8'), typed);
+    const { facts } = old;
+    return {
+      findings: sinceDigests(digestsOf(facts), held.facts, old.day),
+      grown: held.facts.length - facts.length,
+    };
+  }
+  const line = readLine(typed);
+  if (line === undefined) throw new CannotRun('核对行不完整，或者抄错了一个字，请对照原文再输入一次');
+  const now = sinceLine(line, held.checkpoints, held.facts);
+  if (repository === undefined) return now;
+  const older = now.grown === null ? inHistory(repository, line, held.facts) : [];
+  return { grown: now.grown, findings: [...historyFindings(repository, line), ...now.findings, ...older] };
+};
+
+export const sinceSentence = ({ findings, grown }: Since): string => {
+  const wrong = findings.filter(isError);
+  const [first] = wrong;
+  if (first !== undefined) {
+    const place = wrong.find(({ file }) => file !== '')?.file;
+    return `记录改动过，不只是增加。${place === undefined ? '' : `第一处：${place}。`}`;
+  }
+  const told = findings.length === 0 ? '' : `，其中${findings.length}处改动已经发布更正`;
+  return `当时的记录都在，没有改动${told}；以后增加了${Math.max(0, grown ?? 0)}项内容。`;
+};
+
+/** Where the ledger's own folder is a repository. */
+export const repositoryIn = (io: Io): string | undefined => (existsSync(join(io.cwd, '.git')) ? io.cwd : undefined);

@@ -1,0 +1,38 @@
+/** A ledger held against one line: what the line stood for is found among its checkpoints and compared with what is settled now. */
+import { inChinese } from '../dates.ts';
+import { type Finding, reporter } from '../finding.ts';
+import { type Checkpoints, keptOf } from './checkpoint.ts';
+import { checkpointCodes } from './codes.ts';
+import type { Digests, Fact } from './facts.ts';
+import { type Difference, growthSince } from './growth.ts';
+import type { CheckpointLine } from './line.ts';
+import { partWords } from './words.ts';
+
+const report = reporter(checkpointCodes);
+
+const findingOf = (day: string, { kind, file, part, correction }: Difference): Finding => {
+  const words = { day: inChinese(day), part: partWords(part) };
+  if (kind === 'inserted') return report('since-inserted', words, { file });
+  if (correction !== undefined) return report('since-corrected', { ...words, correction }, { file });
+  return report(kind === 'removed' ? 'since-removed' : 'since-changed', words, { file });
+};
+
+/** What was done to facts that somebody kept; empty where the ledger only grew. */
+export const sinceDigests = (digests: Digests, facts: readonly Fact[], day: string): readonly Finding[] =>
+  growthSince(digests, facts, day).map((difference) => findingOf(day, difference));
+
+export interface Since {
+  /** Errors, and corrections that were told; the first names the first record. */
+  readonly findings: readonly Finding[];
+  /** Facts that came since; null where what the line stood for is lost. */
+  readonly grown: number | null;
+}
+
+export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts: readonly Fact[]): Since => {
+  const kept = keptOf(checkpoints, line);
+  if (kept.kind === 'lost') {
+    const words = { day: inChinese(line.day), count: line.count };
+    return { findings: [report('checkpoint-lost', words, { file: kept.file ?? '' })], grown: null };
+  }
+  return { findings: sinceDigests(kept.digests, facts, line.day), grown: facts.length - line.count };
+};

@@ -1,0 +1,42 @@
+/** What a part of a record is called, for whoever reads that it was changed. */
+const names: Readonly<Record<string, string>> = {
+  registered: '受理的登记',
+  withdrawn: '撤回的记录',
+  revoked: '撤销奖励的记录',
+  'revoked.returned': '退款的记录',
+  scores: '评分',
+  panels: '评委的分组',
+  groups: '评审的分组',
+  choice: '审定机构选定的名单',
+  recusals: '回避的记录',
+  totals: '按评分算出的结果',
+  rules: '申报条件',
+  clauses: '政策条文',
+  text: '内容',
+  closed: '公示结束的记录',
+  days: '公示期内的工作日',
+  received: '异议的登记',
+  late: '逾期异议的说明',
+  settled: '异议的处理结果',
+};
+
+const numbered: Readonly<Record<string, string>> = {
+  rulings: '核定',
+  approvals: '审定',
+  overrides: '调整',
+  ballots: '表决',
+  supplements: '补正通知',
+};
+
+/** 第2项核定; the part itself where a later release wrote one that this does not know. */
+export const partWords = (part: string): string => {
+  const known = names[part];
+  if (known !== undefined) return known;
+  const [kind = '', place = '', more] = part.split('.');
+  if (kind === 'evidence') return '一件材料的核对情况';
+  if (kind === 'selection') return '入选名单';
+  if (kind === 'rules') return '名额、分值和评分办法';
+  const name = numbered[kind];
+  if (name === undefined) return part;
+  return `第${place}项${name}${more === 'answer' ? '的答复' : ''}`;
+};

@@ -1,0 +1,57 @@
+/** The page 自行核对: a line that is typed, or that a scanned code brings with the address, held against what the site publishes. */
+import { readLine } from '../core/checkpoint/line.ts';
+import { sinceLine } from '../core/checkpoint/since.ts';
+import { element } from '../search/element.ts';
+import { type LineAnswer, lineAnswer, mistyped } from './line-words.ts';
+import { checkpointsIn, type PublishedFacts } from './published-facts.ts';
+
+const load = async (address: string): Promise<PublishedFacts> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+};
+
+const answer = async (typed: string, address: string): Promise<LineAnswer> => {
+  const line = readLine(typed);
+  if (line === undefined) return mistyped;
+  const published = await load(address);
+  return lineAnswer(sinceLine(line, checkpointsIn(published), published.facts));
+};
+
+const start = (section: HTMLElement, address: string): void => {
+  const form = section.querySelector('form');
+  const input = section.querySelector('input');
+  const place = section.querySelector('[data-answer]');
+  if (form === null || input === null || place === null) throw new Error('the page of 自行核对 lacks a part');
+  const check = async (): Promise<void> => {
+    place.replaceChildren(element('p', {}, '正在核对…'));
+    try {
+      const { conclusion, details } = await answer(input.value, address);
+      const list = element('ul', {}, ...details.map((text) => element('li', {}, text)));
+      place.replaceChildren(
+        element('p', {}, element('strong', {}, conclusion)),
+        ...(details.length === 0 ? [] : [list]),
+      );
+    } catch (error) {
+      place.replaceChildren(element('p', {}, '没有核对成，可能是网络断了。请稍后再试。'));
+      console.error(error);
+    }
+  };
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void check();
+  });
+  const scanned = (): void => {
+    const typed = decodeURIComponent(location.hash.slice(1));
+    if (readLine(typed) === undefined) return;
+    input.value = typed;
+    void check();
+  };
+  window.addEventListener('hashchange', scanned);
+  scanned();
+};
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-facts]')) {
+  start(section, section.dataset['facts'] ?? '');
+}
