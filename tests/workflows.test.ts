@@ -36,6 +36,8 @@ type Mutation = readonly [rule: WorkflowRuleId, name: string, from: string | Reg
 
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
+const cache = 'actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1';
+
 const mutations: readonly Mutation[] = [
   ['no-target-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'],
   [
@@ -100,6 +102,21 @@ const mutations: readonly Mutation[] = [
   ['no-kept-credentials', 'watch.yml', 'persist-credentials: false', 'fetch-depth: 1'],
   ['no-cache', 'test.yml', 'package-manager-cache: false', 'cache: npm'],
   ['no-cache', 'test.yml', checkout, 'actions/cache@0400d5f644dc74513175e3cd8d07132dd4860809 # v4.2.4'],
+  [
+    'no-cache',
+    'test.yml',
+    /actions\/checkout@.*\n {8}with:\n {10}persist-credentials: false/,
+    `${cache}\n        with:\n          path: .cache\n          key: site`,
+  ],
+  ['no-cache', 'publish.yml', 'branches: [main]', 'branches: [main, next]'],
+  ['no-cache', 'publish.yml', 'branches: [main]', "branches: ['**']"],
+  ['no-cache', 'publish.yml', '  push:\n    branches: [main]\n', '  push:\n'],
+  ['no-cache', 'publish.yml', '  workflow_dispatch:', '  workflow_run:'],
+  ['no-cache', 'publish.yml', '  workflow_dispatch:', '  pull_request:'],
+  ['no-cache', 'publish.yml', 'path: .cache', 'path: node_modules'],
+  ['no-cache', 'publish.yml', 'path: .cache', 'path: |\n            .cache\n            src'],
+  ['no-cache', 'publish.yml', 'path: .cache', 'path: .cache\n          enableCrossOsArchive: true'],
+  ['no-cache', 'publish.yml', cache, cache.replace('@', '/restore@')],
   ['no-install-scripts', 'check.yml', 'npm ci --ignore-scripts --omit=dev', 'npm ci'],
   ['no-install-scripts', 'publish.yml', 'npm ci --ignore-scripts', 'npm install left-pad'],
   ['timeout', 'publish.yml', / {4}timeout-minutes: 30\n/, ''],

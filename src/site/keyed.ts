@@ -8,7 +8,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { directorySource } from '../ledger/directory.ts';
 import { placeOf } from '../ledger/paths.ts';
 import { plainText } from './plain-text.ts';
-import { shell } from './site.ts';
+import { association, shell } from './site.ts';
 
 const digest = (text: string | Uint8Array): string => hash('sha256', text);
 
@@ -16,7 +16,7 @@ const digest = (text: string | Uint8Array): string => hash('sha256', text);
 const sources = ['astro.config.mjs', 'package.json', 'package-lock.json', 'src/**/*', 'public/**/*'];
 
 /** Tables of the office. Every page may read them, and they choose what the form's scripts hold, whose names pages carry. */
-const tables = new Set(['association', 'calendar', 'programme', 'policy', 'category']);
+const tables = new Set(['calendar', 'programme', 'policy', 'category']);
 
 const digestOfSources = (): string =>
   digest(
@@ -40,8 +40,11 @@ const digestOfTables = (): string => {
   );
 };
 
+/** Who runs the programme; the day of a demonstration changes what its pages say, as any day does. */
+const issuer = plainText({ ...association, asOf: null });
+
 /** The order of Chinese words is Node's own. */
-const common = [process.version, digestOfSources(), digestOfTables(), plainText(shell)].join('\n');
+const common = [process.version, digestOfSources(), digestOfTables(), issuer, plainText(shell)].join('\n');
 
 /** Gives each path its key: `export const getStaticPaths = () => keyed(yearPaths(site, (year) => ({ page: … })))`. */
 export const keyed = <Path extends { readonly params: object; readonly props: object }>(

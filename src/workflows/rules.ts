@@ -40,6 +40,17 @@ const writable: ReadonlySet<string> = new Set(['pages', 'id-token', 'pull-reques
 const scopes = (permissions: Workflow['permissions']): readonly (readonly [string, string])[] =>
   typeof permissions === 'string' ? [['*', permissions]] : Object.entries(permissions ?? {});
 
+/** Started by what is on main already, or by the clock. */
+const publishesMain = ({ events, branches }: Workflow): boolean =>
+  events.every((event) => ['push', 'schedule', 'workflow_dispatch'].includes(event)) &&
+  branches?.length === 1 &&
+  branches[0] === 'main';
+
+const keepsDataAlone = ({ uses, with: options }: Workflow['steps'][number]['step']): boolean =>
+  uses?.startsWith('actions/cache@') === true &&
+  options['path'] === '.cache' &&
+  Object.keys(options).every((option) => ['path', 'key', 'restore-keys'].includes(option));
+
 const longest = 60;
 
 export const workflowRules = {
@@ -120,11 +131,15 @@ export const workflowRules = {
       .filter(({ step }) => step.with['persist-credentials'] !== false)
       .map(({ path }) => fault(path, 'set persist-credentials: false')),
 
-  /** A cache written by one run is executed by another. */
-  'no-cache': ({ steps }) =>
-    steps
+  /**
+   * A cache written by one run is executed by another. What publishes main, and nobody else's branch, keeps the pages and
+   * judgements that it made, which are data: in `.cache`, and nothing beside it.
+   */
+  'no-cache': (workflow) =>
+    workflow.steps
       .filter(({ step }) => step.uses?.startsWith('actions/cache') === true || 'cache' in step.with)
-      .map(({ path }) => fault(path, 'no run leaves files for another to execute')),
+      .filter(({ step }) => !(publishesMain(workflow) && keepsDataAlone(step)))
+      .map(({ path }) => fault(path, 'no run leaves files for another to execute; publishing main may keep .cache')),
 
   /** A dependency's install script would run before anything has looked at it. */
   'no-install-scripts': ({ steps }) =>

@@ -30,6 +30,8 @@ type Path = readonly (string | number)[];
 
 export interface Workflow {
   readonly events: readonly string[];
+  /** Branches whose pushes start it; null where any does, or none. */
+  readonly branches: readonly string[] | null;
   readonly permissions: z.infer<typeof Permissions> | undefined;
   readonly concurrency: unknown;
   readonly jobs: readonly { readonly path: Path; readonly job: z.infer<typeof Job> }[];
@@ -38,6 +40,13 @@ export interface Workflow {
   readonly at: (path: Path) => { readonly line: number; readonly source: string };
   readonly text: string;
 }
+
+const Push = z.looseObject({ push: z.object({ branches: z.array(z.string()) }) });
+
+const branchesOf = (on: z.infer<typeof WorkflowFile>['on']): Workflow['branches'] => {
+  const push = Push.safeParse(on);
+  return push.success ? push.data.push.branches : null;
+};
 
 export const eventsOf = (on: z.infer<typeof WorkflowFile>['on']): readonly string[] => {
   if (typeof on === 'string') return [on];
@@ -61,6 +70,7 @@ export const readWorkflow = (text: string): Workflow | undefined => {
   const jobs = Object.entries(file.data.jobs).map(([id, job]) => ({ path: ['jobs', id], job }));
   return {
     events: eventsOf(file.data.on),
+    branches: branchesOf(file.data.on),
     permissions: file.data.permissions,
     concurrency: file.data.concurrency,
     jobs,

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { globSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { dist } from './dist.ts';
 import { copySite } from '../programmes/copy-site.ts';
+import { digestsOf } from '../programmes/digests.ts';
 
 /** Beside the packages: a file can have a second name on its own disk only. */
 mkdirSync('.cache', { recursive: true });
@@ -13,19 +13,6 @@ const root = mkdtempSync(resolve('.cache', 'again-'));
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
-
-/** Every file of a built site with the digest of its bytes. */
-const digestsOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    globSync('**/*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted()
-      .map((file) => [
-        file.slice(folder.length + 1).replaceAll('\\', '/'),
-        createHash('sha256').update(readFileSync(file)).digest('hex'),
-      ]),
-  );
 
 /** Packages of its own, as an installation has them: a link would leave them in the folder of the first build. */
 const givePackages = (to: string): void => {
