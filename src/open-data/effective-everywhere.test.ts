@@ -12,7 +12,7 @@ import { listingRows } from '../view/listing.ts';
 import { noticeOf, noticesOf } from '../view/notice.ts';
 import { docket } from '../view/objections.ts';
 import { organizationPage } from '../view/organization.ts';
-import { resultsPage } from '../view/results.ts';
+import { resultsPage } from '../view/results/page.ts';
 import { type Site, viewSite } from '../view/site.ts';
 import { dataFilesOf } from './files.ts';
 import { noticeList } from './notice-list.ts';

@@ -7,7 +7,7 @@ import { inChinese } from '../core/dates.ts';
 import { wan } from '../core/fields/digits.ts';
 import { dateRange } from '../view/format.ts';
 import { type AwardLine, awardLines, yearPage } from '../view/home.ts';
-import { decisionLinks, resultsPage } from '../view/results.ts';
+import { decisionLinks, resultsPage } from '../view/results/page.ts';
 import { asksConfirmation, type Site, type YearView } from '../view/site.ts';
 import { type AnswerId, saidFor } from './said.ts';
 
@@ -108,7 +108,7 @@ const ofYear = (site: Site, year: YearView): readonly Said[] => {
       title: `${page.year}年度结果与统计`,
       finds: '各奖项入选、空缺和名单',
       href: results.href,
-      sentence: results.chosen === 0 ? '还没有审定的结果。' : `已审定入选${results.chosen}个，名单和公示都在这一页。`,
+      sentence: results.chosen === 0 ? '还没有审定的结果。' : `已审定入选${results.chosen}份，名单和公示都在这一页。`,
       heads: ['奖项', '入选', '名额', '空缺'],
       rows: results.decided.map(({ award, chosen, unfilled }) => [
         { text: award.tier.name, href: award.category.href },

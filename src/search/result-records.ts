@@ -2,7 +2,7 @@
 import { inChinese } from '../core/dates.ts';
 import { decisionPage, decisionHead } from '../view/decision.ts';
 import { publishedDecisions } from '../view/published-decision.ts';
-import { resultsPage, resultsHead } from '../view/results.ts';
+import { resultsPage, resultsHead } from '../view/results/page.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { blank, presentTexts, type SearchRecord } from './record.ts';
 

@@ -2,7 +2,7 @@
 import type { ApplicationRecord, CategoryRecords } from '../core/records.ts';
 import { publishedDecisions, type PublishedDecision } from './published-decision.ts';
 import { listingHead, listingPages, type ListingPage } from './listing.ts';
-import { decisionLinks } from './results.ts';
+import { decisionLinks } from './results/page.ts';
 import { type Site, type YearView, yearView } from './site.ts';
 
 export interface CategoryParams {

@@ -3,51 +3,9 @@ import { demonstration } from './demonstration.fixture.ts';
 import { decisionPage } from './decision.ts';
 import { publishedDecisions } from './published-decision.ts';
 import { decisionNotes, methodSentence, recusalsOf, tierSentence, unscoredSentence } from './decision-words.ts';
-import { decisionLinks, resultFigures, resultsPage } from './results.ts';
 
 const { site, year } = demonstration();
-const page = resultsPage(site, year);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-
-describe('the results of a year', () => {
-  it('say nothing of a round that not every body approved', () => {
-    const open = page.lines.filter(({ decided }) => !decided);
-    expect(open.map(({ award }) => award.tier.name)).toEqual(['综合示范学会', '优秀科技服务站']);
-    expect(open.every(({ rows, sum, decision }) => rows.length === 0 && sum === 0 && decision === null)).toBe(true);
-    expect(decisionLinks(site, year).map(({ href }) => href)).not.toContain(
-      '/2017/service-station/decision/excellence/',
-    );
-  });
-
-  it.each(page.decided)(
-    'fill places or leave them empty: $award.tier.name',
-    ({ award, chosen, unfilled, sum, rows }) => {
-      expect(chosen + (unfilled ?? 0)).toBe(award.tier.quota);
-      expect(sum).toBe(chosen * award.tier.award);
-      expect(rows.length).toBe(chosen);
-    },
-  );
-
-  it.each([
-    ['by place', page.places],
-    ['by kind of applicant', page.kinds],
-  ])('add up %s to the same numbers and the same money', (_by, { groups }) => {
-    expect(total(groups.map((group) => group.total))).toBe(page.chosen);
-    expect(total(groups.map(({ sum }) => sum))).toBe(page.sum);
-    page.decided.forEach(({ chosen }, index) => {
-      expect(total(groups.map(({ counts }) => counts[index] ?? 0))).toBe(chosen);
-    });
-  });
-
-  it('are figures: chosen, announced, empty places, money of the budget', () => {
-    expect(resultFigures(page).map(({ number, unit }) => `${number}${unit}`)).toEqual([
-      '37个',
-      '27个',
-      '23个',
-      '5万元',
-    ]);
-  });
-});
 
 const pages = publishedDecisions(year).map((published) => decisionPage(site, year, published));
 const named = (name: string) => {

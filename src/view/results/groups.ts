@@ -1,0 +1,116 @@
+/** 所在地和单位: applied and selected side by side, places in the order of their codes. Awards that are decided, and no others. */
+import { scaleLinear } from 'd3-scale';
+import { kindName, placeName } from '../../core/records.ts';
+import type { Site } from '../site.ts';
+import { chosenOf, type ResultEntry, sumOf } from './entries.ts';
+import { type Finding, percent } from './finding.ts';
+
+export interface Group {
+  readonly name: string;
+  readonly applied: number;
+  readonly chosen: number;
+  /** Whole yuan. */
+  readonly sum: number;
+}
+
+export interface Pair extends Group {
+  /** Where the two marks stand. */
+  readonly from: string;
+  readonly to: string;
+  /** The row that the title speaks of. */
+  readonly named: boolean;
+}
+
+export interface Groups extends Finding {
+  readonly places: readonly Pair[];
+  /** All places together; null where there is one at most. */
+  readonly subtotal: Group | null;
+  /** Awards that ask for no place, with their names. */
+  readonly placeless: (Group & { readonly awards: readonly string[] }) | null;
+  readonly kinds: readonly Group[];
+  readonly money: boolean;
+}
+
+export const groupOf = (name: string, entries: readonly ResultEntry[]): Group => ({
+  name,
+  applied: entries.length,
+  chosen: chosenOf(entries).length,
+  sum: sumOf(entries),
+});
+
+/** Applied and selected on one line from 0 to the most that any row has. */
+export const pairsOf = (groups: readonly Group[], named?: string): readonly Pair[] => {
+  const scale = scaleLinear([0, Math.max(1, ...groups.map(({ applied }) => applied))], [1, 99]);
+  return groups.map((group) => ({
+    ...group,
+    from: percent(scale(group.chosen)),
+    to: percent(scale(group.applied)),
+    named: group.name === named,
+  }));
+};
+
+/** The one place where most were not selected; nobody, where several are. */
+const furthestApart = (groups: readonly Group[]): Group | undefined => {
+  const most = Math.max(...groups.map(({ applied, chosen }) => applied - chosen));
+  const found = groups.filter(({ applied, chosen }) => most > 1 && applied - chosen === most);
+  return groups.length > 1 && found.length === 1 ? found[0] : undefined;
+};
+
+const titleOf = (all: Group, named: Group | undefined): string =>
+  named === undefined
+    ? `申报${all.applied}份，入选${all.chosen}份`
+    : `${named.name}申报${named.applied}份，入选${named.chosen}份，相差最多`;
+
+const awardNames = (entries: readonly ResultEntry[]): readonly string[] => [
+  ...new Set(entries.map(({ category }) => category.category.name)),
+];
+
+const subOf = (places: boolean, entries: readonly ResultEntry[], undecided: readonly ResultEntry[]): string =>
+  [
+    places ? '按项目所在地，次序固定。实心为入选，空心为申报，连线为两者之差。' : '',
+    undecided.length === 0 ? '' : `只算已经审定的${awardNames(entries).join('、')}。`,
+  ].join('');
+
+export const groupsOf = ({ records }: Pick<Site, 'records'>, all: readonly ResultEntry[]): Groups => {
+  const { association } = records;
+  const entries = all.filter(({ decided }) => decided);
+  const placed = entries.filter(({ place }) => place !== null);
+  const placeless = entries.filter(({ place }) => place === null);
+  const codes = new Set([...association.places.map(({ code }) => code), ...placed.flatMap(({ place }) => place ?? [])]);
+  const places =
+    placed.length === 0
+      ? []
+      : [...codes].toSorted().map((code) =>
+          groupOf(
+            placeName(association, code),
+            placed.filter(({ place }) => place === code),
+          ),
+        );
+  const named = furthestApart(places);
+  const kinds = [...association.kinds.map(({ id }) => kindName(association, id)), '未登记'];
+  return {
+    id: 'groups',
+    label: '所在地和单位',
+    title: titleOf(groupOf('', entries), named),
+    sub: subOf(
+      places.length > 0,
+      entries,
+      all.filter(({ decided }) => !decided),
+    ),
+    places: pairsOf(places, named?.name),
+    subtotal: places.length > 1 ? groupOf('小计', placed) : null,
+    placeless:
+      placeless.length === 0 || places.length === 0
+        ? null
+        : { ...groupOf('不分所在地', placeless), awards: awardNames(placeless) },
+    kinds: kinds
+      .map((kind) =>
+        groupOf(
+          kind,
+          entries.filter((entry) => entry.kind === kind),
+        ),
+      )
+      .filter(({ applied }) => applied > 0),
+    money: entries.some(({ sum }) => sum > 0),
+  };
+};
