@@ -135,7 +135,7 @@ export const ruleReference: {
   amount: {
     title: '数量',
     does: '一个整数、一笔金额，或者表格里一列的数，不少于、不超过规定的数；规定的数本身算在内。',
-    example: '{ clause: 2.3, rule: amount, field: trials, column: area, of: sum, min: 50 }',
+    example: '{ clause: 2.3.a, rule: amount, field: trials, column: area, of: sum, min: 50 }',
     options: {
       field: '整数、金额或者表格的id。',
       column: '表格里要看的那一列的id，整数或者金额。',
