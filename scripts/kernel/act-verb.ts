@@ -4,6 +4,7 @@ import { carryOut } from '../../src/office/carry-out.ts';
 import { differenceText } from '../../src/office/difference.ts';
 import { recover } from '../../src/office/journal.ts';
 import { wouldBe } from '../../src/office/planned.ts';
+import { typedValue } from './typed-value.ts';
 import { findingText, type Ledger, openLedger } from './ledger.ts';
 import {
   type Arguments,
@@ -26,6 +27,9 @@ const valueOf: { readonly [Control in Field['control']]?: string } = {
   date: 'YYYY-MM-DD',
   instant: "'YYYY-MM-DD HH:MM'",
   number: '数',
+  package: '包.zip',
+  folder: '文件夹',
+  persons: '文件',
 };
 
 const optionOf = (field: Field, tasks: readonly string[]): VerbOption => {
@@ -56,14 +60,19 @@ const optionsOf = (own: readonly Act[]): OptionTable => {
 const wordsOf = ({ verb, fields }: Act): string =>
   [...verb.slice(1), ...fields.flatMap(({ positional }) => positional ?? [])].join(' ');
 
-/** What was typed, by the names of the fields. */
-const inputOf = ({ fields }: Act, options: Arguments['options'], positionals: readonly string[]): object => {
+/** What was typed, by the names of the fields; files and folders come as what they hold. */
+const inputOf = async (
+  io: Io,
+  { fields }: Act,
+  options: Arguments['options'],
+  positionals: readonly string[],
+): Promise<object> => {
   const places = fields.filter((field) => !typed(field));
-  const entries = fields.flatMap((field): [string, unknown][] => {
+  const entries: [string, unknown][] = [];
+  for (const field of fields) {
     const value = typed(field) ? options[field.name] : positionals[places.indexOf(field)];
-    if (value === undefined) return [];
-    return [[field.name, field.control === 'number' ? Number(value) : value]];
-  });
+    if (value !== undefined) entries.push([field.name, await typedValue(io, field.control, value)]);
+  }
   return Object.fromEntries(entries);
 };
 
@@ -98,7 +107,7 @@ const carry = async (io: Io, act: Act, { options, positionals }: Arguments): Pro
   if (recover(io.cwd)) io.err('上一次写台账时中断了，已经恢复到那以前，或者补做完。');
   const ledger = openLedger(io);
   const today = io.today(ledger.records.association.asOf);
-  const plan = act.plan(ledger, inputOf(act, options, positionals), today);
+  const plan = act.plan(ledger, await inputOf(io, act, options, positionals), today);
   if (!plan.ok) return showRefusal(io, ledger, act, plan);
   if (plan.findings.length > 0)
     io.err(findingText({ ...ledger, source: wouldBe(ledger.source, plan.files) }, plan.findings));

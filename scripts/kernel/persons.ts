@@ -1,10 +1,9 @@
 /** Lists that name people are kept by the office, outside the ledger; nothing that names anyone is read from `content/`. */
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { z } from 'zod/mini';
-import { line } from '../../src/core/schema/values.ts';
 import { othersText } from '../../src/ledger/others-text.ts';
 import { parseYaml } from '../../src/ledger/yaml.ts';
+import { Persons } from '../../src/office/persons-input.ts';
 import { CannotRun, type Io } from './verb.ts';
 
 /** The text of a private list, refused where it lies in the ledger or in the site's sources. */
@@ -24,11 +23,6 @@ export const readPrivate = (io: Io, typed: string): string => {
   if (read.encoding !== 'UTF-8') io.err(`${typed} 是 ${read.encoding} 编码，已经转换。`);
   return read.text;
 };
-
-const Persons = z.record(
-  z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
-  z.strictObject({ name: line, unit: line }),
-);
 
 /** `chief-expert/demo-laver-expert: { name: 演示专家甲, unit: 示例大学 }` */
 export const readPersons = (io: Io, typed: string | undefined): ReadonlyMap<string, { name: string; unit: string }> => {

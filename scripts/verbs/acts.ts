@@ -6,6 +6,7 @@ import type { Verb } from '../kernel/verb.ts';
 /** What a verb of several acts is for. */
 const summaries: Readonly<Record<string, string>> = {
   objection: '登记异议，告知收到，办结',
+  supplement: '要求补正，登记补正的答复',
 };
 
 export const verbNamed = (name: string): Verb => {

@@ -201,7 +201,7 @@ rulings: []
     chmodSync(path('.'), 0o755);
     // Who may do everything can open every folder, so it runs as somebody who may not.
     const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const [module, folder] = [resolve('scripts/verbs/receive/held-files.ts'), path('inbox/orchard')];
+    const [module, folder] = [resolve('scripts/kernel/held-files.ts'), path('inbox/orchard')];
     const look = `import(${JSON.stringify(module)}).then(({ heldFiles }) => heldFiles(${JSON.stringify(folder)})).catch((error) => console.log(error.message))`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--eval', look], somebody);
     chmodSync(path('inbox/orchard/scans'), 0o755);

@@ -10,7 +10,7 @@ import { receiptText } from '../../src/ledger/receipt-text.ts';
 import { findApplication } from '../kernel/application.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { oneAtATime } from '../kernel/lock.ts';
-import { heldFiles } from './receive/held-files.ts';
+import { heldFiles } from '../kernel/held-files.ts';
 import { numbersGiven } from './receive/numbers.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';

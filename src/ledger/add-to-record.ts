@@ -42,6 +42,21 @@ export const withRow = (text: string, key: string, row: object): string | undefi
   return ifSame(after, { ...before.data, [key]: [...rows, plain(row)] });
 };
 
+/** A row of a list in place of another: a row that grows, such as a supplement that is answered. */
+export const withRowAt = (text: string, key: string, index: number, row: object): string | undefined => {
+  const before = parseYaml(text);
+  if (!before.ok) return undefined;
+  const rows = before.data[key];
+  if (!isList(rows) || index >= rows.length) return undefined;
+  const list = new RegExp(`^${key}:\\n((?:[ \\t]+.*\\n)*)`, 'm');
+  const after = ended(text).replace(list, (_, lines: string) => {
+    const starts = [...lines.matchAll(/^ *- /gm)].map((match) => match.index);
+    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? lines.length];
+    return `${key}:\n${lines.slice(0, from)}${rowLine(row)}${lines.slice(to)}`;
+  });
+  return ifSame(after, { ...before.data, [key]: rows.map((one, place) => (place === index ? plain(row) : one)) });
+};
+
 /** Keys that are not there yet, a line each, at the end of the file. */
 export const withKeys = (text: string, values: Data): string | undefined => {
   const before = parseYaml(text);

@@ -82,7 +82,19 @@ export const refuse = (why: string, more?: More): never => {
 };
 
 /** How a field is filled in. `lines`: a list, one a line. `yes`: a box to tick. */
-export type Control = 'line' | 'paragraph' | 'date' | 'instant' | 'number' | 'choice' | 'choices' | 'lines' | 'yes';
+export type Control =
+  | 'line'
+  | 'paragraph'
+  | 'date'
+  | 'instant'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'lines'
+  | 'yes'
+  | 'package'
+  | 'folder'
+  | 'persons';
 
 /** A field as a person sees it. */
 export interface Face {

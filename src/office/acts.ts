@@ -20,10 +20,35 @@
  */
 import type { Act } from './act.ts';
 import { approval } from './approval.ts';
+import { calendar } from './calendar.ts';
+import { confirmation } from './confirmation.ts';
+import { extension } from './extension.ts';
+import { givingUp } from './giving-up.ts';
+import { objectionAcknowledge } from './objection-acknowledge.ts';
 import { objectionRegister } from './objection-register.ts';
+import { objectionSettle } from './objection-settle.ts';
+import { override, tie } from './override.ts';
+import { revocation } from './revocation.ts';
+import { supplementAnswer } from './supplement-answer.ts';
+import { supplementAsk } from './supplement-ask.ts';
 import { withdrawal } from './withdrawal.ts';
 
 /** In the order of a year's work. */
-export const acts: readonly Act[] = [withdrawal, approval, objectionRegister];
+export const acts: readonly Act[] = [
+  calendar,
+  confirmation,
+  supplementAsk,
+  supplementAnswer,
+  withdrawal,
+  tie,
+  override,
+  approval,
+  objectionRegister,
+  objectionAcknowledge,
+  objectionSettle,
+  extension,
+  givingUp,
+  revocation,
+];
 
 export const actById = (id: string): Act | undefined => acts.find((one) => one.id === id);

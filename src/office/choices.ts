@@ -2,6 +2,7 @@
 import { writtenTitle } from '../core/names.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { approvingBodies, nameOfRound, roundBy } from '../core/rounds.ts';
+import type { Objection } from '../core/schema/objection.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { OfficeLedger } from './act.ts';
 
@@ -43,6 +44,20 @@ export const applicationChoices =
 
 export const receivedChoices = applicationChoices(({ receipts }, { id }) => receipts.has(id));
 
+/** Words that stay the same in every ledger. */
+export const oneOf = (words: Readonly<Record<string, string>>) => (): readonly Choice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export const objectionChoices =
+  (wanted: (objection: Objection) => boolean) =>
+  ({ records }: OfficeLedger): readonly Choice[] =>
+    newestFirst(records).flatMap((year) =>
+      [...year.objections.values()]
+        .filter(({ value }) => wanted(value))
+        .toReversed()
+        .map(({ id, value }) => ({ value: id, label: `${id}：${value.application}（${value.received}收到）` })),
+    );
+
 /** Notices by their ids, which no two years share by accident: a notice begins with its day. */
 export const noticeChoices =
   (wanted: (notice: Filed<Notice>, year: YearRecords) => boolean) =>
@@ -80,6 +95,43 @@ export const approvingChoices = (ledger: OfficeLedger, sofar: SoFar): readonly C
   return approvingBodies(category, round)
     .filter((body) => !done.has(body))
     .map((body) => all.find(({ value }) => value === body) ?? { value: body, label: body });
+};
+
+const roundIn = ({ records }: OfficeLedger, sofar: SoFar) => {
+  const [year = '', id = '', round = ''] = String(sofar['round'] ?? '').split('/');
+  const category = records.years.get(Number(year))?.categories.get(id);
+  const own = category === undefined ? undefined : roundBy(category.category, round);
+  return category === undefined || own === undefined ? undefined : { category, round: own };
+};
+
+/** Bodies that approve the round, whether or not they have; every body where none is asked for. */
+export const approvingBodyChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const placed = roundIn(ledger, sofar);
+  const bodies = placed === undefined ? [] : approvingBodies(placed.category, placed.round.id);
+  const all = bodyChoices(ledger);
+  return bodies.length === 0 ? all : all.filter(({ value }) => bodies.includes(value));
+};
+
+/** Tiers of the round that is chosen, and none of them. */
+export const tierChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const placed = roundIn(ledger, sofar);
+  if (placed === undefined) return [];
+  return [
+    ...placed.category.category.tiers
+      .filter(({ id }) => placed.round.tiers.includes(id))
+      .map(({ id, name }) => ({ value: id, label: name })),
+    { value: 'none', label: '不入选' },
+  ];
+};
+
+/** Applications of the round's category that were received. */
+export const selectableChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const placed = roundIn(ledger, sofar);
+  if (placed === undefined) return [];
+  const { category } = placed;
+  return [...category.applications.values()]
+    .filter(({ id }) => category.receipts.has(id))
+    .map((application) => ({ value: application.id, label: writtenTitle(ledger.records, category, application) }));
 };
 
 /** What a notice lists, as `category/application`. */

@@ -4,6 +4,7 @@ import { roundBy } from '../core/rounds.ts';
 import type { Round } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import type { Notice } from '../core/schema/notice.ts';
+import type { Objection } from '../core/schema/objection.ts';
 import type { Receipt } from '../core/schema/receipt.ts';
 import { type OfficeLedger, refuse } from './act.ts';
 
@@ -75,6 +76,14 @@ export const noticeNamed = (
 ): { readonly year: YearRecords; readonly notice: Filed<Notice> } => {
   const { year, record } = inYears(ledger, typed, '公示', ({ notices }) => notices);
   return { year, notice: record };
+};
+
+export const objectionNamed = (
+  ledger: OfficeLedger,
+  typed: string,
+): { readonly year: YearRecords; readonly objection: Filed<Objection> } => {
+  const { year, record } = inYears(ledger, typed, '异议', ({ objections }) => objections);
+  return { year, objection: record };
 };
 
 const decoder = new TextDecoder();

@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { inChinese } from '../core/dates.ts';
 import { date, line } from '../core/schema/values.ts';
 import { type Face, refuse } from './act.ts';
-import { receivedChoices } from './choices.ts';
+import { bodyChoices, receivedChoices } from './choices.ts';
 
 /** `2017/service-station/demo-tea-station`, or the path of the file. */
 export const address = z.string().check(z.minLength(1), z.maxLength(300));
@@ -23,11 +23,15 @@ export const dateFace = (label: string, help?: string): Face => ({
   choices: (_, __, today) => [{ value: today, label: '今天' }],
 });
 
+export const bodyFace = (label: string): Face => ({ label, control: 'choice', choices: bodyChoices });
+
 export const documentFace: Face = {
   label: '依据的文件',
   control: 'line',
   help: '会议纪要、书面材料的名称、文号或者日期，会公开',
 };
+
+export const reasonFace: Face = { label: '理由', control: 'line', help: '一句话，会公开；不写个人信息' };
 
 /** A day that has not come cannot have happened. */
 export const notAhead = (label: string, day: string, today: string): void => {

@@ -7,7 +7,7 @@ import { Objection } from '../core/schema/objection.ts';
 import { id } from '../core/schema/values.ts';
 import { toYaml } from '../ledger/write-yaml.ts';
 import { act, type OfficeLedger, refuse } from './act.ts';
-import { conditionChoices, entryChoices, noticeChoices } from './choices.ts';
+import { conditionChoices, entryChoices, noticeChoices, oneOf } from './choices.ts';
 import { noticeNamed } from './found.ts';
 import { date, dateFace, line, notAhead, notBefore } from './input.ts';
 import { planned } from './planned.ts';
@@ -48,10 +48,7 @@ export const objectionRegister = act({
     kind: {
       label: '异议的种类',
       control: 'choice',
-      choices: () => [
-        { value: 'substance', label: '实质问题' },
-        { value: 'clerical', label: '文字问题' },
-      ],
+      choices: oneOf({ substance: '实质问题', clerical: '文字问题' }),
     },
     conditions: { label: '涉及的条件', control: 'choices', choices: conditionChoices, help: '可以不选，也可以选几项' },
     received: dateFace('收到日期'),

@@ -1,5 +1,7 @@
 /** A plan as it is handed on: what would be written is read by the ledger's own reader and held to its checks first. */
-import { type Finding, isError } from '../core/finding.ts';
+import { eligibilityFindings } from '../core/eligibility.ts';
+import { type Finding, isError, softened } from '../core/finding.ts';
+import { judgeYear } from '../core/judge.ts';
 import type { Records } from '../core/records.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { load, type Loaded } from '../ledger/load.ts';
@@ -21,6 +23,14 @@ export const wouldBe = (source: Source, files: readonly FileChange[]): Source =>
     source,
   );
 
+/** The same as a ledger, for what is planned upon it. */
+export const afterwards = ({ source }: OfficeLedger, files: readonly FileChange[]): OfficeLedger => {
+  const then = wouldBe(source, files);
+  const { records, findings } = load(then);
+  if (records === undefined) throw new Error('a plan broke the association');
+  return { source: then, records, findings };
+};
+
 export interface Drafted {
   readonly files: readonly FileChange[];
   readonly sentence: string;
@@ -41,10 +51,20 @@ const wrongNow = ({ records, findings }: OfficeLedger, today: string): ReadonlyS
   return found;
 };
 
+/** What is judged of an application is a result, and no mistake of whoever writes it down. */
+const results = ({ records }: Loaded, today: string): ReadonlySet<string> => {
+  if (records === undefined) return new Set();
+  const judged = new Map([...records.years].map(([id, year]) => [id, judgeYear(records, year, today)]));
+  return new Set(eligibilityFindings(records, today, judged, () => true).map(keyOf));
+};
+
 /** Everything wrong with the ledger as it would be that is not wrong with it now. */
 const introduced = (before: OfficeLedger, after: Loaded, today: string): readonly Finding[] => {
   const known = wrongNow(before, today);
-  return checkLedger(after, today).filter((finding) => !known.has(keyOf(finding)));
+  const found = checkLedger(after, today).filter((finding) => !known.has(keyOf(finding)));
+  if (!found.some(isError)) return found;
+  const judged = results(after, today);
+  return found.flatMap((finding) => (judged.has(keyOf(finding)) ? softened([finding]) : finding));
 };
 
 /** A plan, unless the ledger would have an error that it has not now. */

@@ -2,8 +2,6 @@
 import { z } from 'zod/mini';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { departures } from '../core/departures.ts';
-import { writtenTitle } from '../core/names.ts';
-import { tookPart } from '../core/took-part.ts';
 import { Receipt } from '../core/schema/receipt.ts';
 import { id } from '../core/schema/values.ts';
 import { withKeys } from '../ledger/add-to-record.ts';
@@ -13,6 +11,7 @@ import { applicationChoices } from './choices.ts';
 import { applicationNamed, type FoundApplication, receiptOf, textOf } from './found.ts';
 import { address, applicationFace, date, dateFace, line, notAhead, notBefore } from './input.ts';
 import { planned, wouldBe } from './planned.ts';
+import { withReselection } from './reselected.ts';
 
 type Withdrawn = NonNullable<Receipt['withdrawn']>;
 
@@ -79,21 +78,14 @@ export const withdrawal = act({
     const { leaves, ...file } = withWithdrawn(ledger, found, withdrawn, today);
     if (leaves)
       return refuse(`这份申报所在的轮次已经审定或者公示，现在不是撤回，是放弃。用 npx gongshi give-up ${typed} 登记。`);
-    const { year, category, application } = found;
-    const scored = category.category.rounds.filter((round) => {
-      const decision = category.decisions.get(round.id)?.value;
-      return decision !== undefined && tookPart(decision, application.id);
-    });
+    const again = withReselection(ledger, [file], found.year.year, today);
     const number = receiptOf(found).value.number;
     return planned(
       ledger,
       {
-        files: [file],
+        files: again.files,
         sentence: `登记撤回：${number}，${inChinese(given.date)}书面撤回`,
-        next: scored.map(
-          ({ id: round }) =>
-            `重新产生名单，不再包括“${writtenTitle(ledger.records, category, application)}”：npx gongshi decide ${year.year} ${category.id} ${round} --force`,
-        ),
+        next: again.says,
       },
       today,
     );

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '../../kernel/verb.ts';
+import { CannotRun } from './verb.ts';
 
 const CHUNK = 1024 * 1024;
 
