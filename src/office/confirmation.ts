@@ -22,7 +22,7 @@ interface OnPaper {
 /** The county of the place that the application names. */
 const confirmerOf = ({ records }: OfficeLedger, { category, application }: FoundApplication): string => {
   const row = category.category.rows.find((one) => one.rule === 'confirmed-by-place');
-  if (row?.rule !== 'confirmed-by-place') return refuse(`${category.category.name}不需要县区科协确认。`);
+  if (row?.rule !== 'confirmed-by-place') return refuse(`${category.category.name}不需要确认单位确认。`);
   const code = fieldText(application.value.fields[row.place]);
   return (
     records.association.places.find((place) => place.code === code)?.confirmer ??
@@ -40,7 +40,7 @@ const paperText = (ledger: OfficeLedger, found: FoundApplication, { confirmed, p
     organization: confirmerOf(ledger, found),
     confirmed,
     application: found.application.digest,
-    sheet: { title: '县区科协盖章的申报表', date: confirmed, pages, sha256: digest },
+    sheet: { title: '确认单位盖章的申报表', date: confirmed, pages, sha256: digest },
   });
 };
 
@@ -54,8 +54,8 @@ const packageText = (found: FoundApplication, sent: SentPackage): string => {
 export const confirmation = act({
   id: 'confirmation',
   verb: ['confirmation'],
-  title: '登记县区确认',
-  purpose: '县区科协的确认到了：确认包，或者盖章的纸件。补正以后重新确认的，代替原来的一份。',
+  title: '登记确认',
+  purpose: '确认单位的确认到了：确认包，或者盖章的纸件。补正以后重新确认的，代替原来的一份。',
   screen: 'papers',
   input: z.strictObject({
     application: address,
@@ -73,7 +73,7 @@ export const confirmation = act({
           confirmations.get(id)?.value.application !== digest,
       ),
     },
-    package: packageFace('确认包', '县区科协在网站上生成的确认包；纸件的不用'),
+    package: packageFace('确认包', '确认单位在网站上生成的确认包；纸件的不用'),
     confirmed: dateFace('盖章日期', '纸件的才写'),
     pages: { label: '页数', control: 'number', help: '纸件的才写' },
     evidence: {
@@ -109,7 +109,7 @@ export const confirmation = act({
       {
         files,
         findings: taken.findings,
-        sentence: `登记县区确认：${year.year}/${category.id}/${application.id}，${county}${old === undefined ? '确认' : '重新确认'}`,
+        sentence: `登记确认：${year.year}/${category.id}/${application.id}，${county}${old === undefined ? '确认' : '重新确认'}`,
       },
       today,
     );

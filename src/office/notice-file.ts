@@ -29,7 +29,3 @@ export const freezing = (year: YearRecords, { file }: Pick<Filed<Decision>, 'fil
       value.closed === undefined &&
       value.decisions.some(({ path }) => `content/${path}` === file),
   );
-
-/** Any notice that made the decision public. */
-export const publishing = (year: YearRecords, { file }: Pick<Filed<Decision>, 'file'>): Filed<Notice> | undefined =>
-  [...year.notices.values()].find(({ value }) => value.decisions.some(({ path }) => `content/${path}` === file));

@@ -112,7 +112,7 @@ export const supplementAnswer = act({
         next: [
           ...(unseen.length === 0 ? [] : [`还有${unseen.length}件材料未见原件。`]),
           ...(replaced !== undefined && confirms
-            ? [`县区科协要在${inChinese(asked.due)}以前重新确认这一份；收到以后：npx gongshi confirmation ${typed}`]
+            ? [`确认单位要在${inChinese(asked.due)}以前重新确认这一份；收到以后：npx gongshi confirmation ${typed}`]
             : []),
         ],
         letters: [],
