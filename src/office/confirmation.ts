@@ -1,5 +1,6 @@
 /** A county's confirmation that came to the office: its package, or its sealed sheet on paper; a renewed one replaces the old. */
 import { z } from 'zod/mini';
+import { confirmingKinds } from '../core/confirming.ts';
 import { inChinese } from '../core/dates.ts';
 import { organizationName } from '../core/names.ts';
 import { textOf as fieldText } from '../core/fields/value.ts';
@@ -40,7 +41,12 @@ const paperText = (ledger: OfficeLedger, found: FoundApplication, { confirmed, p
     organization: confirmerOf(ledger, found),
     confirmed,
     application: found.application.digest,
-    sheet: { title: '确认单位盖章的申报表', date: confirmed, pages, sha256: digest },
+    sheet: {
+      title: `${confirmingKinds(ledger.records.association)}盖章的申报表`,
+      date: confirmed,
+      pages,
+      sha256: digest,
+    },
   });
 };
 
