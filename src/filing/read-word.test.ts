@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWord } from './read-word.ts';
-import { cell, formOf, item, paragraph, row, run, table, wordOf } from './word.fixture.ts';
+import { cell, formOf, item, paragraph, row, run, table, wordOf, styled } from './word.fixture.ts';
 
 const read = async (bytes: Uint8Array) => {
   const opened = await readWord(bytes);
@@ -83,7 +83,24 @@ describe('an answer in Word', () => {
       item('甲', 3) + item('乙', 3, 1) + item('丙', 3, 1) + item('丁', 3, 2) + item('戊', 3) + item('己', 3, 1),
       '一、甲\n（一）乙\n（二）丙\n①丁\n二、戊\n（一）己',
     ],
-    ['letters', item('甲', 4) + item('乙', 4), 'A）甲\n\nB）乙'],
+    ['letters', item('甲', 4) + item('乙', 4), 'A）甲\nB）乙'],
+    ['a list that begins again', item('甲') + item('乙') + item('丙', 6) + item('丁', 6), '1. 甲\n2. 乙\n1. 丙\n2. 丁'],
+    ['a list that begins with three', item('甲', 7) + item('乙', 7, 1) + item('丙', 7), '3. 甲\n\n3.1 乙\n\n4. 丙'],
+    ['numbers of a style', styled('甲', 'first') + styled('乙', 'first'), '一、甲\n二、乙'],
+    ['numbers of the style it is based on', styled('甲', 'based') + styled('乙', 'first'), '一、甲\n二、乙'],
+    [
+      'a level of a style',
+      styled('甲', 'first') + styled('乙', 'second') + styled('丙', 'second'),
+      '一、甲\n（一）乙\n（二）丙',
+    ],
+    ['a style whose numbers are taken away', styled('甲', 'none') + styled('乙', 'first'), '甲\n\n一、乙'],
+    [
+      'a paragraph whose numbers are taken away',
+      styled('甲', 'first', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>') + styled('乙', 'first'),
+      '甲\n\n一、乙',
+    ],
+    ['a list that stands for a style', item('甲', 9) + styled('乙', 'first'), '一、甲\n二、乙'],
+    ['a number of nothing', item('甲') + item('') + item('丙'), '1. 甲\n3. 丙'],
     ['a list that begins later', item('甲', 5) + item('乙', 5) + item('丙', 5), '第九条　甲\n第十条　乙\n第十一条　丙'],
     [
       'a list that goes on behind a paragraph',

@@ -77,11 +77,12 @@ const linesOf = (cell: Element, lists: Lists): readonly Line[] => {
       ];
     }
     if (element.type !== 'paragraph') return childrenOf(element).flatMap((inner) => walk(inner, true));
-    const list = levelOf(element);
-    const { list: id, text } = listOf(inlineOf(element));
-    if (list === undefined || unmarked(text).text.trim() === '') return [{ text, number: '' }];
-    const own = id === undefined ? undefined : numbered(id, list.level);
+    const { listed, text } = listOf(inlineOf(element));
+    const own = listed === undefined ? undefined : numbered(listed);
+    if (unmarked(text).text.trim() === '') return [{ text, number: '' }];
     if (own !== undefined) return [{ text, number: own }];
+    const list = levelOf(element);
+    if (list === undefined) return [{ text, number: '' }];
     const count = (counts[list.level] ?? 0) + 1;
     counts.splice(list.level, counts.length, count);
     return [{ text, number: `${'   '.repeat(list.level)}${list.isOrdered ? `${count}.` : '-'} ` }];
@@ -204,10 +205,11 @@ export type OpenedWord =
 export const readWord = async (bytes: Uint8Array): Promise<OpenedWord> => {
   const opened = openOffice(bytes, wanted);
   if (!opened.ok) return opened;
+  const part = (name: string): string => opened.file.parts.get(`word/${name}.xml`) ?? '';
+  const lists = listsIn(part('numbering'), part('styles'));
   const parts = new Map(
-    [...opened.file.parts].map(([name, xml]) => [name, isText.test(name) ? withLists(markedXml(xml)) : xml]),
+    [...opened.file.parts].map(([name, xml]) => [name, isText.test(name) ? withLists(markedXml(xml), lists) : xml]),
   );
-  const lists = listsIn(parts.get('word/numbering.xml') ?? '');
   let root: Element | undefined;
   // The document is all that is wanted; nothing of it is made into HTML.
   const look = (document: unknown): unknown => {

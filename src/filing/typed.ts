@@ -83,7 +83,13 @@ export const typedInteger = (text: string, unit?: string): number | string | und
   // Of a unit that is itself so many thousands, a number in another unit is another number.
   const isLarge = /[万亿千百]/.test(own);
   const behind = isLarge ? own : `${[own, measures[own] ?? anyMeasure].filter(Boolean).join('|')}`;
-  const plain = line.normalize('NFKC').replaceAll(/[\s,]/g, '').replace(/^[¥]/, '');
+  // A comma or a blank stands between thousands; between other digits it parts two numbers.
+  const plain = line
+    .normalize('NFKC')
+    .replace(/^¥\s*/, '')
+    .replace(/,$/, '')
+    .replace(/^(-?\d{1,3}(?:,\d{3})+|-?\d{1,3}(?: \d{3})+)(?!\d|[, ]\d)/, (grouped) => grouped.replaceAll(/[, ]/g, ''))
+    .replaceAll(/(\d)\s+(?=[^\d\s])/g, '$1');
   const [, digits = '', scale = ''] =
     new RegExp(`^(-?\\d+(?:\\.\\d+)?)(${isLarge ? '' : '万|亿'})?(?:${behind})?$`).exec(plain) ?? [];
   return (digits === '' ? undefined : times(digits, scale === '万' ? 4 : scale === '亿' ? 8 : 0)) ?? line;
@@ -93,7 +99,10 @@ export const typedInteger = (text: string, unit?: string): number | string | und
 export const typedUrl = (text: string): string | undefined => {
   const line = typedLine(text)?.trim();
   if (line === undefined) return undefined;
-  const plain = line.normalize('NFKC').replaceAll(/\s/g, '');
+  const plain = line
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/[,.;:!。、，；：！]+$/u, '');
   const bare = /^(?:http:\/\/)?((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}]{2,}(?::\d{1,5})?(?:[/?#].*)?)$/iu.exec(plain)?.[1];
   if (bare !== undefined) return `https://${bare}`;
   return plain.startsWith('https://') ? plain : line;

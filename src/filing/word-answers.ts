@@ -22,12 +22,16 @@ const saysYes = (plain: string): boolean => plain.length <= longestYes && yes.te
 
 const no = '(?:否|不是|不同意|不|不属实|不承诺)';
 
+/** A tick right between the two words, 是√否, may belong to either. */
+const isBetween = /(?:是|同意)[√✓✔☑■☒●🗸🗹🗷🗵](?:否|不)/u;
+
 /** `true` where it says yes and nothing else; else what was written, for the check to say so. */
 export const isYes = (answer: string): true | string => {
   const plain = boxed(answer)
     .replaceAll(/[,，.。、;；!！:：“”"]/g, '')
     .replace(/^是否(?:同意|属实|真实|承诺|确认)?/, '');
   if (!isBoxed(plain)) return saysYes(plain) ? true : answer;
+  if (isBetween.test(answer)) return answer;
   if (plain === '☑') return true;
   // The box stands before its word, or behind it; one of the two words is ticked, and it is yes.
   const before = new RegExp(`^(?:☐${no})?☑(.+?)(?:☐${no})?$`).exec(plain)?.[1];
@@ -48,11 +52,40 @@ export const tickedIn = (answer: string): readonly string[] | undefined => {
   return pieces.filter((piece) => piece.includes('☑')).map((piece) => piece.replaceAll('☑', ''));
 };
 
-/** Items of a list: one a line, or with marks between them; with spaces alone where every item is a word of its own. */
+const number = '(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.．、)）](?!\\d)|[\\u2460-\\u2473])';
+/** Items that were numbered, 1、甲2、乙, without their numbers; undefined where it does not count on from one. */
+const numberedParts = (answer: string): readonly string[] | undefined => {
+  if (!new RegExp(`^\\s*${number}`).test(answer)) return undefined;
+  const found = [...answer.matchAll(new RegExp(number, 'g'))];
+  const isCounting = found.every(({ 0: written }, index) => {
+    const plain = written.normalize('NFKC').replaceAll(/\D/g, '');
+    return Number(plain) === index + 1;
+  });
+  return isCounting ? answer.split(new RegExp(number)).slice(1) : undefined;
+};
+
+const [opening, closing] = ['（([【「“‘《', '）)]】」”’》'];
+/** What stands between marks of a list; within brackets and quotation marks they part nothing: 甲（乙、丙）. */
+const split = (answer: string): readonly string[] => {
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let at = 0; at < answer.length; at += 1) {
+    const sign = answer.charAt(at);
+    if (opening.includes(sign)) depth += 1;
+    if (closing.includes(sign)) depth = Math.max(0, depth - 1);
+    if (sign === '\n') depth = 0;
+    if (sign !== '\n' && (depth > 0 || !/[、，,;；]/.test(sign))) continue;
+    parts.push(answer.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, answer.slice(from)];
+};
+
+/** Items of a list: one a line, or with marks or numbers between them; with spaces alone where every item is a word of its own. */
 export const parts = (answer: string): readonly string[] => {
-  const items = answer
-    .split(/[、，,;；\n]/)
-    .map((part) => part.trim().replace(/^(?:\d{1,2}[.．、)）]|[-•·])\s*/, ''))
+  const items = (numberedParts(answer) ?? [answer])
+    .flatMap(split)
+    .map((part) => part.trim().replace(/^(?:\d{1,2}[.．、)）](?!\d)|[-•·])\s*/, ''))
     .filter((part) => part !== '');
   return items.flatMap((item) => {
     const words = item.split(/\s+/);
