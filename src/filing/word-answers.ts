@@ -83,7 +83,7 @@ const split = (answer: string): readonly string[] => {
 
 /** Items of a list: one a line, or with marks or numbers between them; with spaces alone where every item is a word of its own. */
 export const parts = (answer: string): readonly string[] => {
-  const items = (numberedParts(answer) ?? [answer])
+  const items = (numberedParts(answer) ?? [answer.replaceAll(/^\s*\d{1,2}[.．、)）](?!\d)/gm, '')])
     .flatMap(split)
     .map((part) => part.trim().replace(/^(?:\d{1,2}[.．、)）](?!\d)|[-•·])\s*/, ''))
     .filter((part) => part !== '');
