@@ -1,11 +1,12 @@
 /** The demonstration ledger, copied for each test, so that a test may change it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { ioIn } from '../kernel/io.fixture.ts';
 import type { Io } from '../kernel/verb.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
+import { keptCopy } from '../../tests/programmes/kept-copy.ts';
 
 export interface CopiedLedger {
   readonly path: (file: string) => string;
@@ -20,15 +21,16 @@ export interface CopiedLedger {
 /** A test file calls it where it describes its tests. */
 export const copiedLedger = (): CopiedLedger => {
   let cwd = '';
+  let restore = () => {};
   const said: string[] = [];
   const path = (file: string) => join(cwd, file);
   const read = (file: string) => readFileSync(path(file), 'utf8');
   beforeAll(() => {
     cwd = mkdtempSync(join(tmpdir(), 'gongshi-'));
+    restore = keptCopy(join(ledger2017, 'content'), path('content'));
   });
   beforeEach(() => {
-    rmSync(path('content'), { recursive: true, force: true });
-    cpSync(join(ledger2017, 'content'), path('content'), { recursive: true });
+    restore();
     said.length = 0;
   });
   afterAll(() => rmSync(cwd, { recursive: true }));

@@ -12,6 +12,7 @@ import { repositoryIn } from '../../scripts/verbs/repository.fixture.ts';
 import { nameOn } from '../../src/core/schema/organization.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { someOf } from '../depth.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 import { answersOf, exampleFile } from './answers.ts';
 import { openForm, servedSite } from './served.ts';
@@ -36,7 +37,7 @@ const cases = [
   { id: 'function-pilot', example: 'demo-award-nomination', day: '2017-11-29' },
 ] as const;
 
-describe.each(cases)('an application for $id, by keyboard alone', ({ id, example, day }) => {
+describe.each(someOf(cases, 2))('an application for $id, by keyboard alone', ({ id, example, day }) => {
   const category = records.years.get(2017)?.categories.get(id)?.category;
   if (category === undefined) throw new Error(`no ${id}`);
   const file = exampleFile(`content/2017/${id}/applications/${example}.md`);

@@ -1,0 +1,1 @@
+import './form-by-keyboard.test.ts';
