@@ -6,6 +6,10 @@ interface Paper {
   readonly number?: string | undefined;
 }
 
+/** Does the association number its papers? One whose policy and call have no number does not. */
+export const isNumbered = ({ policy, call }: YearRecords['programme']): boolean =>
+  policy.number !== undefined || call.number !== undefined;
+
 /** 连科协〔2017〕15号, or 《…》. */
 export const shortName = ({ title, number }: Paper): string => number ?? `《${title}》`;
 

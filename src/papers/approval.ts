@@ -1,4 +1,5 @@
 /** 审定表: what a round proposes, signed off by the office and by each body that the policy names. */
+import { fullName } from '../core/paper-name.ts';
 import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/words.ts';
@@ -28,7 +29,7 @@ export const approvalSheet: WordPaper<'round'> = {
       data: {
         ...marks(context),
         标题: `${year}年度${roundName(category, round)}审定表`,
-        依据: `《${programme.policy.title}》（${programme.policy.number}）`,
+        依据: fullName(programme.policy),
         名额: found.result.tiers
           .map(
             ({ name, quota, selected }) =>

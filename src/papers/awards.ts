@@ -24,8 +24,8 @@ export interface Award {
   readonly receipt: string;
 }
 
-/** 示例协 of 示例协〔2017〕8号. */
-const markOf = ({ number }: Notice): string => number?.split('〔')[0] ?? '';
+/** 示例协 of 示例协〔2017〕8号; nothing of 第3号. */
+const markOf = ({ number }: Notice): string => /^([^〔]+)〔/.exec(number ?? '')?.[1] ?? '';
 
 export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
   const { site, year } = context;

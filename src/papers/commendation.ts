@@ -1,4 +1,5 @@
 /** 表彰决定, or the 通知 that announces it: a formal document with red head, number, addressees and imprint (GB/T 9704). */
+import { isNumbered } from '../core/paper-name.ts';
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { inChinese } from '../core/dates.ts';
 import { blank, dayWords, isDraft, marks } from './common.ts';
@@ -46,13 +47,14 @@ export const commendation: WordPaper<'notice'> = {
     const { value } = notice;
     if (value.kind !== 'announcement') return none('这不是公告。公示用 publicity，更正用 correction');
     const { site, input } = context;
+    const { programme } = context.year.records;
     const { name } = site.records.association;
     const [first = '', ...rest] = context.paragraphs(notice);
     const addressed = first.endsWith('：');
     const number = value.number ?? input.number;
     return made({
       data: {
-        ...marks(context, number === undefined || isDraft(context, value.published)),
+        ...marks(context, (number === undefined && isNumbered(programme)) || isDraft(context, value.published)),
         署名: name,
         发文字号: number ?? '',
         标题: titleLines(

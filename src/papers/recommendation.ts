@@ -1,4 +1,5 @@
 /** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
+import { fullName } from '../core/paper-name.ts';
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
@@ -51,7 +52,7 @@ export const recommendation: WordPaper<'notice'> = {
         发文字号: input.number ?? '',
         标题: `关于推荐“${lines[0]?.title ?? ''}”${lines.length > 1 ? `等${lines.length}项` : ''}的函`,
         主送: `${input.to ?? blank}：`,
-        依据: `《${policy.title}》（${policy.number}）`,
+        依据: fullName(policy),
         公示情况:
           publicity?.from === undefined || publicity.to === undefined
             ? ''

@@ -1,5 +1,6 @@
-/** `gongshi notice announce <notice> --number …`: the result of a closed publicity, under a document number. */
+/** `gongshi notice announce <notice> --number …`: the result of a closed publicity, under a document number where its papers have one. */
 import { draftAnnouncement } from '../../../src/core/notice/announcement.ts';
+import { isNumbered } from '../../../src/core/paper-name.ts';
 import { noticeText } from '../../../src/ledger/write-notice.ts';
 import { findingText, openLedger } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
@@ -9,12 +10,14 @@ import { isReadable, newNotice, noticeNamed, type NoticeTask, publishedOn } from
 export const announce: NoticeTask = ({ options, positionals }, io) => {
   const ledger = openLedger(io);
   const { year, notice } = noticeNamed(ledger, positionals);
-  if (options.number === undefined) throw new CannotRun('要用 --number 写明发文字号，例如 示例协〔2017〕8号');
+  const numbered = isNumbered(year.programme);
+  if (options.number === undefined && numbered)
+    throw new CannotRun('要用 --number 写明发文字号，例如 示例协〔2017〕8号；没有文号的写 --number 无');
   if (!isReadable(ledger, year, io)) return 1;
   const { drafted, findings } = draftAnnouncement(ledger.records, year, {
     concludes: notice,
     published: publishedOn(options, ledger.records, io),
-    number: options.number,
+    number: options.number === '无' ? undefined : options.number,
     title: options.title,
     to: options.to,
     notes: options.note ?? [],

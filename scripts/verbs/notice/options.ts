@@ -12,7 +12,7 @@ export const noticeOptions = {
   id: { type: 'string', help: '文件名；不写则是日期加种类，例如 2017-06-30-publicity' },
   note: { type: 'string', multiple: true, help: '另加一段文字，可以写几次' },
   persons: { type: 'string', value: '文件', help: '写有姓名的名册，放在台账以外' },
-  number: { type: 'string', help: '公告的发文字号，例如 示例协〔2017〕8号' },
+  number: { type: 'string', help: '公告的发文字号，例如 示例协〔2017〕8号；没有文号的写 无' },
   to: { type: 'string', help: '公告的主送单位' },
   recommend: { type: 'string', multiple: true, value: '奖项/申报', help: '公告：向上级推荐的项目，可以写几次' },
   reason: { type: 'string', help: '更正的原因和依据，一段文字' },

@@ -16,8 +16,8 @@ import { announcementText, announcementTitle, recommendationText } from './text.
 export interface AnnouncementInput {
   readonly concludes: Filed<Notice>;
   readonly published: string;
-  /** 示例协〔2017〕8号 */
-  readonly number: string;
+  /** 示例协〔2017〕8号; undefined where the association numbers no papers. */
+  readonly number: string | undefined;
   readonly title?: string | undefined;
   /** 主送: whom it is addressed to. */
   readonly to?: string | undefined;
@@ -105,7 +105,7 @@ export const draftAnnouncement = (records: Records, year: YearRecords, input: An
       ...marked(records),
       kind: 'announcement',
       title: input.title ?? announcementTitle(year, counts),
-      number: input.number,
+      ...(input.number === undefined ? {} : { number: input.number }),
       published,
       order: listOrder,
       decisions: frozenDecisions(rounds),
