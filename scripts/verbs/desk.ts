@@ -73,12 +73,13 @@ export const desk = verb({
     }
     io.progress('正在准备页面');
     const page = await bundledPage(join(cache, 'page'));
+    const waiting = waitingIn(join(io.cwd, 'inbox', '.desk'), usualLimits, () => inShanghai(new Date().toISOString()));
     const served = await serveDesk({
       port,
       page,
       limits: usualLimits,
-      waiting: waitingIn(join(io.cwd, 'inbox', '.desk'), usualLimits, () => inShanghai(new Date().toISOString())),
-      desk: deskOf({ root: io.cwd, today: io.today, paper: paperIn(io) }),
+      waiting,
+      desk: deskOf({ root: io.cwd, today: io.today, waiting, paper: paperIn(io) }),
       broken: (error) =>
         io.err(`工作台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });

@@ -1,15 +1,22 @@
 /** The frame: whose desk, which day, the rail of screens, and the screen that is open. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Frame, type ScreenId, screenNames, secondPart } from '../screens/frame.ts';
+import type { Filled } from '../acts/asked.ts';
+import type { Frame } from '../screens/frame.ts';
+import { type ScreenId, screenIds as ids, screenNames, secondPart } from '../screens/list.ts';
+import { ActForm } from './act-form.tsx';
+import { Acts } from './acts.tsx';
 import { ApprovalPage } from './approval.tsx';
 import { useRead, write } from './ask.ts';
 import { DocumentsPage } from './documents.tsx';
+import { type Done, DoneBar } from './done.tsx';
+import { FollowUpPage } from './follow-up.tsx';
 import { HistoryPage } from './history.tsx';
 import { Keys } from './keys.tsx';
 import { NoticesPage } from './notices.tsx';
 import { Shown } from './parts.tsx';
 import { ReceivingPage } from './receiving.tsx';
 import { hashOf, type Route, useRoute } from './route.ts';
+import { RulingsPage } from './rulings.tsx';
 import { YearPage } from './year.tsx';
 
 export interface ScreenProps {
@@ -21,14 +28,14 @@ export interface ScreenProps {
 
 const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Element>> = {
   receive: ReceivingPage,
+  papers: FollowUpPage,
+  rulings: RulingsPage,
   approval: ApprovalPage,
   notices: NoticesPage,
   year: YearPage,
   documents: DocumentsPage,
   history: HistoryPage,
 };
-
-const ids = Object.keys(screenNames) as readonly ScreenId[];
 
 const MINUTE = 60_000;
 
@@ -126,19 +133,36 @@ const Faults = ({ faults }: Pick<Frame, 'faults'>) =>
     </details>
   );
 
-const currentOf = ({ screen }: Route): ScreenId => ids.find((id) => id === screen) ?? ids[0] ?? 'history';
+/** An act is done on the screen that it belongs to. */
+const currentOf = ({ screen, asked }: Route, { acts }: Frame): ScreenId => {
+  const wanted = screen === 'act' ? acts.find(({ id }) => id === asked.get('act'))?.screen : screen;
+  return ids.find((id) => id === wanted) ?? ids[0];
+};
+
+/** What the address says of the act's answers: `f.application=…`. */
+const knownIn = (asked: URLSearchParams): Filled =>
+  Object.fromEntries([...asked].flatMap(([name, value]) => (name.startsWith('f.') ? [[name.slice(2), value]] : [])));
 
 const Opened = ({
   frame,
   route,
   revision,
+  onChanged,
 }: {
   readonly frame: Frame;
   readonly route: Route;
   readonly revision: number;
+  readonly onChanged: () => void;
 }) => {
-  const current = currentOf(route);
+  const current = currentOf(route, frame);
   const year = route.asked.get('year') ?? String(frame.years[0] ?? '');
+  const [done, setDone] = useState<Done>();
+  const act = route.screen === 'act' ? (route.asked.get('act') ?? '') : '';
+  const finish = (next: Done) => {
+    setDone(next);
+    onChanged();
+    location.hash = hashOf(current, { year });
+  };
   const Page = pages[current];
   useEffect(() => {
     document.title = `${screenNames[current]}，学会部工作台`;
@@ -167,7 +191,28 @@ const Opened = ({
         <Rail frame={frame} current={current} year={year} />
         <main>
           <Faults faults={frame.faults} />
-          <Page key={`${current} ${year}`} year={year} asked={route.asked} revision={revision} />
+          <Acts.Provider value={{ acts: frame.acts, year }}>
+            {done !== undefined && act === '' && (
+              <DoneBar
+                key={done.commit ?? done.sentence}
+                done={done}
+                year={year}
+                onUndone={finish}
+                onClose={() => setDone(undefined)}
+              />
+            )}
+            {act === '' ? (
+              <Page key={`${current} ${year}`} year={year} asked={route.asked} revision={revision} />
+            ) : (
+              <ActForm
+                key={route.asked.toString()}
+                act={act}
+                known={knownIn(route.asked)}
+                onDone={finish}
+                onBack={() => history.back()}
+              />
+            )}
+          </Acts.Provider>
         </main>
       </div>
     </>
@@ -187,5 +232,11 @@ export const App = () => {
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
   const frame = useRead<Frame>('frame', {}, revision);
-  return <Shown answer={frame}>{(value) => <Opened frame={value} route={route} revision={revision} />}</Shown>;
+  return (
+    <Shown answer={frame}>
+      {(value) => (
+        <Opened frame={value} route={route} revision={revision} onChanged={() => setRevision((old) => old + 1)} />
+      )}
+    </Shown>
+  );
 };

@@ -1,5 +1,6 @@
 /** 审定: the ranking with its line, and beside it who has approved it. */
 import type { ApprovalRow, ApprovalScreen } from '../screens/approval.ts';
+import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './app.tsx';
 import { useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
@@ -195,7 +196,9 @@ export const ApprovalPage = ({ year, asked, revision }: ScreenProps) => {
     <Shown answer={answer}>
       {(screen) => (
         <>
-          <Head title="审定" {...(screen.shown === null ? {} : { lead: `${screen.year}年度${screen.shown.name}` })} />
+          <Head title="审定" {...(screen.shown === null ? {} : { lead: `${screen.year}年度${screen.shown.name}` })}>
+            <ScreenActs screen="approval" known={screen.shown === null ? {} : { round: screen.shown.round }} />
+          </Head>
           <Rounds screen={screen} year={year} />
           {screen.shown === null ? (
             <Empty>{screen.year}年度还没有评审完的轮次。</Empty>

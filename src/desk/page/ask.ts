@@ -63,3 +63,7 @@ export const useRead = <Value>(name: string, asked: Asked, revision = 0): Answer
   }, [load, revision]);
   return answer;
 };
+
+/** A file to the desk's own folder. */
+export const sendFile = <Value>(file: File): Promise<Answered<Value>> =>
+  answerOf(fetch(addressOf('/files', { name: file.name }), { method: 'POST', body: file }));

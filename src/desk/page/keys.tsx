@@ -1,6 +1,6 @@
 /** Keys: Alt and a digit opens a screen, F1 tells them all. Single letters are left to input methods. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type ScreenId, screenNames } from '../screens/frame.ts';
+import { type ScreenId, screenNames } from '../screens/list.ts';
 import { hashOf } from './route.ts';
 
 export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonly year: string }) => {

@@ -4,6 +4,7 @@ import '../../styles/base.css';
 import '../../styles/buttons.css';
 import '../../styles/tables.css';
 import '../../styles/status.css';
+import '../../styles/forms.css';
 import '../../styles/desk.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

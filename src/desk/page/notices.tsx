@@ -1,5 +1,6 @@
 /** 公示公告: the list, and one notice as it reads on paper, which stays white in the dark. */
 import { noticeStates, type NoticesScreen } from '../screens/notices.ts';
+import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './app.tsx';
 import { addressOf, useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
@@ -104,7 +105,9 @@ export const NoticesPage = ({ year, asked, revision }: ScreenProps) => {
     <Shown answer={answer}>
       {(screen) => (
         <>
-          <Head title="公示公告" lead="发布以后只能更正，不能撤销。" />
+          <Head title="公示公告" lead="发布以后只能更正，不能撤销。">
+            <ScreenActs screen="notices" known={screen.shown === null ? {} : { notice: screen.shown.id }} />
+          </Head>
           {screen.shown === null ? (
             <Empty>{screen.year}年度还没有公示公告。</Empty>
           ) : (

@@ -1,6 +1,7 @@
 /** 受理 as a list: what waits first; by award, and by a word of its name. */
 import { useState } from 'preact/hooks';
 import type { ReceivingRow, ReceivingScreen } from '../screens/receiving.ts';
+import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './app.tsx';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
@@ -91,7 +92,9 @@ export const ReceivingPage = ({ year, revision }: ScreenProps) => {
                 ? `${screen.year}年度没有等待受理的申报。`
                 : `${screen.year}年度等待受理的有${screen.waiting}件，排在最前。`
             }
-          />
+          >
+            <ScreenActs screen="receive" />
+          </Head>
           {screen.rows.length === 0 ? <Empty>{screen.year}年度还没有申报。</Empty> : <List screen={screen} />}
         </>
       )}

@@ -1,5 +1,6 @@
 /** 年度: what is set for the year. */
 import type { YearScreen } from '../screens/year.ts';
+import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './app.tsx';
 import { useRead } from './ask.ts';
 import { Aside, Head, Shown, Tag } from './parts.tsx';
@@ -56,7 +57,9 @@ export const YearPage = ({ year, revision }: ScreenProps) => {
     <Shown answer={answer}>
       {(screen) => (
         <>
-          <Head title="年度" lead={`${screen.year}年度定下的时间、名额和经费。`} />
+          <Head title="年度" lead={`${screen.year}年度定下的时间、名额和经费。`}>
+            <ScreenActs screen="year" />
+          </Head>
           <div class="with-side">
             <Awards awards={screen.awards} />
             <aside>

@@ -1,20 +1,17 @@
 /** What stands around every screen: whose desk it is, the day, the years, the list of screens with what waits on each. */
 import { inChinese, weekday } from '../../core/dates.ts';
+import type { Screen } from '../../office/act.ts';
+import { acts } from '../../office/acts.ts';
+import type { RepositoryState } from '../../office/repository.ts';
 import type { DeskLedger } from '../ledger.ts';
+import type { ScreenId } from './list.ts';
 
-/** The screens there are, in the order of the rail. Its second part is of the whole year. */
-export const screenNames = {
-  receive: '受理',
-  approval: '审定',
-  notices: '公示公告',
-  year: '年度',
-  documents: '文书',
-  history: '历史',
-} as const;
-export type ScreenId = keyof typeof screenNames;
-
-/** Here the rail's second part begins. */
-export const secondPart: ScreenId = 'year';
+export interface ActLink {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly screen: Screen;
+}
 
 export interface Frame {
   readonly association: string;
@@ -28,6 +25,8 @@ export interface Frame {
   /** Errors in files of the ledger: what is wrong is not shown elsewhere. */
   readonly faults: readonly { readonly file: string; readonly message: string }[];
   readonly counts: Readonly<Partial<Record<ScreenId, number>>>;
+  readonly acts: readonly ActLink[];
+  readonly repository: RepositoryState;
 }
 
 const mostFaults = 20;
@@ -35,6 +34,7 @@ const mostFaults = 20;
 export const frameOf = (
   { records, site, findings, today }: DeskLedger,
   clerk: string | null,
+  repository: RepositoryState,
   counts: Frame['counts'],
 ): Frame => ({
   association: records.association.name,
@@ -48,4 +48,6 @@ export const frameOf = (
     .slice(0, mostFaults)
     .map(({ file, message }) => ({ file, message })),
   counts,
+  acts: acts.map(({ id, title, purpose, screen }) => ({ id, title, purpose, screen })),
+  repository,
 });

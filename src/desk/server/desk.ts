@@ -3,15 +3,20 @@ import type { PaperInput } from '../../papers/input.ts';
 import { type DeskLedger, yearAsked } from '../ledger.ts';
 import { approvalScreen } from '../screens/approval.ts';
 import { documentsScreen } from '../screens/documents.ts';
-import { frameOf } from '../screens/frame.ts';
+import { followUpScreen } from '../screens/follow-up.ts';
+import { type Frame, frameOf } from '../screens/frame.ts';
 import { noticesScreen } from '../screens/notices.ts';
 import { receivingScreen } from '../screens/receiving.ts';
+import { rulingsScreen } from '../screens/rulings.ts';
 import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
+import { repositoryState } from '../../office/repository.ts';
+import { actsOf } from './acts.ts';
 import type { Answer, Desk, Download } from './app.ts';
 import { gitIn } from './git.ts';
 import { historyOf } from './history.ts';
 import { readingOf } from './reading.ts';
+import type { Waiting } from './waiting.ts';
 
 /** A paper of the office as a file; or why there is none, in Chinese. */
 export type MadePaper =
@@ -22,6 +27,7 @@ export interface DeskParts {
   /** The folder that holds `content/`. */
   readonly root: string;
   readonly today: (asOf?: string) => string;
+  readonly waiting: Waiting;
   readonly paper: (
     ledger: DeskLedger,
     paper: string,
@@ -44,7 +50,20 @@ const unreadable = {
 } as const;
 const noYear = { ok: false, status: 404, why: '台账里没有这个年度。' } as const;
 
-export const deskOf = ({ root, today, paper }: DeskParts): Desk => {
+/** What waits on each screen, in the newest year. */
+const countsOf = (ledger: DeskLedger): Frame['counts'] => {
+  const [year] = ledger.site.years;
+  if (year === undefined) return {};
+  return {
+    receive: receivingScreen(ledger, year).waiting,
+    papers: followUpScreen(ledger, year).supplements.filter(({ open }) => open).length,
+    rulings: rulingsScreen(ledger, year).waiting.length,
+    approval: approvalScreen(ledger, year, null).rounds.reduce((sum, { missing }) => sum + missing, 0),
+    notices: noticesScreen(ledger, year, null).rows.filter(({ tab }) => tab === 'draft' || tab === 'closing').length,
+  };
+};
+
+export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
   const read = readingOf(root, today);
   const git = gitIn(root);
 
@@ -80,12 +99,10 @@ export const deskOf = ({ root, today, paper }: DeskParts): Desk => {
 
   return {
     reads: {
-      frame: onLedger(async (ledger) =>
-        frameOf(ledger, await clerk(), {
-          receive: ledger.site.years.reduce((sum, year) => sum + receivingScreen(ledger, year).waiting, 0),
-        }),
-      ),
+      frame: onLedger(async (ledger) => frameOf(ledger, await clerk(), repositoryState(root), countsOf(ledger))),
       receive: onYear(receivingScreen),
+      papers: onYear(followUpScreen),
+      rulings: onYear(rulingsScreen),
       approval: onYear((ledger, year, asked) => approvalScreen(ledger, year, asked.get('round'))),
       notices: onYear((ledger, year, asked) => noticesScreen(ledger, year, asked.get('notice'))),
       year: onYear(yearScreen),
@@ -96,6 +113,6 @@ export const deskOf = ({ root, today, paper }: DeskParts): Desk => {
       }),
     },
     downloads: { paper: takePaper },
-    writes: { alive: async () => ({ ok: true, value: null }) },
+    writes: { alive: async () => ({ ok: true, value: null }), ...actsOf(root, waiting, read, unreadable) },
   };
 };

@@ -75,10 +75,9 @@ export const waitingIn = (folder: string, limits: BodyLimits, now: () => string)
       return { ok: true, value: { ...note, id, path: pathOf(id) } };
     },
     remove: (id) => {
-      const file = read(id);
-      if (file === undefined) return false;
+      if (!isId(id) || !existsSync(noteOf(id))) return false;
       rmSync(noteOf(id), { force: true });
-      rmSync(file.path, { force: true });
+      rmSync(pathOf(id), { force: true });
       return true;
     },
   };

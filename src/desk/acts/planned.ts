@@ -1,0 +1,74 @@
+/** A plan as it is shown before it is asked for: what it writes, what is found, what is public, what comes next. */
+import { createHash } from 'node:crypto';
+import type { OfficeLedger, Plan, Planned } from '../../office/act.ts';
+import { acts } from '../../office/acts.ts';
+import { paperById } from '../../papers/papers.ts';
+import { placeOf } from '../../ledger/paths.ts';
+import { shownChange, type ShownChange } from './difference.ts';
+
+export interface NextStep {
+  readonly says: string;
+  /** The act that does it, where the desk has it. */
+  readonly act: string | null;
+}
+
+export interface LetterLink {
+  readonly paper: string;
+  readonly about: string;
+  readonly name: string;
+}
+
+export type PlannedView =
+  | {
+      readonly ok: true;
+      /** Of what would be written: what is carried out is what was shown. */
+      readonly key: string;
+      readonly sentence: string;
+      readonly changes: readonly ShownChange[];
+      readonly notes: readonly string[];
+      readonly next: readonly NextStep[];
+      readonly letters: readonly LetterLink[];
+      /** A notice that is out is corrected, never undone: it is asked for with more care. */
+      readonly isFinal: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly why: string;
+      readonly problems: readonly { readonly field: string; readonly says: string }[];
+      readonly findings: readonly { readonly message: string; readonly help: string }[];
+    };
+
+/** The command that a sentence of the command line ends with is a button here. */
+const nextStep = (sentence: string): NextStep => {
+  const [, said = sentence, command = ''] =
+    /^(.*?)[：，。（(]?\s*(?:运行\s*)?npx gongshi (.+?)[)）]?。?$/.exec(sentence) ?? [];
+  const typed = command.split(' ');
+  const found = acts
+    .filter(({ verb }) => verb.every((word, index) => typed[index] === word))
+    .toSorted((a, b) => b.verb.length - a.verb.length)[0];
+  return { says: `${said.replace(/[：，。]$/, '')}。`, act: found?.id ?? null };
+};
+
+export const keyOf = ({ files, sentence }: Pick<Plan, 'files' | 'sentence'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([files, sentence]))
+    .digest('hex');
+
+const isOfNotice = ({ path }: { readonly path: string }): boolean => placeOf(path).kind === 'notice';
+
+export const plannedView = (ledger: OfficeLedger, planned: Planned): PlannedView => {
+  if (!planned.ok) {
+    const { why, problems, findings } = planned;
+    return { ok: false, why, problems, findings: findings.map(({ message, help }) => ({ message, help })) };
+  }
+  return {
+    ok: true,
+    key: keyOf(planned),
+    sentence: planned.sentence,
+    changes: planned.files.map((file) => shownChange(ledger.records, file)),
+    notes: planned.findings.map(({ message, help }) => `${message}。${help}。`.replaceAll('。。', '。')),
+    next: planned.next.map(nextStep),
+    letters: planned.letters.map((letter) => ({ ...letter, name: paperById(letter.paper)?.name ?? letter.paper })),
+    isFinal: planned.files.some(isOfNotice),
+  };
+};

@@ -1,0 +1,60 @@
+/** Buttons that open the form of an act, with what is known already. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Screen } from '../../office/act.ts';
+import type { ActLink } from '../screens/frame.ts';
+import { hashOf } from './route.ts';
+
+interface Offered {
+  readonly acts: readonly ActLink[];
+  readonly year: string;
+}
+
+export const Acts = createContext<Offered>({ acts: [], year: '' });
+
+type Known = Readonly<Record<string, string>>;
+
+/** `#act?act=approval&round=…`: everything but the act and the year is an answer that is known. */
+export const actHash = (act: string, year: string, known: Known): string =>
+  hashOf('act', {
+    act,
+    year,
+    ...Object.fromEntries(Object.entries(known).map(([name, value]) => [`f.${name}`, value])),
+  });
+
+/** One act for one row; nothing where the desk has no such act. */
+export const ActButton = ({
+  act,
+  about,
+  name,
+}: {
+  readonly act: string;
+  readonly about: Known;
+  readonly name: string;
+}) => {
+  const { acts, year } = useContext(Acts);
+  const found = acts.find(({ id }) => id === act);
+  if (found === undefined) return null;
+  return (
+    <a class="btn quiet small" href={actHash(act, year, about)}>
+      {found.title}
+      <span class="vh">：{name}</span>
+    </a>
+  );
+};
+
+/** Everything that is done on a screen. */
+export const ScreenActs = ({ screen, known = {} }: { readonly screen: Screen; readonly known?: Known }) => {
+  const { acts, year } = useContext(Acts);
+  return (
+    <>
+      {acts
+        .filter((act) => act.screen === screen)
+        .map(({ id, title, purpose }) => (
+          <a key={id} class="btn quiet small" href={actHash(id, year, known)} title={purpose}>
+            {title}
+          </a>
+        ))}
+    </>
+  );
+};

@@ -1,0 +1,102 @@
+/** 补正、撤回、确认. */
+import type { FollowUpScreen } from '../screens/follow-up.ts';
+import { ScreenActs } from './acts.tsx';
+import type { ScreenProps } from './app.tsx';
+import { useRead } from './ask.ts';
+import { Empty, Head, Shown, Tag } from './parts.tsx';
+
+const Name = ({ title, number }: { readonly title: string; readonly number: string | null }) => (
+  <th scope="row">
+    {title}
+    {number !== null && <small class="nw">{number}</small>}
+  </th>
+);
+
+const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
+  screen.supplements.length === 0 ? (
+    <Empty>没有要求过补正。</Empty>
+  ) : (
+    <table class="table desk-table">
+      <caption class="vh">补正</caption>
+      <thead>
+        <tr>
+          <th scope="col">申报</th>
+          <th scope="col">条件</th>
+          <th scope="col">通知</th>
+          <th scope="col">期限</th>
+          <th scope="col">答复</th>
+          <th scope="col">状态</th>
+        </tr>
+      </thead>
+      <tbody>
+        {screen.supplements.map((line) => (
+          <tr key={`${line.application} ${line.asked}`}>
+            <Name {...line} />
+            <td>{line.conditions.join('、')}</td>
+            <td class="nw">{line.asked}</td>
+            <td class="nw">{line.due}</td>
+            <td class="nw">{line.answered ?? ''}</td>
+            <td>
+              <Tag status={line.status} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+const Withdrawn = ({ screen }: { readonly screen: FollowUpScreen }) =>
+  screen.withdrawn.length === 0 ? (
+    <Empty>没有撤回的申报。</Empty>
+  ) : (
+    <table class="table desk-table">
+      <caption class="vh">撤回</caption>
+      <tbody>
+        {screen.withdrawn.map((line) => (
+          <tr key={line.application}>
+            <Name {...line} />
+            <td class="nw">{line.date}</td>
+            <td>{line.document}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+const Unconfirmed = ({ screen }: { readonly screen: FollowUpScreen }) =>
+  screen.unconfirmed.length === 0 ? (
+    <Empty>没有等待确认的申报。</Empty>
+  ) : (
+    <table class="table desk-table">
+      <caption class="vh">等待确认</caption>
+      <tbody>
+        {screen.unconfirmed.map((line) => (
+          <tr key={line.application}>
+            <Name {...line} />
+            <td>{line.award}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+export const FollowUpPage = ({ year, revision }: ScreenProps) => {
+  const answer = useRead<FollowUpScreen>('papers', { year }, revision);
+  return (
+    <Shown answer={answer}>
+      {(screen) => (
+        <>
+          <Head title="补正、撤回、确认">
+            <ScreenActs screen="papers" />
+          </Head>
+          <h2>补正</h2>
+          <Supplements screen={screen} />
+          <h2>撤回和放弃</h2>
+          <Withdrawn screen={screen} />
+          <h2>等待确认</h2>
+          <Unconfirmed screen={screen} />
+        </>
+      )}
+    </Shown>
+  );
+};

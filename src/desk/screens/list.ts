@@ -1,0 +1,21 @@
+/** The screens of the desk by name. */
+import { type Screen, screens } from '../../office/act.ts';
+
+/** The screens there are, in the order of the rail; those of the whole year come last, apart. */
+export const screenIds = [
+  'receive',
+  'papers',
+  'rulings',
+  'approval',
+  'notices',
+  'year',
+  'documents',
+  'history',
+] as const satisfies readonly Screen[];
+export type ScreenId = (typeof screenIds)[number];
+
+/** As the rail calls them: its column is narrow. */
+export const screenNames: Readonly<Record<Screen, string>> = { ...screens, papers: '补正确认' };
+
+/** Here the rail's second part begins. */
+export const secondPart: ScreenId = 'year';

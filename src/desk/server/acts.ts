@@ -1,0 +1,117 @@
+/** Acts over the desk: asked for, planned, carried out by the one writer, and undone while nobody else has them. */
+import { z } from 'zod/mini';
+import type { Act, Plan } from '../../office/act.ts';
+import { actById } from '../../office/acts.ts';
+import { carryOut } from '../../office/carry-out.ts';
+import { git } from '../../office/git.ts';
+import { recover } from '../../office/journal.ts';
+import { repositoryState } from '../../office/repository.ts';
+import { askedAct, type Filled } from '../acts/asked.ts';
+import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
+import { undoOf } from '../acts/undo.ts';
+import type { DeskLedger } from '../ledger.ts';
+import { answersOf, putAway } from './answers.ts';
+import type { Answer } from './app.ts';
+import type { Waiting } from './waiting.ts';
+
+const FilledIn = z.record(z.string(), z.unknown());
+const Asked = z.strictObject({ act: z.string(), filled: FilledIn });
+const Ordered = z.strictObject({ act: z.string(), filled: FilledIn, key: z.string() });
+const Commit = z.strictObject({ commit: z.string().check(z.regex(/^[0-9a-f]{40,64}$/)) });
+
+export type DoneView =
+  | {
+      readonly done: true;
+      readonly commit: string | null;
+      readonly sentence: string;
+      readonly next: Extract<PlannedView, { ok: true }>['next'];
+      readonly letters: Extract<PlannedView, { ok: true }>['letters'];
+      readonly canUndo: boolean;
+    }
+  /** The ledger has changed since it was shown: this is what would be written now. */
+  | { readonly done: false; readonly planned: PlannedView }
+  | { readonly done: false; readonly why: string };
+
+const noAct = { ok: false, status: 404, why: '没有这件事可以办。' } as const;
+const notRead = { ok: false, status: 400, why: '发来的内容不完整，没有办理。' } as const;
+
+/** Whole answers: a text keeps its last line end. */
+const exactly = (root: string, ...args: readonly string[]): string | undefined => {
+  try {
+    return git(root, ...args);
+  } catch {
+    return undefined;
+  }
+};
+
+const doneView = (root: string, ledger: DeskLedger, plan: Plan): DoneView => {
+  const view = plannedView(ledger, plan);
+  if (!view.ok) return { done: false, planned: view };
+  const done = carryOut(root, plan, { commit: true });
+  if (!done.ok) return { done: false, why: done.why };
+  const { sentence, next, letters, isFinal } = view;
+  return {
+    done: true,
+    commit: done.commit ?? null,
+    sentence,
+    next,
+    letters,
+    canUndo: done.commit !== undefined && !isFinal,
+  };
+};
+
+/** What is in the writer's hands. `read`: the ledger as it is now. */
+export const actsOf = (
+  root: string,
+  waiting: Waiting,
+  read: () => DeskLedger | undefined,
+  unreadable: Answer<never>,
+) => {
+  const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
+    const answers = await answersOf(act, filled, waiting);
+    return 'input' in answers
+      ? { answers, planned: act.plan(ledger, answers.input, ledger.today) }
+      : { answers: undefined, planned: answers };
+  };
+
+  const on =
+    <Input>(
+      schema: z.ZodMiniType<Input>,
+      answer: (ledger: DeskLedger, input: Input) => Answer<unknown> | Promise<Answer<unknown>>,
+    ) =>
+    async (typed: unknown): Promise<Answer<unknown>> => {
+      const input = schema.safeParse(typed);
+      if (!input.success) return notRead;
+      // What another run left half-done is whole again before anything is planned on it.
+      recover(root);
+      const ledger = read();
+      return ledger === undefined ? unreadable : answer(ledger, input.data);
+    };
+
+  return {
+    /** The form, asked again as it is filled in: what may be chosen depends on what was. */
+    form: on(Asked, (ledger, { act, filled }) => {
+      const found = actById(act);
+      return found === undefined ? noAct : { ok: true, value: askedAct(found, ledger, filled, ledger.today) };
+    }),
+    plan: on(Asked, async (ledger, { act, filled }) => {
+      const found = actById(act);
+      if (found === undefined) return noAct;
+      return { ok: true, value: plannedView(ledger, (await planFor(ledger, found, filled)).planned) };
+    }),
+    do: on(Ordered, async (ledger, { act, filled, key }) => {
+      const found = actById(act);
+      if (found === undefined) return noAct;
+      const { answers, planned } = await planFor(ledger, found, filled);
+      if (!planned.ok || keyOf(planned) !== key)
+        return { ok: true, value: { done: false, planned: plannedView(ledger, planned) } };
+      const done = doneView(root, ledger, planned);
+      if (done.done && answers !== undefined) putAway(root, ledger, answers, waiting);
+      return { ok: true, value: done };
+    }),
+    undo: on(Commit, (ledger, { commit }) => {
+      const plan = undoOf((...args) => exactly(root, ...args), repositoryState(root), commit);
+      return plan.ok ? { ok: true, value: doneView(root, ledger, plan) } : { ok: false, status: 409, why: plan.why };
+    }),
+  };
+};

@@ -1,0 +1,78 @@
+/** What a form of the desk filled in, as an act's input: files that wait on the desk become what they hold. */
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod/mini';
+import { type Act, type Refusal, refused } from '../../office/act.ts';
+import { sentOf } from '../../office/package-input.ts';
+import { openPackage } from '../../package/open.ts';
+import type { Filled } from '../acts/asked.ts';
+import type { DeskLedger } from '../ledger.ts';
+import type { Waiting, WaitingFile } from './waiting.ts';
+
+/** As the page names a file that it sent. */
+const Sent = z.looseObject({ file: z.string() });
+
+export interface Answers {
+  readonly input: Filled;
+  /** Files that the act was given. */
+  readonly files: readonly WaitingFile[];
+}
+
+const gone = (label: string): Refusal => refused(`“${label}”的文件不在了，请重新放一次。`);
+
+const filesIn = (waiting: Waiting, value: unknown): readonly WaitingFile[] | undefined => {
+  const sent = z.array(Sent).safeParse(Array.isArray(value) ? value : [value]);
+  if (!sent.success) return undefined;
+  const found = sent.data.flatMap(({ file }) => waiting.find(file) ?? []);
+  return found.length === sent.data.length ? found : undefined;
+};
+
+const opened = async (label: string, { path, name }: WaitingFile) => {
+  const read = await openPackage(new Uint8Array(readFileSync(path)));
+  const sent = read.ok ? sentOf(read.package) : undefined;
+  if (sent !== undefined) return sent;
+  return refused(`“${label}”打不开：${name}。`, { findings: read.ok ? [] : read.findings });
+};
+
+/** An act's input, or why a file of it cannot be read. */
+export const answersOf = async (act: Act, filled: Filled, waiting: Waiting): Promise<Answers | Refusal> => {
+  const input: Record<string, unknown> = {};
+  const files: WaitingFile[] = [];
+  for (const [name, value] of Object.entries(filled)) {
+    const field = act.fields.find((one) => one.name === name);
+    if (field?.control !== 'package' && field?.control !== 'folder') {
+      input[name] = value;
+      continue;
+    }
+    const found = filesIn(waiting, value);
+    const [first] = found ?? [];
+    if (found === undefined || first === undefined) return gone(field.label);
+    files.push(...found);
+    if (field.control === 'folder') input[name] = found.map(({ sha256 }) => sha256);
+    else {
+      const sent = await opened(field.label, first);
+      if ('ok' in sent) return sent;
+      input[name] = sent;
+    }
+  }
+  return { input, files };
+};
+
+/** The folder of an application's papers, which Git does not see; undefined where the input names none of the ledger. */
+const folderFor = (root: string, { records }: DeskLedger, application: unknown): string | undefined => {
+  const [year = '', category = '', id = ''] = typeof application === 'string' ? application.split('/') : [];
+  const found = records.years.get(Number(year))?.categories.get(category);
+  return found?.applications.has(id) === true ? join(root, 'inbox', year, category, id) : undefined;
+};
+
+/** Files of an act that was carried out lie with the other papers of the application from now on. */
+export const putAway = (root: string, ledger: DeskLedger, { input, files }: Answers, waiting: Waiting): void => {
+  const folder = folderFor(root, ledger, input['application']);
+  if (folder === undefined) return;
+  for (const { id, path, name, sha256 } of files) {
+    const place = join(folder, `${sha256.slice(0, 8)}-${name}`);
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(place)) renameSync(path, place);
+    waiting.remove(id);
+  }
+};

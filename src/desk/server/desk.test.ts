@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
+import { screenIds } from '../screens/list.ts';
+import type { Answer, Desk } from './app.ts';
+import { usualLimits } from './body.ts';
+import { deskOf } from './desk.ts';
+import { waitingIn } from './waiting.ts';
+
+let root = '';
+let desk: Desk;
+const file = 'content/2017/service-station/decisions/excellence.yaml';
+const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+const log = () => git('log', '--format=%s').trim().split('\n');
+
+/** A ledger in its own repository, made once and copied: most of these tests change it. */
+let template = '';
+
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
+  root = template;
+  cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
+  writeFileSync(join(root, '.gitignore'), 'inbox/\n');
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', '经办人甲');
+  git('config', 'user.email', 'office@example.org');
+  git('add', '.');
+  git('commit', '--quiet', '--message', '起始');
+});
+afterAll(() => rmSync(template, { recursive: true }));
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
+  cpSync(template, root, { recursive: true, preserveTimestamps: true });
+  desk = deskOf({
+    root,
+    today: () => '2017-12-20',
+    waiting: waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00'),
+    paper: async (_, id) => ({ ok: false, why: `没有${id}` }),
+  });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const value = (answer: Answer<unknown> | undefined) => {
+  if (answer?.ok !== true) throw new Error(answer?.why ?? 'no such question');
+  return JSON.parse(JSON.stringify(answer.value));
+};
+const read = async (name: string, asked: Record<string, string> = {}) =>
+  value(await desk.reads[name]?.(new URLSearchParams(asked)));
+const write = async (name: string, typed: unknown) => value(await desk.writes[name]?.(typed));
+
+const approval = {
+  act: 'approval',
+  filled: {
+    round: '2017/service-station/excellence',
+    body: 'presidium',
+    date: '2017-12-20',
+    document: '主席会会议纪要2017年第10期',
+  },
+};
+
+describe('the screens of the desk', () => {
+  it.each(screenIds)('%s is there to be read', async (screen) => {
+    expect(Object.keys(await read(screen, { year: '2017' })).length).toBeGreaterThan(0);
+  });
+
+  it('tell what waits by the numbers of their lists', async () => {
+    const { counts, clerk, acts } = await read('frame');
+    expect(clerk).toBe('经办人甲');
+    const receive = await read('receive');
+    expect(counts.receive).toBe(receive.rows.filter((row: { waits: boolean }) => row.waits).length);
+    expect(counts.rulings).toBe((await read('rulings')).waiting.length);
+    expect(counts.approval).toBe(1);
+    expect(acts.map((one: { id: string }) => one.id)).toContain('approval');
+  });
+
+  it('rank a round with its line, the distance from it, and who has not approved', async () => {
+    const { shown } = await read('approval', { year: '2017', round: '2017/service-station/excellence' });
+    expect(shown.rows.slice(0, 2).map((row: { distance: string }) => row.distance)).toEqual(['+12.50', '+11.75']);
+    expect(shown.rows[shown.line - 1].distance).toBe('0.00');
+    expect(shown.rows[shown.line].distance).toMatch(/^−/);
+    expect(shown.approvals.map(({ body, date }: { body: string; date: string | null }) => [body, date])).toEqual([
+      ['活动领导小组', '2017年12月18日'],
+      ['市科协主席会', null],
+    ]);
+  });
+
+  it('say which year is not there, and that a ledger cannot be read', async () => {
+    expect(await desk.reads['year']?.(new URLSearchParams({ year: '1999' }))).toMatchObject({ ok: false, status: 404 });
+    writeFileSync(join(root, 'content/association.yaml'), 'a: [');
+    expect(await desk.reads['frame']?.(new URLSearchParams())).toMatchObject({ ok: false, status: 422 });
+  });
+
+  it('see what another window wrote', async () => {
+    expect((await read('notices')).rows.length).toBeGreaterThan(0);
+    rmSync(join(root, 'content/2017/notices'), { recursive: true });
+    expect((await read('notices')).rows).toEqual([]);
+    expect((await read('history')).uncommitted.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an act over the desk', () => {
+  it('asks for its fields, with what may be chosen', async () => {
+    const form = await write('form', { act: 'approval', filled: {} });
+    expect(form.fields.map(({ name, required }: { name: string; required: boolean }) => [name, required])).toEqual([
+      ['round', true],
+      ['body', true],
+      ['date', true],
+      ['document', true],
+    ]);
+    const bodies = await write('form', { act: 'approval', filled: { round: approval.filled.round } });
+    expect(bodies.fields[1].choices).toEqual([{ value: 'presidium', label: '市科协主席会' }]);
+  });
+
+  it('shows in Chinese what it would write, writes nothing yet, and says what is wrong by field', async () => {
+    const plan = await write('plan', approval);
+    expect(plan.changes).toEqual([
+      {
+        path: file,
+        kind: 'changed',
+        record: '评审结果',
+        whose: '优秀科技服务站',
+        values: [
+          { what: '审定 › 第2项 › 机构', before: null, after: '市科协主席会' },
+          { what: '审定 › 第2项 › 日期', before: null, after: '2017年12月20日' },
+          { what: '审定 › 第2项 › 依据的文件', before: null, after: '主席会会议纪要2017年第10期' },
+        ],
+        lines: [],
+      },
+    ]);
+    const wrong = await write('plan', { ...approval, filled: { ...approval.filled, date: '2018-12-20' } });
+    expect([wrong.ok, wrong.why]).toEqual([false, expect.stringContaining('还没有到')]);
+    const empty = await write('plan', { act: 'approval', filled: {} });
+    expect(empty.problems.map(({ field }: { field: string }) => field)).toEqual(['round', 'body', 'date', 'document']);
+    expect([git('status', '--porcelain'), log()]).toEqual(['', ['起始']]);
+  });
+
+  it('is carried out as it was shown, with one commit in its own words', async () => {
+    const { key, sentence } = await write('plan', approval);
+    expect(await write('do', { ...approval, key })).toMatchObject({ done: true, canUndo: true });
+    expect([log(), git('status', '--porcelain')]).toEqual([[sentence, '起始'], '']);
+    expect(git('log', '-1', '--format=%an').trim()).toBe('经办人甲');
+    expect((await read('history')).entries[0]).toMatchObject({ by: '经办人甲', sentence, files: [file] });
+  });
+
+  it('is shown again where a second tab was quicker', async () => {
+    const { key } = await write('plan', approval);
+    expect(await write('do', { ...approval, key })).toMatchObject({ done: true });
+    const second = await write('do', { ...approval, key });
+    expect([second.done, second.planned.ok, second.planned.why]).toEqual([
+      false,
+      false,
+      expect.stringContaining('已于2017年12月20日审定'),
+    ]);
+    expect(log().length).toBe(2);
+  });
+
+  it('is refused over changes that nobody committed, and changes nothing', async () => {
+    const { key } = await write('plan', approval);
+    writeFileSync(
+      join(root, 'content/association.yaml'),
+      `${readFileSync(join(root, 'content/association.yaml'), 'utf8')}\n`,
+    );
+    const before = readFileSync(join(root, file), 'utf8');
+    expect(await write('do', { ...approval, key })).toMatchObject({
+      done: false,
+      why: expect.stringContaining('没有提交的改动'),
+    });
+    expect(readFileSync(join(root, file), 'utf8')).toBe(before);
+  });
+
+  it('is undone to the byte by a commit that says so, once, and not after something else was done', async () => {
+    const before = readFileSync(join(root, file), 'utf8');
+    const { key } = await write('plan', approval);
+    const { commit, sentence } = await write('do', { ...approval, key });
+    const undone = await write('undo', { commit });
+    expect(readFileSync(join(root, file), 'utf8')).toBe(before);
+    expect(log()).toEqual([`撤销：${sentence}`, sentence, '起始']);
+    expect(await desk.writes['undo']?.({ commit })).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('又办了别的事'),
+    });
+    expect(await desk.writes['undo']?.({ commit: undone.commit })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['another shape', { act: 'approval' }],
+    ['what no act has', { act: 'approval', filled: {}, key: 'x', more: 1 }],
+    ['an act that is none', { act: 'constructor', filled: {}, key: 'x' }],
+    ['a commit that is an option of Git', { commit: '--upload-pack=x' }],
+  ])('is refused for %s', async (_, typed) => {
+    for (const name of ['form', 'plan', 'do', 'undo'])
+      expect(await desk.writes[name]?.(typed)).toMatchObject({ ok: false });
+    expect(log()).toEqual(['起始']);
+  });
+});
