@@ -3,7 +3,7 @@
  * a rule or an option that is not explained here does not compile.
  */
 import type { OptionsOf, RuleId } from '../core/rules/condition.ts';
-import type { row } from '../core/rules/rule.ts';
+import type { row } from '../core/rules/row.ts';
 import type { z } from 'zod/mini';
 
 type Shared = keyof z.infer<typeof row>;

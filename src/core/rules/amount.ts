@@ -7,7 +7,8 @@ import { id } from '../schema/values.ts';
 import { columnLabel } from './labels.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationRule } from './rule.ts';
 
 const limit = z.optional(z.number().check(z.int()));
 

@@ -4,7 +4,8 @@ import { type CodeTable, reporter } from '../finding.ts';
 import { listed } from './names.ts';
 import { met, type Outcome, pending, unmet } from './outcome.ts';
 import { checkPart, explainPart, Part, partCodes, partFields, readsOfPart } from './part.ts';
-import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
 
 /** Several demands that are one ground together. */
 const AllOf = z.strictObject({

@@ -1,14 +1,11 @@
-import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
 import { kindName } from '../records.ts';
 import type { Association } from '../schema/association.ts';
 import { nameOn } from '../schema/organization.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
-import { type ApplicationRule, row } from './rule.ts';
-
-export const ApplicantKindOptions = z.extend(row, { rule: z.literal('applicant-kind') });
-export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
+import type { ApplicationRule } from './rule.ts';
+import { ApplicantKindOptions } from './ledger-options.ts';
 
 const codes = {
   'applicant-kind': {

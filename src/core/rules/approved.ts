@@ -1,19 +1,11 @@
-import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
 import { approvingBodies } from '../rounds.ts';
-import { id } from '../schema/values.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
-import { type CategoryRule, row } from './rule.ts';
-
-export const ApprovedOptions = z.extend(row, {
-  rule: z.literal('approved'),
-  /** Who must approve, in this order. */
-  bodies: z.array(id).check(z.minLength(1)),
-});
-export type ApprovedOptions = z.infer<typeof ApprovedOptions>;
+import type { CategoryRule } from './rule.ts';
+import { ApprovedOptions } from './ledger-options.ts';
 
 const codes = {
   'approval-missing': {

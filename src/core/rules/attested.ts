@@ -7,7 +7,8 @@ import { officeNameIn } from './names.ts';
 import { needsRulingCodes, needsRulingOf } from './needs-ruling.ts';
 import { pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationRule } from './rule.ts';
 
 export const AttestedOptions = z.extend(row, {
   rule: z.literal('attested'),

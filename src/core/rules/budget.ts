@@ -1,12 +1,9 @@
-import { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
 import { planIsExact, spending } from '../spending.ts';
 import { met, unmet } from './outcome.ts';
-import { type CategoryRule, row } from './rule.ts';
-
-export const BudgetOptions = z.extend(row, { rule: z.literal('budget') });
-export type BudgetOptions = z.infer<typeof BudgetOptions>;
+import type { CategoryRule } from './rule.ts';
+import { BudgetOptions } from './ledger-options.ts';
 
 const codes = {
   'budget-plan': {

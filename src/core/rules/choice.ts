@@ -8,7 +8,8 @@ import { listed } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, type Outcome, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 export const ChoiceShape = z.extend(row, {
   rule: z.literal('choice'),

@@ -1,20 +1,12 @@
-import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { organizationName } from '../names.ts';
 import { placeName } from '../records.ts';
-import { id } from '../schema/values.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
-
-export const ConfirmedByPlaceOptions = z.extend(row, {
-  rule: z.literal('confirmed-by-place'),
-  /** The field that says where the project is. */
-  place: id,
-});
-export type ConfirmedByPlaceOptions = z.infer<typeof ConfirmedByPlaceOptions>;
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
+import { ConfirmedByPlaceOptions } from './ledger-options.ts';
 
 const codes = {
   'confirmation-awaited': {

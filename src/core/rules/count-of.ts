@@ -6,7 +6,8 @@ import { id } from '../schema/values.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 

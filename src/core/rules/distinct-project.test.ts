@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../fields/value.ts';
-import { distinctProject, DistinctProjectOptions } from './distinct-project.ts';
+import { DistinctProjectOptions } from './ledger-options.ts';
+import { distinctProject } from './distinct-project.ts';
 import { applicationFacts, digest } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
 

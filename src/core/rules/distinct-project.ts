@@ -1,20 +1,11 @@
-import { z } from 'zod/mini';
 import { documentsOf, textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords } from '../records.ts';
-import { id } from '../schema/values.ts';
 import { foldedName } from '../look-alikes.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationRule, row } from './rule.ts';
-
-export const DistinctProjectOptions = z.extend(row, {
-  rule: z.literal('distinct-project'),
-  title: id,
-  /** Agreements and mandates: what one project signs once. Not resolutions, one of which may cover many applications. */
-  documents: z.array(id),
-});
-export type DistinctProjectOptions = z.infer<typeof DistinctProjectOptions>;
+import type { ApplicationRule } from './rule.ts';
+import { DistinctProjectOptions } from './ledger-options.ts';
 
 const codes = {
   'same-project': {

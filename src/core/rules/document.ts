@@ -10,7 +10,8 @@ import { met, pending, unmet } from './outcome.ts';
 import { daysInWords, examine, needsReview, type JudgedPaper, type Tested } from './paper.ts';
 import { Period, periodInWords } from './period.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
 import { sorted } from '../sorted.ts';
 
 export const DocumentOptions = z.extend(row, {

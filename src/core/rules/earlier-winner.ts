@@ -7,7 +7,8 @@ import { sorted } from '../sorted.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
 import { listed, officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
-import { type ApplicationFacts, type ApplicationRule, type Explain, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
 
 const By = z.union([z.literal('applicant'), KnownBy]);
 

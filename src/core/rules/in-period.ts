@@ -7,7 +7,8 @@ import { columnLabel } from './labels.ts';
 import { met, unmet } from './outcome.ts';
 import { type Days, isWithin } from './period.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 /** A day of the rule itself, or one of the programme's. */
 const Anchor = z.union([z.literal('closing'), z.literal('opening'), date]);

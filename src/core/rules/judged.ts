@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import type { CompiledCategory } from '../compile.ts';
 import { id } from '../schema/values.ts';
-import { type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationRule } from './rule.ts';
 
 export const JudgedOptions = z.extend(row, { rule: z.literal('judged'), criterion: id });
 export type JudgedOptions = z.infer<typeof JudgedOptions>;

@@ -8,7 +8,8 @@ import { officeNameIn } from './names.ts';
 import { fieldOf, isAbout, KnownBy, knownByReads, sameBy, sayKnownBy } from './known-by.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 export const OnceOptions = z.extend(row, {
   rule: z.literal('once'),

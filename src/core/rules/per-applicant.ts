@@ -6,7 +6,8 @@ import { id } from '../schema/values.ts';
 import { isMetBy, Part, readsOfPart, sayParts } from './part.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
 import { met, unmet } from './outcome.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 const max = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
 

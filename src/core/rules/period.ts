@@ -1,7 +1,6 @@
 /** The days in which a row or a paper must be dated; both ends count (民法典 1259). */
 import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
-import type { ApplicationFacts } from './rule.ts';
 
 export const Period = z.enum(['year', 'before-submission', 'before-closing']);
 export type Period = z.infer<typeof Period>;
@@ -12,8 +11,15 @@ export interface Days {
   readonly to: string;
 }
 
+/** What a period is counted from. */
+interface Moments {
+  readonly year: { readonly programme: { readonly 'year-window': { readonly from: string; readonly to: string } } };
+  readonly submitted: string;
+  readonly closing: string;
+}
+
 /** 年内 is the programme's year window: by default from 1 January to the closing day. */
-export const daysOf = ({ year, submitted, closing }: ApplicationFacts, period: Period): Days => {
+export const daysOf = ({ year, submitted, closing }: Moments, period: Period): Days => {
   if (period === 'before-submission') return { to: submitted };
   if (period === 'before-closing') return { to: closing };
   const { from, to } = year.programme['year-window'];

@@ -3,7 +3,8 @@ import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationRule } from './rule.ts';
 
 export const PresentOptions = z.extend(row, {
   rule: z.literal('present'),

@@ -1,4 +1,3 @@
-import { z } from 'zod/mini';
 import { calendarCodes } from '../calendar.ts';
 import { inChinese } from '../dates.ts';
 import { longestWindow, sayTerm, termOfRound, termsOf } from '../publicity-term.ts';
@@ -10,11 +9,9 @@ import { isOpen } from '../schema/objection.ts';
 import { isApproved } from '../approval.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, newestRound, type Round, roundCodes } from './rounds.ts';
-import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
+import type { CategoryFacts, CategoryRule } from './rule.ts';
 import { sorted } from '../sorted.ts';
-
-export const PublicisedOptions = z.extend(row, { rule: z.literal('publicised') });
-export type PublicisedOptions = z.infer<typeof PublicisedOptions>;
+import { PublicisedOptions } from './ledger-options.ts';
 
 const codes = {
   'notice-awaited': {

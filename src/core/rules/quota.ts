@@ -1,14 +1,10 @@
-import { z } from 'zod/mini';
 import { placeCodes, reportPlaces } from '../decide/place-codes.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import { id } from '../schema/values.ts';
 import { roundOf } from '../standing.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, roundCodes } from './rounds.ts';
-import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
-
-export const QuotaOptions = z.extend(row, { rule: z.literal('quota'), tier: id });
-export type QuotaOptions = z.infer<typeof QuotaOptions>;
+import type { CategoryFacts, CategoryRule } from './rule.ts';
+import { QuotaOptions } from './ledger-options.ts';
 
 const codes = {
   'tier-not-from': {

@@ -1,4 +1,3 @@
-import { z } from 'zod/mini';
 import { dayOf, inChinese } from '../dates.ts';
 import { takenBack } from '../departures.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -6,10 +5,8 @@ import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { type Receipt, receivedDigest } from '../schema/receipt.ts';
 import { officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
-
-export const ReceivedByOfficeOptions = z.extend(row, { rule: z.literal('received-by-office') });
-export type ReceivedByOfficeOptions = z.infer<typeof ReceivedByOfficeOptions>;
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
+import { ReceivedByOfficeOptions } from './ledger-options.ts';
 
 const codes = {
   'receipt-awaited': {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Objection } from '../schema/objection.ts';
 import { aDecision, applicationFacts, type World } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
-import { recognised, RecognisedOptions } from './recognised.ts';
+import { RecognisedOptions } from './ledger-options.ts';
+import { recognised } from './recognised.ts';
 
 const row = RecognisedOptions.parse({ clause: '4.1.1.d', rule: 'recognised', categories: ['station', 'pilot'] });
 const check = (world: World, options = row) =>

@@ -1,20 +1,10 @@
-import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
 import { departures } from '../departures.ts';
 import type { YearRecords } from '../records.ts';
-import { id } from '../schema/values.ts';
 import { listed, officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
-
-export const RecognisedOptions = z.extend(row, {
-  rule: z.literal('recognised'),
-  categories: z.array(id).check(z.minLength(1)),
-  /** Without tiers: those that are not chosen out of another (认定, not 优秀). */
-  tiers: z.optional(z.array(id).check(z.minLength(1))),
-  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
-});
-export type RecognisedOptions = z.infer<typeof RecognisedOptions>;
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
+import { RecognisedOptions } from './ledger-options.ts';
 
 const codes = {
   'recognition-awaited': {

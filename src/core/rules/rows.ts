@@ -9,7 +9,8 @@ import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { daysOf, isWithin, Period, periodInWords, sayDays } from './period.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 export const RowsOptions = z.extend(row, {
   rule: z.literal('rows'),

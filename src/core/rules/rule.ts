@@ -7,20 +7,8 @@ import type { Calendar } from '../calendar.ts';
 import type { CodeTable } from '../finding.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../records.ts';
 import type { Organization } from '../schema/organization.ts';
-import { clause, id } from '../schema/values.ts';
 import type { Outcome } from './outcome.ts';
 import type { Read } from './reads.ts';
-
-/** What every row has beside its rule's options. */
-export const row = z.strictObject({
-  clause,
-  /** Rulings, objections and links point to it. Absent means the clause; a second row on one clause must name itself. */
-  id: z.optional(z.string().check(z.regex(/^[a-z0-9.#-]+$/))),
-  /** 原则上: not met needs a written reason (a field) and a recorded ruling of that body. */
-  soft: z.optional(z.strictObject({ reason: id, body: id })),
-  /** Shown, never blocks. */
-  advisory: z.optional(z.boolean()),
-});
 
 /** Whom a row judges. Only application and organization rows decide eligibility. */
 export type Scope = 'application' | 'organization' | 'category' | 'programme';

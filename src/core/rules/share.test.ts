@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aDecision, categoryFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
-import { share, ShareOptions } from './share.ts';
+import { ShareOptions } from './ledger-options.ts';
+import { share } from './share.ts';
 
 /** `heads` of `all` winners are heads, the others are not. */
 const check = (all: number, heads: number, limits: object, tiers?: string[]) => {

@@ -1,34 +1,11 @@
-import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
-import { id } from '../schema/values.ts';
 import { choiceLabel } from './labels.ts';
 import { listed } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
-import { type CategoryFacts, type CategoryRule, row } from './rule.ts';
-
-const percent = z.number().check(z.int(), z.minimum(0), z.maximum(100));
-
-export const ShareOptions = z
-  .extend(row, {
-    rule: z.literal('share'),
-    /** A choice that says who is who. */
-    field: id,
-    /** The answers that are counted. */
-    options: z.array(id).check(z.minLength(1)),
-    /** Tiers whose winners are counted together; those of the newest round, unless said. */
-    tiers: z.optional(z.array(id).check(z.minLength(1))),
-    /** At most, or at least, so many of a hundred winners; exactly on the line is well. */
-    'max-percent': z.optional(percent),
-    'min-percent': z.optional(percent),
-  })
-  .check(
-    z.refine((row) => row['max-percent'] !== undefined || row['min-percent'] !== undefined, {
-      message: 'max-percent、min-percent 至少写一个',
-    }),
-  );
-export type ShareOptions = z.infer<typeof ShareOptions>;
+import type { CategoryFacts, CategoryRule } from './rule.ts';
+import { ShareOptions } from './ledger-options.ts';
 
 const codes = {
   'share-over': {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { type CategoryRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { CategoryRule } from './rule.ts';
 
 export const StatedOptions = z.extend(row, {
   rule: z.literal('stated'),

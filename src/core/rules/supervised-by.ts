@@ -1,15 +1,11 @@
-import { z } from 'zod/mini';
 import { inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { bodyName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
-import { id } from '../schema/values.ts';
 import { officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
-import { type ApplicationRule, row } from './rule.ts';
-
-export const SupervisedByOptions = z.extend(row, { rule: z.literal('supervised-by'), body: id });
-export type SupervisedByOptions = z.infer<typeof SupervisedByOptions>;
+import type { ApplicationRule } from './rule.ts';
+import { SupervisedByOptions } from './ledger-options.ts';
 
 const codes = {
   'supervised-by': {

@@ -1,13 +1,10 @@
-import { z } from 'zod/mini';
 import { isApproved } from '../approval.ts';
 import { addDays, dayOf, endOf, inChinese } from '../dates.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { type ApplicationRule, row } from './rule.ts';
-
-export const WithinWindowOptions = z.extend(row, { rule: z.literal('within-window') });
-export type WithinWindowOptions = z.infer<typeof WithinWindowOptions>;
+import type { ApplicationRule } from './rule.ts';
+import { WithinWindowOptions } from './ledger-options.ts';
 
 const codes = {
   'window-open': {

@@ -6,7 +6,8 @@ import { cellLabel, columnLabel } from './labels.ts';
 import { listed } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { type ApplicationFacts, type ApplicationRule, row } from './rule.ts';
+import { row } from './row.ts';
+import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 
 export const YearlyOptions = z.extend(row, {
   rule: z.literal('yearly'),

@@ -1,0 +1,81 @@
+/**
+ * Options of the rules that look beyond an application: at the register, confirmations, receipts, decisions and notices. They
+ * stand apart from what those rules do, so that the shape of a table does not hang on the shape of the whole ledger.
+ */
+import { z } from 'zod/mini';
+import { id } from '../schema/values.ts';
+import { row } from './row.ts';
+
+export const ApplicantKindOptions = z.extend(row, { rule: z.literal('applicant-kind') });
+export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
+
+export const SupervisedByOptions = z.extend(row, { rule: z.literal('supervised-by'), body: id });
+export type SupervisedByOptions = z.infer<typeof SupervisedByOptions>;
+
+export const ConfirmedByPlaceOptions = z.extend(row, {
+  rule: z.literal('confirmed-by-place'),
+  /** The field that says where the project is. */
+  place: id,
+});
+export type ConfirmedByPlaceOptions = z.infer<typeof ConfirmedByPlaceOptions>;
+
+export const ReceivedByOfficeOptions = z.extend(row, { rule: z.literal('received-by-office') });
+export type ReceivedByOfficeOptions = z.infer<typeof ReceivedByOfficeOptions>;
+
+export const WithinWindowOptions = z.extend(row, { rule: z.literal('within-window') });
+export type WithinWindowOptions = z.infer<typeof WithinWindowOptions>;
+
+export const DistinctProjectOptions = z.extend(row, {
+  rule: z.literal('distinct-project'),
+  title: id,
+  /** Agreements and mandates: what one project signs once. Not resolutions, one of which may cover many applications. */
+  documents: z.array(id),
+});
+export type DistinctProjectOptions = z.infer<typeof DistinctProjectOptions>;
+
+export const RecognisedOptions = z.extend(row, {
+  rule: z.literal('recognised'),
+  categories: z.array(id).check(z.minLength(1)),
+  /** Without tiers: those that are not chosen out of another (认定, not 优秀). */
+  tiers: z.optional(z.array(id).check(z.minLength(1))),
+  min: z._default(z.number().check(z.int(), z.minimum(1)), 1),
+});
+export type RecognisedOptions = z.infer<typeof RecognisedOptions>;
+
+export const ApprovedOptions = z.extend(row, {
+  rule: z.literal('approved'),
+  /** Who must approve, in this order. */
+  bodies: z.array(id).check(z.minLength(1)),
+});
+export type ApprovedOptions = z.infer<typeof ApprovedOptions>;
+
+export const PublicisedOptions = z.extend(row, { rule: z.literal('publicised') });
+export type PublicisedOptions = z.infer<typeof PublicisedOptions>;
+
+export const QuotaOptions = z.extend(row, { rule: z.literal('quota'), tier: id });
+export type QuotaOptions = z.infer<typeof QuotaOptions>;
+
+const percent = z.number().check(z.int(), z.minimum(0), z.maximum(100));
+
+export const ShareOptions = z
+  .extend(row, {
+    rule: z.literal('share'),
+    /** A choice that says who is who. */
+    field: id,
+    /** The answers that are counted. */
+    options: z.array(id).check(z.minLength(1)),
+    /** Tiers whose winners are counted together; those of the newest round, unless said. */
+    tiers: z.optional(z.array(id).check(z.minLength(1))),
+    /** At most, or at least, so many of a hundred winners; exactly on the line is well. */
+    'max-percent': z.optional(percent),
+    'min-percent': z.optional(percent),
+  })
+  .check(
+    z.refine((row) => row['max-percent'] !== undefined || row['min-percent'] !== undefined, {
+      message: 'max-percent、min-percent 至少写一个',
+    }),
+  );
+export type ShareOptions = z.infer<typeof ShareOptions>;
+
+export const BudgetOptions = z.extend(row, { rule: z.literal('budget') });
+export type BudgetOptions = z.infer<typeof BudgetOptions>;
