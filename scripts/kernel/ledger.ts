@@ -3,9 +3,11 @@ import type { Finding, LocatedFinding } from '../../src/core/finding.ts';
 import type { Records, YearRecords } from '../../src/core/records.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { memoryOf } from '../../src/ledger/memory-file.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { textReport } from '../../src/report/text.ts';
+import { programFolder } from './program-folder.ts';
 import { CannotRun, type Io } from './verb.ts';
 
 export interface Ledger {
@@ -15,8 +17,12 @@ export interface Ledger {
   readonly findings: readonly Finding[];
 }
 
-export const openLedger = (io: Io, source: Source = directorySource(io.cwd)): Ledger => {
-  const { records, findings } = load(source);
+/** `other`: a source beside the folder's own. `cache`: may what was read before be told from `.cache`? */
+export const openLedger = (io: Io, other?: Source, cache = true): Ledger => {
+  const source = other ?? directorySource(io.cwd);
+  const memory = cache && other === undefined ? memoryOf(io.cwd, source.list().length, programFolder) : undefined;
+  const { records, findings } = load(source, memory);
+  memory?.save();
   if (records === undefined)
     throw new CannotRun('读不出 content/association.yaml。先运行 npx gongshi check 看哪里有误');
   return { source, records, findings };

@@ -6,10 +6,12 @@ import type { Records } from '../../src/core/records.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { memoryOf } from '../../src/ledger/memory-file.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import { nearIn } from '../../src/ledger/near-in-folder.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { summary } from '../../src/report/summary.ts';
+import { programFolder } from '../kernel/program-folder.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 
 /** Typed paths as the ledger names them. */
@@ -57,7 +59,7 @@ interface Examined {
   readonly findings: readonly Finding[];
 }
 
-const examineFolder = (io: Io, paths: readonly string[]): Examined => {
+const examineFolder = (io: Io, paths: readonly string[], cache: boolean): Examined => {
   const folder = directorySource(io.cwd);
   const entries = folder.list();
   if (entries.length === 0) throw new CannotRun('这里没有 content/，请到台账所在的文件夹里运行');
@@ -67,7 +69,9 @@ const examineFolder = (io: Io, paths: readonly string[]): Examined => {
     entries.map(({ path }) => path),
   );
   const source = nearIn(folder, ofLedger(paths, io.cwd));
-  const loaded = load(source);
+  const memory = cache && paths.length === 0 ? memoryOf(io.cwd, entries.length, programFolder) : undefined;
+  const loaded = load(source, memory);
+  memory?.save();
   io.progress('正在逐条核对…');
   return {
     source,
@@ -100,14 +104,15 @@ const examineMessage = async (io: Io, file: string): Promise<Examined> => {
 
 const examine = (
   io: Io,
-  { staged, message }: { readonly staged?: boolean; readonly message?: string },
+  options: { readonly staged?: boolean; readonly message?: string; readonly 'no-cache'?: boolean },
   paths: readonly string[],
 ): Examined | Promise<Examined> => {
+  const { staged, message } = options;
   if ([staged === true, message !== undefined, paths.length > 0].filter(Boolean).length > 1) {
     throw new CannotRun('路径、--staged 和 --message 只能用一样');
   }
   if (message !== undefined) return examineMessage(io, message);
-  return staged === true ? examineStaged(io) : examineFolder(io, paths);
+  return staged === true ? examineStaged(io) : examineFolder(io, paths, options['no-cache'] !== true);
 };
 
 export const check = verb({
@@ -119,6 +124,7 @@ export const check = verb({
     lang: { type: 'string', oneOf: ['zh', 'en'], help: 'en 用英文显示，供开发人员看' },
     staged: { type: 'boolean', help: '只检查将要提交的内容（git add 过的）；提交以前自动运行见 npm run hooks' },
     message: { type: 'string', value: '文件', help: '只检查一份提交说明里有没有个人信息' },
+    'no-cache': { type: 'boolean', help: '全部重新读一遍，不用上次读过的（.cache/）' },
     all: { type: 'boolean', help: '连只作说明的也显示；写明路径时总是显示' },
   },
   run: async ({ options, positionals }, io) => {

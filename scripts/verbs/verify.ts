@@ -68,13 +68,18 @@ export const verify = verb({
     },
     data: { type: 'string', value: '网址或文件夹', help: '与 --since 一起：不用台账，只用网站公开的数据核对' },
     format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' },
+    'no-cache': { type: 'boolean', help: '全部重新读一遍，不用上次读过的（.cache/）' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {
     if (more.length > 0) throw new CannotRun('只能写一个年度，例如：npx gongshi verify 2017');
     const { since: line, data, format } = options;
     if (line !== undefined) return verifySince(line, data, format === 'json', io);
     if (data !== undefined) throw new CannotRun('--data 要与 --since 一起写');
-    const ledger = openLedger(io, options.at === undefined ? undefined : sourceAt(io.cwd, options.at));
+    const ledger = openLedger(
+      io,
+      options.at === undefined ? undefined : sourceAt(io.cwd, options.at),
+      options['no-cache'] !== true,
+    );
     const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
     const today = io.today(ledger.records.association.asOf);
     const all = years.map((year): YearVerified => ({

@@ -11,6 +11,7 @@ import { Checkpoint } from '../core/schema/checkpoint.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { Witness } from '../core/schema/witness.ts';
 import { redacted } from './leaks.ts';
+import type { Memory } from './memory.ts';
 import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
 import { readHistory } from './read-history.ts';
 import { readYear } from './read-year.ts';
@@ -32,14 +33,14 @@ const report = reporter(ledgerCodes);
 const associationFile = 'content/association.yaml';
 
 /** Files whose names hold personal data; they are not read at all. */
-const leakyNames = (entries: readonly Entry[]): Finding[] =>
-  entries.flatMap(({ path }) =>
-    personalDataFindings(personalData(path, nothingAllowed), () => '文件名').map((finding) => ({
-      ...finding,
-      at: [],
-      file: path,
-    })),
-  );
+const leakyNames = (entries: readonly Entry[], memory: Memory | undefined): Finding[] =>
+  entries.flatMap(({ path }) => {
+    const key = `name ${path}`;
+    if (memory?.recall<true>(key) === true) return [];
+    const findings = personalDataFindings(personalData(path, nothingAllowed), () => '文件名');
+    if (findings.length === 0) memory?.keep(key, true);
+    return findings.map((finding) => ({ ...finding, at: [], file: path }));
+  });
 
 const byYear = (entries: readonly PlacedEntry[]): [number, PlacedEntry[]][] =>
   [...Map.groupBy(entries, ({ path }) => Number(/^content\/(\d{4})\//.exec(path)?.[1] ?? 0))].filter(
@@ -49,9 +50,10 @@ const byYear = (entries: readonly PlacedEntry[]): [number, PlacedEntry[]][] =>
 const calendarOf = (years: ReadonlyMap<string, { readonly value: CalendarYear }>): Calendar =>
   new Map([...years].map(([year, { value }]) => [Number(year), value]));
 
-export const load = (source: Source): Loaded => {
+/** `memory`: what was read before from the same bytes; what it tells is what reading them would. */
+export const load = (source: Source, memory?: Memory): Loaded => {
   const listed = source.list();
-  const leaky = leakyNames(listed);
+  const leaky = leakyNames(listed, memory);
   const secret = new Set(leaky.map(({ file }) => file));
   const { good: entries, findings: paths } = sortPaths(listed.filter(({ path }) => !secret.has(path)));
   const there = new Set(entries.map(({ path }) => path));
@@ -68,7 +70,7 @@ export const load = (source: Source): Loaded => {
     return { records: undefined, findings: [...named, ...association.findings].map(redacted) };
   }
   const issuer = association.value.record;
-  const reading = { source, allowed: allowedOf(issuer) };
+  const reading = { source, allowed: allowedOf(issuer), memory };
   const organizations = gather(reading, Organization, ofKind(entries, 'organization'));
   const calendar = gather(reading, CalendarYear, ofKind(entries, 'calendar'));
   const history = readHistory(reading, ofKind(entries, 'history'));

@@ -170,13 +170,21 @@ const findingOf = ({ path, kind, place }: PlacedEntry): Finding | undefined => {
   return nameFinding(path, place);
 };
 
+/** The size is asked of what is read: a copy of the entry would ask it of every file. */
+const placed = (entry: Entry): PlacedEntry => ({
+  path: entry.path,
+  kind: entry.kind,
+  place: placeOf(entry.path),
+  get size() {
+    return entry.size;
+  },
+});
+
 /** Entries that may be read, and what is wrong with the others. */
 export const sortPaths = (
   entries: readonly Entry[],
 ): { readonly good: readonly PlacedEntry[]; readonly findings: readonly Finding[] } => {
-  const judged = entries
-    .map((entry) => ({ ...entry, place: placeOf(entry.path) }))
-    .map((entry) => ({ entry, finding: findingOf(entry) }));
+  const judged = entries.map(placed).map((entry) => ({ entry, finding: findingOf(entry) }));
   const same = Map.groupBy(entries, ({ path }) => collisionKey(path));
   const collisions = [...same.values()].flatMap(([first, ...others]) =>
     others.map(({ path }) => ({ ...report('path-collision', { other: first?.path ?? '' }), file: path })),

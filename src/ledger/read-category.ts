@@ -10,7 +10,8 @@ import type { Programme } from '../core/schema/programme.ts';
 import { Receipt } from '../core/schema/receipt.ts';
 import { ofKind, type PlacedEntry } from './paths.ts';
 import { readApplication } from './read-application.ts';
-import { gather, openRecord, type Reading } from './reading.ts';
+import { heldTo } from './memory.ts';
+import { gather, openRecord, type Reading, remembered } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 
 const report = reporter(ledgerCodes);
@@ -44,8 +45,9 @@ export const readCategory = (
   const receipts = gather(reading, Receipt, ofKind(entries, 'receipt'));
   const decisions = gather(reading, Decision, ofKind(entries, 'decision'));
   const id = folder.slice(folder.lastIndexOf('/') + 1);
+  const held = heldTo(reading.allowed, tables.value.record, programme, places);
   const applications = ofKind(entries, 'application').map((application) =>
-    readApplication(reading, application, category),
+    remembered(reading, application, held, () => readApplication(reading, application, category)),
   );
   const records = applications.flatMap(({ value }): [string, ApplicationRecord][] =>
     value === undefined ? [] : [[value.id, { ...value, category: id }]],

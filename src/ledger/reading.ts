@@ -5,12 +5,15 @@ import type { Allowed } from '../core/privacy/allowed.ts';
 import type { Filed } from '../core/records.ts';
 import { leaksIn } from './leaks.ts';
 import { digestOf, filed, type ReadOutcome, type SafeFile, readRecord } from './record.ts';
+import { heldTo, type Memory } from './memory.ts';
 import { limits, safeText, tooLong } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
 
 export interface Reading {
   readonly source: Source;
   readonly allowed: Allowed;
+  /** What was read before. Absent, everything is read. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Values by id, with everything that was found on the way. */
@@ -47,18 +50,44 @@ export const openRecord = <Value>(
 /** The id a path gives a record: its last name without the ending. */
 export const idOf = ({ path }: Entry): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
 
+/**
+ * A record that was read before from the same bytes; else what `read` makes of the file now. `held`: what it is held to
+ * beside its bytes (`heldTo`).
+ */
+export const remembered = <Value>(
+  { source, memory }: Reading,
+  entry: Entry,
+  held: string,
+  read: () => ReadOutcome<Filed<Value>>,
+): ReadOutcome<Filed<Value>> => {
+  if (memory === undefined || entry.kind !== 'file') return read();
+  const digest = digestOf(source.read(entry.path));
+  const key = `${entry.path} ${digest} ${held}`;
+  const value = memory.recall<Value>(key);
+  if (value !== undefined) return { value: { id: idOf(entry), file: entry.path, digest, value }, findings: [] };
+  const outcome = read();
+  // The file may have changed since its digest was taken.
+  if (outcome.value?.digest === digest && outcome.findings.length === 0) memory.keep(key, outcome.value.value);
+  return outcome;
+};
+
 /** All records of one kind among `entries`. */
 export const gather = <Value>(
   reading: Reading,
   schema: z.core.$ZodType<Value>,
   entries: readonly Entry[],
 ): Gathered<Filed<Value>> => {
-  const read = entries.map((entry) => ({ id: idOf(entry), ...openRecord(reading, schema, entry) }));
+  // What a record's path says is what schema it has.
+  const held = heldTo(reading.allowed);
+  const read = entries.map((entry) =>
+    remembered(reading, entry, held, () => {
+      const { value, findings } = openRecord(reading, schema, entry);
+      return { value: value === undefined ? undefined : filed(idOf(entry), value.file, value.record), findings };
+    }),
+  );
   return {
     values: new Map(
-      read.flatMap(({ id, value }): [string, Filed<Value>][] =>
-        value === undefined ? [] : [[id, filed(id, value.file, value.record)]],
-      ),
+      read.flatMap(({ value }): [string, Filed<Value>][] => (value === undefined ? [] : [[value.id, value]])),
     ),
     findings: read.flatMap(({ findings }) => findings),
   };

@@ -7,10 +7,15 @@ import { citeIn } from '../core/citation.ts';
 import { dayInShanghai } from '../core/dates.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
+import { memoryOf } from '../ledger/memory-file.ts';
 import { shellOf } from '../view/shell.ts';
 import { asksConfirmation, viewSite } from '../view/site.ts';
 
-const { records } = load(directorySource('.'));
+const source = directorySource('.');
+// `astro build --force` reads everything, as it renders everything.
+const memory = process.argv.includes('--force') ? undefined : memoryOf('.', source.list().length, '.');
+const { records } = load(source, memory);
+memory?.save();
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');
 
 const today = records.association.asOf ?? dayInShanghai(new Date());

@@ -1,0 +1,181 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
+import { directorySource } from './directory.ts';
+import { load, type Loaded } from './load.ts';
+import { memoryFile, memoryOf, readerIn } from './memory-file.ts';
+import type { Memory } from './memory.ts';
+import type { Source } from './source.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongshi-memory-'));
+const kept = join(folder, 'records');
+const reader = readerIn('.') ?? '';
+const source = directorySource(ledger2017);
+
+/** Everything that a reading says; of a table that was compiled, what it was compiled from. */
+const said = ({ records, findings }: Loaded) => ({
+  findings,
+  records: records && {
+    ...records,
+    years: [...records.years].map(([id, year]) => [
+      id,
+      {
+        ...year,
+        categories: [...year.categories].map(([name, one]) => [name, { ...one, category: one.category.source }]),
+      },
+    ]),
+  },
+});
+const saidOfAll = said(load(source));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A memory and how often it knew something. */
+const counted = (memory: Memory): { readonly memory: Memory; readonly known: () => number } => {
+  let known = 0;
+  return {
+    memory: {
+      recall: (key) => {
+        const value = memory.recall<never>(key);
+        if (value !== undefined) known += 1;
+        return value;
+      },
+      keep: memory.keep,
+    },
+    known: () => known,
+  };
+};
+
+const fill = (): void => {
+  rmSync(kept, { force: true });
+  const memory = memoryFile(kept, reader);
+  load(source, memory);
+  memory.save();
+};
+
+/** The source with another text of some files. */
+const withTexts = (texts: Readonly<Record<string, string>>): Source => ({
+  list: source.list,
+  read: (path) => (Object.hasOwn(texts, path) ? new TextEncoder().encode(texts[path]) : source.read(path)),
+});
+
+const textOf = (path: string): string => Buffer.from(source.read(path)).toString();
+const files = source.list().map(({ path }) => path);
+
+describe('what was read before', () => {
+  it('is what reading says, records and findings, and is asked of every record', () => {
+    fill();
+    const { memory, known } = counted(memoryFile(kept, reader));
+    expect(said(load(source, memory))).toStrictEqual(saidOfAll);
+    expect(known()).toBeGreaterThan(files.length / 2);
+  });
+
+  it('holds no file with a finding', () => {
+    const application = files.find((path) => path.includes('/applications/')) ?? '';
+    const leaky = withTexts({ [application]: `${textOf(application)}\n联系电话13800138000。\n` });
+    const memory = memoryFile(join(folder, 'leaky'), reader);
+    expect(said(load(leaky, memory))).toStrictEqual(said(load(leaky)));
+    memory.save();
+    expect(readFileSync(join(folder, 'leaky'), 'utf8')).not.toContain('13800138000');
+    expect(readFileSync(join(folder, 'leaky'), 'utf8')).not.toMatch(new RegExp(`^${application} `, 'm'));
+  });
+
+  it('is nothing of a ledger that has changed since: a record, a table, the contacts of the office', () => {
+    fill();
+    const changed = fc.record({
+      path: fc.constantFrom(...files),
+      how: fc.constantFrom<(text: string) => string>(
+        (text) => `${text}# 1\n`,
+        (text) => text.replace(/\d/, '7'),
+        (text) => text.replace('min', 'max'),
+        (text) => text.replace(/^ .*\n/m, ''),
+        (text) => text.slice(0, text.length >> 1),
+        () => '',
+      ),
+    });
+    fc.assert(
+      fc.property(changed, ({ path, how }) => {
+        const now = withTexts({ [path]: how(textOf(path)) });
+        expect(said(load(now, memoryFile(kept, reader)))).toStrictEqual(said(load(now)));
+      }),
+      { numRuns: 12, seed: 20261130 },
+    );
+  });
+
+  it('is asked by the table that a record is held to', () => {
+    fill();
+    const table = 'content/2017/chief-expert/category.yaml';
+    const now = withTexts({ [table]: textOf(table).replace(/max: \d+/, 'max: 1') });
+    expect(textOf(table)).not.toBe(Buffer.from(now.read(table)).toString());
+    expect(said(load(now, memoryFile(kept, reader)))).toStrictEqual(said(load(now)));
+  });
+
+  it('is only what this run asked for, when it is written again', () => {
+    fill();
+    const memory = memoryFile(kept, reader);
+    const some = new Set(files.filter((path) => !path.includes('/applications/')));
+    load({ list: () => source.list().filter(({ path }) => some.has(path)), read: source.read }, memory);
+    memory.save();
+    expect(readFileSync(kept, 'utf8')).not.toMatch(/^(?:name )?content\/\S+\/applications\//m);
+    expect(readFileSync(kept, 'utf8')).toMatch(/^content\/\S+\/receipts\//m);
+  });
+});
+
+describe('a file that is not believed', () => {
+  const whole = (() => {
+    fill();
+    return readFileSync(kept, 'utf8');
+  })();
+
+  const mutations = fc.oneof(
+    fc
+      .nat({ max: whole.length - 1 })
+      .map((at) => `${whole.slice(0, at)}${whole[at] === 'x' ? 'y' : 'x'}${whole.slice(at + 1)}`),
+    fc.nat({ max: whole.length - 1 }).map((at) => whole.slice(0, at)),
+    fc.nat({ max: whole.length - 1 }).map((at) => whole.slice(at + 1)),
+    fc.string().map((more) => `${whole}${more}x`),
+    fc.constant(`\uFEFF${whole}`),
+    fc.constant(whole.replaceAll('"demonstration":true', '"demonstration":false')),
+    fc.string(),
+  );
+
+  it('is one that was cut, added to or edited: the ledger is read, and says what it said', () => {
+    fc.assert(
+      fc.property(mutations, (text) => {
+        writeFileSync(kept, text);
+        const { memory, known } = counted(memoryFile(kept, reader));
+        for (const line of whole.split('\n').slice(1, 20)) memory.recall(line.split('\t')[0] ?? '');
+        expect(known()).toBe(0);
+      }),
+      { numRuns: 150, seed: 20261130 },
+    );
+    writeFileSync(kept, whole.replaceAll('"demonstration":true', '"demonstration":false'));
+    expect(said(load(source, memoryFile(kept, reader)))).toStrictEqual(saidOfAll);
+  });
+
+  it('is one that another reader wrote', () => {
+    writeFileSync(kept, whole);
+    const { memory, known } = counted(memoryFile(kept, `${reader.slice(1)}0`));
+    load(source, memory);
+    expect(known()).toBe(0);
+  });
+
+  it('is of another reader as soon as one of its sources is another', () => {
+    const copy = join(folder, 'sources');
+    for (const part of ['src/core', 'src/ledger', 'package-lock.json'])
+      cpSync(part, join(copy, part), { recursive: true });
+    expect(readerIn(copy)).toBe(reader);
+    const rule = join(copy, 'src/core/rules/document.ts');
+    writeFileSync(rule, `${readFileSync(rule, 'utf8')}\n`);
+    expect(readerIn(copy)).not.toBe(reader);
+    expect(readerIn(join(copy, 'src'))).toBeUndefined();
+  });
+
+  it('is not made for a ledger that is read in a moment', () => {
+    expect(memoryOf(folder, 999, '.')).toBeUndefined();
+    expect(memoryOf(folder, 1000, '.')).toBeDefined();
+  });
+});
