@@ -248,6 +248,36 @@ describe('a result that was announced', () => {
     expect(await verify.run({ options: {}, positionals: [] }, io())).toBe(0);
   });
 
+  it.each([
+    ['under another number', '2017-12-27', '示例协〔2017〕16号'],
+    ['in the next year', '2018-01-02', '示例协〔2018〕1号'],
+  ])('is not announced twice %s', async (_, published, other) => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await announce('2017-12-26');
+    expect(await typed('announce 2017-12-15-publicity', { published, number: other })).toBe(1);
+    expect(text()).toContain('错误[notice-announced]');
+  });
+
+  it.each([
+    ['the name of another entry', '连云港市示例护理学会'],
+    ['the name with a blank in it', '化工领域 科技成果第三方评价'],
+    ['the name and more', '化工领域科技成果第三方评价服务'],
+  ])('is not corrected where %s is written for the old one', async (_, old) => {
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await announce('2017-12-26');
+    const application = ['function-pilot/demo-tech-appraisal'];
+    expect(
+      await typed('correct 2017-12-26-announcement', {
+        published: '2017-12-27',
+        reason: '文字有误。',
+        application,
+        old: [old],
+        new: ['甲'],
+      }),
+    ).toBe(1);
+    expect(text()).toContain('错误[change-nowhere]');
+  });
+
   it('is corrected like a publicity, and a correction of the correction holds', async () => {
     await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
     await announce('2017-12-26');
@@ -296,6 +326,37 @@ describe('an award that is taken back after it was announced', () => {
   });
 });
 
+describe('the place of an award that is taken back', () => {
+  const receipt = 'content/2017/function-pilot/receipts/demo-tech-appraisal.yaml';
+  const announced = async () => {
+    change('content/2017/programme.yaml', /^publicity:/m, 'substitutes: { clause: "5.3.b" }\npublicity:');
+    await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
+    await typed('announce 2017-12-15-publicity', { published: '2017-12-26', number: '示例协〔2017〕15号' });
+    const revoked =
+      'revoked: { date: 2017-12-28, body: presidium, document: 主席会会议纪要2017年第9期, reason: 材料不实, money: due }';
+    change(receipt, /^rulings:/m, `${revoked}\nrulings:`);
+  };
+  const correct = async (published: string) => {
+    await typed('correct 2017-12-26-announcement', { published, reason: '经主席会会议研究。' });
+    return read(`${notices}/${published}-correction.mdx`);
+  };
+
+  it('stays open where the policy lets it be given on and nobody has it yet', async () => {
+    await announced();
+    expect(await correct('2017-12-29')).toContain('不再列入名单，名额尚未递补。');
+  });
+
+  it('is told with who takes it by a recorded decision', async () => {
+    await announced();
+    change(
+      award,
+      'overrides: []\n',
+      'overrides:\n  - { application: demo-food-workshop-pilot, to: award, replaces: demo-tech-appraisal, body: presidium, date: 2017-12-28, reason: 撤销一项，按名次递补, document: 主席会会议纪要2017年第10期 }\n',
+    );
+    expect(await correct('2017-12-29')).toMatch(/不再列入名单，名额由“[^”]+”递补。/);
+  });
+});
+
 describe('a holiday that is announced while a notice runs', () => {
   const day = /^ {2}- \{ from: 2017-10-01/m;
   const holiday = () =>
@@ -329,6 +390,17 @@ describe('a holiday that is announced while a notice runs', () => {
 });
 
 describe('a late objection', () => {
+  it.each([
+    ['is none that came on the last day', '2017-12-22', '', false],
+    ['is one that came the day after', '2017-12-23', '', true],
+    ['is told no more once it has its reason', '2017-12-27', 'late: 材料在期满以后才能取得\n', false],
+  ])('%s', async (_, received, late, told) => {
+    change(objection, 'received: 2017-12-19', `${late}received: ${received}`);
+    change(objection, 'acknowledged: 2017-12-19\n', '');
+    await verify.run({ options: {}, positionals: [] }, io());
+    expect(text().includes('[objection-late]')).toBe(told);
+  });
+
   it('holds its entry, is told until it has a reason, and counts apart', async () => {
     await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
     change(objection, 'received: 2017-12-19', 'received: 2017-12-27');

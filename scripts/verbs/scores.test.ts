@@ -71,6 +71,24 @@ describe('gongshi scores', () => {
     expect(read(award)).toContain('approvals: []\n');
   });
 
+  it.each(['force', 'reopen'] as const)(
+    'takes no late sheet into a round that was made public, with --%s',
+    async (option) => {
+      await typed('sheet 2017 function-pilot', { out: 'sheets' });
+      await expect(typed('read sheets', { [option]: true })).rejects.toThrow(
+        /award\.yaml 已经列入公示公告 .+，评分不能再改/,
+      );
+    },
+  );
+
+  it('takes no late sheet into a round by a dry run', async () => {
+    await typed('sheet 2017 function-pilot', { out: 'sheets' });
+    for (const notice of readdirSync(path('content/2017/notices'))) rmSync(path(`content/2017/notices/${notice}`));
+    const before = read(award);
+    expect(await typed('read sheets', { reopen: true, 'dry-run': true })).toBe(0);
+    expect(read(award)).toBe(before);
+  });
+
   it.each<[string, string | undefined, string]>([
     ['R01.XLSX', undefined, ''],
     ['r01.Xlsx', undefined, ''],

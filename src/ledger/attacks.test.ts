@@ -42,6 +42,8 @@ describe('characters that nobody sees', () => {
     ['by another', inProse('文&#8203;字'), 'text-control'],
     ['by a named reference', inProse('文&ZeroWidthSpace;字'), 'text-control'],
     ['a filler of Hangul', asTitle('稻麦\u3164现场会'), 'text-control'],
+    ['what stands for a broken character', asTitle('稻麦\uFFFD现场会'), 'text-control'],
+    ['a reference to none', inProse('文&#0;字'), 'text-control'],
     ['half a filler', asTitle('稻麦\uFFA0现场会'), 'text-control'],
     ['private use', asTitle('稻麦\uE000现场会'), 'text-control'],
     ['an anchor of annotations', asTitle('稻麦\uFFF9现场会'), 'text-control'],

@@ -34,5 +34,8 @@ describe('the text of a file of others', () => {
     ['UTF-8 that is cut off', utf8.slice(0, -1)],
     ['Latin', [...new TextEncoder().encode('Caf'), 0xe9, 0x20, 0xe0]],
     ['nothing but noughts', [0, 0, 0, 0]],
+    ['UTF-8 that stands for broken GBK', [...new TextEncoder().encode('示例护理\uFFFD学会')]],
+    ['GBK that stands for broken UTF-8', [...new TextEncoder().encode('锟斤拷锟斤拷学会')]],
+    ['memory that nobody wrote to', [...new TextEncoder().encode('烫烫烫烫')]],
   ])('is refused in %s', (_, bytes) => expect(othersText(new Uint8Array(bytes))).toEqual({ ok: false }));
 });

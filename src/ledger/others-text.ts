@@ -32,8 +32,8 @@ const isGbk = (bytes: Uint8Array): boolean => {
   return all > 0 && usual / all >= mostly;
 };
 
-/** Controls, private use, and what stands for a broken character: no text has them. */
-const strange = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\p{Co}\p{Cn}]/u;
+/** Controls, private use, what stands for a broken character and what that becomes in GBK: no text has them. */
+const strange = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\p{Co}\p{Cn}]|锟斤拷|烫烫烫|屯屯屯/u;
 
 export const othersText = (bytes: Uint8Array): OthersText => {
   const utf16 =

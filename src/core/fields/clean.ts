@@ -6,10 +6,10 @@ export const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
 /**
  * Text that isn't what it looks like, by properties of Unicode: characters that nobody sees (format characters, fillers,
  * the blank of Braille, the other two line ends), that mean nothing to others (private use, noncharacters, the object
- * that a word processor left out), marks piled on a letter or struck through Han. A variation selector may follow what it varies.
+ * that a word processor left out, what stands for a broken character), marks piled on a letter or struck through Han. A variation selector may follow what it varies.
  */
 export const invisible =
-  /\p{Cf}|(?![\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|(?:^|[^\p{Script=Han}])[\u{E0100}-\u{E01EF}]|(?:^|[^\p{Emoji}\p{So}\p{Sm}\p{Po}])[\uFE0E\uFE0F]|[\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u2800\uFFFC]|(?:(?!\p{Script=Tibetan})[\p{Mn}\p{Me}]){3}|(?:\p{Script=Han})(?![\u302A-\u302F\u3099\u309A\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{M}/u;
+  /\p{Cf}|(?![\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|(?:^|[^\p{Script=Han}])[\u{E0100}-\u{E01EF}]|(?:^|[^\p{Emoji}\p{So}\p{Sm}\p{Po}])[\uFE0E\uFE0F]|[\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u2800\uFFFC\uFFFD]|(?:(?!\p{Script=Tibetan})[\p{Mn}\p{Me}]){3}|(?:\p{Script=Han})(?![\u302A-\u302F\u3099\u309A\uFE0E\uFE0F\u{E0100}-\u{E01EF}])\p{M}/u;
 
 /** Radicals and strokes that stand for no character and look like one: NFKC leaves them, so no two names with them agree. */
 export const radical = /(?=\p{Script=Han})\p{So}|[\u31C0-\u31EF]/u;

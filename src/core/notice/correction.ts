@@ -12,7 +12,7 @@ import { applicantNameOn, applicationTitleOn, personOn } from '../names.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { chainOf, rootOf } from './chain.ts';
 import { type NoticeDraft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
-import { departureWords, leftUntold, staying } from './leaving.ts';
+import { departureWords, leftUntold, staying, substituteOf } from './leaving.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { decisionPath, frozenDecisions, roundsIn, selectedEntries } from './rounds.ts';
 import { announcementCorrectionText, correctionText } from './text.ts';
@@ -123,6 +123,15 @@ const extensionFindings = (year: YearRecords, { corrects, published, until }: Co
     : [reportNotice('notice-not-extended', { to: inChinese(to), until: inChinese(until) }, { file: corrects.file })];
 };
 
+/** What becomes of a place: empty where the policy is silent, else open until a decision gives it to somebody. */
+const placeInWords = (records: Records, year: YearRecords, entry: NoticeEntry, day: string): string => {
+  const category = year.categories.get(entry.category);
+  const record = category?.applications.get(substituteOf(year, entry) ?? '');
+  if (category !== undefined && record !== undefined)
+    return `名额由“${applicationTitleOn(records, category, record, day)}”递补`;
+  return year.programme.substitutes === undefined ? '名额空缺' : '名额尚未递补';
+};
+
 /** An award that was taken back, or given up, after it was announced: a sentence for each. */
 const leftInWords = (
   records: Records,
@@ -138,7 +147,8 @@ const leftInWords = (
     const applicant = applicantNameOn(records, category, record, published);
     const whose = title === applicant ? `“${title}”` : `“${title}”（${applicant}）`;
     const day = inChinese(departure.date);
-    return [`“${tier}”中的${whose}${departureWords[departure.kind]}，自${day}起不再列入名单，名额空缺。`];
+    const place = placeInWords(records, year, entry, published);
+    return [`“${tier}”中的${whose}${departureWords[departure.kind]}，自${day}起不再列入名单，${place}。`];
   });
 
 export const draftCorrection = (records: Records, year: YearRecords, input: CorrectionInput): NoticeDraft => {

@@ -16,7 +16,7 @@ export const departureWords: Readonly<Record<DepartureKind, string>> = {
 type Entry = Pick<NoticeEntry, 'category' | 'tier' | 'application'>;
 
 /** Who took the place of someone, by a recorded decision. */
-const substituteOf = (year: YearRecords, { category, application }: Entry): string | undefined =>
+export const substituteOf = (year: YearRecords, { category, application }: Entry): string | undefined =>
   [...(year.categories.get(category)?.decisions.values() ?? [])]
     .flatMap(({ value }) => value.overrides)
     .find(({ replaces }) => replaces === application)?.application;

@@ -55,6 +55,8 @@ describe('no receipt', () => {
   it.each([
     ['2017-05-31', 'pending window-open'],
     ['2017-06-01', 'pending window-unregistered'],
+    ['2017-07-15', 'pending window-unregistered'],
+    ['2018-03-01', 'pending window-unregistered'],
   ])('on %s → %s', (today, expected) => {
     expect(inShort(withinWindow.check(applicationFacts({}, { today }), row))).toBe(expected);
   });

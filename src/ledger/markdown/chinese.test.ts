@@ -98,6 +98,23 @@ describe('Chinese prose as people type it', () => {
   });
 });
 
+describe('a footnote', () => {
+  it.each([
+    ['in a table', '| 甲[^1] | 乙 |\n|---|---|\n| 1 | 2 |\n\n[^1]: 注释'],
+    ['in a list, defined within it', '- 甲[^1]\n\n  [^1]: 注释'],
+    ['under a name in Chinese', '甲[^出处]。\n\n[^出处]: 注释'],
+    ['of two paragraphs', '甲[^1]。\n\n[^1]: 注释\n\n    第二段'],
+    ['that is named twice', '甲[^1]，乙[^1]。\n\n[^1]: 注释'],
+  ])('%s is shown, and nothing of it is lost', (_, text) => {
+    const html = renderMarkdown(text);
+    expect(html.match(/<li id="fn-/g)).toHaveLength(1);
+    expect(html).toContain('注释');
+    expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
+    expect(checkMarkdown(text)).toEqual([]);
+    expect(checkOfficeText(text, 'guide', 0)).toEqual([]);
+  });
+});
+
 describe('text that a rendering leaves out', () => {
   const lost = (text: string) =>
     checkMarkdown(text)
