@@ -35,18 +35,6 @@ export const yearNamed = ({ records }: Ledger, typed: string): YearRecords => {
   return year;
 };
 
-/**
- * What stands in the way of deciding or recomputing a year: a receipt that cannot be read would make its application look
- * late, a received application would be passed over. An application that nobody received stops only itself.
- */
-export const unreadable = ({ findings }: Ledger, year: YearRecords): readonly Finding[] =>
-  findings.filter(({ file, level }) => {
-    const [, category = '', id = ''] = /^content\/\d+\/([^/]+)\/applications\/([^/]+)\.md$/.exec(file) ?? [];
-    const unreceived = id !== '' && year.categories.get(category)?.receipts.has(id) !== true;
-    const concerns = new RegExp(`^content/(?:organizations|calendar|${year.year})/`).test(file);
-    return level === 'error' && concerns && !unreceived;
-  });
-
 /** Findings with their lines and columns, by file. */
 export const located = ({ source, records }: Ledger, findings: readonly Finding[]): readonly LocatedFinding[] =>
   locate(source, findings, records);

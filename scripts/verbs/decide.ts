@@ -9,7 +9,8 @@ import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '..
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { withSelection } from '../../src/ledger/write-selection.ts';
 import { resultText } from './decide/text.ts';
-import { findingText, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
+import { findingText, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 import { writeWhole } from '../kernel/write-record.ts';
 

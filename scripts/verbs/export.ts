@@ -5,7 +5,8 @@ import { workbook } from '../../src/open-data/workbook.ts';
 import { digestOf } from '../../src/ledger/record.ts';
 import { basePath } from '../../src/view/addresses.ts';
 import { type Site, viewSite, type YearView, yearView } from '../../src/view/site.ts';
-import { findingText, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
+import { findingText, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 import { writeWhole } from '../kernel/write-record.ts';
 

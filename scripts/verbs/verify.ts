@@ -3,7 +3,8 @@ import { type Finding, isError } from '../../src/core/finding.ts';
 import { verify as recompute, type Verification } from '../../src/core/verify.ts';
 import { latestLine } from '../../src/core/checkpoint/checkpoint.ts';
 import { sourceAt } from '../kernel/at-commit.ts';
-import { findingText, type Ledger, located, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
+import { findingText, type Ledger, located, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 import { heldIn, heldOnline, repositoryIn, since, sinceSentence } from './verify/since.ts';
 

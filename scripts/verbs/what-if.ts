@@ -9,7 +9,8 @@ import { withOtherTables, yearAs } from '../../src/ledger/other-tables.ts';
 import { placeOf } from '../../src/ledger/paths.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { whatIfJson, whatIfText } from '../../src/report/what-if.ts';
-import { findingText, type Ledger, openLedger, unreadable, yearNamed } from '../kernel/ledger.ts';
+import { findingText, type Ledger, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 
 interface Tables {

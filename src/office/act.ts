@@ -37,6 +37,8 @@ export interface Plan {
   readonly files: readonly FileChange[];
   /** Warnings and notes about what would be written; a plan holds no error that it brings in. */
   readonly findings: readonly Finding[];
+  /** Those among them that were found while it was made; the others are what follows from it. */
+  readonly made: readonly Finding[];
   /** One line of Chinese: the commit's message and the line of the history. It is public. */
   readonly sentence: string;
   /** What there is to do afterwards, a sentence each. */
@@ -94,7 +96,8 @@ export type Control =
   | 'yes'
   | 'package'
   | 'folder'
-  | 'persons';
+  | 'persons'
+  | 'changes';
 
 /** A field as a person sees it. */
 export interface Face {

@@ -24,11 +24,16 @@ import { calendar } from './calendar.ts';
 import { confirmation } from './confirmation.ts';
 import { extension } from './extension.ts';
 import { givingUp } from './giving-up.ts';
+import { noticeAnnounce } from './notice-announce.ts';
+import { noticeClose } from './notice-close.ts';
+import { noticeCorrect } from './notice-correct.ts';
+import { noticeDraft } from './notice-draft.ts';
 import { objectionAcknowledge } from './objection-acknowledge.ts';
 import { objectionRegister } from './objection-register.ts';
 import { objectionSettle } from './objection-settle.ts';
 import { override, tie } from './override.ts';
 import { revocation } from './revocation.ts';
+import { ruling } from './ruling.ts';
 import { supplementAnswer } from './supplement-answer.ts';
 import { supplementAsk } from './supplement-ask.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -40,13 +45,18 @@ export const acts: readonly Act[] = [
   supplementAsk,
   supplementAnswer,
   withdrawal,
+  ruling,
   tie,
   override,
   approval,
+  noticeDraft,
   objectionRegister,
   objectionAcknowledge,
   objectionSettle,
   extension,
+  noticeCorrect,
+  noticeClose,
+  noticeAnnounce,
   givingUp,
   revocation,
 ];

@@ -17,6 +17,7 @@ const planIn = ({ read }: Copy): Plan => ({
     { path: fresh, before: undefined, after: 'notice: 2017-12-15-publicity\n' },
   ],
   findings: [],
+  made: [],
   sentence: '登记两件事',
   next: [],
   letters: [],

@@ -37,7 +37,7 @@ describe('extending a publicity', () => {
     ['a day that is not later', { until: '2017-12-22' }, '2017-12-21', '不用延长'],
     ['none, where the calendar asks for none', {}, '2017-12-21', '不用延长'],
     ['one that is over', { until: '2017-12-29' }, '2017-12-23', '不能这样延长'],
-    ['a notice that was closed', { notice: '2017-06-30-publicity' }, '2017-12-21', '不是正在进行的公示'],
+    ['a notice that was closed', { notice: '2017-06-30-publicity' }, '2017-12-21', '已经办结，不能延长'],
   ])('refuses %s', (_, change, today, why) => {
     expect(extend(change, today)).toMatchObject({ ok: false, why: expect.stringContaining(why) });
   });

@@ -62,7 +62,7 @@ export const extension = act({
   plan: (ledger, { notice: typed, reason, until, published: typedDay }, today) => {
     const published = typedDay ?? today;
     const { year, notice } = noticeNamed(ledger, typed);
-    if (!isRunning(notice)) return refuse(`${notice.id} 不是正在进行的公示，不能延长。`);
+    if (!isRunning(notice)) return refuse(`${notice.id} 已经办结，不能延长。`);
     const to = lastDay(year, notice);
     const counted = countedTo(ledger.records, year, notice);
     const last = until ?? counted;

@@ -22,6 +22,9 @@ const categoryIn = ({ records }: OfficeLedger, typedYear: string, id: string): I
   return { year, category };
 };
 
+export const yearNamed = ({ records }: OfficeLedger, typed: string): YearRecords =>
+  records.years.get(Number(typed)) ?? refuse(`台账里没有 ${typed} 年度。有：${[...records.years.keys()].join('、')}`);
+
 export type FoundApplication = InCategory & { readonly application: ApplicationRecord };
 
 /** `2017/service-station/demo-tea-station`, or the path of its file. */
@@ -70,12 +73,17 @@ const inYears = <Value>(
   return refuse(`没有这个${what}：${typed}。${ids.length === 0 ? `还没有${what}` : `有：${ids.join('、')}`}。`);
 };
 
+/** A publicity, or where `kinds` says so an announcement. */
 export const noticeNamed = (
-  ledger: OfficeLedger,
+  { records }: OfficeLedger,
   typed: string,
+  kinds: readonly Notice['kind'][] = ['publicity'],
 ): { readonly year: YearRecords; readonly notice: Filed<Notice> } => {
-  const { year, record } = inYears(ledger, typed, '公示', ({ notices }) => notices);
-  return { year, notice: record };
+  for (const year of records.years.values()) {
+    const notice = year.notices.get(typed);
+    if (notice !== undefined && kinds.includes(notice.value.kind)) return { year, notice };
+  }
+  return refuse(`台账里没有公示 ${typed}。先运行 npx gongshi check 看它是不是有误`);
 };
 
 export const objectionNamed = (

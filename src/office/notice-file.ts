@@ -4,7 +4,7 @@ import type { Filed, YearRecords } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { noticeText } from '../ledger/write-notice.ts';
-import type { FileChange } from './act.ts';
+import { type FileChange, refuse } from './act.ts';
 
 /** `2017-06-30-publicity`; the second of a day has a number behind it. */
 const freeId = (year: YearRecords, { published, kind }: Notice): string => {
@@ -14,6 +14,16 @@ const freeId = (year: YearRecords, { published, kind }: Notice): string => {
   while (year.notices.has(`${first}-${count}`)) count += 1;
   return `${first}-${count}`;
 };
+
+/** Under the name that is asked for, or the day and the kind; undefined never, refused where it is taken. */
+export const newNoticeFile = (
+  year: YearRecords,
+  drafted: Drafted,
+  id = `${drafted.notice.published}-${drafted.notice.kind}`,
+): FileChange & { readonly id: string } =>
+  year.notices.has(id)
+    ? refuse(`已经有 ${id} 了。公示不能改写；另起一个的，用 --id 写明文件名`)
+    : { ...noticeFile(year, drafted, id), id };
 
 export const noticeFile = (year: YearRecords, drafted: Drafted, id?: string): FileChange => ({
   path: `content/${year.year}/notices/${id ?? freeId(year, drafted.notice)}.mdx`,

@@ -45,8 +45,8 @@ received: 2017-12-20
 
   it.each([
     ['an entry that the notice does not list', { application: 'service-station/demo-tea-station' }, '的名单里没有'],
-    ['a notice that is not there', { notice: '2018-01-01-publicity' }, '没有这个公示'],
-    ['a correction', { notice: '2017-07-05-correction' }, '不是公示'],
+    ['a notice that is not there', { notice: '2018-01-01-publicity' }, '台账里没有公示 2018-01-01-publicity'],
+    ['a correction', { notice: '2017-07-05-correction' }, '台账里没有公示 2017-07-05-correction'],
     ['a day that has not come', { received: '2017-12-22' }, '还没有到'],
     ['a slip of the year', { received: '2016-12-20' }, '早于公示发布的日期'],
     ['a condition of another award', { conditions: ['4.2.2'] }, '没有“4.2.2”这项条件'],

@@ -56,7 +56,6 @@ export const objectionRegister = act({
   },
   plan: (ledger, { notice: typed, ...input }, today) => {
     const { year, notice } = noticeNamed(ledger, typed);
-    if (notice.value.kind !== 'publicity') return refuse(`${notice.id} 不是公示，对公示才能登记异议。`);
     if (!notice.value.entries.some(({ category, application }) => `${category}/${application}` === input.application))
       return refuse(`公示“${notice.value.title}”的名单里没有 ${input.application}。写成“奖项/申报”，核对公示和名单。`);
     notAhead('收到日期', input.received, today);

@@ -61,7 +61,7 @@ describe('an objection from the first day to the last', () => {
   it.each([
     ['one that was settled before', { objection: '2017-02' }, '已经办结（不成立），结论不能改写'],
     ['removing without cause', { outcome: 'rejected' }, '没有成立，不能从名单中撤下'],
-    ['a body that there is not', { body: 'nobody' }, '有错误'],
+    ['a body that there is not', { body: 'nobody' }, '有错误没有解决'],
     ['an outcome that there is not', { outcome: 'maybe' }, '只能从列出的里面选'],
     ['one that is not there', { objection: '2017-99' }, '没有这个异议：2017-99。有：2017-01、2017-02、2017-03。'],
   ])('refuses %s', (_, change, why) => {

@@ -75,6 +75,9 @@ export const planned = (
 ): Planned => {
   const after = load(wouldBe(ledger.source, files));
   const found = [...findings, ...introduced(ledger, after, today)];
-  if (found.some(isError)) return refused('这样写进台账会有错误，没有写。', { findings: found, files });
-  return { ok: true, files, findings: found, sentence, next, letters };
+  if (found.some(isError)) {
+    const paths = files.map(({ path }) => path).join('、');
+    return refused(`有错误没有解决，没有写入 ${paths}。`, { findings: found, files });
+  }
+  return { ok: true, files, findings: found, made: findings, sentence, next, letters };
 };

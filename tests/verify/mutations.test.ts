@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingText, type Ledger, located, unreadable, yearNamed } from '../../scripts/kernel/ledger.ts';
+import { findingText, type Ledger, located, yearNamed } from '../../scripts/kernel/ledger.ts';
+import { unreadable } from '../../src/office/readable.ts';
 import { verify } from '../../src/core/verify.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';

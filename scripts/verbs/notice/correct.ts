@@ -1,15 +1,12 @@
 /** `gongshi notice correct <notice>`: old and new text in a new, linked record; nothing is edited. */
-import { judgeYear } from '../../../src/core/judge.ts';
-import { draftCorrection } from '../../../src/core/notice/correction.ts';
-import { leftUntold } from '../../../src/core/notice/leaving.ts';
-import { isDate } from '../../../src/core/dates.ts';
 import type { Notice } from '../../../src/core/schema/notice.ts';
-import { noticeText } from '../../../src/ledger/write-notice.ts';
-import { findingText, openLedger } from '../../kernel/ledger.ts';
+import { isDate } from '../../../src/core/dates.ts';
+import { noticeCorrect } from '../../../src/office/notice-correct.ts';
+import { openLedger } from '../../kernel/ledger.ts';
 import { readPersons } from '../../kernel/persons.ts';
 import { CannotRun } from '../../kernel/verb.ts';
-import { writeRecord } from '../../kernel/write-record.ts';
-import { isReadable, newNotice, type NoticeArguments, noticeNamed, type NoticeTask, publishedOn } from './options.ts';
+import { writePlanned } from '../../kernel/write-planned.ts';
+import { type NoticeArguments, noticeIn, type NoticeTask, publishedOn } from './options.ts';
 
 /** The n-th --application goes with the n-th --old and the n-th --new. */
 const changesOf = (options: NoticeArguments['options']): NonNullable<Notice['changes']> => {
@@ -22,37 +19,20 @@ const changesOf = (options: NoticeArguments['options']): NonNullable<Notice['cha
 
 export const correct: NoticeTask = ({ options, positionals }, io) => {
   const ledger = openLedger(io);
-  const { year, notice } = noticeNamed(ledger, positionals, ['publicity', 'announcement']);
-  if (options.reason === undefined) throw new CannotRun('要用 --reason 写明更正的原因和依据');
-  if (!isReadable(ledger, year, io)) return 1;
-  const { records } = ledger;
-  const published = publishedOn(options, records, io);
+  const notice = noticeIn(positionals);
   const { until } = options;
   if (until !== undefined && !isDate(until)) throw new CannotRun(`${until} 不是日期，应写成 2017-06-30`);
-  const { drafted, findings } = draftCorrection(records, year, {
-    corrects: notice,
-    published,
-    title: options.title,
-    changes: changesOf(options),
+  if (options.reason === undefined) throw new CannotRun('要用 --reason 写明更正的原因和依据');
+  const input = {
+    notice,
     reason: options.reason,
+    changes: changesOf(options),
     until,
-    persons: readPersons(io, options.persons),
-    judged: judgeYear(records, year, published),
-  });
-  if (drafted === undefined) {
-    io.err(findingText(ledger, findings));
-    io.err('有错误没有解决，不起草更正。');
-    return 1;
-  }
-  const nobodyLeft = leftUntold(year, notice, published).length === 0;
-  if (
-    nobodyLeft &&
-    drafted.notice.entries.length === 0 &&
-    drafted.notice.decisions.length === 0 &&
-    until === undefined
-  ) {
-    throw new CannotRun('没有要更正的：名单和所依据的记录都与公示时一样，也没有写 --old 和 --new');
-  }
-  const file = newNotice(year, drafted, options.id);
-  return writeRecord(io, ledger, { file, text: noticeText(drafted), findings, dryRun: options['dry-run'] === true });
+    published: publishedOn(options, ledger.records, io),
+    title: options.title,
+    id: options.id,
+    persons: Object.fromEntries(readPersons(io, options.persons)),
+  };
+  const plan = noticeCorrect.plan(ledger, input, io.today(ledger.records.association.asOf));
+  return writePlanned(io, ledger, plan, options['dry-run'] === true);
 };

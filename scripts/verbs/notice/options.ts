@@ -1,9 +1,6 @@
 /** What all four tasks of `gongshi notice` share. */
-import type { Drafted } from '../../../src/core/notice/drafted.ts';
-import type { Filed, Records, YearRecords } from '../../../src/core/records.ts';
-import type { Notice } from '../../../src/core/schema/notice.ts';
+import type { Records } from '../../../src/core/records.ts';
 import { isDate } from '../../../src/core/dates.ts';
-import { type Ledger, unreadable, findingText } from '../../kernel/ledger.ts';
 import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable } from '../../kernel/verb.ts';
 
 export const noticeOptions = {
@@ -33,35 +30,8 @@ export const publishedOn = (options: NoticeArguments['options'], { association }
   return published;
 };
 
-/** The one notice that a task is about, with its year: a publicity, or where `kinds` says so an announcement. */
-export const noticeNamed = (
-  { records }: Ledger,
-  [id, ...more]: readonly string[],
-  kinds: readonly Notice['kind'][] = ['publicity'],
-): { readonly year: YearRecords; readonly notice: Filed<Notice> } => {
+/** The one notice that a task is about. */
+export const noticeIn = ([id, ...more]: readonly string[]): string => {
   if (id === undefined || more.length > 0) throw new CannotRun('要写一个公示，例如：2017-06-30-publicity');
-  for (const year of records.years.values()) {
-    const notice = year.notices.get(id);
-    if (notice !== undefined && kinds.includes(notice.value.kind)) return { year, notice };
-  }
-  throw new CannotRun(`台账里没有公示 ${id}。先运行 npx gongshi check 看它是不是有误`);
-};
-
-/** Nothing is made public from a ledger that cannot be read whole. */
-export const isReadable = (ledger: Ledger, year: YearRecords, io: Io): boolean => {
-  const broken = unreadable(ledger, year);
-  if (broken.length === 0) return true;
-  io.err(findingText(ledger, broken));
-  io.err('有文件读不出来，不起草。');
-  return false;
-};
-
-/** Where a new notice goes. A notice that exists is never written over. */
-export const newNotice = (
-  year: YearRecords,
-  { notice }: Pick<Drafted, 'notice'>,
-  id = `${notice.published}-${notice.kind}`,
-): string => {
-  if (year.notices.has(id)) throw new CannotRun(`已经有 ${id} 了。公示不能改写；另起一个的，用 --id 写明文件名`);
-  return `content/${year.year}/notices/${id}.mdx`;
+  return id;
 };

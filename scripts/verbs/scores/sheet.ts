@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { inFile } from '../../../src/core/finding.ts';
 import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
-import { findingText, openLedger, unreadable, yearNamed } from '../../kernel/ledger.ts';
+import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
+import { unreadable } from '../../../src/office/readable.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { folderOutside, readExperts, roundNamed, type ScoresTask, sheetsOf } from './options.ts';
 

@@ -1,0 +1,98 @@
+/** What a body decided about one condition: 原则上 waived or not, or what needed a person to look. */
+import { z } from 'zod/mini';
+import { judge } from '../core/judge.ts';
+import { bodyName } from '../core/records.ts';
+import { Ruling } from '../core/schema/receipt.ts';
+import { id } from '../core/schema/values.ts';
+import { verdictWords } from '../core/words.ts';
+import { withRuling } from '../ledger/write-ruling.ts';
+import { act, type OfficeLedger, refuse } from './act.ts';
+import { awaitedChoices, awaitedConditionChoices, rulingVerdictChoices } from './choices-of-rulings.ts';
+import { applicationNamed, type FoundApplication, receiptOf, textOf } from './found.ts';
+import { address, applicationFace, bodyFace, date, dateFace, line, reasonFace } from './input.ts';
+import { afterwards, planned } from './planned.ts';
+
+/** Why the ruling may not be written; each sentence is the same in both faces. */
+const check = (
+  ledger: OfficeLedger,
+  found: FoundApplication,
+  { condition, verdict, body }: Ruling,
+  asRecorded: boolean,
+  today: string,
+): void => {
+  const { year, category, application } = found;
+  const receipt = receiptOf(found);
+  const setting = category.category.rows.find((row) => row.id === condition);
+  if (setting === undefined) return refuse(`${category.category.name}没有 ${condition} 这项条件`);
+  const row = judge(ledger.records, year, category, application, today)?.rows.find((one) => one.row.id === condition);
+  const isAwaited =
+    row?.findings.some(({ code }) => code === 'needs-ruling') === true ||
+    receipt.value.rulings.some((one) => one.condition === condition);
+  const wanted =
+    setting.soft?.body ?? (setting.rule === 'attested' ? setting.body : undefined) ?? year.programme.office;
+  if (setting.soft === undefined && !isAwaited)
+    return refuse(
+      `${condition} 由程序核对，不用核定${row === undefined ? '' : `，现在是“${verdictWords[row.verdict]}”`}。事实有误的，更正申报或者材料`,
+    );
+  if ((setting.soft !== undefined) !== (verdict === 'waived' || verdict === 'refused'))
+    return refuse(
+      setting.soft === undefined
+        ? `${condition} 不是原则上的条件，结果写 met（符合）或者 unmet（不符合）`
+        : `${condition} 是原则上的条件，结果写 waived（同意放宽）或者 refused（不同意放宽）`,
+    );
+  if (!asRecorded && body !== wanted && ledger.records.association.bodies.some((one) => one.id === body))
+    return refuse(`${condition} 由 ${wanted} 决定，不是 ${body}。要照实补记的，加 --as-recorded`);
+};
+
+const words = { waived: '同意放宽', refused: '不同意放宽', met: '核定符合', unmet: '核定不符合' } as const;
+
+export const ruling = act({
+  id: 'ruling',
+  verb: ['ruling'],
+  title: '登记研究结果',
+  purpose: '有权的机构研究了一项条件：原则上的条件是否放宽，需要人看的是否符合。',
+  screen: 'rulings',
+  input: z.strictObject({
+    application: address,
+    condition: Ruling.shape.condition,
+    verdict: Ruling.shape.verdict,
+    body: id,
+    date,
+    reason: line,
+    document: z.optional(line),
+    'as-recorded': z._default(z.boolean(), false),
+  }),
+  form: {
+    application: { ...applicationFace, choices: awaitedChoices },
+    condition: { label: '条件', control: 'choice', choices: awaitedConditionChoices },
+    verdict: { label: '结果', control: 'choice', choices: rulingVerdictChoices(words) },
+    body: bodyFace('作出决定的机构'),
+    date: dateFace('作出决定的日期'),
+    reason: reasonFace,
+    document: { label: '会议纪要或者文件', control: 'line', help: '会公开' },
+    'as-recorded': { label: '照实补记由别的机构作出的决定', control: 'yes', help: '它不起作用' },
+  },
+  plan: (ledger, { application: typed, 'as-recorded': asRecorded, document, ...given }, today) => {
+    const found = applicationNamed(ledger, typed);
+    const receipt = receiptOf(found);
+    const added: Ruling = { ...given, ...(document === undefined ? {} : { document }) };
+    check(ledger, found, added, asRecorded, today);
+    const before = textOf(ledger, receipt.file);
+    const after = withRuling(before, added) ?? refuse(`${receipt.file} 的写法无法自动改写。把 rulings 写成独立的一项`);
+    const file = { path: receipt.file, before, after };
+    const then = afterwards(ledger, [file]);
+    const now = applicationNamed(then, typed);
+    const row = judge(then.records, now.year, now.category, now.application, today)?.rows.find(
+      (one) => one.row.id === given.condition,
+    );
+    return planned(
+      ledger,
+      {
+        files: [file],
+        sentence: `登记研究结果：${receipt.value.number}，${given.condition} ${words[given.verdict]}（${bodyName(ledger.records.association, given.body)}）`,
+        next: row === undefined ? [] : [`${given.condition} 现在判定为“${verdictWords[row.verdict]}”：${row.says}`],
+      },
+      today,
+    );
+  },
+});
