@@ -24,10 +24,10 @@ describe('the registry of acts', () => {
     const verb = await load?.();
     expect(verb?.usage).toContain(act.verb.slice(1).join(' '));
     const options = Object.keys(verb?.options ?? {});
-    for (const { name, positional, label, control } of act.fields) {
+    for (const { name, positional, label } of act.fields) {
       expect(label).toMatch(/\p{Script=Han}/u);
       // Changed words are typed as three options, one after another.
-      const own = control === 'changes' ? 'old' : name;
+      const own = name === 'changes' ? 'old' : name;
       expect(positional !== undefined || options.includes(own), name).toBe(true);
     }
   });

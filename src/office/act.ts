@@ -96,8 +96,7 @@ export type Control =
   | 'yes'
   | 'package'
   | 'folder'
-  | 'persons'
-  | 'changes';
+  | 'persons';
 
 /** A field as a person sees it. */
 export interface Face {

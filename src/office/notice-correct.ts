@@ -16,6 +16,23 @@ import { wantReadable } from './readable.ts';
 
 const kinds = ['publicity', 'announcement'] as const;
 
+const Change = z.strictObject({
+  application: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+  old: line,
+  new: line,
+});
+type Change = z.infer<typeof Change>;
+
+const written = /^([a-z0-9-]+\/[a-z0-9-]+)\s*[：:]\s*(.+?)\s*(?:→|->|=>)\s*(.+)$/;
+/** One changed wording on one line, as a form has it. */
+const ChangeLine = z.string().check(z.regex(written, '应写成“奖项/申报：更正以前 → 更正以后”'));
+
+const changeOf = (typed: Change | string): Change => {
+  if (typeof typed !== 'string') return typed;
+  const [, application = '', old = '', now = ''] = written.exec(typed) ?? [];
+  return { application, old, new: now };
+};
+
 export const noticeCorrect = act({
   id: 'notice-correct',
   verb: ['notice', 'correct'],
@@ -25,12 +42,7 @@ export const noticeCorrect = act({
   input: z.strictObject({
     notice: id,
     reason: z.string().check(z.minLength(1), z.maxLength(2000)),
-    changes: z._default(
-      z.array(
-        z.strictObject({ application: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)), old: line, new: line }),
-      ),
-      [],
-    ),
+    changes: z._default(z.array(z.union([Change, ChangeLine])), []),
     until: z.optional(date),
     published: z.optional(date),
     title: z.optional(line),
@@ -45,7 +57,11 @@ export const noticeCorrect = act({
       choices: noticeChoices(({ value }) => kinds.some((kind) => kind === value.kind)),
     },
     reason: { label: '原因和依据', control: 'paragraph', help: '一段文字，写进更正' },
-    changes: { label: '更正的文字', control: 'changes', help: '奖项/申报、更正以前、更正以后；名单的变动不用写' },
+    changes: {
+      label: '更正的文字',
+      control: 'lines',
+      help: '一处一行，写成“奖项/申报：更正以前 → 更正以后”；名单的变动不用写',
+    },
     until: { label: '公示期延长到', control: 'date', help: '不延长的不写' },
     published: dateFace('发布日期', '不写就是今天'),
     title: { label: '标题', control: 'line', help: '不写则自动生成' },
@@ -60,7 +76,7 @@ export const noticeCorrect = act({
       corrects: notice,
       published: day,
       title,
-      changes,
+      changes: changes.map(changeOf),
       reason,
       until,
       persons: new Map(Object.entries(persons)),

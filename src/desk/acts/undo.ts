@@ -35,5 +35,5 @@ export const undoOf = (
     before: textIn(exact, commit, path),
     after: textIn(exact, `${commit}^`, path),
   }));
-  return { ok: true, files, findings: [], sentence: `撤销：${sentence}`, next: [], letters: [] };
+  return { ok: true, files, findings: [], made: [], sentence: `撤销：${sentence}`, next: [], letters: [] };
 };
