@@ -189,7 +189,7 @@ const Opened = ({
       />
       <div class="desk-body">
         <Rail frame={frame} current={current} year={year} />
-        <main>
+        <main id="main" tabindex={-1}>
           <Faults faults={frame.faults} />
           <Acts.Provider value={{ acts: frame.acts, year }}>
             {done !== undefined && act === '' && (

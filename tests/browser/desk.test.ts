@@ -1,0 +1,194 @@
+/** The desk as an office has it: the program itself over a ledger in its own repository, in a real browser. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { screenIds, screenNames } from '../../src/desk/screens/list.ts';
+import { ledger2017 } from '../programmes/folders.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
+const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let desk: ChildProcess;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+
+/** What the program writes when it is ready. */
+const started = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    desk = spawn(process.execPath, [join(process.cwd(), 'scripts/gongshi'), 'desk', '--no-open'], { cwd: root });
+    let said = '';
+    const listen = (piece: Buffer) => {
+      said += piece.toString('utf8');
+      const url = /http:\/\/127\.0\.0\.1:\d+\/open\/[\w-]{43}/.exec(said)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    desk.stdout?.on('data', listen);
+    desk.stderr?.on('data', listen);
+    desk.on('exit', () => reject(new Error(said)));
+  });
+
+beforeAll(async () => {
+  cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
+  writeFileSync(join(root, '.gitignore'), 'inbox/\n.cache/\n');
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', '经办人甲');
+  git('config', 'user.email', 'office@example.org');
+  git('add', '.');
+  git('commit', '--quiet', '--message', '起始');
+  const url = await started();
+  browser = await launchBrowser();
+  page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(url);
+  await page.waitForSelector('.rail');
+});
+afterAll(async () => {
+  await browser.close();
+  desk.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const open = async (hash: string): Promise<void> => {
+  await page.evaluate((next) => {
+    location.hash = next;
+  }, hash);
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && !document.body.innerText.includes('正在打开'),
+  );
+};
+
+const faults = async (): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const width of [1280, 1024])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 860 });
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
+        runOnly: rules,
+        resultTypes: ['violations'],
+      } satisfies axe.RunOptions);
+      found.push(
+        ...violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
+        ),
+      );
+      const isWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (isWide) found.push(`${width} scrolls sideways`);
+    }
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+};
+
+describe('every screen of the desk', () => {
+  it.each(screenIds)('%s has no fault that axe finds, at two widths in two schemes', async (screen) => {
+    await open(`#${screen}`);
+    expect(await page.title()).toContain(screenNames[screen]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is opened by its key, and F1 tells them all', async () => {
+    for (const [index, screen] of screenIds.entries()) {
+      await page.keyboard.press(`Alt+${index + 1}`);
+      await page.waitForSelector(`.rail a[href^="#${screen}"][aria-current="page"]`);
+    }
+    await page.keyboard.press('F1');
+    await page.waitForSelector('dialog[open] >> text=全部按键');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+  });
+});
+
+describe('an act, by the keyboard alone', () => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const tabTo = async (word: string) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      if ((await focused()).startsWith(word)) return;
+    }
+    throw new Error(`no way to ${word}`);
+  };
+
+  it('is opened, refused with what is wrong, shown, asked for and done', async () => {
+    await open('#approval?round=2017%2Fservice-station%2Fexcellence');
+    await tabTo('登记审定');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.act-form input');
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('#a-document').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.act-form .errors');
+    expect(await faults()).toEqual([]);
+    await page.locator('#a-document').focus();
+    await page.keyboard.insertText('主席会会议纪要2017年第10期');
+    await page.getByRole('button', { name: /^今天\s*：会议日期/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#a-document').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('dialog.confirm[open]');
+    expect(await faults()).toEqual([]);
+    expect(await page.locator('dialog.confirm .plan').innerText()).toContain('市科协主席会');
+    // What can be taken back is ready to be done.
+    expect(await focused()).toBe('登记审定');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.done >> text=办完了');
+    expect(git('log', '--format=%an：%s').split('\n')[0]).toContain('经办人甲：登记审定');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('is undone to the byte', async () => {
+    const file = 'content/2017/service-station/decisions/excellence.yaml';
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.waitForSelector('.done >> text=办完了：撤销');
+    expect(readFileSync(join(root, file), 'utf8')).toBe(git('show', `HEAD~2:${file}`));
+  });
+
+  it('goes back without a trace by Escape', async () => {
+    const before = git('rev-parse', 'HEAD');
+    await open('#act?act=withdrawal&year=2017');
+    await page.waitForSelector('.act-form');
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.waitForSelector('.act-form', { state: 'detached' });
+    expect([git('rev-parse', 'HEAD'), git('status', '--porcelain')]).toEqual([before, '']);
+  });
+});
+
+describe('papers at the desk', () => {
+  it('are taken away as Word, by their names', async () => {
+    await open('#documents');
+    const row = page.getByRole('row', { name: /^受理通知书/ });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      row.getByRole('button', { name: /^Word/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^acceptance-2017-.*\.docx$/);
+    const bytes = readFileSync(await download.path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    await page.waitForSelector('.said >> text=已存到');
+  });
+
+  it('say why one cannot be made', async () => {
+    const row = page.getByRole('row', { name: /^更正公示/ });
+    await row.getByRole('button', { name: /^Word/ }).click();
+    await expect.poll(() => row.locator('.said').innerText()).toMatch(/更正|不是/);
+  });
+});
+
+it('the page itself broke nowhere', () => {
+  // A paper that cannot be made is answered with 422, which the console notes.
+  expect(troubles.filter((one) => !one.includes('422'))).toEqual([]);
+});
