@@ -3,14 +3,17 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Screen } from '../../office/act.ts';
 import type { ActLink } from '../screens/frame.ts';
+import type { Done } from './done.tsx';
 import { hashOf } from './route.ts';
 
 interface Offered {
   readonly acts: readonly ActLink[];
   readonly year: string;
+  /** Shows what was done, and asks again for what is shown. */
+  readonly finish: (done: Done) => void;
 }
 
-export const Acts = createContext<Offered>({ acts: [], year: '' });
+export const Acts = createContext<Offered>({ acts: [], year: '', finish: () => {} });
 
 type Known = Readonly<Record<string, string>>;
 

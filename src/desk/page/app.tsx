@@ -17,6 +17,8 @@ import { Shown } from './parts.tsx';
 import { ReceivingPage } from './receiving.tsx';
 import { hashOf, type Route, useRoute } from './route.ts';
 import { RulingsPage } from './rulings.tsx';
+import { SyncState } from './sync.tsx';
+import { TodayPage } from './today.tsx';
 import { YearPage } from './year.tsx';
 
 export interface ScreenProps {
@@ -27,6 +29,7 @@ export interface ScreenProps {
 }
 
 const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Element>> = {
+  today: TodayPage,
   receive: ReceivingPage,
   papers: FollowUpPage,
   rulings: RulingsPage,
@@ -59,7 +62,9 @@ const Top = ({
   frame,
   year,
   onYear,
+  onSynced,
 }: {
+  readonly onSynced: () => void;
   readonly frame: Frame;
   readonly year: string;
   readonly onYear: (year: string) => void;
@@ -84,6 +89,7 @@ const Top = ({
     <p class="desk-day">
       {frame.day}　{frame.weekday}
     </p>
+    <SyncState state={frame.repository} onSynced={onSynced} />
     <p class="desk-clerk">{frame.clerk ?? '还没有登记经办人'}</p>
   </header>
 );
@@ -182,6 +188,7 @@ const Opened = ({
       {frame.demonstration && <Ribbon />}
       <Top
         frame={frame}
+        onSynced={onChanged}
         year={year}
         onYear={(next) => {
           location.hash = hashOf(current, { year: next });
@@ -191,7 +198,7 @@ const Opened = ({
         <Rail frame={frame} current={current} year={year} />
         <main id="main" tabindex={-1}>
           <Faults faults={frame.faults} />
-          <Acts.Provider value={{ acts: frame.acts, year }}>
+          <Acts.Provider value={{ acts: frame.acts, year, finish }}>
             {done !== undefined && act === '' && (
               <DoneBar
                 key={done.commit ?? done.sentence}

@@ -1,7 +1,10 @@
 /** 历史: what was done, by whom, when. */
 import type { HistoryEntry, HistoryScreen } from '../screens/history.ts';
+import { useContext, useState } from 'preact/hooks';
+import type { DoneView } from '../server/acts.ts';
+import { Acts } from './acts.tsx';
 import type { ScreenProps } from './app.tsx';
-import { useRead } from './ask.ts';
+import { useRead, write } from './ask.ts';
 import { Empty, Head, Shown } from './parts.tsx';
 import { hashOf } from './route.ts';
 
@@ -11,7 +14,29 @@ const moment = (at: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日 ${Number(hour)}时${Number(minute)}分`;
 };
 
-const Entry = ({ entry }: { readonly entry: HistoryEntry }) => (
+/** Only the last thing that was done can be taken back, and only while nobody else has it: the desk says why not. */
+const Undo = ({ commit }: { readonly commit: string }) => {
+  const { finish } = useContext(Acts);
+  const [why, setWhy] = useState('');
+  const undo = async () => {
+    const answer = await write<DoneView>('undo', { commit });
+    if (!answer.ok) setWhy(answer.why);
+    else if (answer.value.done) finish(answer.value);
+    else setWhy('why' in answer.value ? answer.value.why : '没有撤销成。');
+  };
+  return (
+    <>
+      <button type="button" class="btn quiet small" onClick={() => void undo()}>
+        撤销
+      </button>
+      <span class="said" role="status">
+        {why}
+      </span>
+    </>
+  );
+};
+
+const Entry = ({ entry, isLast }: { readonly entry: HistoryEntry; readonly isLast: boolean }) => (
   <tr>
     <td class="nw">{moment(entry.at)}</td>
     <td>{entry.by}</td>
@@ -29,6 +54,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }) => (
           </ul>
         </details>
       )}
+      {isLast && <Undo commit={entry.id} />}
     </th>
   </tr>
 );
@@ -70,8 +96,8 @@ export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
                 </tr>
               </thead>
               <tbody>
-                {screen.entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} />
+                {screen.entries.map((entry, index) => (
+                  <Entry key={entry.id} entry={entry} isLast={screen.page === 0 && index === 0} />
                 ))}
               </tbody>
             </table>

@@ -8,14 +8,16 @@ import { type Frame, frameOf } from '../screens/frame.ts';
 import { noticesScreen } from '../screens/notices.ts';
 import { receivingScreen } from '../screens/receiving.ts';
 import { rulingsScreen } from '../screens/rulings.ts';
+import { todayScreen } from '../screens/today.ts';
 import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
-import { repositoryState } from '../../office/repository.ts';
+import { repositoryState, type RepositoryState } from '../../office/repository.ts';
 import { actsOf } from './acts.ts';
 import type { Answer, Desk, Download } from './app.ts';
 import { gitIn } from './git.ts';
 import { historyOf } from './history.ts';
 import { readingOf } from './reading.ts';
+import { sync } from './sync.ts';
 import type { Waiting } from './waiting.ts';
 
 /** A paper of the office as a file; or why there is none, in Chinese. */
@@ -51,10 +53,11 @@ const unreadable = {
 const noYear = { ok: false, status: 404, why: '台账里没有这个年度。' } as const;
 
 /** What waits on each screen, in the newest year. */
-const countsOf = (ledger: DeskLedger): Frame['counts'] => {
+const countsOf = (ledger: DeskLedger, state: RepositoryState): Frame['counts'] => {
   const [year] = ledger.site.years;
   if (year === undefined) return {};
   return {
+    today: todayScreen(ledger, state).rows.length,
     receive: receivingScreen(ledger, year).waiting,
     papers: followUpScreen(ledger, year).supplements.filter(({ open }) => open).length,
     rulings: rulingsScreen(ledger, year).waiting.length,
@@ -99,7 +102,10 @@ export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
 
   return {
     reads: {
-      frame: onLedger(async (ledger) => frameOf(ledger, await clerk(), repositoryState(root), countsOf(ledger))),
+      frame: onLedger(async (ledger) =>
+        frameOf(ledger, await clerk(), repositoryState(root), countsOf(ledger, repositoryState(root))),
+      ),
+      today: onLedger((ledger) => todayScreen(ledger, repositoryState(root))),
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
       rulings: onYear(rulingsScreen),
@@ -113,6 +119,13 @@ export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
       }),
     },
     downloads: { paper: takePaper },
-    writes: { alive: async () => ({ ok: true, value: null }), ...actsOf(root, waiting, read, unreadable) },
+    writes: {
+      alive: async () => ({ ok: true, value: null }),
+      ...actsOf(root, waiting, read, unreadable),
+      sync: async () => {
+        const ledger = read();
+        return ledger === undefined ? unreadable : { ok: true, value: sync(root, ledger.records, ledger.today) };
+      },
+    },
   };
 };
