@@ -8,15 +8,16 @@ import { criteriaIn, isStage, type Method as RoundMethod, methodOf, roundBy, sco
 import type { Scoring } from '../core/schema/scoring.ts';
 import { capSentences, scoringSentences, voteSentences } from './vote-words.ts';
 import { votesView, type VotesView } from './votes.ts';
-import type { Criterion } from '../core/schema/category.ts';
+import type { Criterion, Tier } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { sourceAddress } from './forge.ts';
-import { applicationTitle } from './names.ts';
+import { applicantName, applicationTitle } from './names.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import { measureWord } from '../core/words.ts';
 import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
-import type { Site, YearView } from './site.ts';
-import { outcomeStatus, type Status } from './status.ts';
+import { goneStages } from './prize.ts';
+import { type Site, standingOf, type YearView } from './site.ts';
+import { outcomeStatus, stageStatus, type Status } from './status.ts';
 import type { PageHead } from './page.ts';
 
 /** One reviewer's marks of one application, or why there are none. */
@@ -31,7 +32,11 @@ export interface DecisionRow {
   readonly application: string;
   readonly href: string;
   readonly title: string;
+  /** Full name of the applicant; null where the application is called by it. */
+  readonly organization: string | null;
   readonly number: string | null;
+  /** Whole yuan of the tier that it is selected in; null for who is in none. */
+  readonly award: number | null;
   readonly rank: number | null;
   readonly total: Score | null;
   /** Means stand in the order of the criteria. */
@@ -132,6 +137,9 @@ const selectsSame = ({ applications }: Result, method: Method): boolean => {
 const usable = ({ applications }: Result): readonly Method[] =>
   methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
 
+const awardOf = (tiers: readonly Tier[], { outcome }: ApplicationResult): number | null =>
+  outcome.kind === 'selected' ? (tiers.find(({ id }) => id === outcome.tier)?.award ?? null) : null;
+
 const tiersAndRound = ({ category }: CategoryRecords, id: string) => {
   const round = roundBy(category, id);
   return { round, tiers: category.tiers.filter((tier) => round?.tiers.includes(tier.id)) };
@@ -159,20 +167,33 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
   const reviewers = [
     ...new Set([...Object.keys(decision.value.scores), ...decision.value.recusals.map(({ reviewer }) => reviewer)]),
   ].toSorted();
+  const applicantOf = (id: string): string | null => {
+    const application = category.applications.get(id);
+    if (application === undefined) return null;
+    const name = applicantName(site, category, application);
+    return name === applicationTitle(site, category, application) ? null : name;
+  };
   const titleOf = (id: string): string => {
     const application = category.applications.get(id);
     return application === undefined ? id : applicationTitle(site, category, application);
+  };
+  /** Whoever was taken back or gave up since is called so; the scores stay. */
+  const leftAs = (id: string): Status | undefined => {
+    const stage = standingOf(year, category.id, id)?.rounds.find((one) => one.round === round)?.stage;
+    return stage !== undefined && goneStages.has(stage) ? stageStatus(stage) : undefined;
   };
   const rowOf = (one: ApplicationResult): DecisionRow => ({
     application: one.application,
     href: site.to.application(year.records.year, category.id, one.application),
     title: titleOf(one.application),
+    organization: applicantOf(one.application),
     number: category.receipts.get(one.application)?.value.number ?? null,
+    award: leftAs(one.application) !== undefined ? null : awardOf(own.tiers, one),
     rank: one.rank,
     total: one.total,
     means: criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean ?? null),
     ranksBy: one.ranksBy,
-    status: outcomeStatus(one.outcome.kind, detailOf(one.outcome, result.tiers, criteria)),
+    status: leftAs(one.application) ?? outcomeStatus(one.outcome.kind, detailOf(one.outcome, result.tiers, criteria)),
     cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
   });
   const rows = result.applications.map(rowOf);

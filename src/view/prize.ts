@@ -6,6 +6,9 @@ import type { Stage, Standing } from '../core/state.ts';
 /** Selected and still there; from approval on. */
 export const holding: ReadonlySet<Stage> = new Set(['proposed', 'in-publicity', 'held', 'publicised', 'awarded']);
 
+/** Selected once, and gone since. */
+export const goneStages: ReadonlySet<Stage> = new Set(['removed', 'given-up', 'revoked']);
+
 export interface Prize {
   readonly sum: number;
   /** Announced: what is only proposed may still change. */

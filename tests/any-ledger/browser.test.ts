@@ -71,6 +71,11 @@ const sidewise = (page: Page): Promise<string[]> =>
       .map((one) => `${one.localName}.${one.className} ${one.getBoundingClientRect().right} of ${clientWidth}`);
   });
 
+const doubled = (page: Page, size: string): Promise<void> =>
+  page.evaluate((text) => {
+    document.documentElement.style.fontSize = text;
+  }, size);
+
 for (const template of templatesWithout(pages)) {
   console.log(`not looked at, since this ledger has no page of it: src/pages/${template}`);
 }
@@ -107,6 +112,17 @@ describe.each(samples())('%s', (file) => {
       await page.setViewportSize({ width, height: 844 });
       found.push(...(await sidewise(page)));
     }
+    expect(found).toEqual([]);
+  });
+
+  it('does not scroll sideways with text of double size', async () => {
+    const found: string[] = [];
+    await doubled(page, '200%');
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      found.push(...(await sidewise(page)).map((one) => `${width} ${one}`));
+    }
+    await doubled(page, '');
     expect(found).toEqual([]);
   });
 

@@ -1,15 +1,12 @@
 /** Every application of a year with what came of it, each counted once: all figures and plots of the results are made from these. */
 import { type CategoryRecords, kindName } from '../../core/records.ts';
 import { awardTiers } from '../../core/rounds.ts';
-import type { Stage, Standing } from '../../core/state.ts';
+import type { Standing } from '../../core/state.ts';
 import { outcomeWords, stageWords } from '../../core/words.ts';
 import { type ListingRow, listingRows } from '../listing.ts';
 import { decisionResult, publishedDecisions } from '../published-decision.ts';
-import { holding } from '../prize.ts';
+import { goneStages, holding } from '../prize.ts';
 import type { Site, YearView } from '../site.ts';
-
-/** Selected once, and gone since. */
-const goneStages: ReadonlySet<Stage> = new Set(['removed', 'given-up', 'revoked']);
 
 /** How far it came, one word of these: the first that holds, from `chosen` on. */
 export type Fate =

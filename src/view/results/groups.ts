@@ -40,7 +40,7 @@ export const groupOf = (name: string, entries: readonly ResultEntry[]): Group =>
 
 /** Applied and selected on one line from 0 to the most that any row has. */
 export const pairsOf = (groups: readonly Group[], named?: string): readonly Pair[] => {
-  const scale = scaleLinear([0, Math.max(1, ...groups.map(({ applied }) => applied))], [1, 99]);
+  const scale = scaleLinear([0, Math.max(1, ...groups.map(({ applied }) => applied))], [4, 96]);
   return groups.map((group) => ({
     ...group,
     from: percent(scale(group.chosen)),
