@@ -15,9 +15,11 @@ import { situations } from './situations.ts';
 const programs: Readonly<Record<string, readonly string[]>> = {
   soffice: ['libreoffice-calc', 'libreoffice-writer'],
   firefox: ['firefox-esr'],
+  pdftotext: ['poppler-utils'],
+  openssl: ['openssl'],
 };
 
-const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const isThere = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
 const installMissing = (): void => {
   const missing = Object.keys(programs).filter((program) => !isThere(program));

@@ -131,17 +131,21 @@ describe.each(Object.entries(samples))('a row of %s', (rule, options) => {
   });
 
   const places = rows.flatMap((row) => namesIn(row).map((path) => ({ row, path })));
-  it.runIf(places.length > 0)('is refused as the office’s error wherever it names what is not there', () => {
-    assert(
-      property(constantFrom(...places), stringMatching(/^no-[a-z0-9]{1,12}$/), ({ row, path }, name) => {
-        const wrong = renamed(row, path, name);
-        // What is no name is one of a few words, and the schema refuses any other.
-        if (!Condition.safeParse(wrong).success) return;
-        const [first] = breaches(wrong);
-        expect(first).toMatchObject({ code: 'law-unknown-name', level: 'error', clause: '4.2.1' });
-        expect(first?.message).toContain(`“${name}”`);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  // A row that names nothing has nothing that could be missing.
+  it.each(places.length > 0 ? [places] : [])(
+    'is refused as the office’s error wherever it names what is not there',
+    () => {
+      assert(
+        property(constantFrom(...places), stringMatching(/^no-[a-z0-9]{1,12}$/), ({ row, path }, name) => {
+          const wrong = renamed(row, path, name);
+          // What is no name is one of a few words, and the schema refuses any other.
+          if (!Condition.safeParse(wrong).success) return;
+          const [first] = breaches(wrong);
+          expect(first).toMatchObject({ code: 'law-unknown-name', level: 'error', clause: '4.2.1' });
+          expect(first?.message).toContain(`“${name}”`);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
