@@ -1,6 +1,6 @@
 /** `gongshi ballot sheet|read`: a tally sheet for each ballot of a round of votes out to those who count, and back in. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { decideRound } from '../../src/core/decide/round.ts';
 import { type Finding, isError } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
@@ -11,10 +11,11 @@ import type { Ballot } from '../../src/core/schema/ballot.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { keyIn, readTally, type TallySheet, writeTally } from '../../src/score-sheet/tally.ts';
 import { decisionText } from '../../src/ledger/write-decision.ts';
+import { createFiles } from '../kernel/create-file.ts';
 import { findingText, type Ledger, openLedger, yearNamed } from '../kernel/ledger.ts';
 import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable, verb } from '../kernel/verb.ts';
 import { writeRecord } from '../kernel/write-record.ts';
-import { folderOutside, roundNamed } from './scores/options.ts';
+import { folderOutside, refuseFilled, roundNamed } from './scores/options.ts';
 
 const options = {
   out: { type: 'string', value: '文件夹', help: 'sheet：计票表写到哪里' },
@@ -107,12 +108,13 @@ const sheet = async ({ options: given, positionals }: BallotArguments, io: Io): 
   if (first.sheet.rows.length === 0) throw new CannotRun('没有需要表决的申报');
   const perTier = first.votes.card !== 'level' && first.tiers.length > 1;
   const tiers = given.tier !== undefined ? [given.tier] : perTier ? first.tiers.map(({ id }) => id) : [undefined];
-  mkdirSync(folder, { recursive: true });
+  const files = new Map<string, Uint8Array>();
   for (const tier of tiers) {
     const one = sheetOf(place, { again, tier }, today).sheet;
     const name = ['tally', ...(tier === undefined ? [] : [tier]), ...(again === undefined ? [] : [again])].join('-');
-    writeFileSync(join(folder, `${name}.xlsx`), await writeTally(one));
+    files.set(`${name}.xlsx`, await writeTally(one));
   }
+  refuseFilled(folder, createFiles(folder, files));
   io.out(`已写 ${tiers.length} 份计票表到 ${folder}：申报${first.sheet.rows.length}件，应到${first.votes.members}人。`);
   return 0;
 };

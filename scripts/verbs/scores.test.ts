@@ -33,6 +33,17 @@ describe('gongshi scores', () => {
     expect(copy).not.toContain('演示评委');
   });
 
+  it('writes over no sheet that is there: it may be the one that came back', async () => {
+    expect(await typed('sheet 2017 function-pilot', { out: 'sheets' })).toBe(0);
+    rmSync(path('sheets/R01.xlsx'));
+    writeFileSync(path('sheets/R02.xlsx'), 'filled in');
+    await expect(typed('sheet 2017 function-pilot', { out: 'sheets' })).rejects.toThrow(
+      /已经有 R02\.xlsx、R03\.xlsx、reading\.html，可能已经填写，不覆盖/,
+    );
+    expect(readFileSync(path('sheets/R02.xlsx'), 'utf8')).toBe('filled in');
+    expect(readdirSync(path('sheets')).toSorted()).toEqual(['R02.xlsx', 'R03.xlsx', 'reading.html']);
+  });
+
   it('leaves out who is not in the pool of the round', async () => {
     await typed('sheet 2017 service-station excellence', { out: 'sheets' });
     expect(said.at(-1)).toContain('申报17件');

@@ -10,11 +10,19 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../kernel/browser.ts';
 import { fileText } from '../../../src/filing/file.ts';
 import { readFileText } from '../../../src/filing/read-file.ts';
+import { ledger2017 } from '../../../tests/programmes/folders.ts';
 import { serve } from './search-serve.ts';
 
 const ROWS = 30;
 const LETTERS = 'abcdefghij';
-const EXAMPLE = join('content', '2017', 'demonstration-society', 'applications', 'demo-agronomy-society.md');
+const EXAMPLE = join(
+  ledger2017,
+  'content',
+  '2017',
+  'demonstration-society',
+  'applications',
+  'demo-agronomy-society.md',
+);
 
 export interface FormRun {
   /** Gzipped, what the page has loaded before anything is pressed. */

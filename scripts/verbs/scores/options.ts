@@ -46,6 +46,12 @@ export const folderOutside = (io: Io, option: string, typed: string | undefined)
   return path;
 };
 
+/** A sheet that is there may be the one that came back filled in. */
+export const refuseFilled = (folder: string, there: readonly string[]): void => {
+  if (there.length > 0)
+    throw new CannotRun(`${folder} 里已经有 ${there.join('、')}，可能已经填写，不覆盖。换一个文件夹，或者先把它们移走`);
+};
+
 /** The round that was typed, or the only one. */
 export const roundNamed = (category: CategoryRecords, typed: string | undefined): string => {
   const all = category.category.rounds.map(({ id }) => id);

@@ -1,13 +1,12 @@
 /** `gongshi scores sheet <year> <category> [round]`: one spreadsheet for each expert, and one reading copy for all. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inFile } from '../../../src/core/finding.ts';
 import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
-import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { unreadable } from '../../../src/office/readable.ts';
+import { createFiles } from '../../kernel/create-file.ts';
+import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
-import { folderOutside, readExperts, roundNamed, type ScoresTask, sheetsOf } from './options.ts';
+import { folderOutside, readExperts, refuseFilled, roundNamed, type ScoresTask, sheetsOf } from './options.ts';
 
 export const sheet: ScoresTask = async ({ options, positionals: [typedYear, typedCategory, typedRound] }, io) => {
   if (typedYear === undefined || typedCategory === undefined) {
@@ -33,9 +32,10 @@ export const sheet: ScoresTask = async ({ options, positionals: [typedYear, type
   }
   const [first] = sheets;
   if (first === undefined || first.rows.length === 0) throw new CannotRun('没有符合条件、需要评分的申报');
-  mkdirSync(folder, { recursive: true });
-  for (const one of sheets) writeFileSync(join(folder, `${one.key.reviewer}.xlsx`), await writeScoreSheet(one));
-  writeFileSync(join(folder, 'reading.html'), readingCopy(ledger.records, category, first));
+  const files = new Map<string, string | Uint8Array>();
+  for (const one of sheets) files.set(`${one.key.reviewer}.xlsx`, await writeScoreSheet(one));
+  files.set('reading.html', readingCopy(ledger.records, category, first));
+  refuseFilled(folder, createFiles(folder, files));
   const recused = sheets.flatMap(({ rows }) => rows.filter(({ recused: reason }) => reason !== null)).length;
   io.out(`已写 ${sheets.length} 份评分表和一份阅读本到 ${folder}：申报${first.rows.length}件，回避${recused}处。`);
   return 0;
