@@ -11,6 +11,7 @@ import { decideCodes } from '../core/decide.ts';
 import { orderCodes } from '../core/decide/order.ts';
 import { selectionCodes } from '../core/decide/selection.ts';
 import type { CodeTable } from '../core/finding.ts';
+import { deadCodes } from '../core/laws/dead-codes.ts';
 import { lawCodes } from '../core/laws/codes.ts';
 import { noticeCodes } from '../core/notice/codes.ts';
 import { objectorCodes } from '../core/objector.ts';
@@ -58,6 +59,7 @@ export const codeTables: readonly CodeTable[] = [
   privacyCodes,
   objectorCodes,
   lawCodes,
+  deadCodes,
   textCodes,
   yamlCodes,
   toFillInCodes,

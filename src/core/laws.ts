@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
 import { consent } from './laws/consent.ts';
 import { copiedYear } from './laws/copied-year.ts';
+import { nothingDead } from './laws/dead.ts';
 import { acyclic } from './laws/graph.ts';
 import { namesExist } from './laws/names.ts';
 import { readsExist } from './laws/reads.ts';
@@ -30,6 +31,7 @@ const allLaws: readonly Law[] = [
   acyclic,
   consent,
   copiedYear,
+  nothingDead,
 ];
 
 /** Every breach in a year's tables; each once, though a common row breaks the same law in every category. */

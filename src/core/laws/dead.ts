@@ -1,0 +1,290 @@
+/**
+ * Rows that can never fail or never be met, rows that contradict each other, tiers that another shadows and lines out of reach.
+ * Each is proved from the tables alone: what is only unlikely is not reported.
+ */
+import type { Row } from '../compile.ts';
+import { optionsOf } from '../fields/choice.ts';
+import type { FieldSpec } from '../fields/index.ts';
+import { type CodeTable, type Finding, reporter } from '../finding.ts';
+import type { CategoryRecords } from '../records.ts';
+import { assignedIn, criteriaIn, methodOf, nameOfRound, scoringIn } from '../rounds.ts';
+import type { Condition } from '../rules/condition.ts';
+import type { Round, Tier } from '../schema/category.ts';
+import { shareOf } from '../share.ts';
+import { deadCodes } from './dead-codes.ts';
+import { categoriesOf, type Law, placedRows, tableOwner, type Year } from './tables.ts';
+
+const report = reporter(deadCodes satisfies CodeTable);
+
+type Options = Condition | Extract<Condition, { rule: 'any-of' }>['of'][number];
+type Choice = Extract<Condition, { rule: 'choice' }>;
+type Amount = Extract<Options, { rule: 'amount' }>;
+
+const isRequired = ({ required }: Pick<FieldSpec, 'required'>): boolean => required !== false;
+
+interface Allowed {
+  readonly known: ReadonlySet<string>;
+  /** Something else may be written, and it passes or is looked at. */
+  readonly other: boolean;
+}
+
+/** Which answers to a choice can pass. Undefined where the field is none. */
+const passing = (
+  spec: FieldSpec | undefined,
+  { accept, not = [], other }: Pick<Choice, 'accept' | 'not' | 'other'>,
+) => {
+  if (spec?.type !== 'choice') return undefined;
+  const all = optionsOf(spec).map(({ id }) => id);
+  // A name that is not there is another law's finding.
+  if ([...(accept ?? []), ...not].some((id) => !all.includes(id))) return undefined;
+  const open = spec.open === true;
+  const known = new Set(all.filter((id) => (accept === undefined ? !not.includes(id) : accept.includes(id))));
+  return {
+    all,
+    open,
+    allowed: { known, other: open && (accept === undefined || other !== 'refuse') } satisfies Allowed,
+  };
+};
+
+/** The least and the most that a field takes of a number. */
+const numbersOf = (spec: FieldSpec | undefined): readonly [number, number] | undefined => {
+  if (spec?.type === 'integer') return [spec.min, spec.max];
+  return spec?.type === 'money' ? [0, spec.max] : undefined;
+};
+
+/** How many papers or rows a field takes. */
+const countsOf = (spec: FieldSpec | undefined): readonly [number, number] | undefined => {
+  const least = (spec?.required === false ? 0 : undefined) ?? 1;
+  if (spec?.type === 'table') return [spec.min ?? least, spec.max];
+  if (spec?.type !== 'document') return undefined;
+  const min = spec.min ?? least;
+  return [min, spec.max ?? Math.max(min, 1)];
+};
+
+/** The field or the column whose number is asked. */
+const amountSpec = (category: CategoryRecords['category'], { field, column }: Amount) => {
+  const spec = category.field(field);
+  if (column === undefined) return spec;
+  return spec?.type === 'table' ? spec.columns.find(({ id }) => id === column) : undefined;
+};
+
+/** Why nobody can fail it; undefined where somebody can, or where it is not known. */
+const alwaysMet = (category: CategoryRecords['category'], options: Options): string | undefined => {
+  if (options.rule === 'choice') {
+    const spec = category.field(options.field);
+    const judged = passing(spec, options);
+    if (judged === undefined || spec === undefined || !isRequired(spec)) return undefined;
+    // What is written in one's own words is noted or ruled on: then the row is there for that.
+    return judged.all.every((id) => judged.allowed.known.has(id)) && !judged.open
+      ? `“${spec.label}”的每一个选项都符合`
+      : undefined;
+  }
+  if (options.rule === 'amount') {
+    const spec = amountSpec(category, options);
+    const numbers = numbersOf(spec);
+    if (numbers === undefined || spec === undefined || !isRequired(spec) || options.of === 'sum') return undefined;
+    const [least, most] = numbers;
+    const within = (options.min ?? least) <= least && (options.max ?? most) >= most;
+    return within ? `“${spec.label}”只能填这个范围内的数` : undefined;
+  }
+  if (options.rule === 'count-of') {
+    const spec = category.field(options.field);
+    const counts = countsOf(spec);
+    if (counts === undefined || spec === undefined) return undefined;
+    const [least, most] = counts;
+    const { min, outside = 0, 'max-own': own = most, 'max-same': same = most } = options;
+    return min <= least && outside === 0 && own >= most && same >= most
+      ? `“${spec.label}”至少要填${least}件`
+      : undefined;
+  }
+  if (options.rule === 'any-of' || options.rule === 'all-of') {
+    const parts = options.of.map((part) => alwaysMet(category, part));
+    return options.rule === 'any-of' || parts.every((part) => part !== undefined)
+      ? parts.find((part) => part !== undefined)
+      : undefined;
+  }
+  return undefined;
+};
+
+/** Why nobody can meet it; undefined where somebody can, or where it is not known. */
+const neverMet = (category: CategoryRecords['category'], options: Options): string | undefined => {
+  if (options.rule === 'any-of' || options.rule === 'all-of') {
+    const parts = options.of.map((part) => neverMet(category, part));
+    const dead = parts.filter((part) => part !== undefined);
+    return dead.length === (options.rule === 'any-of' ? parts.length : dead.length) ? dead[0] : undefined;
+  }
+  if (options.rule === 'choice') {
+    const spec = category.field(options.field);
+    const judged = passing(spec, options);
+    if (judged === undefined || spec === undefined || (options.not !== undefined && !isRequired(spec)))
+      return undefined;
+    return judged.allowed.known.size === 0 && !judged.allowed.other ? `“${spec.label}”没有一个选项符合` : undefined;
+  }
+  if (options.rule === 'amount') {
+    const spec = amountSpec(category, options);
+    const numbers = numbersOf(spec);
+    if (numbers === undefined || spec === undefined || options.of === 'sum') return undefined;
+    const [least, most] = numbers;
+    return (options.min ?? least) > most || (options.max ?? most) < least
+      ? `“${spec.label}”只能填${least}到${most}`
+      : undefined;
+  }
+  if (!('field' in options)) return undefined;
+  const spec = category.field(options.field);
+  const most = countsOf(spec)?.[1];
+  if (spec === undefined || most === undefined) return undefined;
+  const wanted = neededIn(options);
+  return wanted > most ? `“${spec.label}”最多填${most}件，要求${wanted}件` : undefined;
+};
+
+/** How many papers or rows it asks for. */
+const neededIn = (options: Options): number => {
+  if (options.rule === 'document' || options.rule === 'rows' || options.rule === 'present') return options.min ?? 0;
+  if (options.rule === 'count-of') return Math.max(options.min, options.outside ?? 0);
+  return options.rule === 'yearly' && options.need === 'all' ? options.years.length : 0;
+};
+
+const overlaps = (one: readonly [number | string, number | string], other: typeof one): boolean =>
+  one[0] <= other[1] && other[0] <= one[1];
+
+const canonicalBy = (value: unknown): string => JSON.stringify(value) ?? '';
+
+/** Why two rows cannot be met together. */
+const against = (category: CategoryRecords['category'], one: Row, other: Row): string | undefined => {
+  if (one.rule === 'choice' && other.rule === 'choice' && one.field === other.field) {
+    const spec = category.field(one.field);
+    const [first, second] = [passing(spec, one), passing(spec, other)];
+    if (first === undefined || second === undefined || (spec?.type === 'choice' && spec.many !== undefined))
+      return undefined;
+    const shared = [...first.allowed.known].some((id) => second.allowed.known.has(id));
+    return shared || (first.allowed.other && second.allowed.other) ? undefined : `“${spec?.label}”没有一个选项同时符合`;
+  }
+  if (one.rule === 'amount' && other.rule === 'amount' && one.field === other.field && one.column === other.column) {
+    if ((one.of ?? 'each') !== (other.of ?? 'each') || one.of === 'any') return undefined;
+    const span = ({ min = -Infinity, max = Infinity }: Amount) => [min, max] as const;
+    return overlaps(span(one), span(other)) ? undefined : `“${category.label(one.field)}”没有一个数同时符合`;
+  }
+  if (one.rule === 'period' && other.rule === 'period' && one.field === other.field && one.column === other.column) {
+    if (one.need !== 'all' || other.need !== 'all') return undefined;
+    const isSpan = ({ from, to }: typeof one) => from !== undefined || to !== undefined;
+    const span = ({ from = '', to = '9999' }: typeof one) => [from, to] as const;
+    if (!isSpan(one) || !isSpan(other) || overlaps(span(one), span(other))) return undefined;
+    return `“${category.label(one.field)}”没有一个日期同时符合`;
+  }
+  if (one.rule === 'document' && other.rule === 'document' && one.field === other.field) {
+    if (countsOf(category.field(one.field))?.[1] !== 1 || one.kinds === undefined || other.kinds === undefined)
+      return undefined;
+    const kinds = ({ kinds = [], review = [] }: typeof one) => [...kinds, ...review];
+    return kinds(one).some((kind) => kinds(other).includes(kind))
+      ? undefined
+      : `“${category.label(one.field)}”只能登记一件，没有一种同时符合`;
+  }
+  if (one.rule === 'earlier-winner' && other.rule === 'earlier-winner' && one.must !== other.must) {
+    const known = ({ by, awards, tiers, outcome, within, times, running }: typeof one) =>
+      canonicalBy({ by, awards, tiers, outcome, within, times, running });
+    return known(one) === known(other) ? '一条要求获过奖，另一条要求没有获过奖' : undefined;
+  }
+  return undefined;
+};
+
+const blocksAlways = ({ advisory, soft }: Row, later: ReadonlySet<string>, id: string): boolean =>
+  advisory !== true && soft === undefined && !later.has(id);
+
+const rowFindings = (tables: Year, records: CategoryRecords): Finding[] => {
+  const { category } = records;
+  const placed = placedRows(tables, records);
+  const later = new Set([...category.rounds, ...category.tiers].flatMap(({ conditions = [] }) => conditions));
+  const hard = placed.filter(({ row }) => blocksAlways(row, later, row.id));
+  const alone = placed.flatMap(({ row, user, file, at }) => {
+    const words = { owner: tableOwner(records), office: tables.office, user };
+    const where = { file, at, clause: row.clause };
+    const idle = alwaysMet(category, row);
+    const dead = neverMet(category, row);
+    return [
+      ...(idle === undefined ? [] : [report('law-row-never-fails', { ...words, why: idle }, where)]),
+      ...(dead === undefined ? [] : [report('law-row-never-met', { ...words, why: dead }, where)]),
+    ];
+  });
+  const pairs = hard.flatMap(({ row: one }, index) =>
+    hard.slice(index + 1).flatMap(({ row, user, file, at }) => {
+      const why = against(category, one, row);
+      const words = { owner: tableOwner(records), office: tables.office, user, other: one.id, why: why ?? '' };
+      return why === undefined ? [] : [report('law-rows-contradict', words, { file, at, clause: row.clause })];
+    }),
+  );
+  return [...alone, ...pairs];
+};
+
+/** A tier above that takes whoever reaches this one, however many they are. */
+const shadowing = (round: Round, tiers: readonly Tier[], index: number, threshold: number): Tier | undefined => {
+  const tier = tiers[index];
+  if (tier === undefined || assignedIn(round, tier) !== 'by-rank') return undefined;
+  return tiers
+    .slice(0, index)
+    .find(
+      (upper) =>
+        upper.quota === undefined &&
+        upper.from === tier.from &&
+        upper.conditions === undefined &&
+        assignedIn(round, upper) === 'by-rank' &&
+        (upper.threshold ?? threshold) <= (tier.threshold ?? threshold),
+    );
+};
+
+const lineFindings = (tables: Year, records: CategoryRecords): Finding[] => {
+  const { category, file } = records;
+  const words = { owner: tableOwner(records), office: tables.office };
+  const capped = new Set((category.caps ?? []).flatMap(({ of }) => of));
+  return category.rounds.flatMap((round, place): Finding[] => {
+    const tiers = category.tiers.filter(({ id }) => round.tiers.includes(id));
+    const at = ['rounds', place];
+    if (round.votes !== undefined) {
+      const { members, pass, quorum } = round.votes;
+      const strictAll = (one: { readonly share: string; readonly strict?: boolean | undefined } | undefined) => {
+        const share = one === undefined ? undefined : shareOf(one.share);
+        return one?.strict === true && share !== undefined && share.n === share.d;
+      };
+      const asked = [
+        ...(strictAll(pass) ? ['通过的票数'] : []),
+        ...(strictAll(quorum) ? ['到会的人数'] : []),
+        ...tiers.filter((tier) => strictAll(tier.pass)).map(({ name }) => `${name}的票数`),
+      ];
+      return asked.map((line) =>
+        report('law-line-unreachable', { ...words, line, wanted: '超过全部', most: `${members}人` }, { file, at }),
+      );
+    }
+    if (methodOf(round) !== 'scores') return [];
+    const scoring = scoringIn(tables.year.programme.scoring, round);
+    const criteria = criteriaIn(category, round);
+    const full = scoring.full ?? 100;
+    // Totals that are made comparable may go beyond the full mark.
+    const fixed = scoring.groups === undefined;
+    const floors = criteria.reduce((sum, { floor = 0 }) => sum + floor, 0);
+    const over = (line: string, wanted: number) =>
+      fixed && wanted > full
+        ? [report('law-line-unreachable', { ...words, line, wanted: `${wanted}分`, most: `${full}分` }, { file, at })]
+        : [];
+    return [
+      ...over(`${nameOfRound(category, round)}的分数线`, scoring.threshold),
+      ...tiers.flatMap(({ name, threshold }) => (threshold === undefined ? [] : over(`${name}的分数线`, threshold))),
+      ...(fixed && scoring.threshold > 0 && floors >= scoring.threshold
+        ? [report('law-line-never-bites', { ...words, threshold: scoring.threshold, floors }, { file, at })]
+        : []),
+      ...tiers.flatMap((tier, index) => {
+        const upper = shadowing(round, tiers, index, scoring.threshold);
+        if (upper === undefined || capped.has(upper.id)) return [];
+        const why = `够得上它的都先进了不限名额的“${upper.name}”`;
+        return [
+          report(
+            'law-tier-shadowed',
+            { ...words, tier: tier.name, why },
+            { file, at: ['tiers', category.tiers.indexOf(tier)], clause: tier.clause },
+          ),
+        ];
+      }),
+    ];
+  });
+};
+
+export const nothingDead: Law = (year) =>
+  categoriesOf(year).flatMap((records) => [...rowFindings(year, records), ...lineFindings(year, records)]);
