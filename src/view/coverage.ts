@@ -1,5 +1,6 @@
 /** Which clauses are executed, by which rule; which are judged by people; which are only context. */
 import { shortName } from '../core/paper-name.ts';
+import { pairsOf } from '../core/trial/pairs.ts';
 import type { How } from '../core/rules/rule.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import type { Site, YearView } from './site.ts';
@@ -14,6 +15,24 @@ export interface CoveragePage {
   readonly tally: readonly { readonly how: How; readonly count: number }[];
   /** Of the clauses that ask for something, as the policy's front matter says: how many are held by more than their text. */
   readonly held: { readonly asking: number; readonly held: number };
+  /** Each award's rows, tried by invented applications. */
+  readonly tried: readonly TriedCategory[];
+}
+
+/** A row that an application meets, and what is said of one that differs in one thing and fails this row alone. */
+export interface TriedRow {
+  readonly clause: string;
+  readonly href: string;
+  readonly passes: string;
+  readonly fails: string;
+}
+
+export interface TriedCategory {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly TriedRow[];
+  /** Clauses of rows that have no such pair: none was found, or the tables let nobody pass. */
+  readonly untried: readonly { readonly clause: string; readonly href: string }[];
 }
 
 const asksNothing = ({ notes }: ClauseView): boolean => notes.length > 0 && notes.every(({ exhorts }) => exhorts);
@@ -31,6 +50,21 @@ const partOf = ({ records }: YearView, clause: string): string => {
   if (citation === undefined) return '其他文件';
   return citation.chapter === '' ? records.programme.policy.title : citation.chapter;
 };
+
+const triedOf = (site: Site, year: YearView): readonly TriedCategory[] =>
+  [...year.records.categories.values()].map((category) => {
+    const place = (clause: string) => ({ clause, href: site.to.clause(year.records.year, clause) });
+    const pairs = pairsOf(site.records, year.records, category);
+    const tried = pairs ?? category.category.rows.map((row) => ({ kind: 'none' as const, row }));
+    return {
+      id: category.id,
+      name: category.category.name,
+      rows: tried.flatMap((one) =>
+        one.kind === 'pair' ? [{ ...place(one.row.clause), passes: one.passes, fails: one.fails }] : [],
+      ),
+      untried: tried.flatMap((one) => (one.kind === 'none' ? [place(one.row.clause)] : [])),
+    };
+  });
 
 export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   const clauses = clausesOf(site, year);
@@ -50,6 +84,7 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
       how,
       count: clauses.filter(({ notes }) => notes.some((note) => note.how === how)).length,
     })),
+    tried: triedOf(site, year),
     held: { asking: asking.length, held: asking.filter(isHeld).length },
   };
 };

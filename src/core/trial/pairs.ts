@@ -142,13 +142,13 @@ const histories = (bench: Bench, trial: Trial, row: Row): readonly Trial[] =>
 
 /** The same again, by the applicant or by another, here or where it may not stand either. */
 const besides = ({ category }: Bench, trial: Trial, row: Row, year: YearRecords): readonly Trial[] => {
-  const with_ = (...beside: Trial['beside']) => ({ ...trial, beside });
+  const standing = (...beside: Trial['beside']) => ({ ...trial, beside });
   const here = (organization: 'own' | 'other') => ({ category: category.id, organization, fields: trial.fields });
   if (row.rule === 'per-applicant') {
     const most = Math.max(row.max, ...(row.kinds ?? []).map(({ max }) => max));
     const blank = { ...here('own'), fields: {} };
     return Array.from({ length: Math.min(most + 1, 30) }, (_, index) =>
-      with_(...Array.from({ length: index + 1 }, () => blank)),
+      standing(...Array.from({ length: index + 1 }, () => blank)),
     );
   }
   if (row.rule === 'once') {
@@ -156,7 +156,7 @@ const besides = ({ category }: Bench, trial: Trial, row: Row, year: YearRecords)
       const id = typeof by === 'string' ? by : by.people;
       return { ...here('other'), fields: { [id]: trial.fields[id] } };
     });
-    return [...only, here('other'), here('own')].map((one) => with_(one));
+    return [...only, here('other'), here('own')].map((one) => standing(one));
   }
   if (row.rule !== 'distinct-project') return [];
   return [...year.categories.values()]
@@ -164,7 +164,7 @@ const besides = ({ category }: Bench, trial: Trial, row: Row, year: YearRecords)
     .flatMap((other) =>
       other.category.rows.flatMap((its) =>
         its.rule === 'distinct-project'
-          ? [with_({ category: other.id, organization: 'own', fields: { [its.title]: trial.fields[row.title] } })]
+          ? [standing({ category: other.id, organization: 'own', fields: { [its.title]: trial.fields[row.title] } })]
           : [],
       ),
     );

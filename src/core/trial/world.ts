@@ -40,7 +40,7 @@ export interface Trial {
 
 const filed = <Value>(id: string, file: string, value: Value): Filed<Value> => ({ id, file, digest, value });
 
-const application = (category: string, id: string, organization: string, fields: FieldValues): ApplicationRecord => ({
+const applicationOf = (category: string, id: string, organization: string, fields: FieldValues): ApplicationRecord => ({
   ...filed(id, `content/trial/${category}/applications/${id}.md`, { organization, demonstration: true, fields }),
   category,
 });
@@ -118,11 +118,11 @@ const categoryWith = (
   const beside = trial.beside
     .filter((one) => one.category === category.id)
     .map((one, index) =>
-      application(category.id, `beside-${index + 1}`, one.organization === 'own' ? trialId : otherId, one.fields),
+      applicationOf(category.id, `beside-${index + 1}`, one.organization === 'own' ? trialId : otherId, one.fields),
     );
   const applications = [
-    ...(own ? [application(category.id, trialId, trialId, trial.fields)] : []),
-    ...(!own && trial.recognised ? [application(category.id, otherId, trialId, {})] : []),
+    ...(own ? [applicationOf(category.id, trialId, trialId, trial.fields)] : []),
+    ...(!own && trial.recognised ? [applicationOf(category.id, otherId, trialId, {})] : []),
     ...beside,
   ];
   const earlierStill = `${addDays(days.opens, -1)}T09:00:00+08:00`;
@@ -180,7 +180,7 @@ export const worldOf = (
     history: new Map([['trial', filed('trial', 'history', { source: '试填', entries: trial.earlier })]]),
   };
   const tried = categories.get(category.id) ?? category;
-  const application_ = tried.applications.get(trialId);
-  if (application_ === undefined) throw new Error('the trial has no application');
-  return { records, year: trialYear, category: tried, application: application_ };
+  const application = tried.applications.get(trialId);
+  if (application === undefined) throw new Error('the trial has no application');
+  return { records, year: trialYear, category: tried, application };
 };
