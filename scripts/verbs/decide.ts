@@ -1,18 +1,18 @@
 /** `gongshi decide <year> <category> <round>`: rank, select, write the selection into the decision file. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { decideRound } from '../../src/core/decide/round.ts';
-import { type Selection, compareSelection, selectionOf } from '../../src/core/decide/selection.ts';
+import { selectionOf } from '../../src/core/decide/selection.ts';
 import { inFile } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
-import { withSelection } from '../../src/ledger/write-selection.ts';
+import { attempt, writing } from '../../src/office/act.ts';
+import { carryOut } from '../../src/office/carry-out.ts';
+import { withList } from '../../src/office/decision.ts';
+import { roundNamed } from '../../src/office/found.ts';
 import { resultText } from './decide/text.ts';
 import { findingText, openLedger, yearNamed } from '../kernel/ledger.ts';
 import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
-import { writeWhole } from '../kernel/write-record.ts';
 
 const categoryOf = (year: YearRecords, id: string): CategoryRecords => {
   const category = year.categories.get(id);
@@ -32,22 +32,6 @@ const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string)
     );
   }
   return decision;
-};
-
-/** A publicity that is not closed freezes the decisions it lists (docs/design.md, promise 5). */
-const freezing = (year: YearRecords, { file }: Filed<Decision>): string | undefined =>
-  [...year.notices.values()].find(
-    ({ value }) =>
-      value.kind === 'publicity' &&
-      value.closed === undefined &&
-      value.decisions.some(({ path }) => `content/${path}` === file),
-  )?.id;
-
-const store = (path: string, selection: Selection): void => {
-  const text = withSelection(readFileSync(path, 'utf8'), selection);
-  if (text === undefined)
-    throw new CannotRun(`${path} 的写法无法自动改写。把 selection 写成独立的一项：另起一行、顶格写 selection: {}`);
-  writeWhole(path, text);
 };
 
 export const decide = verb({
@@ -83,30 +67,25 @@ export const decide = verb({
       if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));
     }
 
-    const selection = selectionOf(result);
-    if (selection === undefined) {
+    if (selectionOf(result) === undefined) {
       io.err('有错误没有解决，不产生入选名单。');
       return 1;
     }
     if (options['dry-run'] === true) return 0;
-    const recorded = Object.keys(decision.value.selection).length > 0;
-    const differences = compareSelection(decision.value, result);
-    if (recorded && differences.length === 0) {
+    const found = roundNamed(ledger, `${year.year}/${category.id}/${round}`);
+    const list = attempt(() => withList(ledger, found, result, { force: options.force === true }));
+    if (!list.ok) {
+      if (list.findings.length > 0) io.err(findingText(ledger, list.findings));
+      io.err(list.why);
+      return 1;
+    }
+    if (list.value === undefined) {
       io.err(`${decision.file} 中的名单与计算结果一致，没有改动。`);
       return 0;
     }
-    const notice = freezing(year, decision);
-    if (notice !== undefined) {
-      io.err(`${decision.file} 已列入公示 ${notice}，公示没有结束，不能改写。`);
-      return 1;
-    }
-    if (recorded && options.force !== true) {
-      io.err(findingText(ledger, inFile(decision.file, differences)));
-      io.err(`${decision.file} 已有名单，与计算结果不同。确认要改写的，加 --force。`);
-      return 1;
-    }
-    store(join(io.cwd, decision.file), selection);
-    io.err(`已写入 ${decision.file}。`);
+    const done = carryOut(io.cwd, writing([list.value]), { commit: false });
+    if (!done.ok) throw new CannotRun(done.why);
+    io.err(`已写入 ${list.value.path}。`);
     return 0;
   },
 });

@@ -1,17 +1,19 @@
 /** `gongshi receive <application> --evidence <folder>`: the office's receipt, with its number and the digests checked. */
 import { shortDigest } from '../../src/core/digest-words.ts';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { inChinese, inShanghai } from '../../src/core/dates.ts';
-import { missingPapers, receiptOf } from '../../src/core/receive.ts';
+import { missingPapers } from '../../src/core/receive.ts';
+import type { Receipt } from '../../src/core/schema/receipt.ts';
 import { instant } from '../../src/core/schema/values.ts';
 import { evidenceOf } from '../../src/core/evidence.ts';
 import { effectiveClosing } from '../../src/core/window.ts';
-import { receiptText } from '../../src/ledger/receipt-text.ts';
 import { findApplication } from '../kernel/application.ts';
-import { createFile } from '../kernel/create-file.ts';
-import { oneAtATime } from '../kernel/lock.ts';
 import { heldFiles } from '../kernel/held-files.ts';
-import { numbersGiven } from './receive/numbers.ts';
+import { attempt, type Planned, writing } from '../../src/office/act.ts';
+import { carryOut } from '../../src/office/carry-out.ts';
+import { numbersGiven } from '../../src/office/numbers.ts';
+import { receiptFile, refuseOddYear } from '../../src/office/receive.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 
@@ -26,21 +28,6 @@ const instantOf = (option: string, typed: string): string => {
 const isBelow = (folder: string, path: string): boolean => {
   const [first = ''] = relative(folder, path).split(sep);
   return first !== '..';
-};
-
-/** A year that no application of the window can have is a slip of the pen, and would make it late or early for ever. */
-const refuseOddYear = (
-  option: string,
-  at: string,
-  { opens, closes }: { readonly opens: string; readonly closes: string },
-  after = 0,
-): void => {
-  const [from, to] = [Number(opens.slice(0, 4)), Number(closes.slice(0, 4)) + after];
-  const typed = Number(at.slice(0, 4));
-  if (typed >= from && typed <= to) return;
-  throw new CannotRun(
-    `--${option} 写的是${typed}年，申报期是${inChinese(opens)}至${inChinese(closes)}。核对年份；确实是这一天的，加 --as-typed`,
-  );
 };
 
 export const receive = verb({
@@ -88,8 +75,12 @@ export const receive = verb({
       return 1;
     }
     if (options['as-typed'] !== true) {
-      refuseOddYear('submitted', submittedAt, category.category.window);
-      if (options.received !== undefined) refuseOddYear('received', receivedAt, category.category.window, 1);
+      const { window } = category.category;
+      const odd = attempt(() => {
+        refuseOddYear('--submitted', submittedAt, window);
+        if (options.received !== undefined) refuseOddYear('--received', receivedAt, window, 1);
+      });
+      if (!odd.ok) throw new CannotRun(odd.why);
     }
     const { files, links } = heldFiles(folder);
     for (const path of links) io.err(`是链接，没有读：${relative(folder, path)}。把文件本身放进来`);
@@ -111,15 +102,26 @@ export const receive = verb({
         `${inChinese(submittedAt.slice(0, 10))}提交，晚于截止日${inChinese(closing.date)}：照实登记，判定为逾期。`,
       );
     }
-    const receipts = `content/${year.year}/${category.id}/receipts`;
-    const file = `${receipts}/${application.id}.yaml`;
+    const file = `content/${year.year}/${category.id}/receipts/${application.id}.yaml`;
+    const numbered = { ...ledger, numbersGiven: (receipts: string) => numbersGiven(io.cwd, receipts) };
     const arrival = { submitted: { at: submittedAt, by }, receivedAt, held };
-    const receipt = oneAtATime(join(io.cwd, 'inbox', `.receiving-${year.year}-${category.id}`), () => {
-      const given = numbersGiven(io.cwd, receipts);
-      const made = receiptOf(year, category, application, { ...arrival, given });
-      return createFile(join(io.cwd, file), receiptText(made)) ? made : undefined;
-    });
-    if (receipt === undefined) throw new CannotRun(`已经有 ${file}。受理记录不能重写；补充的内容在文件里加一行`);
+    let receipt: Receipt | undefined;
+    // The number is taken with nobody else writing.
+    const made = (): Planned => {
+      const plan = attempt(() => receiptFile(numbered, { year, category, application }, arrival));
+      if (!plan.ok) return plan;
+      ({ receipt } = plan.value);
+      return writing([{ path: file, before: undefined, after: plan.value.after }]);
+    };
+    const done = carryOut(io.cwd, made, { commit: false });
+    if (!done.ok || receipt === undefined)
+      throw new CannotRun(
+        existsSync(join(io.cwd, file))
+          ? `已经有 ${file}。受理记录不能重写；补充的内容在文件里加一行`
+          : done.ok
+            ? ''
+            : done.why,
+      );
     io.out(`登记号 ${receipt.number}，材料${receipt.evidence.length}件，未见${missing.length}件。已写入 ${file}。`);
     return 0;
   },

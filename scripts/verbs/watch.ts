@@ -1,8 +1,9 @@
-/** `gongshi watch`: what is due, and which links died. Weekly, watch.yml writes it into one issue. */
+/** `gongshi watch`: what is due, and which links died. Every day, watch.yml writes it into one issue. */
 import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
 import { forgeEnvironment } from '../../src/forges/environment.ts';
 import { writeIssue } from '../../src/forges/issue.ts';
-import { due } from '../../src/watch/due.ts';
+import { due } from '../../src/office/due.ts';
+import { repositoryState } from '../../src/office/repository.ts';
 import { lookAt, outsideLinks } from '../../src/watch/links.ts';
 import { openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
@@ -26,7 +27,7 @@ const publish = async (io: Io, body: string | undefined): Promise<void> => {
     throw new CannotRun('--issue 要有 GITHUB_TOKEN、GITHUB_API_URL 和 GITHUB_REPOSITORY，由 watch.yml 运行');
   }
   try {
-    const posted = await writeIssue(apiOf(environment), environment.repository, { title: '本周待办', body });
+    const posted = await writeIssue(apiOf(environment), environment.repository, { title: '待办', body });
     io.out(posted === undefined ? '没有待办。' : `${said[posted]}。`);
   } catch (error) {
     if (error instanceof ForgeFailed) throw new CannotRun(`托管网站没有接受：${error.message}`);
@@ -36,7 +37,8 @@ const publish = async (io: Io, body: string | undefined): Promise<void> => {
 
 export const watch = verb({
   name: 'watch',
-  summary: '列出到期的事：快开始和快截止的申报、要办结的公示、没处理完的异议、打不开的链接',
+  summary:
+    '列出到期的事：等待受理和研究的申报、快截止的补正、等待审定的名单、要办结的公示、没处理完的异议、没提交的改动',
   usage: '',
   options: {
     links: { type: 'boolean', help: '连台账里的外部链接也逐个打开看，要联网' },
@@ -44,7 +46,9 @@ export const watch = verb({
   },
   run: async ({ options }, io): Promise<ExitCode> => {
     const { source, records } = openLedger(io);
-    const sentences = due(records, io.today(records.association.asOf));
+    // A workflow has a fresh copy: what is not committed or not sent is seen at the desk alone.
+    const state = options.issue === true ? undefined : repositoryState(io.cwd);
+    const sentences = due(records, io.today(records.association.asOf), state).map(({ says }) => says);
     io.progress('正在打开外部链接…');
     const { dead, unsure } = options.links === true ? await lookAt(outsideLinks(source)) : { dead: [], unsure: [] };
     const urgent = `${section('到期的事', sentences)}${section('打不开的链接', dead)}`.trim();

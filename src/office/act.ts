@@ -16,6 +16,8 @@ export interface OfficeLedger {
   readonly source: Source;
   readonly records: Records;
   readonly findings: readonly Finding[];
+  /** Numbers that were ever given in a folder of receipts, as far as this machine can know (`numbers.ts`); absent: only those there. */
+  readonly numbersGiven?: (folder: string) => readonly string[];
 }
 
 /** One file of the ledger, whole. `before` undefined: there is none yet. `after` undefined: it is removed. */
@@ -59,6 +61,17 @@ export interface Refusal {
 
 export type Planned = Plan | Refusal;
 
+/** A plan of files alone: what is written and not committed needs no sentence. */
+export const writing = (files: readonly FileChange[]): Plan => ({
+  ok: true,
+  files,
+  findings: [],
+  made: [],
+  sentence: '',
+  next: [],
+  letters: [],
+});
+
 type More = Partial<Omit<Refusal, 'ok' | 'why'>>;
 
 export const refused = (why: string, more: More = {}): Refusal => ({
@@ -71,7 +84,7 @@ export const refused = (why: string, more: More = {}): Refusal => ({
 });
 
 /** Thrown inside a plan where there is no way on; `act` gives it back as a refusal. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.why);
@@ -81,6 +94,16 @@ export class Refused extends Error {
 
 export const refuse = (why: string, more?: More): never => {
   throw new Refused(refused(why, more));
+};
+
+/** What is made, or the refusal that was thrown on the way. */
+export const attempt = <Value>(make: () => Value): { readonly ok: true; readonly value: Value } | Refusal => {
+  try {
+    return { ok: true, value: make() };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
 };
 
 /** How a field is filled in. `lines`: a list, one a line. `yes`: a box to tick. */
@@ -189,12 +212,8 @@ export const act = <const Shape extends z.core.$ZodLooseShape>({ form, plan, ...
         const problems = problemsOf(fields, read.problems);
         return refused(`${problems.map(({ says }) => says).join('；')}。`, { problems });
       }
-      try {
-        return plan(ledger, read.value, today);
-      } catch (error) {
-        if (error instanceof Refused) return error.refusal;
-        throw error;
-      }
+      const made = attempt(() => plan(ledger, read.value, today));
+      return made.ok ? made.value : made;
     },
   };
 };

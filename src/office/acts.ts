@@ -22,6 +22,7 @@ import type { Act } from './act.ts';
 import { approval } from './approval.ts';
 import { calendar } from './calendar.ts';
 import { confirmation } from './confirmation.ts';
+import { decision } from './decision.ts';
 import { extension } from './extension.ts';
 import { givingUp } from './giving-up.ts';
 import { noticeAnnounce } from './notice-announce.ts';
@@ -32,6 +33,7 @@ import { objectionAcknowledge } from './objection-acknowledge.ts';
 import { objectionRegister } from './objection-register.ts';
 import { objectionSettle } from './objection-settle.ts';
 import { override, tie } from './override.ts';
+import { receive } from './receive.ts';
 import { revocation } from './revocation.ts';
 import { ruling } from './ruling.ts';
 import { supplementAnswer } from './supplement-answer.ts';
@@ -42,10 +44,12 @@ import { withdrawal } from './withdrawal.ts';
 export const acts: readonly Act[] = [
   calendar,
   confirmation,
+  receive,
   supplementAsk,
   supplementAnswer,
   withdrawal,
   ruling,
+  decision,
   tie,
   override,
   approval,

@@ -2,9 +2,9 @@
  * The one writer: carries out a plan whole or not at all, and commits it with its sentence. It never works on a tree that
  * holds other changes, never over a file that somebody changed meanwhile, and one at a time.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { FileChange, Plan } from './act.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileChange, Plan, Planned, Refusal } from './act.ts';
 import { asked, git, lastWords } from './git.ts';
 import { begin, end, lockIn, officeFolder, putFile, recoverNow, statAt, takeBack, textAt } from './journal.ts';
 import { oneAtATime } from './lock.ts';
@@ -17,7 +17,12 @@ export type Done =
       readonly commit: string | undefined;
     }
   /** Nothing was changed; why, in Chinese. */
-  | { readonly ok: false; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly why: string;
+      /** Where a plan that was made under the lock came to none. */
+      readonly refusal?: Refusal;
+    };
 
 const failed = (why: string): Done => ({ ok: false, why });
 
@@ -66,11 +71,13 @@ const commitOf = (root: string, { files, sentence }: Plan): string => {
 const changedMeanwhile = (root: string, files: readonly FileChange[]): FileChange | undefined =>
   files.find(({ path, before }) => textAt(join(root, path)) !== before);
 
-const underLock = (root: string, folder: string, plan: Plan, wantsCommit: boolean): Done => {
+const underLock = (root: string, folder: string, given: Plan | (() => Planned), wantsCommit: boolean): Done => {
   recoverNow(root, folder);
   const state = wantsCommit ? repositoryState(root) : { kind: 'none' as const };
   const inTheWay = standsInTheWay(state);
   if (inTheWay !== undefined) return failed(inTheWay);
+  const plan = typeof given === 'function' ? given() : given;
+  if (!plan.ok) return { ok: false, why: plan.why, refusal: plan };
   const stray = plan.files.find(({ path }) => !isWithin(root, path));
   if (stray !== undefined) return failed(`${stray.path} 不在台账里，没有写。`);
   const other = changedMeanwhile(root, plan.files);
@@ -92,10 +99,16 @@ const underLock = (root: string, folder: string, plan: Plan, wantsCommit: boolea
   }
 };
 
-/** `root`: the folder that holds `content/`. `commit` false: the files are written, and the office commits them itself. */
-export const carryOut = (root: string, plan: Plan, { commit }: { readonly commit: boolean }): Done => {
+/**
+ * `plan`: or how it is made, where it must be made with nobody else writing: a number that is given once.
+ * `root`: the folder that holds `content/`. `commit` false: the files are written, and the office commits them itself.
+ */
+export const carryOut = (
+  root: string,
+  plan: Plan | (() => Planned),
+  { commit }: { readonly commit: boolean },
+): Done => {
   const folder = officeFolder(root);
-  mkdirSync(dirname(lockIn(folder)), { recursive: true });
   return (
     oneAtATime(lockIn(folder), () => underLock(root, folder, plan, commit)) ??
     failed('另一个窗口或者另一台电脑正在写台账。等它完成再做一次。')

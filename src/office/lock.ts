@@ -1,6 +1,7 @@
 /** One writer at a time, also of two windows and two machines: the lock is a file that says who holds it. */
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 
 const SECOND = 1000;
 const [patience, stale, pause] = [10 * SECOND, 600 * SECOND, 50];
@@ -56,17 +57,29 @@ const removeLeft = (path: string, holder: string): void => {
 /** Made whole beside and linked into its place: never there without saying whose it is. */
 const isTaken = (path: string): boolean => {
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, `${hostname()}\n${process.pid}\n`);
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(own, `${hostname()}\n${process.pid}\n`);
     linkSync(own, path);
     return true;
   } catch (error) {
+    // Whoever was here last has just removed the folder with the lock.
+    if (codeOf(error) === 'ENOENT') return false;
     if (codeOf(error) !== 'EEXIST') throw error;
     const holder = holderOf(path);
     if (holder !== undefined && isLeft(path, holder)) removeLeft(path, holder);
     return false;
   } finally {
     rmSync(own, { force: true });
+  }
+};
+
+/** Nothing is left behind where nothing is kept. */
+const removeEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else is in it.
   }
 };
 
@@ -81,6 +94,7 @@ export const oneAtATime = <Result>(path: string, act: () => Result): Result | un
     return act();
   } finally {
     rmSync(path, { force: true });
+    removeEmpty(dirname(path));
   }
 };
 
