@@ -17,16 +17,10 @@ import { Shown } from './parts.tsx';
 import { ReceivingPage } from './receiving.tsx';
 import { hashOf, type Route, useRoute } from './route.ts';
 import { RulingsPage } from './rulings.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { SyncState } from './sync.tsx';
 import { TodayPage } from './today.tsx';
 import { YearPage } from './year.tsx';
-
-export interface ScreenProps {
-  readonly year: string;
-  readonly asked: URLSearchParams;
-  /** Grows when the ledger has changed: what is shown is asked for again. */
-  readonly revision: number;
-}
 
 const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Element>> = {
   today: TodayPage,

@@ -1,7 +1,7 @@
 /** 审定: the ranking with its line, and beside it who has approved it. */
 import type { ApprovalRow, ApprovalScreen } from '../screens/approval.ts';
 import { ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';

@@ -1,7 +1,7 @@
 /** 文书: each paper with what it is made of, as Word or a spreadsheet, and as PDF where the machine can. */
 import { useState } from 'preact/hooks';
 import type { DocumentsScreen, DocumentSubject } from '../screens/documents.ts';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { addressOf, useRead } from './ask.ts';
 import { Head, Shown } from './parts.tsx';
 

@@ -1,7 +1,7 @@
 /** 补正、撤回、确认. */
 import type { FollowUpScreen } from '../screens/follow-up.ts';
 import { ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Empty, Head, Shown, Tag } from './parts.tsx';
 

@@ -3,7 +3,7 @@ import type { HistoryEntry, HistoryScreen } from '../screens/history.ts';
 import { useContext, useState } from 'preact/hooks';
 import type { DoneView } from '../server/acts.ts';
 import { Acts } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead, write } from './ask.ts';
 import { Empty, Head, Shown } from './parts.tsx';
 import { hashOf } from './route.ts';

@@ -1,7 +1,7 @@
 /** 公示公告: the list, and one notice as it reads on paper, which stays white in the dark. */
 import { noticeStates, type NoticesScreen } from '../screens/notices.ts';
 import { ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { addressOf, useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';

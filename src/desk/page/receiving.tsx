@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ReceivingRow, ReceivingScreen } from '../screens/receiving.ts';
 import { ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
 import { Empty, Head, Shown, Tag } from './parts.tsx';

@@ -1,7 +1,7 @@
 /** 研究: only what can be decided, with the body that decides it. */
 import type { RulingsScreen } from '../screens/rulings.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Empty, Head, Shown, Tag } from './parts.tsx';
 

@@ -1,7 +1,7 @@
 /** 今天: what is due, in five groups, each row with one button. */
 import { type DueRow, dueGroups, type TodayScreen } from '../screens/today.ts';
 import { Acts, actHash } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Head, Shown } from './parts.tsx';
 import { hashOf } from './route.ts';

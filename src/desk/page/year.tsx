@@ -1,7 +1,7 @@
 /** 年度: what is set for the year. */
 import type { YearScreen } from '../screens/year.ts';
 import { ScreenActs } from './acts.tsx';
-import type { ScreenProps } from './app.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { Aside, Head, Shown, Tag } from './parts.tsx';
 
