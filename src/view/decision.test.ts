@@ -33,6 +33,18 @@ describe('the page of a decided round', () => {
     ]);
   });
 
+  it('calls an application by its title in what was found, never by the name of its file', () => {
+    const messages = stations.findings.map(({ message }) => message);
+    expect(messages.filter((message) => /[a-z]+-[a-z]+/.test(message))).toEqual([]);
+    expect(messages.some((message) => message.startsWith('R05对“示例'))).toBe(true);
+  });
+
+  it('names the applicant and the money of who is selected', () => {
+    const [first] = pilots.rows;
+    expect([first?.award, first?.organization?.startsWith('连云港市示例')]).toEqual([3000, true]);
+    expect(pilots.rows.filter(({ rank }) => rank === null).map(({ award }) => award)).toEqual([null]);
+  });
+
   it('names reviewers by their codes alone', () => {
     expect(stations.reviewers.every((reviewer) => /^R\d\d$/.test(reviewer))).toBe(true);
   });

@@ -177,6 +177,9 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     const application = category.applications.get(id);
     return application === undefined ? id : applicationTitle(site, category, application);
   };
+  // Who writes the ledger knows a file by its name; a reader knows what was applied for.
+  const named = (message: string): string =>
+    [...category.applications.keys()].reduce((text, id) => text.replaceAll(`“${id}”`, `“${titleOf(id)}”`), message);
   /** Whoever was taken back or gave up since is called so; the scores stay. */
   const leftAs = (id: string): Status | undefined => {
     const stage = standingOf(year, category.id, id)?.rounds.find((one) => one.round === round)?.stage;
@@ -250,7 +253,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
       .filter(
         ({ code }) => code !== 'tie-undetermined' || result.tiers.some(({ undetermined }) => undetermined.length > 0),
       )
-      .map(({ message, code }) => ({ message, href: site.to.code(code) })),
+      .map(({ message, code }) => ({ message: named(message), href: site.to.code(code) })),
     file: decision.file,
     digest: decision.digest,
     source: sourceAddress(association, decision.file),

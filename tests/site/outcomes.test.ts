@@ -72,6 +72,17 @@ describe('from the first page', () => {
     );
   });
 
+  it('what each place applied for and was awarded is one click away, on the page', async () => {
+    await follow('结果与统计', nav());
+    expect(clicks).toBe(1);
+    const row = main().getByRole('row', { name: /^赣榆区/ });
+    await expect(row.getByRole('cell').allTextContents()).resolves.toEqual(['', '7', '2', '2,000']);
+    await expect(main().getByRole('heading', { name: '赣榆区申报7份，入选2份，相差最多' }).isVisible()).resolves.toBe(
+      true,
+    );
+    await expect(main().getByRole('link', { name: '下载CSV（10行）' }).first().isVisible()).resolves.toBe(true);
+  });
+
   it('a result is computed again within two clicks', async () => {
     await follow('自行核对', page.getByRole('contentinfo'));
     clicks += 1;

@@ -100,7 +100,8 @@ const known = new WeakMap<YearView, readonly ResultEntry[]>();
 
 export const resultEntries = (site: Site, year: YearView): readonly ResultEntry[] => {
   const found =
-    known.get(year) ?? [...year.records.categories.values()].flatMap((category) => entriesIn(site, year, category));
+    known.get(year) ??
+    inOrder([...year.records.categories.values()]).flatMap((category) => entriesIn(site, year, category));
   known.set(year, found);
   return found;
 };
