@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complaint, dispatch, type VerbTable } from './gongshi.ts';
 import { CannotRun, type Io, verb } from './kernel/verb.ts';
@@ -50,6 +51,11 @@ describe('the command line', () => {
       code: 0,
       said: ['out 2017-12-20 json 1 2 true'],
     });
+  });
+
+  it('says its version, and asks no verb for it', async () => {
+    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const asked of ['--version', '-V']) expect(await run(asked)).toEqual({ code: 0, said: [`out ${version}`] });
   });
 
   it('returns 1 when the verb has findings', async () => {

@@ -47,6 +47,10 @@ const helpOf = async (verb: Verb): Promise<string> => (await import('./kernel/he
 const helpOfAll = async (table: VerbTable): Promise<string> =>
   (await import('./kernel/help.ts')).helpOfAll(await Promise.all(Object.values(table).map((load) => load())));
 
+const isVersion = (word: string | undefined): boolean => word === '--version' || word === '-V';
+const version = async (): Promise<string> =>
+  (await import('../package.json', { with: { type: 'json' } })).default.version;
+
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
 
 export const dispatch = async (
@@ -57,6 +61,10 @@ export const dispatch = async (
   const io = ioFor(undefined);
   if (isHelp(name)) {
     io.out(await helpOfAll(table));
+    return 0;
+  }
+  if (isVersion(name)) {
+    io.out(await version());
     return 0;
   }
   if (name === undefined) {
