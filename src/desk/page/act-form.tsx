@@ -16,20 +16,27 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Empty answers are left out: an act sees what was filled in and nothing else. */
-const kept = (filled: Filled): Filled =>
+/** Lines that are left empty say nothing. */
+const trimmed = (value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((one) => one !== '' && one !== undefined) : value;
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === false || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Empty answers are left out, and what is known of a row but not asked: an act sees what it asks for and nothing else. */
+const kept = (filled: Filled, fields: readonly AskedField[] | undefined): Filled =>
   Object.fromEntries(
-    Object.entries(filled).filter(
-      ([, value]) =>
-        value !== '' && value !== false && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
+    Object.entries(filled)
+      .filter(([name]) => fields === undefined || fields.some((field) => field.name === name))
+      .map(([name, value]) => [name, trimmed(value)] as const)
+      .filter(([, value]) => !isEmpty(value)),
   );
 
 const pause = 250;
 
 const useForm = (act: string, filled: Filled): Answered<AskedAct> | undefined => {
   const [form, setForm] = useState<Answered<AskedAct>>();
-  const typed = JSON.stringify(kept(filled));
+  const typed = JSON.stringify(kept(filled, undefined));
   useEffect(() => {
     let wanted = true;
     const ask = async () => {
@@ -110,7 +117,7 @@ export const ActForm = ({ act, known, onDone, onBack }: Props) => {
 
   const look = async () => {
     setBusy(true);
-    const answer = await write<PlannedView>('plan', { act, filled: kept(filled) });
+    const answer = await write<PlannedView>('plan', { act, filled: kept(filled, fields) });
     setBusy(false);
     setTrouble(answer.ok ? '' : answer.why);
     if (!answer.ok) return;
@@ -119,7 +126,7 @@ export const ActForm = ({ act, known, onDone, onBack }: Props) => {
   };
   const carryOut = async (key: string) => {
     setBusy(true);
-    const answer = await write<DoneView>('do', { act, filled: kept(filled), key });
+    const answer = await write<DoneView>('do', { act, filled: kept(filled, fields), key });
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.why);
     if (answer.value.done) return onDone(answer.value);

@@ -1,7 +1,7 @@
 /** 补正、撤回、确认. */
 import type { FollowUpScreen } from '../screens/follow-up.ts';
-import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
+import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
 import { Empty, Head, Shown, Tag } from './parts.tsx';
 
@@ -26,6 +26,9 @@ const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
           <th scope="col">期限</th>
           <th scope="col">答复</th>
           <th scope="col">状态</th>
+          <th scope="col">
+            <span class="vh">办理</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,6 +41,11 @@ const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
             <td class="nw">{line.answered ?? ''}</td>
             <td>
               <Tag status={line.status} />
+            </td>
+            <td>
+              {line.open && (
+                <ActButton act="supplement-answer" about={{ application: line.application }} name={line.title} />
+              )}
             </td>
           </tr>
         ))}
@@ -74,6 +82,9 @@ const Unconfirmed = ({ screen }: { readonly screen: FollowUpScreen }) =>
           <tr key={line.application}>
             <Name {...line} />
             <td>{line.award}</td>
+            <td>
+              <ActButton act="confirmation" about={{ application: line.application }} name={line.title} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 /** 公示公告: the list, and one notice as it reads on paper, which stays white in the dark. */
 import { noticeStates, type NoticesScreen } from '../screens/notices.ts';
-import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
+import { ActButton, ScreenActs } from './acts.tsx';
 import { addressOf, useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';
@@ -71,6 +71,12 @@ const Side = ({ notice }: { readonly notice: Notice }) => (
               <li key={id}>
                 <b class="nw">{id}</b>　{title}：{received}收到，
                 {settled === null ? '还没有办结' : `${settled}办结${outcome === null ? '' : `，${outcome}`}`}
+                {settled === null && (
+                  <p class="buttons">
+                    <ActButton act="objection-acknowledge" about={{ objection: id }} name={id} />
+                    <ActButton act="objection-settle" about={{ objection: id }} name={id} />
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 /** 受理 as a list: what waits first; by award, and by a word of its name. */
 import { useState } from 'preact/hooks';
 import type { ReceivingRow, ReceivingScreen } from '../screens/receiving.ts';
-import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
+import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
 import { Empty, Head, Shown, Tag } from './parts.tsx';
@@ -20,6 +20,7 @@ const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: strin
     <td>
       <Tag status={row.status} />
     </td>
+    <td>{row.waits && <ActButton act="receive" about={{ application: row.application }} name={row.title} />}</td>
   </tr>
 );
 
@@ -65,6 +66,9 @@ const List = ({ screen }: { readonly screen: ReceivingScreen }) => {
               <th scope="col">提交</th>
               <th scope="col">受理</th>
               <th scope="col">状态</th>
+              <th scope="col">
+                <span class="vh">办理</span>
+              </th>
             </tr>
           </thead>
           <tbody>

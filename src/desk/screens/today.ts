@@ -257,9 +257,13 @@ const repositoryRows = (state: RepositoryState): DueRow[] => {
 
 const order = Object.keys(dueGroups);
 
-export const todayScreen = (ledger: DeskLedger, state: RepositoryState): TodayScreen => {
+/** A ledger never changes: what is due in it is found once. */
+const found = new WeakMap<DeskLedger, readonly DueRow[]>();
+
+const ledgerRows = (ledger: DeskLedger): readonly DueRow[] => {
+  const known = found.get(ledger);
+  if (known !== undefined) return known;
   const rows = [
-    ...repositoryRows(state),
     ...ledger.site.years.flatMap((year) => [
       ...followUpRows(ledger, year),
       ...receivingRows(ledger, year),
@@ -271,6 +275,12 @@ export const todayScreen = (ledger: DeskLedger, state: RepositoryState): TodaySc
     ]),
     ...calendarRows(ledger),
   ];
+  found.set(ledger, rows);
+  return rows;
+};
+
+export const todayScreen = (ledger: DeskLedger, state: RepositoryState): TodayScreen => {
+  const rows = [...repositoryRows(state), ...ledgerRows(ledger)];
   const coming = ledger.site.years
     .flatMap(({ records }) => [...records.categories.values()])
     .flatMap(({ category }) => {

@@ -52,18 +52,24 @@ const unreadable = {
 } as const;
 const noYear = { ok: false, status: 404, why: '台账里没有这个年度。' } as const;
 
+type Counts = Frame['counts'];
+
+/** A ledger never changes, so what waits in it is counted once; what waits in the repository is added. */
+const counted = new WeakMap<DeskLedger, Counts>();
+
 /** What waits on each screen, in the newest year. */
-const countsOf = (ledger: DeskLedger, state: RepositoryState): Frame['counts'] => {
+const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
   const [year] = ledger.site.years;
   if (year === undefined) return {};
-  return {
-    today: todayScreen(ledger, state).rows.length,
+  const known = counted.get(ledger) ?? {
     receive: receivingScreen(ledger, year).waiting,
     papers: followUpScreen(ledger, year).supplements.filter(({ open }) => open).length,
     rulings: rulingsScreen(ledger, year).waiting.length,
     approval: approvalScreen(ledger, year, null).rounds.reduce((sum, { missing }) => sum + missing, 0),
     notices: noticesScreen(ledger, year, null).rows.filter(({ tab }) => tab === 'draft' || tab === 'closing').length,
   };
+  counted.set(ledger, known);
+  return { ...known, today: todayScreen(ledger, state).rows.length };
 };
 
 export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
@@ -102,9 +108,10 @@ export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
 
   return {
     reads: {
-      frame: onLedger(async (ledger) =>
-        frameOf(ledger, await clerk(), repositoryState(root), countsOf(ledger, repositoryState(root))),
-      ),
+      frame: onLedger(async (ledger) => {
+        const state = repositoryState(root);
+        return frameOf(ledger, await clerk(), state, countsOf(ledger, state));
+      }),
       today: onLedger((ledger) => todayScreen(ledger, repositoryState(root))),
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
