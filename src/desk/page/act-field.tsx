@@ -104,6 +104,7 @@ const Choice = ({ field, value, problems, onChange }: Props) => {
             <input
               type="radio"
               name={field.name}
+              value={choice.value}
               checked={value === choice.value}
               onChange={() => onChange(choice.value)}
             />
@@ -142,6 +143,7 @@ const Choices = ({ field, value, problems, onChange }: Props) => {
         <label key={choice.value}>
           <input
             type="checkbox"
+            value={choice.value}
             checked={chosen.includes(choice.value)}
             onChange={(event) =>
               onChange(
