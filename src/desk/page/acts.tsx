@@ -15,14 +15,18 @@ interface Offered {
 
 export const Acts = createContext<Offered>({ acts: [], year: '', finish: () => {} });
 
-type Known = Readonly<Record<string, string>>;
+type Known = Readonly<Record<string, unknown>>;
+
+/** In an address: text as it is, anything else as JSON behind a mark that no answer begins with. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : `\u0001${JSON.stringify(value)}`);
+export const knownValue = (text: string): unknown => (text.startsWith('\u0001') ? JSON.parse(text.slice(1)) : text);
 
 /** `#act?act=approval&round=…`: everything but the act and the year is an answer that is known. */
 export const actHash = (act: string, year: string, known: Known): string =>
   hashOf('act', {
     act,
     year,
-    ...Object.fromEntries(Object.entries(known).map(([name, value]) => [`f.${name}`, value])),
+    ...Object.fromEntries(Object.entries(known).map(([name, value]) => [`f.${name}`, written(value)])),
   });
 
 /** One act for one row; nothing where the desk has no such act. */

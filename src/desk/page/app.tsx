@@ -4,7 +4,7 @@ import type { Filled } from '../acts/asked.ts';
 import type { Frame } from '../screens/frame.ts';
 import { type ScreenId, screenIds as ids, screenNames, secondPart } from '../screens/list.ts';
 import { ActForm } from './act-form.tsx';
-import { Acts } from './acts.tsx';
+import { Acts, knownValue } from './acts.tsx';
 import { ApprovalPage } from './approval.tsx';
 import { useRead, write } from './ask.ts';
 import { DocumentsPage } from './documents.tsx';
@@ -141,7 +141,9 @@ const currentOf = ({ screen, asked }: Route, { acts }: Frame): ScreenId => {
 
 /** What the address says of the act's answers: `f.application=…`. */
 const knownIn = (asked: URLSearchParams): Filled =>
-  Object.fromEntries([...asked].flatMap(([name, value]) => (name.startsWith('f.') ? [[name.slice(2), value]] : [])));
+  Object.fromEntries(
+    [...asked].flatMap(([name, value]) => (name.startsWith('f.') ? [[name.slice(2), knownValue(value)]] : [])),
+  );
 
 const Opened = ({
   frame,

@@ -1,5 +1,6 @@
 /** 今天: what is due, in five groups, each row with one button. */
 import { type DueRow, dueGroups, type TodayScreen } from '../screens/today.ts';
+import { screenIds } from '../screens/list.ts';
 import { Acts, actHash } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
@@ -10,26 +11,20 @@ import { useContext } from 'preact/hooks';
 const Row = ({ row, year }: { readonly row: DueRow; readonly year: string }) => {
   const { acts } = useContext(Acts);
   const hasAct = row.act !== null && acts.some(({ id }) => id === row.act);
+  const isShown = screenIds.some((id) => id === row.screen);
   return (
-    <li class={row.group}>
+    <li>
       <p class="when">{row.when}</p>
-      <div>
-        <p>
-          <b>{row.what}</b>
-        </p>
-        <p class="fact">{row.fact}</p>
-      </div>
-      <a
-        class="btn quiet small"
-        href={
-          hasAct
-            ? actHash(row.act ?? '', year, row.about)
-            : hashOf(row.screen, { year, ...(row.act === null ? row.about : {}) })
-        }
-      >
-        {row.does}
-        <span class="vh">：{row.what}</span>
-      </a>
+      <p>{row.says}</p>
+      {(hasAct || isShown) && (
+        <a
+          class="btn quiet small"
+          href={hasAct ? actHash(row.act ?? '', year, row.known) : hashOf(row.screen, { year })}
+        >
+          {row.does}
+          <span class="vh">：{row.says}</span>
+        </a>
+      )}
     </li>
   );
 };
@@ -67,7 +62,7 @@ export const TodayPage = ({ year, revision }: ScreenProps) => {
                 </h2>
                 <ul class="plain">
                   {own.map((row) => (
-                    <Row key={row.what + row.fact} row={row} year={year} />
+                    <Row key={row.key} row={row} year={year} />
                   ))}
                 </ul>
               </section>

@@ -1,10 +1,11 @@
 /** Acts over the desk: asked for, planned, carried out by the one writer, and undone while nobody else has them. */
 import { z } from 'zod/mini';
-import type { Act, Plan } from '../../office/act.ts';
+import { type Act, type OfficeLedger, type Plan, type Planned, refused } from '../../office/act.ts';
 import { actById } from '../../office/acts.ts';
 import { carryOut } from '../../office/carry-out.ts';
 import { git } from '../../office/git.ts';
 import { recover } from '../../office/journal.ts';
+import { numbersGiven } from '../../office/numbers.ts';
 import { repositoryState } from '../../office/repository.ts';
 import { askedAct, type Filled } from '../acts/asked.ts';
 import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
@@ -44,20 +45,28 @@ const exactly = (root: string, ...args: readonly string[]): string | undefined =
   }
 };
 
-const doneView = (root: string, ledger: DeskLedger, plan: Plan): DoneView => {
+const doneView = (ledger: DeskLedger, plan: Plan, commit: string | undefined): DoneView => {
   const view = plannedView(ledger, plan);
   if (!view.ok) return { done: false, planned: view };
-  const done = carryOut(root, plan, { commit: true });
-  if (!done.ok) return { done: false, why: done.why };
   const { sentence, next, letters, isFinal } = view;
-  return {
-    done: true,
-    commit: done.commit ?? null,
-    sentence,
-    next,
-    letters,
-    canUndo: done.commit !== undefined && !isFinal,
+  return { done: true, commit: commit ?? null, sentence, next, letters, canUndo: commit !== undefined && !isFinal };
+};
+
+/**
+ * `plan`: made once more with nobody else writing, so that a number is given once. What comes to something else than what was
+ * shown is shown again.
+ */
+const carry = (root: string, ledger: DeskLedger, key: string, plan: () => Planned): DoneView => {
+  let made: Planned | undefined;
+  const again = (): Planned => {
+    made = plan();
+    return made.ok && keyOf(made) !== key ? refused('台账刚刚有改动。') : made;
   };
+  const done = carryOut(root, again, { commit: true });
+  if (done.ok && made?.ok === true) return doneView(ledger, made, done.commit);
+  if (made !== undefined && (!made.ok || keyOf(made) !== key))
+    return { done: false, planned: plannedView(ledger, made) };
+  return { done: false, why: done.ok ? '没有办成。' : done.why };
 };
 
 /** What is in the writer's hands. `read`: the ledger as it is now. */
@@ -67,11 +76,14 @@ export const actsOf = (
   read: () => DeskLedger | undefined,
   unreadable: Answer<never>,
 ) => {
+  const withNumbers = (ledger: DeskLedger): OfficeLedger => ({
+    ...ledger,
+    numbersGiven: (folder) => numbersGiven(root, folder),
+  });
+
   const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
     const answers = await answersOf(act, filled, waiting);
-    return 'input' in answers
-      ? { answers, planned: act.plan(ledger, answers.input, ledger.today) }
-      : { answers: undefined, planned: answers };
+    return 'input' in answers ? act.plan(withNumbers(ledger), answers.input, ledger.today) : answers;
   };
 
   const on =
@@ -97,21 +109,25 @@ export const actsOf = (
     plan: on(Asked, async (ledger, { act, filled }) => {
       const found = actById(act);
       if (found === undefined) return noAct;
-      return { ok: true, value: plannedView(ledger, (await planFor(ledger, found, filled)).planned) };
+      return { ok: true, value: plannedView(ledger, await planFor(ledger, found, filled)) };
     }),
     do: on(Ordered, async (ledger, { act, filled, key }) => {
       const found = actById(act);
       if (found === undefined) return noAct;
-      const { answers, planned } = await planFor(ledger, found, filled);
-      if (!planned.ok || keyOf(planned) !== key)
-        return { ok: true, value: { done: false, planned: plannedView(ledger, planned) } };
-      const done = doneView(root, ledger, planned);
-      if (done.done && answers !== undefined) putAway(root, ledger, answers, waiting);
+      const answers = await answersOf(found, filled, waiting);
+      if (!('input' in answers)) return { ok: true, value: { done: false, planned: plannedView(ledger, answers) } };
+      const done = carry(root, ledger, key, () => {
+        const now = read() ?? ledger;
+        return found.plan(withNumbers(now), answers.input, now.today);
+      });
+      if (done.done) putAway(root, ledger, answers, waiting);
       return { ok: true, value: done };
     }),
     undo: on(Commit, (ledger, { commit }) => {
       const plan = undoOf((...args) => exactly(root, ...args), repositoryState(root), commit);
-      return plan.ok ? { ok: true, value: doneView(root, ledger, plan) } : { ok: false, status: 409, why: plan.why };
+      if (!plan.ok) return { ok: false, status: 409, why: plan.why };
+      const done = carryOut(root, plan, { commit: true });
+      return { ok: true, value: done.ok ? doneView(ledger, plan, done.commit) : { done: false, why: done.why } };
     }),
   };
 };

@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { directorySource } from '../../ledger/directory.ts';
+import { load } from '../../ledger/load.ts';
+import { due } from '../../office/due.ts';
+import { repositoryState } from '../../office/repository.ts';
 import { ledger2017 } from '../../../tests/programmes/folders.ts';
 import { screenIds } from '../screens/list.ts';
 import type { Answer, Desk } from './app.ts';
@@ -32,17 +36,30 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(template, { recursive: true }));
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
-  cpSync(template, root, { recursive: true, preserveTimestamps: true });
-  desk = deskOf({
-    root,
+const deskIn = (folder: string): Desk =>
+  deskOf({
+    root: folder,
     today: () => '2017-12-20',
-    waiting: waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00'),
+    waiting: waitingIn(join(folder, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00'),
     paper: async (_, id) => ({ ok: false, why: `没有${id}` }),
   });
+
+/** A copy for a test that changes it; the others read what is there. */
+const changing = (): void => {
+  root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
+  copies.push(root);
+  cpSync(template, root, { recursive: true, preserveTimestamps: true });
+  desk = deskIn(root);
+};
+const copies: string[] = [];
+let reading: Desk;
+beforeEach(() => {
+  root = template;
+  desk = reading ??= deskIn(template);
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
+});
 
 const value = (answer: Answer<unknown> | undefined) => {
   if (answer?.ok !== true) throw new Error(answer?.why ?? 'no such question');
@@ -77,6 +94,19 @@ describe('the screens of the desk', () => {
     expect(acts.map((one: { id: string }) => one.id)).toContain('approval');
   });
 
+  it('list what is due as the daily workflow tells it, each with its act', async () => {
+    const { rows } = await read('today');
+    const { records } = load(directorySource(root));
+    if (records === undefined) throw new Error('the demonstration ledger cannot be read');
+    expect(rows.map(({ key }: { key: string }) => key).toSorted()).toEqual(
+      due(records, '2017-12-20', repositoryState(root))
+        .map(({ key }) => key)
+        .toSorted(),
+    );
+    expect(rows.filter(({ says }: { says: string }) => says.includes('npx'))).toEqual([]);
+    expect((await read('frame')).counts.today).toBe(rows.length);
+  });
+
   it('rank a round with its line, the distance from it, and who has not approved', async () => {
     const { shown } = await read('approval', { year: '2017', round: '2017/service-station/excellence' });
     expect(shown.rows.slice(0, 2).map((row: { distance: string }) => row.distance)).toEqual(['+12.50', '+11.75']);
@@ -89,12 +119,14 @@ describe('the screens of the desk', () => {
   });
 
   it('say which year is not there, and that a ledger cannot be read', async () => {
+    changing();
     expect(await desk.reads['year']?.(new URLSearchParams({ year: '1999' }))).toMatchObject({ ok: false, status: 404 });
     writeFileSync(join(root, 'content/association.yaml'), 'a: [');
     expect(await desk.reads['frame']?.(new URLSearchParams())).toMatchObject({ ok: false, status: 422 });
   });
 
   it('see what another window wrote', async () => {
+    changing();
     expect((await read('notices')).rows.length).toBeGreaterThan(0);
     rmSync(join(root, 'content/2017/notices'), { recursive: true });
     expect((await read('notices')).rows).toEqual([]);
@@ -139,6 +171,7 @@ describe('an act over the desk', () => {
   });
 
   it('is carried out as it was shown, with one commit in its own words', async () => {
+    changing();
     const { key, sentence } = await write('plan', approval);
     expect(await write('do', { ...approval, key })).toMatchObject({ done: true, canUndo: true });
     expect([log(), git('status', '--porcelain')]).toEqual([[sentence, '起始'], '']);
@@ -147,6 +180,7 @@ describe('an act over the desk', () => {
   });
 
   it('is shown again where a second tab was quicker', async () => {
+    changing();
     const { key } = await write('plan', approval);
     expect(await write('do', { ...approval, key })).toMatchObject({ done: true });
     const second = await write('do', { ...approval, key });
@@ -159,6 +193,7 @@ describe('an act over the desk', () => {
   });
 
   it('is refused over changes that nobody committed, and changes nothing', async () => {
+    changing();
     const { key } = await write('plan', approval);
     writeFileSync(
       join(root, 'content/association.yaml'),
@@ -172,7 +207,54 @@ describe('an act over the desk', () => {
     expect(readFileSync(join(root, file), 'utf8')).toBe(before);
   });
 
+  it('receives with papers that were dropped, gives the next number, and puts the papers with the application', async () => {
+    changing();
+    const waiting = waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00');
+    const sent = await waiting.take('茶园协议.pdf', new Blob(['scan']).stream(), undefined);
+    if (!sent.ok) throw new Error(sent.why);
+    const order = {
+      act: 'receive',
+      filled: {
+        application: '2017/service-station/demo-solar-pump-station',
+        submitted: '2017-05-30T09:00:00+08:00',
+        by: 'paper',
+        received: '2017-12-20T09:00:00+08:00',
+        evidence: [{ file: sent.value.id, name: '茶园协议.pdf', size: 4 }],
+        incomplete: true,
+      },
+    };
+    const { key, changes } = await write('plan', order);
+    expect(changes[0]).toMatchObject({ kind: 'new', record: '受理记录' });
+    const number = changes[0].values.find(({ what }: { what: string }) => what === '登记号').after;
+    expect(await write('do', { ...order, key })).toMatchObject({ done: true });
+    expect(log()[0]).toContain(number);
+    expect(readdirSync(join(root, 'inbox/2017/service-station/demo-solar-pump-station'))).toEqual([
+      `${sent.value.sha256.slice(0, 8)}-茶园协议.pdf`,
+    ]);
+    expect(waiting.list()).toEqual([]);
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('says what is wrong with a file that is no package, and which file is gone', async () => {
+    changing();
+    const waiting = waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00');
+    const sent = await waiting.take('申报.zip', new Blob(['no zip']).stream(), undefined);
+    if (!sent.ok) throw new Error(sent.why);
+    const answer = (id: string) => ({
+      act: 'supplement-answer',
+      filled: {
+        application: '2017/demonstration-society/demo-horticulture-association',
+        answered: '2017-12-20',
+        package: { file: id, name: '申报.zip', size: 6 },
+      },
+    });
+    expect((await write('plan', answer(sent.value.id))).why).toContain('打不开：申报.zip');
+    for (const gone of ['0'.repeat(32), '../../content/association.yaml', ''])
+      expect((await write('plan', answer(gone))).why).toContain('不在了');
+  });
+
   it('is undone to the byte by a commit that says so, once, and not after something else was done', async () => {
+    changing();
     const before = readFileSync(join(root, file), 'utf8');
     const { key } = await write('plan', approval);
     const { commit, sentence } = await write('do', { ...approval, key });
