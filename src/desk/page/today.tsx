@@ -1,5 +1,6 @@
 /** 今天: what is due, in five groups, each row with one button. */
-import { type DueRow, dueGroups, type TodayScreen } from '../screens/today.ts';
+import { dueGroups } from '../screens/due-groups.ts';
+import type { DueRow, TodayScreen } from '../screens/today.ts';
 import { screenIds } from '../screens/list.ts';
 import { Acts, actHash } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';

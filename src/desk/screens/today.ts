@@ -10,14 +10,7 @@ import { type Due, due } from '../../office/due.ts';
 import { ofRepository } from '../../office/due/repository.ts';
 import type { RepositoryState } from '../../office/repository.ts';
 import type { DeskLedger } from '../ledger.ts';
-
-export const dueGroups = {
-  overdue: '已过期',
-  now: '今天要办',
-  soon: '三天以内',
-  later: '不急',
-} as const;
-export type DueGroup = keyof typeof dueGroups;
+import { type DueGroup, dueGroups } from './due-groups.ts';
 
 export interface DueRow {
   readonly key: string;
