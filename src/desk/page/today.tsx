@@ -1,4 +1,4 @@
-/** 今天: what is due, in five groups, each row with one button. */
+/** 今天: what is due, in four groups, each row with one button. */
 import { dueGroups } from '../screens/due-groups.ts';
 import type { DueRow, TodayScreen } from '../screens/today.ts';
 import { screenIds } from '../screens/list.ts';
