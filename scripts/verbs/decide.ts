@@ -1,6 +1,7 @@
 /** `gongshi decide <year> <category> <round>`: rank, select, write the selection into the decision file. */
 import { decideRound } from '../../src/core/decide/round.ts';
 import { selectionOf } from '../../src/core/decide/selection.ts';
+import { criteriaIn, roundBy } from '../../src/core/rounds.ts';
 import { inFile } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
@@ -63,7 +64,12 @@ export const decide = verb({
 
     if (options.format === 'json') io.out(JSON.stringify(result, null, 2));
     else {
-      io.out(resultText(result, { criteria: category.category.criteria, bodyName: (id) => bodyName(association, id) }));
+      io.out(
+        resultText(result, {
+          criteria: criteriaIn(category.category, roundBy(category.category, round)),
+          bodyName: (id) => bodyName(association, id),
+        }),
+      );
       if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));
     }
 

@@ -46,6 +46,28 @@ const belowFloor = ({ result, criteria, threshold }: Reviewed, id: string): Miss
   };
 };
 
+type Ceiling = NonNullable<Extract<Reviewed['result']['outcome'], { kind: 'beyond-quota' }>['ceiling']>;
+
+/** 东坪县的一等奖、二等奖合计最多2个: places are left, and none of them may go to its group. */
+export const ceilingWords = ({ published, groupName }: Reviewed, { of, limit, group, field }: Ceiling): string => {
+  const { category } = published.category;
+  const names = of.map((tier) => category.tiers.find(({ id }) => id === tier)?.name ?? tier).join('、');
+  const whose = group === '' ? '' : `${groupName(field, group)}的`;
+  return `${whose}${names}${of.length > 1 ? '合计' : ''}最多${limit}${measureWord(category)}`;
+};
+
+const beyondCeiling = (reviewed: Reviewed, ceiling: Ceiling): MissedLine => {
+  const { rank, total } = reviewed.result;
+  const stood = `${total === null ? '' : `总分${total.printed}分，`}${rank === null ? '' : `排在第${rank}名，`}`;
+  return {
+    sentence: [say(`${stood}${ceilingWords(reviewed, ceiling)}，`), strong('已经满额。')],
+    note: null,
+    fact: fact(`最多${ceiling.limit}`, measureWord(reviewed.published.category.category), [
+      rank === null ? '已经满额' : `排在第${rank}名`,
+    ]),
+  };
+};
+
 /** The last of those selected, and by which criterion equal totals were told apart. */
 const beyondQuota = (reviewed: Reviewed): MissedLine => {
   const { result, all, quota, criteria, published } = reviewed;
@@ -101,7 +123,7 @@ export const missedLine = (reviewed: Reviewed): MissedLine | null => {
     case 'below-floor':
       return belowFloor(reviewed, outcome.criterion);
     case 'beyond-quota':
-      return beyondQuota(reviewed);
+      return outcome.ceiling === undefined ? beyondQuota(reviewed) : beyondCeiling(reviewed, outcome.ceiling);
     case 'not-passed':
       return notPassed(reviewed);
     case 'too-few-scores':

@@ -1,4 +1,5 @@
 /** The outcome in a row of a list: its word, and why in a few words. */
+import { ceilingWords } from './missed-line.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { monthDay } from './format.ts';
 import { formerTitle } from './names.ts';
@@ -25,6 +26,8 @@ const missed = ({ reviewed, missed: line }: OutcomeGround): readonly Part[] => {
       ? []
       : [say(`“${low.label}”单项线${low.floor}，差${distanceTo(low.mean, low.floor).by}分`)];
   }
+  if (outcome.kind === 'beyond-quota' && outcome.ceiling !== undefined)
+    return [say(`${ceilingWords(reviewed, outcome.ceiling)}，已经满额`)];
   if (outcome.kind === 'beyond-quota')
     return [say(`名额${reviewed.quota ?? '不定'}，排在第${reviewed.result.rank ?? '—'}名`)];
   return line === null ? [] : line.sentence;

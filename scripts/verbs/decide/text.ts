@@ -22,6 +22,10 @@ const outcomeText = (outcome: Destination, tiers: readonly TierResult[], { crite
   if ('tier' in outcome) return `${word}（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
   if ('criterion' in outcome)
     return `${word}（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
+  if ('ceiling' in outcome && outcome.ceiling !== undefined) {
+    const { group, limit } = outcome.ceiling;
+    return `${word}（${group === '' ? '合计' : group}最多${limit}）`;
+  }
   return word;
 };
 

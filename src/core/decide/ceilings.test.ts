@@ -125,3 +125,30 @@ it('places of votes stand under a ceiling too', () => {
   ];
   expect(numbers(decide(voteRound({ tiers, ballots, caps: [cap] })))).toEqual([3, 1]);
 });
+
+describe('who is stopped by a ceiling while places are left', () => {
+  const cap: Cap = { of: ['third'], max: 1, per: 'group', field: 'subject', clause: '5.2' };
+  const outcomes = (quota: number) =>
+    decideWith(9, [['third', { quota }]], [cap], 3).applications.map(({ application, outcome }) => [
+      application,
+      outcome.kind,
+      'ceiling' in outcome ? outcome.ceiling?.group : undefined,
+    ]);
+
+  it('is told which, with its group', () => {
+    expect(outcomes(5).slice(0, 5)).toEqual([
+      ['a00', 'selected', undefined],
+      ['a01', 'selected', undefined],
+      ['a02', 'selected', undefined],
+      ['a03', 'beyond-quota', '组1'],
+      ['a04', 'beyond-quota', '组2'],
+    ]);
+  });
+
+  it('is not told so where the places were given away', () => {
+    expect(outcomes(2).slice(2, 4)).toEqual([
+      ['a02', 'beyond-quota', undefined],
+      ['a03', 'beyond-quota', undefined],
+    ]);
+  });
+});

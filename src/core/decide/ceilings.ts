@@ -8,12 +8,16 @@ import type { DecideInput } from './input.ts';
 
 export interface Ceiling {
   readonly of: readonly string[];
+  /** What the rule says, with what earlier rounds took. */
+  readonly limit: number;
   /** Places that all its tiers together may still give. */
   readonly max: number;
   /** What it counts: everyone, or one group. */
   readonly holds: (application: string) => boolean;
   /** The group's name; empty where it counts everyone. */
   readonly group: string;
+  /** The field that says the group; undefined where it is the decision's, or everyone. */
+  readonly field: string | undefined;
   readonly clause: string;
 }
 
@@ -37,13 +41,11 @@ export const ceilingsOf = (
       const { of, clause } = cap;
       const taken = [...new Set(of.flatMap((tier) => input.taken?.[tier] ?? []))];
       const pool = cap.base === 'received' ? (input.received ?? [...input.entrants.keys()]) : entries;
-      const ceiling = (group: string, holds: Ceiling['holds']): Ceiling => ({
-        of,
-        clause,
-        group,
-        holds,
-        max: Math.max(0, numberOf(cap, pool.filter(holds).length) - taken.filter(holds).length),
-      });
+      const ceiling = (group: string, holds: Ceiling['holds']): Ceiling => {
+        const limit = numberOf(cap, pool.filter(holds).length);
+        const max = Math.max(0, limit - taken.filter(holds).length);
+        return { of, clause, group, field: cap.field, holds, limit, max };
+      };
       if (cap.per === undefined) return [ceiling('', () => true)];
       const names = sorted(new Set(pool.map((id) => groupOf(input, cap.field, id))), byText);
       return names.map((name) => ceiling(name, (id) => groupOf(input, cap.field, id) === name));

@@ -9,7 +9,8 @@ import type { RankGroup } from './rank.ts';
 
 export type Placement =
   | { readonly kind: 'selected' | 'undetermined'; readonly tier: string }
-  | { readonly kind: 'beyond-quota' };
+  /** `ceiling`: places were left, and a number over several tiers, or of its group, was used up. */
+  | { readonly kind: 'beyond-quota'; readonly ceiling?: Pick<Ceiling, 'of' | 'limit' | 'group' | 'field' | 'clause'> };
 
 /** A group across the line: what a body has to decide. */
 export interface Tie {
@@ -96,6 +97,8 @@ export const fill = (
   const bound = new Map<string, string | null>();
   const fallen: RankGroup[] = [];
   const thrownTo = new Map<string, number>();
+  /** Places that a tier gave to nobody and holds for nobody. */
+  const empty = new Map<string, number>();
   let thrownOff = 0;
   for (const { id: tier, quota, admits, groups: own = groups, falls } of tiers) {
     const thrown = thrownTo.get(tier) ?? 0;
@@ -110,7 +113,9 @@ export const fill = (
     ];
     const over = ceilings.filter(({ of }) => of.includes(tier));
     const filling = fillTier(waiting, quota - held, over, used);
-    for (const id of filling.taken.flatMap(({ ids }) => ids)) placements.set(id, { kind: 'selected', tier });
+    const taken = filling.taken.flatMap(({ ids }) => ids);
+    empty.set(tier, quota - held - taken.length - filling.ties.reduce((sum, { left }) => sum + left, 0));
+    for (const id of taken) placements.set(id, { kind: 'selected', tier });
     for (const { group, left } of filling.ties) {
       for (const id of group.ids) placements.set(id, { kind: 'undetermined', tier });
       ties.push({ tier, rank: group.rank, ids: group.ids, left });
@@ -124,6 +129,19 @@ export const fill = (
     for (const id of rest.flatMap(({ ids }) => ids)) bound.set(id, falls);
   }
   const everyone = new Set([groups, ...tiers.map((tier) => tier.groups ?? [])].flat().flatMap(({ ids }) => ids));
-  for (const id of everyone) if (!placements.has(id)) placements.set(id, { kind: 'beyond-quota' });
+  const stopping = (id: string) =>
+    tiers
+      .filter(({ id: tier, admits }) => admits(id) && (empty.get(tier) ?? 0) > 0)
+      .flatMap(({ id: tier }) => ceilings.filter(({ of }) => of.includes(tier)))
+      .find((ceiling) => ceiling.holds(id) && roomOf(used, ceiling) <= 0);
+  for (const id of everyone) {
+    if (placements.has(id)) continue;
+    const ceiling = stopping(id);
+    if (ceiling === undefined) placements.set(id, { kind: 'beyond-quota' });
+    else {
+      const { of, limit, group, field, clause } = ceiling;
+      placements.set(id, { kind: 'beyond-quota', ceiling: { of, limit, group, field, clause } });
+    }
+  }
   return { placements, ties, reserved };
 };
