@@ -59,6 +59,18 @@ export const firstTiers = (category: Rounds): readonly Tier[] => {
   return awards.filter(({ from }) => !awards.some(({ id }) => id === from));
 };
 
+/**
+ * What is done to a tier in a list that is not yet final: a shortlist is drawn up; where a round gives money, all its tiers are
+ * commended, a 提名奖 without any among them; else they are recognised.
+ */
+export const verbOf = ({ rounds, tiers }: Rounds, tier: Tier): string => {
+  const round = rounds.find((each) => each.tiers.includes(tier.id));
+  if (tier.verb !== undefined) return tier.verb;
+  if (round !== undefined && isStage(round)) return '列入';
+  const own = tiers.filter(({ id }) => round?.tiers.includes(id));
+  return [tier, ...own].some(({ award }) => award > 0) ? '表彰' : '认定';
+};
+
 /** 初评, or the names of its tiers. */
 export const nameOfRound = ({ tiers }: Pick<Category, 'tiers'>, round: Pick<Round, 'name' | 'tiers'>): string =>
   round.name ?? round.tiers.map((id) => tiers.find((tier) => tier.id === id)?.name ?? id).join('、');

@@ -108,7 +108,7 @@ const roundOf = ({ method, approve, tiers }: CategoryAnswers, clause: string): s
 
 const howRows: Readonly<Record<Method, string>> = {
   scores: 'rule: judged, id: content, criterion: content } # TODO：核对条款',
-  votes: 'rule: stated, id: decided, why: 由评审的机构表决，票数公开 } # TODO：核对条款',
+  votes: 'rule: voted, id: decided, round: award } # TODO：核对条款',
   body: 'rule: stated, id: decided, why: 由审定的机构研究确定，名单和理由公开 } # TODO：核对条款',
 };
 

@@ -1,7 +1,8 @@
 /** 公示 for the notice board: as the site has it, with room for the seal, the address, the digest and a code to scan. */
 import { longestWindow, sayTerm, termsOf } from '../core/publicity-term.ts';
 import { inChinese } from '../core/dates.ts';
-import { verbOf } from '../core/notice/text.ts';
+import { verbOf } from '../core/rounds.ts';
+import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { dateRange } from '../view/format.ts';
 import { contacts, isDraft, marks } from './common.ts';
@@ -15,6 +16,11 @@ import { titleLines } from './title-lines.ts';
 /** 公示时间：2017年7月3日至7月7日（5个工作日） */
 const windowWords = ({ from, to }: Notice, term: string): string =>
   from === undefined || to === undefined ? '' : `公示时间：${dateRange(from, to)}（${term}）。`;
+
+const verbIn = ({ year }: PaperContext, tier: Tier): string => {
+  const category = [...year.records.categories.values()].find((one) => one.category.tiers.includes(tier))?.category;
+  return category === undefined ? '' : verbOf(category, tier);
+};
 
 export const publicity: WordPaper<'notice'> = {
   form: 'word',
@@ -36,7 +42,7 @@ export const publicity: WordPaper<'notice'> = {
         段落: rest.map((paragraph) => ({ 文字: paragraph })),
         公示时间: windowWords(value, sayTerm(term)),
         联系办法: contacts(context),
-        ...noticeLists(context, notice, (tier) => `拟${verbOf({ tier })}`),
+        ...noticeLists(context, notice, (tier) => `拟${verbIn(context, tier)}`),
         署名: context.site.records.association.name,
         成文日期: inChinese(value.published),
         ...proofOf(context, notice),

@@ -107,6 +107,7 @@ const things = {
   criterion: '评分项目',
   category: '奖项',
   body: '机构',
+  round: '评审轮次',
   tier: '等次',
   kind: '单位类别',
 } as const;

@@ -262,6 +262,12 @@ export const ruleReference: {
     example: '{ clause: 2.3.b, rule: publicised }',
     options: {},
   },
+  voted: {
+    title: '表决',
+    does: '这一条由一轮表决执行：应到、到会的人数和票数都有记录，入选名单由票数重新计算。',
+    example: '{ clause: 2.4.a, rule: voted, round: final }',
+    options: { round: '表决的那一轮的id，它的method是votes。' },
+  },
   quota: {
     title: '名额',
     does: '一个等次入选的不超过名额；从另一个等次里选的，只能选那里入选的。',

@@ -1,18 +1,10 @@
 /** How a round decides, rule by rule, in sentences: votes, ceilings over several tiers, groups and panels of scores. */
 import type { Cap, Category, Round, Tier } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
-import type { Pass, VoteRules } from '../core/schema/votes.ts';
+import type { VoteRules } from '../core/schema/votes.ts';
+import { passWords } from '../core/pass-words.ts';
 import { neededOf } from '../core/share.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
-
-const bases = { members: '应到人数', attending: '到会人数', voting: '有效票数' } as const satisfies Record<
-  Pass['of'],
-  string
->;
-
-/** 同意票达到到会人数的2/3（含）; 超过 excludes the number. */
-const passWords = ({ share, of, strict }: Pass): string =>
-  strict === true ? `同意票超过${bases[of]}的${share}` : `同意票达到${bases[of]}的${share}（含）`;
 
 const passSentences = (rules: VoteRules, tiers: readonly Tier[]): readonly string[] => {
   const own = tiers.flatMap(({ name, pass }) => (pass === undefined ? [] : [`${name}要${passWords(pass)}。`]));

@@ -79,6 +79,7 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
   approved: [{ bodies: ['leading-group', 'presidium'] }],
   publicised: [{}],
   quota: [{ tier: 'excellent' }],
+  voted: [{ round: 'vote' }],
   budget: [{}],
 };
 
@@ -108,8 +109,16 @@ const renamed = (value: unknown, [key, ...rest]: Path, name: string): unknown =>
 const rowsOf = (rule: string, options: readonly object[]) =>
   options.map((each) => ({ clause: '4.2.1', id: 'extra', rule, ...each }));
 
+const votes = { members: 9, secret: true, clause: '3.2.c' };
+
 const breaches = (row: unknown) => {
-  const category = Category.parse({ ...station, conditions: [...station.conditions, row] });
+  const category = Category.parse({
+    ...station,
+    conditions: [...station.conditions, row],
+    // A round of votes, for the rows that name one.
+    rounds: [...station.rounds, { id: 'vote', tiers: ['voted'], method: 'votes', votes }],
+    tiers: [...station.tiers, { id: 'voted', name: '表决奖', quota: 1, clause: '3.2.c' }],
+  });
   return laws(yearRecords({ programme, station: { category } }), association).filter(
     ({ code, message }) => message.includes('extra') && code !== 'law-clause-unknown',
   );

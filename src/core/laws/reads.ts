@@ -7,6 +7,7 @@ import type { CategoryRecords } from '../records.ts';
 import { readsOf } from '../rules/index.ts';
 import { listed } from '../rules/names.ts';
 import type { ColumnRead, FieldRead, Read } from '../rules/reads.ts';
+import { methodOf } from '../rounds.ts';
 import { reportLaw } from './codes.ts';
 import { bodies, categoriesOf, type Law, type PlacedRow, placedRows, type Year, yearRows } from './tables.ts';
 
@@ -95,6 +96,12 @@ const doubtsOf = (year: Year, records: CategoryRecords | undefined, read: Read):
       return namesNot('评分标准', [read.id], category?.criteria ?? []);
     case 'tier':
       return namesNot('等次', [read.id], read.of === undefined ? (category?.tiers ?? []) : tiersIn(year, read.of));
+    case 'round':
+      return namesNot(
+        '表决的轮次',
+        [read.id],
+        category?.rounds.filter((round) => methodOf(round) === read.method) ?? [],
+      );
     case 'category':
       return namesNot('奖项', [read.id], [...year.year.categories.values()]);
     case 'body':

@@ -5,7 +5,7 @@ import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { measureWord } from '../words.ts';
-import { isStage, roundBy } from '../rounds.ts';
+import { isStage, roundBy, verbOf } from '../rounds.ts';
 import { byText, sorted } from '../sorted.ts';
 
 /** A round that has a decision file. */
@@ -61,12 +61,17 @@ export interface TierCount {
   readonly name: string;
   /** 个, 名, 篇. */
   readonly unit: string;
-  /** Does it name persons, each with a consent? */
-  readonly persons: boolean;
+  /** Whose names stand in it, each with a consent: 首席专家, or 优秀学术论文的作者. */
+  readonly persons: string | undefined;
   readonly count: number;
-  /** Does it only name who goes on to a later round? */
-  readonly stage: boolean;
+  /** What is done to it: 表彰, 认定. */
+  readonly verb: string;
 }
+
+const namedIn = (category: CategoryRecords['category'], tier: Tier): string | undefined => {
+  if (category.subject === 'person') return fullTierName(category, tier);
+  return category.people === undefined ? undefined : `${category.name}的${category.columns?.people ?? '人员'}`;
+};
 
 /** How many entries a notice has in each tier of its rounds, none included. */
 export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly NoticeEntry[]): TierCount[] =>
@@ -75,9 +80,9 @@ export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly No
       tier,
       category: category.category.name,
       name: fullTierName(category.category, tier),
-      persons: category.category.subject === 'person',
+      persons: namedIn(category.category, tier),
       unit: measureWord(category.category),
       count: entries.filter((entry) => entry.category === category.id && entry.tier === tier.id).length,
-      stage: isStageOf(category, round),
+      verb: verbOf(category.category, tier),
     })),
   );

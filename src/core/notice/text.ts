@@ -9,11 +9,7 @@ import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** What is done to a tier: one without money is recognised, one with money commended, a shortlist only drawn up. */
-export const verbOf = ({ tier, stage }: Pick<TierCount, 'tier'> & Partial<Pick<TierCount, 'stage'>>): string =>
-  tier.verb ?? (stage === true ? '列入' : tier.award === 0 ? '认定' : '表彰');
-
-const counted = (row: TierCount): string => `${verbOf(row)}${row.name}${row.count}${row.unit}`;
+const counted = (row: TierCount): string => `${row.verb}${row.name}${row.count}${row.unit}`;
 
 /** 优秀论文一等奖、二等奖: an award's levels follow one another, and its name is said once. */
 const together = (counts: readonly TierCount[], before: (row: TierCount) => string): string => {
@@ -39,7 +35,7 @@ const together = (counts: readonly TierCount[], before: (row: TierCount) => stri
 
 /** 关于2017年度拟认定科技服务站和拟表彰首席专家（工程师）名单的公示 */
 export const publicityTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
-  `关于${year.year}年度${together(counts, (row) => `拟${verbOf(row)}`)}名单的公示`;
+  `关于${year.year}年度${together(counts, (row) => `拟${row.verb}`)}名单的公示`;
 
 export const announcementTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
   `关于公布${year.year}年度${together(counts, () => '')}名单的通知`;
@@ -89,7 +85,7 @@ export const publicityText = (
 ): string[] => {
   const to = `${records.association.short}${bodyName(records.association, year.programme.office)}`;
   const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
-  const named = counts.filter(({ persons }) => persons).map(({ name }) => name);
+  const named = unique(counts.flatMap(({ persons }) => persons ?? []));
   return [
     `根据${basis(year)}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
     ...unfilled(records, year, counts),

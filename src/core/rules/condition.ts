@@ -21,6 +21,7 @@ import {
   ApprovedOptions,
   PublicisedOptions,
   QuotaOptions,
+  VotedOptions,
   ShareOptions,
   BudgetOptions,
 } from './ledger-options.ts';
@@ -56,6 +57,7 @@ export const Condition = z.discriminatedUnion('rule', [
   ApprovedOptions,
   PublicisedOptions,
   QuotaOptions,
+  VotedOptions,
   ShareOptions,
   BudgetOptions,
 ]);

@@ -9,6 +9,7 @@ import { type Read, softReads } from './reads.ts';
 import type { Rule } from './rule.ts';
 import { share } from './share.ts';
 import { stated } from './stated.ts';
+import { voted } from './voted.ts';
 
 export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
   ...applicationRules,
@@ -17,6 +18,7 @@ export const rules: { readonly [Id in RuleId]: Rule<OptionsOf[Id]> } = {
   approved,
   publicised,
   quota,
+  voted,
   share,
   budget,
 };

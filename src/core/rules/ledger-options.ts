@@ -55,6 +55,13 @@ export type PublicisedOptions = z.infer<typeof PublicisedOptions>;
 export const QuotaOptions = z.extend(row, { rule: z.literal('quota'), tier: id });
 export type QuotaOptions = z.infer<typeof QuotaOptions>;
 
+export const VotedOptions = z.extend(row, {
+  rule: z.literal('voted'),
+  /** A round whose method is votes. */
+  round: id,
+});
+export type VotedOptions = z.infer<typeof VotedOptions>;
+
 const percent = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 export const ShareOptions = z

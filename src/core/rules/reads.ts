@@ -27,6 +27,8 @@ export interface FieldRead {
 export type Read =
   | FieldRead
   | { readonly thing: 'criterion' | 'category' | 'body' | 'kind'; readonly id: string }
+  /** A round that decides so. */
+  | { readonly thing: 'round'; readonly id: string; readonly method: 'votes' }
   /** A tier of the row's own category, or of one of others. */
   | { readonly thing: 'tier'; readonly id: string; readonly of?: readonly string[] };
 

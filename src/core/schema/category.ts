@@ -24,7 +24,7 @@ export const Tier = z.strictObject({
   name: line,
   /** What a notice calls it, where its name alone would not say whose it is. Default: the name; of at most four characters, after the award's. */
   full: z.optional(line),
-  /** What is done to it in a list that is not yet final: 认定, 表彰, 授予. Default: 认定 without money, 表彰 with it. */
+  /** What is done to it in a list that is not yet final: 认定, 表彰, 授予. Default: 表彰 where its round gives money, else 认定. */
   verb: z.optional(line),
   /** Absent: as many as the lines and `caps` let through. */
   quota: z.optional(z.number().check(z.int(), z.minimum(1))),
