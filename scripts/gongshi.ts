@@ -38,6 +38,7 @@ export const verbs: VerbTable = {
   init: async () => (await import('./verbs/init.ts')).init,
   schema: async () => (await import('./verbs/schema.ts')).schema,
   calendar: async () => (await import('./verbs/acts.ts')).verbNamed('calendar'),
+  save: async () => (await import('./verbs/save.ts')).save,
   codeowners: async () => (await import('./verbs/codeowners.ts')).codeowners,
   comment: async () => (await import('./verbs/comment.ts')).comment,
   watch: async () => (await import('./verbs/watch.ts')).watch,

@@ -6,8 +6,8 @@ import { carryOut } from './carry-out.ts';
 import { begin, officeFolder, recover } from './journal.ts';
 import { type Copy, copies } from './office.fixture.ts';
 
-const copy = copies();
 const receipt = 'content/2017/service-station/receipts/demo-tea-station.yaml';
+const copy = copies(['content/association.yaml', 'content/2017/service-station/category.yaml', receipt]);
 const fresh = 'content/2017/objections/2017-04.yaml';
 
 const planIn = ({ read }: Copy): Plan => ({
@@ -88,8 +88,8 @@ describe('carrying out a plan', () => {
     ['nobody’s name', ({ git }) => git('config', 'user.email', ''), 'Git 还不知道是谁在提交'],
     [
       'a file that came to be there',
-      ({ root, git }) => {
-        writeFileSync(join(root, fresh), 'another\n');
+      ({ write, git }) => {
+        write(fresh, 'another\n');
         git('add', '.');
         git('commit', '--quiet', '--message', 'base');
       },
@@ -180,6 +180,7 @@ describe('what a stopped machine left half done', () => {
     const plan = planIn(one);
     const head = one.git('rev-parse', 'HEAD').trim();
     expect(carryOut(one.root, plan, { commit: true }).ok).toBe(true);
+    mkdirSync(officeFolder(one.root), { recursive: true });
     begin(officeFolder(one.root), { files: [...plan.files], sentence: plan.sentence, head });
     expect(recover(one.root)).toBe(true);
     expect(stateOf(one)).toMatchObject({ fresh: true, log: '登记两件事\nbase', status: '' });

@@ -1,8 +1,8 @@
 /** The demonstration ledger of 2017 to plan acts on, and copies of it as repositories to carry them out in. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
@@ -59,14 +59,17 @@ export interface Copy {
   readonly write: (path: string, text: string) => void;
 }
 
-/** A copy of the demonstration ledger, committed, as an office has it; removed when the tests of the file are over. */
-export const copies = (): (() => Copy) => {
+/**
+ * A copy of some files of the demonstration ledger, committed, as an office has it; removed when the tests of the file are
+ * over.
+ */
+export const copies = (files: readonly string[]): (() => Copy) => {
   const made: string[] = [];
   afterAll(() => made.forEach((root) => rmSync(root, { recursive: true, force: true })));
   return () => {
     const root = mkdtempSync(join(tmpdir(), 'gongshi-office-'));
     made.push(root);
-    cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
+    for (const file of files) cpSync(join(ledger2017, file), join(root, file));
     writeFileSync(join(root, '.gitignore'), 'inbox/\n');
     const git: Git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
     git('init', '--quiet', '--initial-branch=main');
@@ -79,7 +82,10 @@ export const copies = (): (() => Copy) => {
       root,
       git,
       read: (path) => readFileSync(join(root, path), 'utf8'),
-      write: (path, text) => writeFileSync(join(root, path), text),
+      write: (path, text) => {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      },
     };
   };
 };
