@@ -42,7 +42,10 @@ const valueOf = (field: FieldSpec | ColumnSpec, { year, places }: Skeleton): str
       return optionsInWords(places.map(({ code, name }) => ({ id: JSON.stringify(code), label: name })));
     case 'document':
       return `{ ${partsOf(field).join(', ')} }`;
-    default:
+    case 'text':
+    case 'prose':
+    case 'table':
+    case 'reference':
       return undefined;
   }
 };

@@ -104,6 +104,9 @@ const cell = (column: Column, asks: readonly Ask[], days: Days, index: number): 
   return value === undefined ? words : value;
 };
 
+/** `goodValue` makes these; a new type does not compile until it is said what its good value is. */
+const madeElsewhere = { place: undefined, prose: undefined, table: undefined } as const;
+
 const scalar = (
   spec: Column | FieldSpec,
   asks: readonly Ask[],
@@ -133,7 +136,8 @@ const scalar = (
     const text = index === 0 ? filled(spec.min ?? 1, spec.max) : other(index);
     return spec.many === undefined ? text : [text];
   }
-  return spec.type === 'reference' ? ['trial'] : undefined;
+  if (spec.type === 'reference') return ['trial'];
+  return madeElsewhere[spec.type];
 };
 
 /** `asks`: of this field. */
