@@ -174,10 +174,11 @@ const down = (walk: Walk, roots: readonly Folder[]): HistoryFault | undefined =>
   return undefined;
 };
 
-/** Root trees of the commits of the base that the branch grew from: what they hold is no news. */
-const bordersOf = (git: Git, commits: readonly RawCommit[]): HistoryFault | readonly Folder[] => {
-  const own = new Set(commits.map(({ oid }) => oid));
+/** Root trees of the commits of the base that the branch grew from: what they hold is no news. That of the base itself is known. */
+const bordersOf = (git: Git, base: string, commits: readonly RawCommit[]): HistoryFault | readonly Folder[] => {
+  const own = new Set([base, ...commits.map(({ oid }) => oid)]);
   const borders = [...new Set(commits.flatMap(({ parents }) => parents))].filter((oid) => !own.has(oid));
+  if (borders.length === 0) return [];
   const sizes = sizesOf(git, borders, 'commit');
   if (sizes === undefined) return { kind: 'missing' };
   return [...contents(git, borders, sizes)].flatMap(([index, bytes]) => {
@@ -211,7 +212,7 @@ export const readHistory = (git: Git, base: string, head: string, known: Known, 
   if (ids === undefined) return failed({ kind: 'commits' });
   const commits = readCommits(git, ids, budget);
   if (isFault(commits)) return failed(commits.kind === 'missing' ? missing(git) : commits);
-  const borders = bordersOf(git, commits);
+  const borders = bordersOf(git, base, commits);
   if (isFault(borders)) return failed(missing(git));
   const walk: Walk = { git, known, budget, objects: [], seen: new Set(), entries: 0 };
   // A commit of the base is as large as it is; what it holds counts neither as news nor against the change.

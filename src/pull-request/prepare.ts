@@ -57,6 +57,9 @@ const budgetOf = (limits: Context['limits'], office: boolean): Budget => ({
 /** A file that is longer than this is compared with no other to see whether it was renamed. */
 const longestCompared = 4 * 1024 * 1024;
 
+const isNew = ({ before }: FileChange): boolean => before === undefined;
+const isGone = ({ after }: FileChange): boolean => after === undefined;
+
 interface Merged {
   readonly changes: readonly FileChange[];
   readonly conflicts: readonly Finding[];
@@ -82,7 +85,9 @@ const mergedOf = (
   if (clash.length > 0) return refused(clash.map((file) => report('change-conflict', {}, { file })));
   const merge = fork === base ? ({ ok: true, tree: head } as const) : mergeOf(git, base, head, { renames });
   if (!merge.ok) return refused(merge.conflicts.map((file) => report('change-merge', {}, { file })));
-  const changes = changesBetween(git, base, merge.tree, { limit, renames });
+  // Nothing can have been renamed where nothing both came and went; then it is the same question again.
+  const isSame = fork === base && (!renames || !(own.some(isNew) && own.some(isGone)));
+  const changes = isSame ? own : changesBetween(git, base, merge.tree, { limit, renames });
   return changes === undefined ? undefined : { changes, conflicts: [] };
 };
 

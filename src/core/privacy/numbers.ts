@@ -187,10 +187,10 @@ const digitOf = (character: string): string =>
 
 const spelled = (text: string): FoundNumber<NumberKind>[] =>
   [...text.matchAll(spelling)].flatMap(({ 0: whole, index = 0 }) => {
+    // Digits alone were looked at in their groups.
+    if (!/[^\d ·-]/.test(whole) || /\d/.test(text.charAt(index - 1))) return [];
     const written = whole.replace(/[ ·-]+$/, '');
     const digits = [...written.replace(/[ ·-]/g, '')].map(digitOf).join('');
-    // Digits alone were looked at in their groups.
-    const isMixed = /\D/.test(written.replace(/[ ·-]/g, '')) && !/\d/.test(text.charAt(index - 1));
-    const kind = isMixed ? kindOf(digits, [digits.length], '') : undefined;
+    const kind = kindOf(digits, [digits.length], '');
     return kind === undefined ? [] : [{ kind, start: index, end: index + written.length }];
   });
