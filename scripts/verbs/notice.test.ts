@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { copiedLedger } from './copied-ledger.fixture.ts';
 import { decide } from './decide.ts';
@@ -168,6 +168,8 @@ describe('gongshi notice correct', () => {
     const reason = '异议成立，撤下一项，按名次递补一项。';
     expect(await typed('correct 2017-12-15-publicity', { published: '2017-12-26', reason })).toBe(1);
     expect(text()).toContain('错误[substitute-not-allowed] “function-pilot/demo-food-workshop-pilot”是递补进来的');
+    // A year whose policy always said so: the line given out in this one stands for its own rules.
+    rmSync(path('content/checkpoints'), { recursive: true });
     change('content/2017/programme.yaml', /^publicity:/m, 'substitutes: { clause: "5.3.b" }\npublicity:');
     expect(await typed('correct 2017-12-15-publicity', { published: '2017-12-26', reason })).toBe(0);
     const correction = read(`${notices}/2017-12-26-correction.mdx`);

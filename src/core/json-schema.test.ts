@@ -60,6 +60,8 @@ describe('the schemas of a ledger', () => {
       'schemas/decision.schema.json',
       'schemas/notice.schema.json',
       'schemas/objection.schema.json',
+      'schemas/checkpoint.schema.json',
+      'schemas/witness.schema.json',
       'schemas/definitions.schema.json',
       'schemas/2017/station/application.schema.json',
       'schemas/2017/pilot/application.schema.json',

@@ -1,9 +1,8 @@
 /** The page 自行核对: a line that is typed, or that a scanned code brings with the address, held against what the site publishes. */
 import { readLine } from '../core/checkpoint/line.ts';
-import { sinceLine } from '../core/checkpoint/since.ts';
 import { element } from '../search/element.ts';
-import { type LineAnswer, lineAnswer, mistyped } from './line-words.ts';
-import { checkpointsIn, type PublishedFacts } from './published-facts.ts';
+import type { LineAnswer } from './line-words.ts';
+import type { PublishedFacts } from './published-facts.ts';
 
 const load = async (address: string): Promise<PublishedFacts> => {
   const response = await fetch(address);
@@ -13,6 +12,12 @@ const load = async (address: string): Promise<PublishedFacts> => {
 
 const answer = async (typed: string, address: string): Promise<LineAnswer> => {
   const line = readLine(typed);
+  // What compares is fetched when somebody asks: it brings the schemas, which nobody needs to read the page.
+  const [{ lineAnswer, mistyped }, { sinceLine }, { checkpointsIn }] = await Promise.all([
+    import('./line-words.ts'),
+    import('../core/checkpoint/since.ts'),
+    import('./published-facts.ts'),
+  ]);
   if (line === undefined) return mistyped;
   const published = await load(address);
   return lineAnswer(sinceLine(line, checkpointsIn(published), published.facts));
