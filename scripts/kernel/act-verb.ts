@@ -1,5 +1,6 @@
 /** An act of the office as a verb: words become its input; the difference is shown, asked about, and carried out. */
 import type { Act, Field, Plan, Refusal } from '../../src/office/act.ts';
+import { stamped } from '../../src/ledger/stamp.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { differenceText } from '../../src/office/difference.ts';
 import { recover } from '../../src/office/journal.ts';
@@ -117,7 +118,11 @@ const carry = async (io: Io, act: Act, { options, positionals }: Arguments): Pro
     io.err('没有写。');
     return 1;
   }
-  const done = carryOut(io.cwd, plan, { commit: !options['no-commit'] });
+  const done = carryOut(
+    io.cwd,
+    { ...plan, files: stamped(ledger.records, io.release?.(), plan.files) },
+    { commit: !options['no-commit'] },
+  );
   if (!done.ok) {
     io.err(done.why);
     return 1;

@@ -1,6 +1,7 @@
 /** The process as a verb's world. */
 import { dayInShanghai } from '../../src/core/dates.ts';
 import { askOnTerminal } from './ask.ts';
+import { ownRelease } from './release.ts';
 import type { Io } from './verb.ts';
 
 const SECOND = 1000;
@@ -39,6 +40,7 @@ export const processIo = (today: string | undefined): Io => {
     cwd: process.cwd(),
     today: (asOf) => today ?? asOf ?? dayInShanghai(new Date()),
     isTerminal: process.stdout.isTTY,
+    release: ownRelease,
     ...(process.stdin.isTTY ? { ask: askOnTerminal } : {}),
   };
 };

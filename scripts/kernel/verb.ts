@@ -2,6 +2,7 @@
  * What a verb of the command line is. One verb per file, `export const check = verb({…})`; its name stands in the
  * table of `gongshi.ts`. A verb parses nothing and never exits: it is given what was typed and returns how it went.
  */
+import type { Release } from '../../src/ledger/stamp.ts';
 
 /** 0 all is well, 1 there are findings, 2 it could not run (and has said why). */
 export type ExitCode = 0 | 1 | 2;
@@ -46,6 +47,8 @@ export interface Io {
   /** The day to judge by: `--today`, else the demonstration's `asOf`, else today in Shanghai. `YYYY-MM-DD`. */
   today(asOf?: string): string;
   readonly isTerminal: boolean;
+  /** Which release runs, for records that are made now; absent in a test, whose records say nothing of it. */
+  readonly release?: () => Release;
   /** Asks whoever sits there; absent where nobody does. An empty answer takes what is usual. */
   readonly ask?: (question: string, usual: string) => Promise<string>;
 }

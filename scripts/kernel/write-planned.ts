@@ -1,5 +1,6 @@
 /** A plan of an act as the older verbs carry it out: one file written and named, nothing committed. */
 import type { Planned } from '../../src/office/act.ts';
+import { stamped } from '../../src/ledger/stamp.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { wouldBe } from '../../src/office/planned.ts';
 import { findingText, type Ledger } from './ledger.ts';
@@ -19,7 +20,8 @@ export const writePlanned = (io: Io, ledger: Ledger, plan: Planned, dryRun: bool
     io.out(file?.after?.trimEnd() ?? '');
     return 0;
   }
-  const done = carryOut(io.cwd, plan, { commit: false });
+  const files = stamped(ledger.records, io.release?.(), plan.files);
+  const done = carryOut(io.cwd, { ...plan, files }, { commit: false });
   if (!done.ok) throw new CannotRun(done.why);
   io.err(`已写入 ${file?.path ?? ''}。`);
   return 0;

@@ -7,6 +7,7 @@ import { judgeYear } from '../../src/core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { attempt, writing } from '../../src/office/act.ts';
+import { stamped } from '../../src/ledger/stamp.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { withList } from '../../src/office/decision.ts';
 import { roundNamed } from '../../src/office/found.ts';
@@ -89,7 +90,7 @@ export const decide = verb({
       io.err(`${decision.file} 中的名单与计算结果一致，没有改动。`);
       return 0;
     }
-    const done = carryOut(io.cwd, writing([list.value]), { commit: false });
+    const done = carryOut(io.cwd, writing(stamped(ledger.records, io.release?.(), [list.value])), { commit: false });
     if (!done.ok) throw new CannotRun(done.why);
     io.err(`已写入 ${list.value.path}。`);
     return 0;

@@ -11,6 +11,7 @@ import { effectiveClosing } from '../../src/core/window.ts';
 import { findApplication } from '../kernel/application.ts';
 import { heldFiles } from '../kernel/held-files.ts';
 import { attempt, type Planned, writing } from '../../src/office/act.ts';
+import { stamped } from '../../src/ledger/stamp.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { numbersGiven } from '../../src/office/numbers.ts';
 import { receiptFile, refuseOddYear } from '../../src/office/receive.ts';
@@ -111,7 +112,9 @@ export const receive = verb({
       const plan = attempt(() => receiptFile(numbered, { year, category, application }, arrival));
       if (!plan.ok) return plan;
       ({ receipt } = plan.value);
-      return writing([{ path: file, before: undefined, after: plan.value.after }]);
+      return writing(
+        stamped(ledger.records, io.release?.(), [{ path: file, before: undefined, after: plan.value.after }]),
+      );
     };
     const done = carryOut(io.cwd, made, { commit: false });
     if (!done.ok || receipt === undefined)

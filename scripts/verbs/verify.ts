@@ -6,6 +6,7 @@ import { sourceAt } from '../kernel/at-commit.ts';
 import { findingText, type Ledger, located, openLedger, yearNamed } from '../kernel/ledger.ts';
 import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
+import { judgedByBoth, otherRelease } from './verify/with-release.ts';
 import { heldIn, heldOnline, repositoryIn, since, sinceSentence } from './verify/since.ts';
 
 interface YearVerified extends Verification {
@@ -62,6 +63,7 @@ export const verify = verb({
   usage: '[年度]',
   options: {
     at: { type: 'string', value: '提交', help: '核对以前某一次提交时的台账；不写则核对现在的文件' },
+    with: { type: 'string', value: '文件夹', help: '以前的记录由另一个版本形成的，用装在这个文件夹里的那一版核对' },
     since: {
       type: 'string',
       value: '核对行',
@@ -83,11 +85,16 @@ export const verify = verb({
     );
     const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
     const today = io.today(ledger.records.association.asOf);
-    const all = years.map((year): YearVerified => ({
-      year: year.year,
-      unread: unreadable(ledger, year),
-      ...recompute(ledger.records, year, today),
-    }));
+    const other = options.with === undefined ? undefined : otherRelease(options.with, io, today);
+    const all = years.map((year): YearVerified => {
+      const { counts, findings } = recompute(ledger.records, year, today);
+      return {
+        year: year.year,
+        unread: unreadable(ledger, year),
+        counts,
+        findings: other === undefined ? findings : judgedByBoth(year, findings, other),
+      };
+    });
     const lines = ownLines(ledger, today);
     if (format === 'json') {
       const place = (findings: readonly Finding[]) => located(ledger, findings);

@@ -13,6 +13,7 @@ import { selectionCodes } from '../core/decide/selection.ts';
 import type { CodeTable } from '../core/finding.ts';
 import { deadCodes } from '../core/laws/dead-codes.ts';
 import { lawCodes } from '../core/laws/codes.ts';
+import { madeCodes } from '../core/made.ts';
 import { noticeCodes } from '../core/notice/codes.ts';
 import { objectorCodes } from '../core/objector.ts';
 import { privacyCodes } from '../core/privacy.ts';
@@ -49,6 +50,7 @@ export const codeTables: readonly CodeTable[] = [
   selectionCodes,
   verifyCodes,
   checkpointCodes,
+  madeCodes,
   noticeCodes,
   scoreSheetCodes,
   tallyCodes,

@@ -12,6 +12,7 @@ import { departureCodes, departureFindings } from './verify/departures.ts';
 import { digestCodes, digests } from './verify/digests.ts';
 import { entries, entryCodes } from './verify/entries.ts';
 import { facts, factsCodes } from './verify/facts.ts';
+import { madeFindings } from './made.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
 import { noticeWindowCodes, noticeWindows } from './verify/windows.ts';
@@ -59,6 +60,7 @@ export const verify = (
       ...notices.flatMap((notice) => closingFindings(year, notice)),
       ...objectionFindings(year),
       ...departureFindings(year, today),
+      ...madeFindings(year),
       ...notices.flatMap(({ file, value }) => inFile(file, consentFindings(year, judged, value))),
     ],
   };

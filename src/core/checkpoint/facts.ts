@@ -44,6 +44,7 @@ const ofReceipt = ({ number, application, submitted, received, ...receipt }: Rec
       : ([[`supplements.${index + 1}.answer`, { answered, application: brought }]] as const)),
   ]),
   ...each('rulings', receipt.rulings),
+  ...some('made', receipt.made),
   ...some('withdrawn', receipt.withdrawn),
   ...(receipt.revoked === undefined ? [] : ofRevocation(receipt.revoked)),
 ];
@@ -78,6 +79,7 @@ const ofDecision = ({ scores, panels, groups, ballots, choice, recusals, ...deci
   ...some('groups', groups),
   ...each('ballots', ballots),
   ...some('choice', choice),
+  ...some('made', decision.made),
   ['recusals', recusals],
   ...each('approvals', decision.approvals),
   ...each('overrides', decision.overrides),
@@ -114,9 +116,10 @@ const ofCategory = (year: YearRecords, { category }: CategoryRecords, rounds: re
   ];
 };
 
+/** That a place may be given on is written down when it is needed, and every override says why: it is no part of what was used. */
 const ofProgramme = ({ programme }: YearRecords): Parts => {
-  const { conditions, common, substitutes, policy } = programme;
-  return [['rules', { conditions, common: common.conditions, substitutes, policy, window: programme['year-window'] }]];
+  const { conditions, common, policy } = programme;
+  return [['rules', { conditions, common: common.conditions, policy, window: programme['year-window'] }]];
 };
 
 const approvedIn = (category: CategoryRecords): readonly (readonly [string, Filed<Decision>])[] =>

@@ -1,6 +1,7 @@
 /** What a part of a record is called, for whoever reads that it was changed. */
 const names: Readonly<Record<string, string>> = {
   registered: '受理的登记',
+  made: '形成时的版本',
   withdrawn: '撤回的记录',
   revoked: '撤销奖励的记录',
   'revoked.returned': '退款的记录',

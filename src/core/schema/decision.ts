@@ -1,5 +1,6 @@
 /** `decisions/<round>.yaml`: pseudonymous cards or counted ballots, approvals, overrides, and the selection that follows from them. */
 import { z } from 'zod/mini';
+import { Made } from './made.ts';
 import { Ballot, reviewer } from './ballot.ts';
 import { date, demonstration, id, line } from './values.ts';
 
@@ -18,6 +19,8 @@ export type Override = z.infer<typeof Override>;
 
 export const Decision = z.strictObject({
   demonstration,
+  /** The release and the tables it was made with; a record of before there was such a thing has none. */
+  made: z.optional(Made),
   /** reviewer → application → criterion → points. None in a round of votes. */
   scores: z._default(
     z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),

@@ -7,6 +7,7 @@
  * - a correction of a correction corrects the same notice once more, and the later one holds.
  */
 import { z } from 'zod/mini';
+import { Made } from './made.ts';
 import { date, demonstration, documentNumber, id, line, sha256 } from './values.ts';
 
 export const NoticeEntry = z.strictObject({
@@ -24,6 +25,8 @@ export type NoticeEntry = z.infer<typeof NoticeEntry>;
 
 export const Notice = z.strictObject({
   demonstration,
+  /** The release and the tables it was made with; a record of before there was such a thing has none. */
+  made: z.optional(Made),
   kind: z.enum(['publicity', 'correction', 'announcement']),
   title: line,
   /** Only an announcement bears a document number; a public notice is not an official paper. */

@@ -3,6 +3,7 @@
  * supplements, rulings, withdrawal, revocation. Lines are added, never changed.
  */
 import { z } from 'zod/mini';
+import { Made } from './made.ts';
 import { date, demonstration, id, instant, line, sha256 } from './values.ts';
 
 const rowId = z.string().check(z.regex(/^[a-z0-9.#-]+$/));
@@ -22,6 +23,8 @@ export type Ruling = z.infer<typeof Ruling>;
 
 export const Receipt = z.strictObject({
   demonstration,
+  /** The release and the tables it was made with; a record of before there was such a thing has none. */
+  made: z.optional(Made),
   /** `KJFWZ-2017-001`: the category's prefix, the year, a running number. */
   number: z.string().check(z.regex(/^[A-Z]{2,8}-\d{4}-\d{3,5}$/, '登记号应写成 KJFWZ-2017-001')),
   /** Digest of the application file as received. */
