@@ -25,6 +25,7 @@ import { confirmation } from './confirmation.ts';
 import { decision } from './decision.ts';
 import { extension } from './extension.ts';
 import { givingUp } from './giving-up.ts';
+import { intake } from './intake.ts';
 import { noticeAnnounce } from './notice-announce.ts';
 import { noticeClose } from './notice-close.ts';
 import { noticeCorrect } from './notice-correct.ts';
@@ -43,6 +44,7 @@ import { withdrawal } from './withdrawal.ts';
 /** In the order of a year's work. */
 export const acts: readonly Act[] = [
   calendar,
+  intake,
   confirmation,
   receive,
   supplementAsk,

@@ -11,6 +11,7 @@ import { DocumentsPage } from './documents.tsx';
 import { type Done, DoneBar } from './done.tsx';
 import { FollowUpPage } from './follow-up.tsx';
 import { HistoryPage } from './history.tsx';
+import { IntakePage } from './intake.tsx';
 import { Keys } from './keys.tsx';
 import { NoticesPage } from './notices.tsx';
 import { Shown } from './parts.tsx';
@@ -24,6 +25,7 @@ import { YearPage } from './year.tsx';
 
 const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Element>> = {
   today: TodayPage,
+  intake: IntakePage,
   receive: ReceivingPage,
   papers: FollowUpPage,
   rulings: RulingsPage,

@@ -4,6 +4,7 @@ import { type Screen, screens } from '../../office/act.ts';
 /** The screens there are, in the order of the rail; those of the whole year come last, apart. */
 export const screenIds = [
   'today',
+  'intake',
   'receive',
   'papers',
   'rulings',

@@ -11,7 +11,7 @@ import { askedAct, type Filled } from '../acts/asked.ts';
 import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
 import { undoOf } from '../acts/undo.ts';
 import type { DeskLedger } from '../ledger.ts';
-import { answersOf, putAway } from './answers.ts';
+import { answersOf, heldFor, putAway } from './answers.ts';
 import type { Answer } from './app.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -81,8 +81,18 @@ export const actsOf = (
     numbersGiven: (folder) => numbersGiven(root, folder),
   });
 
-  const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
+  /** Where an act asks for papers, those that came with the package count as well. */
+  const answersFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
     const answers = await answersOf(act, filled, waiting);
+    const field = act.fields.find(({ control }) => control === 'folder')?.name;
+    if (!('input' in answers) || field === undefined) return answers;
+    const given = answers.input[field];
+    const held = [...(Array.isArray(given) ? given : []), ...heldFor(root, ledger, answers.input)];
+    return held.length === 0 ? answers : { ...answers, input: { ...answers.input, [field]: [...new Set(held)] } };
+  };
+
+  const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
+    const answers = await answersFor(ledger, act, filled);
     return 'input' in answers ? act.plan(withNumbers(ledger), answers.input, ledger.today) : answers;
   };
 
@@ -114,13 +124,13 @@ export const actsOf = (
     do: on(Ordered, async (ledger, { act, filled, key }) => {
       const found = actById(act);
       if (found === undefined) return noAct;
-      const answers = await answersOf(found, filled, waiting);
+      const answers = await answersFor(ledger, found, filled);
       if (!('input' in answers)) return { ok: true, value: { done: false, planned: plannedView(ledger, answers) } };
       const done = carry(root, ledger, key, () => {
         const now = read() ?? ledger;
         return found.plan(withNumbers(now), answers.input, now.today);
       });
-      if (done.done) putAway(root, ledger, answers, waiting);
+      if (done.done) await putAway(root, read() ?? ledger, answers, waiting);
       return { ok: true, value: done };
     }),
     undo: on(Commit, (ledger, { commit }) => {

@@ -1,9 +1,10 @@
 /** What a form of the desk filled in, as an act's input: files that wait on the desk become what they hold. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 import { type Act, type Refusal, refused } from '../../office/act.ts';
-import { sentOf } from '../../office/package-input.ts';
+import { digestOf } from '../../ledger/record.ts';
+import { SentPackage, sentOf } from '../../office/package-input.ts';
 import { openPackage } from '../../package/open.ts';
 import type { Filled } from '../acts/asked.ts';
 import type { DeskLedger } from '../ledger.ts';
@@ -58,21 +59,60 @@ export const answersOf = async (act: Act, filled: Filled, waiting: Waiting): Pro
   return { input, files };
 };
 
-/** The folder of an application's papers, which Git does not see; undefined where the input names none of the ledger. */
-const folderFor = (root: string, { records }: DeskLedger, application: unknown): string | undefined => {
+/** The folder of an application's papers, which Git does not see; undefined where it is none of the ledger. */
+const folderFor = (
+  root: string,
+  { records }: Pick<DeskLedger, 'records'>,
+  application: unknown,
+): string | undefined => {
   const [year = '', category = '', id = ''] = typeof application === 'string' ? application.split('/') : [];
   const found = records.years.get(Number(year))?.categories.get(category);
   return found?.applications.has(id) === true ? join(root, 'inbox', year, category, id) : undefined;
 };
 
-/** Files of an act that was carried out lie with the other papers of the application from now on. */
-export const putAway = (root: string, ledger: DeskLedger, { input, files }: Answers, waiting: Waiting): void => {
+/** The application that an input is about, or that its package holds. */
+const aboutOf = (input: Filled): unknown => {
+  const sent = SentPackage.safeParse(input['package']);
+  return sent.success ? `${sent.data.year}/${sent.data.category}/${sent.data.name}` : input['application'];
+};
+
+/** Digests of what lies in the application's folder already: the office holds it. */
+export const heldFor = (root: string, ledger: Pick<DeskLedger, 'records'>, input: Filled): readonly string[] => {
   const folder = folderFor(root, ledger, input['application']);
+  return folder === undefined || !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => digestOf(readFileSync(join(parentPath, name))));
+};
+
+/** What travels in a package, as it is called there (`evidence/01-3f2a….pdf`), and the slip with contacts. */
+const unpacked = async (folder: string, file: WaitingFile): Promise<void> => {
+  const read = await openPackage(new Uint8Array(readFileSync(file.path)));
+  if (!read.ok) return;
+  for (const { path, bytes } of read.package.evidence) {
+    if (!/^evidence\/[\w.-]+$/.test(path)) continue;
+    mkdirSync(join(folder, 'evidence'), { recursive: true });
+    writeFileSync(join(folder, path), bytes, { mode: 0o600 });
+  }
+  if (read.package.contact !== undefined)
+    writeFileSync(join(folder, 'contact.txt'), read.package.contact, { mode: 0o600 });
+};
+
+/** Files of an act that was carried out lie with the other papers of the application from now on. */
+export const putAway = async (
+  root: string,
+  ledger: DeskLedger,
+  { input, files }: Answers,
+  waiting: Waiting,
+): Promise<void> => {
+  const folder = folderFor(root, ledger, aboutOf(input));
   if (folder === undefined) return;
-  for (const { id, path, name, sha256 } of files) {
-    const place = join(folder, `${sha256.slice(0, 8)}-${name}`);
+  for (const file of files) {
+    const place = join(folder, `${file.sha256.slice(0, 8)}-${file.name}`);
     mkdirSync(folder, { recursive: true });
-    if (!existsSync(place)) renameSync(path, place);
-    waiting.remove(id);
+    await unpacked(folder, file);
+    if (!existsSync(place)) renameSync(file.path, place);
+    waiting.remove(file.id);
   }
 };

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { directorySource } from '../../ledger/directory.ts';
 import { load } from '../../ledger/load.ts';
+import { digestOf } from '../../ledger/record.ts';
+import { makePackage } from '../../package/make.ts';
 import { due } from '../../office/due.ts';
 import { repositoryState } from '../../office/repository.ts';
 import { ledger2017 } from '../../../tests/programmes/folders.ts';
 import { screenIds } from '../screens/list.ts';
 import type { Answer, Desk } from './app.ts';
+import { heldFor } from './answers.ts';
 import { usualLimits } from './body.ts';
 import { deskOf } from './desk.ts';
 import { waitingIn } from './waiting.ts';
@@ -233,6 +236,45 @@ describe('an act over the desk', () => {
     ]);
     expect(waiting.list()).toEqual([]);
     expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('takes a package in as it is, once, and counts its papers when it is received', async () => {
+    changing();
+    const name = 'demo-solar-pump-station';
+    const path = `content/2017/service-station/applications/${name}.md`;
+    const text = readFileSync(join(root, path), 'utf8');
+    git('rm', '--quiet', path);
+    git('commit', '--quiet', '--message', '还没有收');
+    const category = load(directorySource(ledger2017)).records?.years.get(2017)?.categories.get('service-station');
+    if (category === undefined) throw new Error('the demonstration ledger cannot be read');
+    const bytes = new TextEncoder().encode('%PDF-1.4 paper');
+    const zip = await makePackage({
+      format: 'gongshi-package',
+      year: 2017,
+      category,
+      name,
+      text,
+      evidence: [{ sha256: digestOf(bytes), name: '协议.pdf', bytes }],
+      contact: { person: '示例经办人', phone: '0518-00000009' },
+    });
+    const waiting = waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00');
+    const sent = await waiting.take('申报包.zip', new Blob([Uint8Array.from(zip)]).stream(), undefined);
+    if (!sent.ok) throw new Error(sent.why);
+    const order = { act: 'intake', filled: { package: { file: sent.value.id, name: '申报包.zip', size: zip.length } } };
+    const { key, changes, why } = await write('plan', order);
+    expect([why, changes?.[0]?.record]).toEqual([undefined, '申报']);
+    expect(await write('do', { ...order, key })).toMatchObject({ done: true });
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+    expect([log()[0], git('status', '--porcelain')]).toEqual([expect.stringMatching(/^收件：/), '']);
+    const folder = join(root, 'inbox/2017/service-station', name);
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [`${sent.value.sha256.slice(0, 8)}-申报包.zip`, 'contact.txt', 'evidence'].toSorted(),
+    );
+    expect(readdirSync(join(folder, 'evidence')).length).toBe(1);
+    const ledger = { records: load(directorySource(root)).records };
+    if (ledger.records === undefined) throw new Error('the ledger cannot be read');
+    const held = heldFor(root, { records: ledger.records }, { application: `2017/service-station/${name}` });
+    expect(held).toContain(digestOf(bytes));
   });
 
   it('says what is wrong with a file that is no package, and which file is gone', async () => {

@@ -113,6 +113,7 @@ export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
         return frameOf(ledger, await clerk(), state, countsOf(ledger, state));
       }),
       today: onLedger((ledger) => todayScreen(ledger, repositoryState(root))),
+      intake: onYear(receivingScreen),
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
       rulings: onYear(rulingsScreen),

@@ -1,0 +1,61 @@
+/** 收件: a package is taken in; below it, what was taken in and waits to be received. */
+import type { ReceivingScreen } from '../screens/receiving.ts';
+import { ActButton, ScreenActs } from './acts.tsx';
+import { useRead } from './ask.ts';
+import { Empty, Head, Shown } from './parts.tsx';
+import type { ScreenProps } from './screen-props.ts';
+
+const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
+  const waiting = screen.rows.filter(({ waits }) => waits);
+  const names = new Map(screen.categories.map(({ id, name }) => [id, name]));
+  return waiting.length === 0 ? (
+    <Empty>收下的都已经受理。</Empty>
+  ) : (
+    <table class="table desk-table">
+      <caption class="vh">已收下，等待受理</caption>
+      <thead>
+        <tr>
+          <th scope="col">名称和申报单位</th>
+          <th scope="col">奖项</th>
+          <th scope="col">
+            <span class="vh">办理</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {waiting.map(({ application, title, organization, category }) => (
+          <tr key={application}>
+            <th scope="row">
+              {title}
+              {organization !== title && <small>{organization}</small>}
+            </th>
+            <td>{names.get(category) ?? category}</td>
+            <td>
+              <ActButton act="receive" about={{ application }} name={title} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+export const IntakePage = ({ year, revision }: ScreenProps) => {
+  const answer = useRead<ReceivingScreen>('intake', { year }, revision);
+  return (
+    <Shown answer={answer}>
+      {(screen) => (
+        <>
+          <Head
+            title="收件"
+            lead="申报单位用电子邮件或者U盘送来的申报包，全部核对以后才收。原件存在学会部的 inbox 文件夹，不上网。"
+          >
+            <ScreenActs screen="intake" />
+          </Head>
+          <h2>已收下，等待受理</h2>
+          <Waiting screen={screen} />
+        </>
+      )}
+    </Shown>
+  );
+};

@@ -1,0 +1,54 @@
+/** 收件: a package that came by e-mail or on a stick becomes an application of the ledger, once everything in it was found good. */
+import { z } from 'zod/mini';
+import { writtenTitle } from '../core/names.ts';
+import { takeApplication } from '../ledger/intake.ts';
+import { act, refuse } from './act.ts';
+import { packageFace, SentPackage } from './package-input.ts';
+import { planned } from './planned.ts';
+
+export const intake = act({
+  id: 'intake',
+  verb: ['intake'],
+  title: '收下申报包',
+  purpose: '申报单位送来的申报包：先全部核对，再放进台账；材料和联系单留在学会部，不进入台账。',
+  screen: 'intake',
+  input: z.strictObject({ package: SentPackage }),
+  form: {
+    package: {
+      ...packageFace('申报包', '申报单位在网站上生成的 .zip 文件'),
+      positional: '<申报包或者确认包.zip，或者填好的申报表.docx>',
+    },
+  },
+  plan: (ledger, { package: sent }, today) => {
+    if (sent.format !== 'gongshi-package') return refuse('这是确认包，不是申报包。用“登记确认”登记。');
+    const year = ledger.records.years.get(sent.year);
+    const category = year?.categories.get(sent.category);
+    if (year === undefined || category === undefined)
+      return refuse(`台账里没有${sent.year}年度的 ${sent.category}，这个包不是给这里的。`);
+    const bytes = new TextEncoder().encode(sent.text);
+    const taken = takeApplication(ledger.records, { year, category, name: sent.name, bytes }, today);
+    if (taken.application === undefined)
+      return refuse('包里的申报有误，没有收。请申报单位改正以后重新生成申报包。', { findings: taken.findings });
+    if (ledger.source.list().some(({ path }) => path === taken.file))
+      return refuse(
+        category.receipts.has(sent.name)
+          ? '这份申报已经受理，不能再收。要求过补正的，用“登记补正答复”。'
+          : '这份申报已经收过，还没有受理。要用新的一份替换的，先核对两份，请维护的工程师替换。',
+      );
+    const held = new Set(sent.evidence);
+    const missing = taken.evidence.filter((digest) => !held.has(digest)).length;
+    const title = writtenTitle(ledger.records, category, taken.application);
+    return planned(
+      ledger,
+      {
+        files: [{ path: taken.file, before: undefined, after: sent.text }],
+        sentence: `收件：${category.category.name}，${title}`,
+        next: [
+          ...(missing === 0 ? [] : [`有${missing}件登记的材料没有装在包里，请申报单位另外送来。`]),
+          `核对原件以后受理：npx gongshi receive ${sent.year}/${sent.category}/${sent.name}`,
+        ],
+      },
+      today,
+    );
+  },
+});
