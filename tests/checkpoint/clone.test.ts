@@ -26,7 +26,7 @@ const git = (cwd: string, ...args: string[]): string => {
   return stdout.trim();
 };
 
-const decision = 'content/2026/excellent-paper/decisions/award.yaml';
+const decision = 'content/2026/excellent-paper/decisions/final.yaml';
 const change = (file: string, from: RegExp, to: string): void => {
   const text = readFileSync(join(clone, file), 'utf8');
   expect(text).toMatch(from);

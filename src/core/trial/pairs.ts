@@ -244,7 +244,7 @@ const passing = (bench: Bench, records: Records, year: YearRecords): Trial | und
 
 const pairOf = (bench: Bench, records: Records, year: YearRecords, trial: Trial, row: Row): PairOfRow => {
   if (!judgesApplication(row)) {
-    if (row.rule === 'stated') return { kind: 'people', row };
+    if (row.rule === 'stated' || row.rule === 'voted') return { kind: 'people', row };
     const pair = decidedPair(records, year, bench.category, row, bench.days.closing);
     return pair === undefined ? { kind: 'none', row } : { kind: 'pair', row, ...pair };
   }
