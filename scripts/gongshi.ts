@@ -37,6 +37,7 @@ export const verbs: VerbTable = {
   new: async () => (await import('./verbs/new.ts')).create,
   init: async () => (await import('./verbs/init.ts')).init,
   schema: async () => (await import('./verbs/schema.ts')).schema,
+  'year-line': async () => (await import('./verbs/acts.ts')).verbNamed('year-line'),
   calendar: async () => (await import('./verbs/acts.ts')).verbNamed('calendar'),
   save: async () => (await import('./verbs/save.ts')).save,
   codeowners: async () => (await import('./verbs/codeowners.ts')).codeowners,

@@ -40,9 +40,11 @@ import { ruling } from './ruling.ts';
 import { supplementAnswer } from './supplement-answer.ts';
 import { supplementAsk } from './supplement-ask.ts';
 import { withdrawal } from './withdrawal.ts';
+import { yearLine } from './year-checklist.ts';
 
 /** In the order of a year's work. */
 export const acts: readonly Act[] = [
+  yearLine,
   calendar,
   intake,
   confirmation,
