@@ -12,6 +12,8 @@ export interface FailingRow {
   readonly clauses: readonly { readonly id: string; readonly href: string }[];
   readonly count: number;
   readonly length: string;
+  /** Does the title name it? */
+  readonly named: boolean;
 }
 
 export interface Failing extends Finding {
@@ -98,7 +100,11 @@ export const failingOf = (site: Site, year: YearView, entries: readonly ResultEn
       first === undefined
         ? ''
         : `没有通过的${stopped}份申报${late === 0 ? '' : `（含未受理${late}份）`}共${failures.length}处，一份可以有几处。`,
-    rows: rows.map((row) => ({ ...row, length: percent(scale(row.count)) })),
+    rows: rows.map((row) => ({
+      ...row,
+      length: percent(scale(row.count)),
+      named: leading.length <= 2 && row.count === first?.count,
+    })),
     rest: hidden.length === 0 ? null : { kinds: hidden.length, count: left, length: percent(scale(left)) },
   };
 };

@@ -125,6 +125,14 @@ describe('the results of another programme', () => {
       ['终评：青年科技奖', '票', false],
       ['终评：提名奖', '票', false],
     ]);
+    // Who has the prize is above the line of the nomination as well, and is no loser there.
+    expect(persons.scores.rounds.map(({ marks, chosen, higher }) => [marks.length, chosen, higher])).toEqual([
+      [5, 5, 0],
+      [4, 2, 0],
+      [5, 4, 2],
+    ]);
+    expect(persons.winners.title).toBe('入选4份，各自的单位和经费');
+    expect(persons.failing.rows.some(({ named }) => named)).toBe(false);
     expect(persons.scores.title).toMatch(/^参加评审的\d+份，入选\d+份$/);
   });
 });

@@ -32,6 +32,8 @@ export interface ScoreRound {
   readonly marks: readonly ScoreMark[];
   readonly strip: Strip;
   readonly chosen: number;
+  /** Of these, in a higher tier than the one voted on. */
+  readonly higher: number;
   /** Not reached the line, and reached it without being selected. */
   readonly below: number;
   readonly beyond: number;
@@ -55,12 +57,15 @@ interface Axis {
   readonly tier: string | null;
 }
 
-const isChosen = ({ outcome }: ApplicationResult, tier: string | null): boolean =>
-  outcome.kind === 'selected' && (tier === null || outcome.tier === tier);
+/** In a picture of one tier's votes, who has a higher tier is above that line as well. */
+const isChosen = ({ outcome }: ApplicationResult, tier: string | null, tiers: readonly TierResult[]): boolean => {
+  const at = (id: string | null) => tiers.findIndex((one) => one.tier === id);
+  return outcome.kind === 'selected' && (tier === null || at(outcome.tier) <= at(tier));
+};
 
 const wordOf = ({ outcome, rank }: ApplicationResult, tiers: readonly TierResult[]): string => {
   if (outcome.kind === 'beyond-quota' && rank !== null) return `第${rank}名`;
-  // In a picture of one tier's votes, who has another tier is a ring with that tier's name.
+  // Beside a ring: who has a lower tier than the one voted on.
   return (
     (outcome.kind === 'selected' ? tiers.find(({ tier }) => tier === outcome.tier)?.name : undefined) ??
     outcomeWords[outcome.kind]
@@ -132,7 +137,7 @@ const roundsOf = (site: Site, year: YearView, published: PublishedDecision): rea
       const shown = axis.valueOf(result);
       const application = category.applications.get(result.application);
       if (shown === null || application === undefined) return [];
-      const chosen = isChosen(result, axis.tier);
+      const chosen = isChosen(result, axis.tier, tiers);
       return [
         {
           ...shown,
@@ -157,6 +162,12 @@ const roundsOf = (site: Site, year: YearView, published: PublishedDecision): rea
         marks,
         strip: stripOf(marks, axis.line, '线', axis.full),
         chosen: marks.filter(({ chosen }) => chosen).length,
+        higher:
+          axis.tier === null
+            ? 0
+            : applications.filter(
+                (one) => isChosen(one, axis.tier, tiers) && !('tier' in one.outcome && one.outcome.tier === axis.tier),
+              ).length,
         below: marks.filter(({ value }) => value < axis.line).length,
         beyond: marks.filter(({ value, chosen }) => value >= axis.line && !chosen).length,
         tie: axis.unit === '分' ? tieOf(site, year, published, applications) : null,

@@ -74,10 +74,23 @@ const listOf = (site: Site, year: YearView, line: ResultLine): WinnerList => {
   };
 };
 
-export const winnersOf = (site: Site, year: YearView, lines: readonly ResultLine[], chosen: number): Winners => ({
-  id: 'winners',
-  label: '入选名单',
-  title: chosen === 0 ? '还没有审定的入选名单' : `入选${chosen}份，各自的单位、总分和经费`,
-  sub: chosen === 0 ? '' : '名称有更正的，用更正后的名称。公示中的是拟定结果。',
-  lists: lines.filter(({ rows }) => rows.length > 0).map((line) => listOf(site, year, line)),
-});
+/** 单位、总分和经费: what the lists show. */
+const columns = (lists: readonly WinnerList[]): string => {
+  const shows = [
+    '单位',
+    ...(lists.some(({ winners }) => winners.some(({ total }) => total !== null)) ? ['总分'] : []),
+    ...(lists.some(({ line }) => line.award.tier.award > 0) ? ['经费'] : []),
+  ];
+  return shows.length < 2 ? shows.join('') : `${shows.slice(0, -1).join('、')}和${shows.at(-1) ?? ''}`;
+};
+
+export const winnersOf = (site: Site, year: YearView, lines: readonly ResultLine[], chosen: number): Winners => {
+  const lists = lines.filter(({ rows }) => rows.length > 0).map((line) => listOf(site, year, line));
+  return {
+    id: 'winners',
+    label: '入选名单',
+    title: chosen === 0 ? '还没有审定的入选名单' : `入选${chosen}份，各自的${columns(lists)}`,
+    sub: chosen === 0 ? '' : '名称有更正的，用更正后的名称。公示中的是拟定结果。',
+    lists,
+  };
+};
