@@ -33,10 +33,13 @@ const told = async (): Promise<readonly string[]> =>
 
 /** Presses the first thing of that role and name in the tree; fails where the tree has none. */
 const press = async (role: 'link' | 'button', name: string): Promise<void> => {
+  const thing = page.getByRole(role, { name, exact: true }).first();
+  await thing.waitFor();
   expect((await told()).some((line) => line.startsWith(`- ${role} "${name}"`))).toBe(true);
-  await page.getByRole(role, { name, exact: true }).first().focus();
+  const here = page.url();
+  await thing.focus();
   await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  if (role === 'link') await page.waitForURL(({ href }) => href !== here);
 };
 
 /** Are lines like these told, one after another? Gives back what was not found, or came too early. */
