@@ -24,6 +24,7 @@ describe('safe text', () => {
     ['what stands for a broken character', 'a\uFFFDb', 'text-control', 1],
     ['NUL', '甲\u0000', 'text-control', 1],
     ['C1', 'a\u0085', 'text-control', 1],
+    ['what stands for a broken character', '示例\uFFFD学会', 'text-control', 2],
     ['a bidirectional override', '𠮷\u202E', 'text-control', 2],
     ['a zero-width space', '字\u200B', 'text-control', 1],
     ['a line separator', '字\u2028', 'text-control', 1],
