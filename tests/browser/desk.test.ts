@@ -102,7 +102,7 @@ describe('every screen of the desk', () => {
 
   it('is opened by its key, and F1 tells them all', async () => {
     for (const [index, screen] of screenIds.entries()) {
-      await page.keyboard.press(`Alt+${index + 1}`);
+      await page.keyboard.press(`Alt+${(index + 1) % 10}`);
       await page.waitForSelector(`.rail a[href^="#${screen}"][aria-current="page"]`);
     }
     await page.keyboard.press('F1');

@@ -12,7 +12,7 @@ import { type Done, DoneBar } from './done.tsx';
 import { FollowUpPage } from './follow-up.tsx';
 import { HistoryPage } from './history.tsx';
 import { IntakePage } from './intake.tsx';
-import { Keys } from './keys.tsx';
+import { keyOf, Keys } from './keys.tsx';
 import { NoticesPage } from './notices.tsx';
 import { Shown } from './parts.tsx';
 import { ReceivingPage } from './receiving.tsx';
@@ -108,7 +108,7 @@ const Rail = ({
             <a
               href={hashOf(id, { year })}
               aria-current={id === current ? 'page' : undefined}
-              aria-keyshortcuts={`Alt+${index + 1}`}
+              aria-keyshortcuts={`Alt+${keyOf(index)}`}
             >
               {screenNames[id]}
               {count > 0 && <b class="count">{count}</b>}

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type ScreenId, screenNames } from '../screens/list.ts';
 import { hashOf } from './route.ts';
 
+/** The digit of a screen by its place: the tenth has 0, as it stands on a keyboard. */
+export const keyOf = (index: number): string => String((index + 1) % 10);
+
 export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonly year: string }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -13,8 +16,8 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
         dialog.current?.showModal();
         return;
       }
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const id = ids[Number(digit) - 1];
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+      const id = ids.find((_, index) => keyOf(index) === digit);
       if (event.altKey && !event.ctrlKey && !event.metaKey && id !== undefined) {
         event.preventDefault();
         location.hash = hashOf(id, { year });
@@ -26,7 +29,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
   return (
     <>
       <p class="key-line">
-        <kbd>Alt+1…{ids.length}</kbd> 换页
+        <kbd>Alt+1…{keyOf(ids.length - 1)}</kbd> 换页
       </p>
       <p class="key-line">
         <kbd>F1</kbd> 全部按键
@@ -37,7 +40,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
           {ids.map((id, index) => (
             <div key={id}>
               <dt>
-                <kbd>Alt+{index + 1}</kbd>
+                <kbd>Alt+{keyOf(index)}</kbd>
               </dt>
               <dd>{screenNames[id]}</dd>
             </div>
