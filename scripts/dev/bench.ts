@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- --size 10000 --runs 3`: every contestant on the same ledger, one after another, in one run, so that
- * the ratios mean something whatever the machine. Writes nothing into the repository.
+ * the ratios mean something whatever the machine. `--years 10` makes ten years of that size. Writes nothing into the repository.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { argumentsOrEnd } from './bench/arguments.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
+import { addYears, changeReceipt } from './bench/years.ts';
 import { bombs, judging, makeRepository } from './bench/pull-request.ts';
 import { type Run, run } from './bench/run.ts';
 import { findBrowser } from '../kernel/browser.ts';
@@ -18,6 +19,8 @@ interface Contestant {
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly expected?: readonly number[];
+  /** One receipt has changed since the run before, of which `.cache` is kept; else every run begins with nothing. */
+  readonly afterChange?: true;
 }
 
 const here = (file: string): string => resolve(file);
@@ -32,11 +35,14 @@ const contestants: readonly Contestant[] = [
   { name: 'read', command: node('scripts/dev/bench/read.ts') },
   { name: 'js-yaml + zod', command: node('scripts/dev/bench/parse.ts') },
   { name: 'check', command: node('scripts/gongshi', 'check'), expected: [0, 1] },
+  { name: 'check after one change', command: node('scripts/gongshi', 'check'), expected: [0, 1], afterChange: true },
+  { name: 'verify after one change', command: node('scripts/gongshi', 'verify'), expected: [0, 1], afterChange: true },
   { name: 'check one file', command: node('scripts/gongshi', 'check', oneFile), expected: [0, 1] },
   { name: 'pr', command: node('scripts/gongshi', ...judging('ordinary')) },
   { name: 'pr, hostile', command: node('scripts/gongshi', ...judging('hostile')), expected: [1] },
   ...bombs.map((name) => ({ name: `pr, ${name}`, command: node('scripts/gongshi', ...judging(name)), expected: [1] })),
   { name: 'build', command: astro },
+  { name: 'build after one change', command: astro, afterChange: true },
   // What Hugo is compared with: it makes no search index.
   { name: 'build, no search', command: [...astro, '--config', pagesOnly] },
   ...(hasHugo ? [{ name: 'hugo', command: ['hugo', '--quiet', '--destination', 'public'], cwd: 'hugo' }] : []),
@@ -45,9 +51,10 @@ const contestants: readonly Contestant[] = [
 const values = argumentsOrEnd('bench', {
   size: { type: 'string', default: '10000' },
   runs: { type: 'string', default: '3' },
+  years: { type: 'string', default: '1' },
   only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form'] },
 });
-const size = Number(values.size);
+const size = Number(values.size) * Number(values.years);
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-bench-'));
 
 /** `ours` at most `limit` times `theirs`, at this size or any. */
@@ -67,7 +74,8 @@ const ceilings = [
 
 /** The site is built where the generated ledger is: its sources are copied there, its packages linked. */
 const prepare = (): void => {
-  generate(folder, size);
+  generate(folder, Number(values.size));
+  addYears(folder, Number(values.years) - 1);
   makeRepository(folder);
   for (const path of ['src', 'public', 'schemas', 'astro.config.mjs', 'tsconfig.json', 'package.json'].filter((file) =>
     existsSync(file),
@@ -99,17 +107,21 @@ const summary = (name: string, runs: readonly Run[]): Result => {
   };
 };
 
-const fresh = (): void => {
-  for (const path of ['dist', '.astro', join('hugo', 'public'), join('hugo', 'resources')]) {
+const fresh = (alsoKept: boolean): void => {
+  const made = ['dist', '.astro', join('hugo', 'public'), join('hugo', 'resources')];
+  for (const path of alsoKept ? [...made, '.cache'] : made) {
     rmSync(join(folder, path), { recursive: true, force: true });
   }
 };
 
-const measure = async ({ name, command, cwd = '.', expected = [0] }: Contestant): Promise<Result> => {
+const measure = async ({ name, command, cwd = '.', expected = [0], afterChange }: Contestant): Promise<Result> => {
   const runs: Run[] = [];
+  // The run before the change, which fills the cache.
+  if (afterChange) await run(command, { cwd: folder, expected });
   for (let index = 0; index < Number(values.runs); index += 1) {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${name} ${index + 1}/${values.runs}`);
-    fresh();
+    fresh(afterChange !== true);
+    if (afterChange) changeReceipt(folder, index);
     runs.push(await run(command, { cwd: join(folder, cwd), expected }));
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
@@ -156,7 +168,7 @@ const verdicts = (results: readonly Result[]): string[] => {
 /** The form is weighed and typed into by itself, on the site that the same ledger makes. */
 const form = async (): Promise<readonly string[]> => {
   if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
-  fresh();
+  fresh(true);
   await run([...astro, '--config', pagesOnly], { cwd: folder });
   const runs: FormRun[] = [];
   for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureForm(join(folder, 'dist')));

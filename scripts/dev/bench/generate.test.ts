@@ -5,6 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sha256 } from './applications.ts';
 import { filesBelow } from './files.ts';
 import { generate } from './generate.ts';
+import { directorySource } from '../../../src/ledger/directory.ts';
+import { load } from '../../../src/ledger/load.ts';
+import { addYears, changeReceipt } from './years.ts';
 
 const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'gongshi-bench-')));
 afterAll(() => {
@@ -27,5 +30,19 @@ describe('the generated ledger', () => {
     expect(applications).toHaveLength(100);
     const bytes = applications.reduce((sum, file) => sum + readFileSync(file).length, 0);
     expect(Math.round(bytes / 100 / 100)).toBe(24);
+  });
+
+  it('of two years has both, each confirmed and received by the digests of its own files', () => {
+    addYears(second, 1);
+    changeReceipt(second, 0);
+    const { records } = load(directorySource(second));
+    const count = (year: number, kind: 'applications' | 'receipts') =>
+      [...(records?.years.get(year)?.categories.values() ?? [])].reduce((sum, one) => sum + one[kind].size, 0);
+    expect(count(2018, 'applications')).toBe(100);
+    expect(count(2018, 'receipts')).toBe(count(2017, 'receipts'));
+    const [category] = [...(records?.years.get(2018)?.categories.values() ?? [])];
+    for (const [id, receipt] of category?.receipts ?? []) {
+      expect(receipt.value.application).toBe(category?.applications.get(id)?.digest);
+    }
   });
 });

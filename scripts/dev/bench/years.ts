@@ -1,0 +1,46 @@
+/** A generated ledger of one year made one of many, and a change in it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256 } from './applications.ts';
+import { filesBelow } from './files.ts';
+
+const FIRST = 2017;
+
+/** The first year again under another number; whatever names a file by its digest names the new one. */
+const addYear = (root: string, year: number): void => {
+  const old = join(root, 'content', String(FIRST));
+  const files = filesBelow(old).map((file) => ({
+    file: file.replace(old, join(root, 'content', String(year))),
+    before: readFileSync(file, 'utf8'),
+  }));
+  const moved = files.map(({ file, before }) => ({
+    file,
+    before,
+    text: before.replaceAll(String(FIRST), String(year)),
+  }));
+  const digests = new Map(moved.map(({ before, text }) => [sha256(before), sha256(text)]));
+  for (const { file, text } of moved) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      text.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => digests.get(digest) ?? digest),
+    );
+  }
+  const calendar = join(root, 'content', 'calendar');
+  for (const further of [year, year + 1]) {
+    const text = readFileSync(join(calendar, `${FIRST}.yaml`), 'utf8');
+    writeFileSync(join(calendar, `${further}.yaml`), text.replaceAll(String(FIRST), String(further)));
+  }
+};
+
+/** `more`: years after the first. */
+export const addYears = (root: string, more: number): void => {
+  for (let year = FIRST + 1; year <= FIRST + more; year += 1) addYear(root, year);
+};
+
+/** Another hour at which one application was received: what a merge changes, nearly always. */
+export const changeReceipt = (root: string, run: number): void => {
+  const file = join(root, 'content', String(FIRST), 'service-station', 'receipts', 'bench-00001.yaml');
+  const minute = String((run + 1) % 60).padStart(2, '0');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/T15:\d\d:00/, `T15:${minute}:00`));
+};
