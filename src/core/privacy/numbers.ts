@@ -180,13 +180,17 @@ const listed = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberK
 
 /** Numbers written in Chinese characters, one for each digit, as they are said on the telephone, or mixed with digits. */
 const scripts = ['零一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '洞幺两三四五六拐八勾', '〇一二三四五六七八九', '○'];
-const spelling = /(?:[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞两拐勾0-9][ ·-]?){11,18}/g;
+const spoken = '〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞两拐勾';
+const spelling = new RegExp(`(?:[${spoken}0-9][ ·-]?){11,18}`, 'g');
+
+/** Two in a row, one of them a character: without that nothing is spelled, and a digest would be tried at every place. */
+const besideCharacter = new RegExp(`[${spoken}][ ·-]?[${spoken}0-9]|[0-9][ ·-]?[${spoken}]`);
 
 const digitOf = (character: string): string =>
   /\d/.test(character) ? character : String(Math.max(...scripts.map((digits) => digits.indexOf(character))));
 
 const spelled = (text: string): FoundNumber<NumberKind>[] =>
-  [...text.matchAll(spelling)].flatMap(({ 0: whole, index = 0 }) => {
+  [...(besideCharacter.test(text) ? text.matchAll(spelling) : [])].flatMap(({ 0: whole, index = 0 }) => {
     // Digits alone were looked at in their groups.
     if (!/[^\d ·-]/.test(whole) || /\d/.test(text.charAt(index - 1))) return [];
     const written = whole.replace(/[ ·-]+$/, '');

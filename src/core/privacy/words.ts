@@ -79,8 +79,13 @@ const email = new RegExp(
 );
 
 /** With another sign for the @, an address is one where its host is a mailbox that everybody knows. */
-const mailbox =
-  /()([A-Za-z0-9][A-Za-z0-9._-]{2,40} ?(?:[#＃@]|艾特|小老鼠|[(（[]a[)）\]]| at ) ?(?:163|126|139|189|qq|sina|sohu|yeah|foxmail|gmail|outlook|hotmail|aliyun|21cn|live|icloud) ?(?:[.。点]|dot) ?(?:com|cn|net))(?![A-Za-z0-9])/gi;
+const host =
+  '(?:163|126|139|189|qq|sina|sohu|yeah|foxmail|gmail|outlook|hotmail|aliyun|21cn|live|icloud) ?(?:[.。点]|dot) ?(?:com|cn|net)';
+const anyHost = new RegExp(host, 'i');
+const mailbox = new RegExp(
+  `()([A-Za-z0-9][A-Za-z0-9._-]{2,40} ?(?:[#＃@]|艾特|小老鼠|[(（[]a[)）\\]]| at ) ?${host})(?![A-Za-z0-9])`,
+  'gi',
+);
 
 const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): FoundNumber<WordKind>[] =>
   [...text.matchAll(pattern)]
@@ -96,6 +101,7 @@ export const wordsIn = (text: string, allowed: ReadonlySet<string>): FoundNumber
   ...(anyWord.test(text) ? patterns.flatMap(([kind, pattern, not]) => valuesOf(text, kind, pattern, not)) : []),
   ...[
     ...(/@|at ?[)）\]】]/i.test(text) ? valuesOf(text, 'email', email) : []),
-    ...(/[#＃@]|艾特|小老鼠|[(（[]a[)）\]]| at /i.test(text) ? valuesOf(text, 'email', mailbox) : []),
+    // A heading begins with a # as well; its host says whether anything is an address.
+    ...(anyHost.test(text) ? valuesOf(text, 'email', mailbox) : []),
   ].filter(({ start, end }) => !allowed.has(text.slice(start, end).toLowerCase())),
 ];
