@@ -9,7 +9,8 @@ interface At {
 /** What can be wrong with one value. */
 export type Problem =
   | (At & { readonly kind: 'missing' | 'unknown' | 'number-for-text' })
-  | (At & { readonly kind: 'not-listed'; readonly value: unknown })
+  /** `options`: what may stand there, as far as the schema says it. */
+  | (At & { readonly kind: 'not-listed'; readonly value: unknown; readonly options?: readonly string[] })
   /** `problem` continues a sentence that begins with the value's name: 应写成一行. */
   | (At & { readonly kind: 'invalid'; readonly problem: string });
 
@@ -57,8 +58,11 @@ const inChinese: z.core.$ZodErrorMap = (issue) => {
 const isNothing = (input: unknown): boolean => input === undefined || input === null;
 const isNumber = (input: unknown): boolean => typeof input === 'number' || typeof input === 'bigint';
 
-const notListed = (path: At['path'], input: unknown): Problem =>
-  isNumber(input) ? { kind: 'number-for-text', path } : { kind: 'not-listed', path, value: input };
+const notListed = (path: At['path'], input: unknown, values: readonly unknown[] = []): Problem => {
+  if (isNumber(input)) return { kind: 'number-for-text', path };
+  const options = values.filter((one): one is string => typeof one === 'string');
+  return { kind: 'not-listed', path, value: input, ...(options.length === 0 ? {} : { options }) };
+};
 
 /** Of several shapes, the one that the value meant: that which objects to something inside it. */
 const meant = (errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
@@ -80,7 +84,7 @@ const problemsOf = (issue: Issue, below: At['path'] = []): readonly Problem[] =>
   if (typeof input === 'string' && input.trim() === '') return [{ kind: 'invalid', path, problem: '是空的' }];
   if (issue.code === 'invalid_union') return unionProblems(issue, path);
   if (issue.code === 'invalid_value' && issue.values.every((value) => typeof value === 'string')) {
-    return [notListed(path, input)];
+    return [notListed(path, input, issue.values)];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isNumber(input)) {
     return [{ kind: 'number-for-text', path }];

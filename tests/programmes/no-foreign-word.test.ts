@@ -6,6 +6,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { check } from '../../scripts/verbs/check.ts';
@@ -15,6 +16,10 @@ import { schema } from '../../scripts/verbs/schema.ts';
 import { codeTables } from '../../src/codes/every-code.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
+import { wordForm } from '../../src/filing/word-form.ts';
+import { readingCopy } from '../../src/score-sheet/reading-copy.ts';
+import { scoreSheets } from '../../src/score-sheet/sheet.ts';
+import { writeScoreSheet } from '../../src/score-sheet/write.ts';
 import { glossary } from '../../src/view/glossary.ts';
 import { ruleReference } from '../../src/view/rule-reference.ts';
 import { shellOf } from '../../src/view/shell.ts';
@@ -73,6 +78,41 @@ describe('a programme of made-up syllables', () => {
     expect(foreign.exec(text)?.[0]).toBeUndefined();
     expect(/县区确认|2017/.exec(JSON.stringify([shellOf(site), siteMap(site)]))?.[0]).toBeUndefined();
     expect(glossary(site).flatMap(({ terms }) => terms.map(({ term }) => term))).not.toContain('县区确认');
+  });
+});
+
+describe('what the office hands out of it', () => {
+  const opened = () => {
+    const { records } = load(directorySource(root));
+    const year = records?.years.get(2031);
+    if (records === undefined || year === undefined) throw new Error('the ledger cannot be read');
+    return { records, year, categories: [...year.categories.values()] };
+  };
+  const shown = (file: Uint8Array): string =>
+    Object.entries(unzipSync(file))
+      .filter(([name]) => /^(?:word\/(?:document|header|footer)|xl\/(?:sharedStrings|worksheets))/.test(name))
+      .map(([, part]) => strFromU8(part).replaceAll(/<[^>]+>/g, ' '))
+      .join('\n');
+
+  it('names no other programme in Word forms', async () => {
+    const { records, year, categories } = opened();
+    for (const category of categories) {
+      const text = shown(await wordForm(year.year, category, records));
+      expect([category.id, (foreign.exec(text) ?? ofOthersSteps.exec(text))?.[0]]).toEqual([category.id, undefined]);
+    }
+  });
+
+  it('names none in score sheets, reading copies and schemas', async () => {
+    const { records, year, categories } = opened();
+    const expert = { name: '珐', units: [], organizations: [], named: [], recused: [] };
+    for (const category of categories) {
+      const [round] = category.category.rounds;
+      const ids = [...category.applications.keys()];
+      const [sheet] = scoreSheets(records, year, category, round?.id ?? '', { R01: expert }, ids);
+      if (sheet === undefined) throw new Error('no sheet');
+      const texts = [shown(await writeScoreSheet(sheet)), readingCopy(records, category, sheet)];
+      for (const text of texts) expect((foreign.exec(text) ?? ofOthersSteps.exec(text))?.[0]).toBeUndefined();
+    }
   });
 });
 

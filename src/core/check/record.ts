@@ -1,4 +1,5 @@
 /** The office's own records against their schemas. The person who reads this keeps the files, so the path is named as it is. */
+import { listed } from '../rules/names.ts';
 import type { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { checked, type Problem } from '../issues.ts';
@@ -31,7 +32,11 @@ const findingOf = (problem: Problem): Finding => {
     case 'unknown':
       return reportField('field-unknown', words, { ...where, help: '删去，或者检查拼写' });
     case 'not-listed':
-      return reportField('field-not-listed', { ...words, value: valueInWords(problem.value) }, where);
+      return reportField(
+        'field-not-listed',
+        { ...words, value: valueInWords(problem.value) },
+        problem.options === undefined ? where : { ...where, help: `应为${listed(problem.options, '或')}` },
+      );
     case 'number-for-text':
       return reportField('number-should-be-text', words, where);
     case 'invalid':
