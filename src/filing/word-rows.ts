@@ -97,7 +97,7 @@ const paperReaders = (spec: DocumentSpec): readonly (readonly [string, Read, str
     ? []
     : [['kind', optionIn(spec.kinds), spec.kinds.map(({ label }) => label).join('、')] as const]),
   ['title', typedLine, ''],
-  ['date', typedDate, '例如 2017年3月16日'],
+  ['date', typedDate, '年、月、日都写全'],
   ['pages', (answer) => typedInteger(answer, '页'), ''],
   ...(spec.ask ?? []).flatMap((ask): readonly (readonly [string, Read, string])[] => {
     if (ask === 'term')
