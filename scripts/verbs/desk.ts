@@ -79,7 +79,7 @@ export const desk = verb({
       page,
       limits: usualLimits,
       waiting,
-      desk: deskOf({ root: io.cwd, today: io.today, waiting, paper: paperIn(io) }),
+      desk: deskOf({ root: io.cwd, today: io.today, waiting, release: io.release?.(), paper: paperIn(io) }),
       broken: (error) =>
         io.err(`工作台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });

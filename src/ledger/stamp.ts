@@ -28,10 +28,18 @@ const unmade = (path: string, before: string | undefined, after: string): string
     ? after.replace(/^made: .*\n/m, '')
     : after;
 
-/** A decision is made when its selection is written; a receipt and a notice when they are new. */
+/** Who was selected, as it stands in a decision. */
+const selectionIn = (text: string): string => /^selection:.*\n(?:[ #].*\n|\n)*/m.exec(`${text}\n`)?.[0].trimEnd() ?? '';
+
+/**
+ * A decision is made when its selection is written, not when a body approves it years later; a receipt and a notice when
+ * they are new.
+ */
 const isMadeNow = (path: string, before: string | undefined, after: string): boolean => {
   if (/^made:/m.test(after)) return false;
-  return placeOf(path).kind === 'decision' ? !/^selection: \{\}$/m.test(after) : before === undefined;
+  if (placeOf(path).kind !== 'decision') return before === undefined;
+  const selection = selectionIn(after);
+  return selection !== 'selection: {}' && selection !== selectionIn(before ?? '');
 };
 
 interface Change {

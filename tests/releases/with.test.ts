@@ -13,7 +13,7 @@ const repository = join(import.meta.dirname, '../..');
 const root = mkdtempSync(join(tmpdir(), 'gongshi-release-'));
 const old = join(root, 'old');
 const ledger = join(root, 'ledger');
-const decision = 'content/2026/excellent-paper/decisions/award.yaml';
+const decision = 'content/2026/excellent-paper/decisions/final.yaml';
 const said: string[] = [];
 
 const text = (): string => readFileSync(join(ledger, decision), 'utf8');
@@ -53,7 +53,7 @@ describe('a release with a bug that was mended since', () => {
     writeFileSync(join(ledger, decision), bare);
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(old, 'scripts/gongshi'), 'decide', '2026', 'excellent-paper', 'award', '--today', '2026-06-15'],
+      [join(old, 'scripts/gongshi'), 'decide', '2026', 'excellent-paper', 'final', '--today', '2026-06-15'],
       { cwd: ledger, encoding: 'utf8' },
     );
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
@@ -87,7 +87,7 @@ describe('a release with a bug that was mended since', () => {
 
   it('finds a result that somebody changed, by the release that made it', async () => {
     const was = text();
-    writeFileSync(join(ledger, decision), was.replace(/^( {2}third:\n)( {4}- .*\n)/m, '$1'));
+    writeFileSync(join(ledger, decision), was.replace(/^( {2}second:\n)( {4}- .*\n)/m, '$1'));
     expect(text()).not.toBe(was);
     expect(await verified(old)).toBe(1);
     writeFileSync(join(ledger, decision), was);

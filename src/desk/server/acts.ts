@@ -7,6 +7,7 @@ import { git } from '../../office/git.ts';
 import { recover } from '../../office/journal.ts';
 import { numbersGiven } from '../../office/numbers.ts';
 import { repositoryState } from '../../office/repository.ts';
+import { type Release, stamped } from '../../ledger/stamp.ts';
 import { askedAct, type Filled } from '../acts/asked.ts';
 import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
 import { undoOf } from '../acts/undo.ts';
@@ -69,13 +70,16 @@ const carry = (root: string, ledger: DeskLedger, key: string, plan: () => Planne
   return { done: false, why: done.ok ? '没有办成。' : done.why };
 };
 
-/** What is in the writer's hands. `read`: the ledger as it is now. */
+/** What is in the writer's hands. `read`: the ledger as it is now. `release`: stands in what is made, as the verbs write it. */
 export const actsOf = (
   root: string,
   waiting: Waiting,
   read: () => DeskLedger | undefined,
   unreadable: Answer<never>,
+  release: Release | undefined,
 ) => {
+  const made = ({ records }: DeskLedger, plan: Planned): Planned =>
+    plan.ok ? { ...plan, files: stamped(records, release, plan.files) } : plan;
   const withNumbers = (ledger: DeskLedger): OfficeLedger => ({
     ...ledger,
     numbersGiven: (folder) => numbersGiven(root, folder),
@@ -93,7 +97,7 @@ export const actsOf = (
 
   const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
     const answers = await answersFor(ledger, act, filled);
-    return 'input' in answers ? act.plan(withNumbers(ledger), answers.input, ledger.today) : answers;
+    return 'input' in answers ? made(ledger, act.plan(withNumbers(ledger), answers.input, ledger.today)) : answers;
   };
 
   const on =
@@ -128,7 +132,7 @@ export const actsOf = (
       if (!('input' in answers)) return { ok: true, value: { done: false, planned: plannedView(ledger, answers) } };
       const done = carry(root, ledger, key, () => {
         const now = read() ?? ledger;
-        return found.plan(withNumbers(now), answers.input, now.today);
+        return made(now, found.plan(withNumbers(now), answers.input, now.today));
       });
       if (done.done) await putAway(root, read() ?? ledger, answers, waiting);
       return { ok: true, value: done };

@@ -11,6 +11,7 @@ import { rulingsScreen } from '../screens/rulings.ts';
 import { todayScreen } from '../screens/today.ts';
 import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
+import type { Release } from '../../ledger/stamp.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';
 import { actsOf } from './acts.ts';
 import type { Answer, Desk, Download } from './app.ts';
@@ -30,6 +31,8 @@ export interface DeskParts {
   readonly root: string;
   readonly today: (asOf?: string) => string;
   readonly waiting: Waiting;
+  /** Written into receipts, decisions and notices that are made here. */
+  readonly release?: Release | undefined;
   readonly paper: (
     ledger: DeskLedger,
     paper: string,
@@ -72,7 +75,7 @@ const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
   return { ...known, today: todayScreen(ledger, state).rows.length };
 };
 
-export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
+export const deskOf = ({ root, today, waiting, release, paper }: DeskParts): Desk => {
   const read = readingOf(root, today);
   const git = gitIn(root);
 
@@ -129,7 +132,7 @@ export const deskOf = ({ root, today, waiting, paper }: DeskParts): Desk => {
     downloads: { paper: takePaper },
     writes: {
       alive: async () => ({ ok: true, value: null }),
-      ...actsOf(root, waiting, read, unreadable),
+      ...actsOf(root, waiting, read, unreadable, release),
       sync: async () => {
         const ledger = read();
         return ledger === undefined ? unreadable : { ok: true, value: sync(root, ledger.records, ledger.today) };
