@@ -38,7 +38,7 @@ const panels = [...document.querySelectorAll<HTMLElement>('[data-answer]')].map(
 const names = textsIn(root.dataset['names']);
 
 let opened: Promise<Library> | undefined;
-/** Opened at the first question, and again after it failed. */
+/** Opened once, and again after it failed. */
 const library = (): Promise<Library> => {
   opened ??= openLibrary(root.dataset['search'] ?? '');
   return opened;
@@ -208,3 +208,9 @@ fold();
 
 addEventListener('popstate', read);
 read();
+// What the page fetched beforehand is opened now, and the first letter finds it ready.
+if (isSupported()) {
+  library().catch(() => {
+    opened = undefined;
+  });
+}

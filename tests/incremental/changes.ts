@@ -66,7 +66,7 @@ export const changesOfRecords = {
       `names: [$1, { name: 澄州市第${pick}学会, from: 2026-0${1 + (pick % 6)}-01 }]`,
     ),
   ),
-  score: edited('content/*/*/decisions/*.yaml', (text, pick) => {
+  score: edited('content/*/*/decisions/first.yaml', (text, pick) => {
     const cells = [...text.matchAll(/novelty: \d+/g)];
     const cell = cells[pick % cells.length];
     return cell === undefined
