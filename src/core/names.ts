@@ -48,9 +48,13 @@ export const changesOf = (
 ): readonly NameChange[] =>
   (allChanges(year).get(`${category}/${application}`) ?? []).filter(({ notice }) => notice.value.published <= day);
 
+/** Does a text say the new wording already? A wording that was shortened stands in the old one too. */
+const says = (text: string, change: NameChange): boolean =>
+  text.includes(change.new) && !(change.old.includes(change.new) && text.includes(change.old));
+
 /** Old wording → new. A text that already says the new wording (the file was corrected as well) is left as it is. */
 export const corrected = (changes: readonly NameChange[], text: string): string =>
-  changes.reduce((now, change) => (now.includes(change.new) ? now : now.split(change.old).join(change.new)), text);
+  changes.reduce((now, change) => (says(now, change) ? now : now.split(change.old).join(change.new)), text);
 
 /** The year that a category's folder stands in. */
 const yearOf = (records: Records, { file }: CategoryRecords): YearRecords | undefined =>
