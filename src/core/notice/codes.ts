@@ -24,6 +24,17 @@ export const noticeCodes = {
     wrong: '--published 2017-12-08（2017年12月14日审定）',
     right: '--published 2017-12-15',
   },
+  'notice-empty': {
+    level: 'error',
+    title: '名单里一项也没有，不能公示',
+    message: '要公示的轮次里没有一项入选，没有名单可以公示',
+    help: '核对轮次写得对不对；确实无人入选的，不用公示，与有入选的轮次一起公示时会写明名额空缺',
+    en: 'Nobody is selected in these rounds, so there is no list to publicise',
+    meaning: '起草公示的几个轮次，按评审记录一项也没有入选。',
+    why: '公示是让社会监督名单。没有名单，公示期内没有可以提出异议的内容。',
+    wrong: 'selection: {}',
+    right: 'selection:\n  award:\n    - demo-nursing-skills',
+  },
   'notice-person-missing': {
     level: 'error',
     title: '名册里缺少一项的姓名和单位',

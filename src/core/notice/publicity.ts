@@ -10,7 +10,7 @@ import { bodyName, type Records, type YearRecords } from '../records.ts';
 import { approvingBodies } from '../rounds.ts';
 import { type NoticeDraft, draftUnless, holidayFindings, marked, reportNotice } from './drafted.ts';
 import { factsDigest } from './facts.ts';
-import type { Notice } from '../schema/notice.ts';
+import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { consentFindings, type Persons, withPersons } from './persons.ts';
 import { type DecidedRound, frozenDecisions, selectedEntries, tierCounts } from './rounds.ts';
 import { publicityText, publicityTitle } from './text.ts';
@@ -60,6 +60,12 @@ const selectionFindings = (
   return inFile(decision.file, [...errors, ...compareSelection(decision.value, result)]);
 };
 
+/** Nobody may object to a list of nobody. A list that the records give otherwise is told as that. */
+const emptyFindings = ([first]: readonly DecidedRound[], entries: readonly NoticeEntry[]): Finding[] =>
+  first === undefined || entries.length > 0
+    ? []
+    : [reportNotice('notice-empty', {}, { file: first.decision.file, at: ['selection'] })];
+
 export const draftPublicity = (records: Records, year: YearRecords, input: PublicityInput): NoticeDraft => {
   const { rounds, published, judged } = input;
   const window = longestWindow(records.calendar, published, termsOf(year, { decisions: frozenDecisions(rounds) }));
@@ -68,9 +74,10 @@ export const draftPublicity = (records: Records, year: YearRecords, input: Publi
   const { from, to } = { from: window.from.date, to: window.to.date };
   const { entries, findings: unnamed } = withPersons(year, selectedEntries(rounds), input.persons);
   const counts = tierCounts(rounds, entries);
+  const differing = rounds.flatMap((round) => selectionFindings(year, judged, round));
   const findings = [
     ...rounds.flatMap((round) => approvalFindings(records, year, published, round)),
-    ...rounds.flatMap((round) => selectionFindings(year, judged, round)),
+    ...(differing.some(isError) ? differing : [...differing, ...emptyFindings(rounds, entries)]),
     ...unnamed,
     ...consentFindings(year, judged, { entries }),
     ...holidayFindings(records, published, to),
