@@ -1,4 +1,4 @@
-/** The demonstration ledger, copied for each test, so that a test may change it. */
+/** A ledger of the tests, that of 2017 unless said, copied for each test, so that a test may change it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface CopiedLedger {
 }
 
 /** A test file calls it where it describes its tests. */
-export const copiedLedger = (): CopiedLedger => {
+export const copiedLedger = (ledger = ledger2017): CopiedLedger => {
   let cwd = '';
   let restore = () => {};
   const said: string[] = [];
@@ -27,7 +27,7 @@ export const copiedLedger = (): CopiedLedger => {
   const read = (file: string) => readFileSync(path(file), 'utf8');
   beforeAll(() => {
     cwd = mkdtempSync(join(tmpdir(), 'gongshi-'));
-    restore = keptCopy(join(ledger2017, 'content'), path('content'));
+    restore = keptCopy(join(ledger, 'content'), path('content'));
   });
   beforeEach(() => {
     restore();
