@@ -43,7 +43,7 @@ const textOf = (row: HTMLElement, column: string): string =>
   (row.querySelector(`[data-column="${column}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 const start = async (listing: HTMLFormElement, tbody: HTMLTableSectionElement): Promise<void> => {
-  const boxes = Array.from(listing.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'));
+  const boxes = Array.from(listing.querySelectorAll<HTMLInputElement>('fieldset input[type="checkbox"]'));
   const known: Record<string, string[]> = {};
   for (const { name, value } of boxes) known[name] = [...(known[name] ?? []), value];
   const heads = Array.from(document.querySelectorAll<HTMLTableCellElement>('[data-rows] thead [data-column]'));

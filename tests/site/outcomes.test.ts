@@ -193,6 +193,22 @@ describe('a listing', () => {
     expect(total).toBeLessThanOrEqual(0.02);
   });
 
+  it('comes first on a phone, and its filters when they are asked for, also by keyboard', async () => {
+    const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const small = await phone.newPage();
+    await small.goto(`http://localhost:${server.port}${path}`);
+    const box = small.getByRole('checkbox', { name: /^赣榆区/ });
+    await small.waitForSelector('.facets:not([hidden])');
+    expect(await box.isVisible()).toBe(false);
+    const fold = small.getByRole('checkbox', { name: '显示筛选条件' });
+    await fold.focus();
+    await small.keyboard.press('Space');
+    expect(await box.isVisible()).toBe(true);
+    await small.getByText('显示筛选条件').click();
+    expect(await box.isVisible()).toBe(false);
+    await phone.close();
+  });
+
   it('without a script has a page for each filter', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const bare = await plain.newPage();
