@@ -4,6 +4,7 @@
  */
 import { z } from 'zod/mini';
 import { id, line } from '../core/schema/values.ts';
+import { parseYaml } from '../ledger/yaml.ts';
 
 const application = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 奖项/申报'));
 
@@ -24,3 +25,16 @@ export const Experts = z
   .record(z.string().check(z.regex(/^R\d{2}$/, '评委代号应写成 R01')), Expert)
   .check(z.refine((all) => Object.keys(all).length > 0, '至少写一名评委'));
 export type Experts = z.infer<typeof Experts>;
+
+/** `name`: what the list is called by whoever gave it. */
+export const expertsIn = (
+  name: string,
+  text: string,
+): { readonly ok: true; readonly experts: Experts } | { readonly ok: false; readonly why: string } => {
+  const read = parseYaml(text);
+  const experts = Experts.safeParse(read.ok ? read.data : undefined);
+  if (experts.success) return { ok: true, experts: experts.data };
+  const where = experts.error.issues[0]?.path.join('.') ?? '';
+  const why = `${name} 的写法不对${where === '' ? '' : `（${where}）`}。每位评委一项，例如：\nR01: { name: 姓名, units: [单位全称], organizations: [单位代号], recused: [{ application: 奖项/申报, reason: 原因 }] }`;
+  return { ok: false, why };
+};

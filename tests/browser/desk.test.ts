@@ -1,13 +1,13 @@
 /** The desk as an office has it: the program itself over a ledger in its own repository, in a real browser. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
-import { screenIds, screenNames } from '../../src/desk/screens/list.ts';
+import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
@@ -102,7 +102,7 @@ describe('every screen of the desk', () => {
 
   it('is opened by its key, and F1 tells them all', async () => {
     for (const [index, screen] of screenIds.entries()) {
-      await page.keyboard.press(`Alt+${(index + 1) % 10}`);
+      await page.keyboard.press(`Alt+${keyOf(index)}`);
       await page.waitForSelector(`.rail a[href^="#${screen}"][aria-current="page"]`);
     }
     await page.keyboard.press('F1');
@@ -185,6 +185,61 @@ describe('papers at the desk', () => {
     const row = page.getByRole('row', { name: /^更正公示/ });
     await row.getByRole('button', { name: /^Word/ }).click();
     await expect.poll(() => row.locator('.said').innerText()).toMatch(/更正|不是/);
+  });
+});
+
+describe('score sheets at the desk', () => {
+  const roster = `R01: { name: 演示评委甲 }
+R02: { name: 演示评委乙, organizations: [demo-chemical-society] }
+`;
+  const round = '#review?year=2017&round=2017%2Ffunction-pilot%2Faward';
+
+  it('are taken away blank, to the byte as the verb writes them, and name nobody', async () => {
+    writeFileSync(join(root, 'inbox-experts.yaml'), roster);
+    const typed = [
+      'scores',
+      'sheet',
+      '2017',
+      'function-pilot',
+      '--experts',
+      'inbox-experts.yaml',
+      '--out',
+      'inbox/sheets',
+    ];
+    execFileSync(process.execPath, [join(process.cwd(), 'scripts/gongshi'), ...typed], { cwd: root });
+    rmSync(join(root, 'inbox-experts.yaml'));
+    await open(round);
+    await page.getByLabel('选名册文件').setInputFiles({
+      name: '评委.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(roster),
+    });
+    await page.waitForSelector('.said >> text=名册里有2位评委');
+    for (const [button, name] of [
+      [/^存评分表\s*：R01/, 'R01.xlsx'],
+      [/^存评分表\s*：R02/, 'R02.xlsx'],
+      [/^存阅读本/, 'reading.html'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      expect(bytes.equals(readFileSync(join(root, 'inbox/sheets', name)))).toBe(true);
+      expect(bytes.includes(Buffer.from('演示评委'))).toBe(false);
+    }
+    expect(await faults()).toEqual([]);
+    expect(readdirSync(join(root, 'inbox/.desk'))).toEqual([]);
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('say what is wrong with a list of experts', async () => {
+    await page.getByLabel('选名册文件').setInputFiles({
+      name: '评委.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from('R1: { name: 演示评委甲 }\n'),
+    });
+    await page.waitForSelector('.said >> text=评委.yaml 的写法不对');
   });
 });
 

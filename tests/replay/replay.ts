@@ -15,7 +15,8 @@ import { receive } from '../../scripts/verbs/receive.ts';
 import { ruling } from '../../scripts/verbs/ruling.ts';
 import { scores } from '../../scripts/verbs/scores.ts';
 import { openLedger } from '../../scripts/kernel/ledger.ts';
-import { readExperts, sheetsOf } from '../../scripts/verbs/scores/options.ts';
+import { readExperts } from '../../scripts/verbs/scores/options.ts';
+import { sheetsOf } from '../../src/score-sheet/round.ts';
 import type { Io } from '../../scripts/kernel/verb.ts';
 import type { Private, Step } from './steps.ts';
 

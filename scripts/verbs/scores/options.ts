@@ -1,14 +1,7 @@
-/** What both tasks of `gongshi scores` share: the list of experts, and the sheets of a round. */
+/** What both tasks of `gongshi scores` share: the list of experts, the folder and the round that were typed. */
 import { relative, resolve, sep } from 'node:path';
-import { decideRound } from '../../../src/core/decide/round.ts';
-import { type Finding, isError } from '../../../src/core/finding.ts';
-import { judgeYear } from '../../../src/core/judge.ts';
-import type { CategoryRecords, Filed, YearRecords } from '../../../src/core/records.ts';
-import type { Decision } from '../../../src/core/schema/decision.ts';
-import { Experts } from '../../../src/score-sheet/experts.ts';
-import { type ScoreSheet, scoreSheets } from '../../../src/score-sheet/sheet.ts';
-import { parseYaml } from '../../../src/ledger/yaml.ts';
-import type { Ledger } from '../../kernel/ledger.ts';
+import type { CategoryRecords } from '../../../src/core/records.ts';
+import { type Experts, expertsIn } from '../../../src/score-sheet/experts.ts';
 import { readPrivate } from '../../kernel/persons.ts';
 import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable } from '../../kernel/verb.ts';
 
@@ -28,13 +21,9 @@ export type ScoresTask = (args: ScoresArguments, io: Io) => Promise<ExitCode>;
 
 export const readExperts = (io: Io, typed: string | undefined): Experts => {
   if (typed === undefined) throw new CannotRun('要用 --experts 写明评委名册');
-  const read = parseYaml(readPrivate(io, typed));
-  const experts = Experts.safeParse(read.ok ? read.data : undefined);
-  if (experts.success) return experts.data;
-  const where = experts.error.issues[0]?.path.join('.') ?? '';
-  throw new CannotRun(
-    `${typed} 的写法不对${where === '' ? '' : `（${where}）`}。每位评委一项，例如：\nR01: { name: 姓名, units: [单位全称], organizations: [单位代号], recused: [{ application: 奖项/申报, reason: 原因 }] }`,
-  );
+  const read = expertsIn(typed, readPrivate(io, typed));
+  if (!read.ok) throw new CannotRun(read.why);
+  return read.experts;
 };
 
 /** A folder outside the ledger. */
@@ -58,34 +47,4 @@ export const roundNamed = (category: CategoryRecords, typed: string | undefined)
   const round = typed ?? (all.length === 1 ? all[0] : undefined);
   if (round !== undefined && all.includes(round)) return round;
   throw new CannotRun(`${category.id} 要写明轮次。有：${all.join('、')}`);
-};
-
-export interface RoundSheets {
-  readonly sheets: readonly ScoreSheet[];
-  /** Applications whose eligibility is still open, and rounds that must come first. */
-  readonly findings: readonly Finding[];
-}
-
-const unscored: Decision = { scores: {}, recusals: [], approvals: [], overrides: [], selection: {} };
-
-/** Whoever would only lack scores is scored: eligible, and in the pool that the round draws from. */
-export const sheetsOf = (
-  { records }: Ledger,
-  year: YearRecords,
-  category: CategoryRecords,
-  round: string,
-  experts: Experts,
-  today: string,
-): RoundSheets => {
-  const file = `content/${year.year}/${category.id}/decisions/${round}.yaml`;
-  const empty: Filed<Decision> = { id: round, file, digest: '', value: unscored };
-  const judged = judgeYear(records, year, today).get(category.id) ?? new Map();
-  const result = decideRound(year, category, round, empty, judged);
-  const applications = result.applications
-    .filter(({ computed }) => computed.kind === 'too-few-scores')
-    .map(({ application }) => application);
-  return {
-    sheets: scoreSheets(records, year, category, round, experts, applications),
-    findings: result.findings.filter(isError),
-  };
 };

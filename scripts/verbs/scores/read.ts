@@ -4,12 +4,13 @@ import { bodyName, type YearRecords } from '../../../src/core/records.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import type { SheetKey } from '../../../src/score-sheet/layout.ts';
 import { keyIn, readScoreSheets } from '../../../src/score-sheet/read.ts';
+import { sheetsOf } from '../../../src/score-sheet/round.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
 import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { writeRecord } from '../../kernel/write-record.ts';
 import { type Folder, sheetsIn } from './folder.ts';
-import { folderOutside, readExperts, roundNamed, type ScoresArguments, type ScoresTask, sheetsOf } from './options.ts';
+import { folderOutside, readExperts, roundNamed, type ScoresArguments, type ScoresTask } from './options.ts';
 
 /** Which round the sheets are of: what the first readable mark says. */
 const keyOf = ({ files, findings }: Folder): SheetKey => {

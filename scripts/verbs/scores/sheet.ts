@@ -1,12 +1,11 @@
 /** `gongshi scores sheet <year> <category> [round]`: one spreadsheet for each expert, and one reading copy for all. */
-import { inFile } from '../../../src/core/finding.ts';
 import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
-import { unreadable } from '../../../src/office/readable.ts';
+import { blankSheets } from '../../../src/office/score-sheets.ts';
 import { createFiles } from '../../kernel/create-file.ts';
 import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
-import { folderOutside, readExperts, refuseFilled, roundNamed, type ScoresTask, sheetsOf } from './options.ts';
+import { folderOutside, readExperts, refuseFilled, roundNamed, type ScoresTask } from './options.ts';
 
 export const sheet: ScoresTask = async ({ options, positionals: [typedYear, typedCategory, typedRound] }, io) => {
   if (typedYear === undefined || typedCategory === undefined) {
@@ -23,15 +22,14 @@ export const sheet: ScoresTask = async ({ options, positionals: [typedYear, type
     throw new CannotRun(`没有 ${typedCategory} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
   const round = roundNamed(category, typedRound);
   const today = io.today(ledger.records.association.asOf);
-  const { sheets, findings } = sheetsOf(ledger, year, category, round, experts, today);
-  const stopped = [...unreadable(ledger, year), ...inFile(category.file, findings)];
-  if (stopped.length > 0) {
-    io.err(findingText(ledger, stopped));
-    io.err('还有申报没有定下来能不能评，先办结，再做评分表。');
+  const blank = blankSheets(ledger, year, category, round, experts, today);
+  if (!blank.ok) {
+    if (blank.findings.length === 0) throw new CannotRun(blank.why);
+    io.err(findingText(ledger, blank.findings));
+    io.err(blank.why);
     return 1;
   }
-  const [first] = sheets;
-  if (first === undefined || first.rows.length === 0) throw new CannotRun('没有符合条件、需要评分的申报');
+  const { sheets, first } = blank;
   const files = new Map<string, string | Uint8Array>();
   for (const one of sheets) files.set(`${one.key.reviewer}.xlsx`, await writeScoreSheet(one));
   files.set('reading.html', readingCopy(ledger.records, category, first));

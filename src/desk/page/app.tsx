@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Filled } from '../acts/asked.ts';
 import type { Frame } from '../screens/frame.ts';
-import { type ScreenId, screenIds as ids, screenNames, secondPart } from '../screens/list.ts';
+import { keyOf, type ScreenId, screenIds as ids, screenNames, secondPart } from '../screens/list.ts';
 import { ActForm } from './act-form.tsx';
 import { Acts, knownValue } from './acts.tsx';
 import { ApprovalPage } from './approval.tsx';
@@ -12,10 +12,11 @@ import { type Done, DoneBar } from './done.tsx';
 import { FollowUpPage } from './follow-up.tsx';
 import { HistoryPage } from './history.tsx';
 import { IntakePage } from './intake.tsx';
-import { keyOf, Keys } from './keys.tsx';
+import { Keys } from './keys.tsx';
 import { NoticesPage } from './notices.tsx';
 import { Shown } from './parts.tsx';
 import { ReceivingPage } from './receiving.tsx';
+import { ReviewPage } from './review.tsx';
 import { hashOf, type Route, useRoute } from './route.ts';
 import { RulingsPage } from './rulings.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -29,6 +30,7 @@ const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Elemen
   receive: ReceivingPage,
   papers: FollowUpPage,
   rulings: RulingsPage,
+  review: ReviewPage,
   approval: ApprovalPage,
   notices: NoticesPage,
   year: YearPage,

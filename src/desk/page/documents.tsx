@@ -4,6 +4,7 @@ import type { DocumentsScreen, DocumentSubject } from '../screens/documents.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { addressOf, useRead } from './ask.ts';
 import { Head, Shown } from './parts.tsx';
+import { saved } from './saved.ts';
 
 type Paper = DocumentsScreen['papers'][number];
 
@@ -66,25 +67,6 @@ const PaperRow = ({ paper, subjects }: { readonly paper: Paper; readonly subject
       </td>
     </tr>
   );
-};
-
-/** Puts the file where the browser keeps what was taken; or says why there is none. */
-const saved = async (address: string): Promise<string> => {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) return (await response.json()).why;
-    const name = decodeURIComponent(
-      /filename\*=UTF-8''(.*)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
-    );
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    return `已存到浏览器的下载文件夹：${name}`;
-  } catch {
-    return '工作台已经停了，没有做成。请重新打开。';
-  }
 };
 
 export const DocumentsPage = ({ year, revision }: ScreenProps) => {

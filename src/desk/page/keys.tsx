@@ -1,10 +1,7 @@
-/** Keys: Alt and a digit opens a screen, F1 tells them all. Single letters are left to input methods. */
+/** Keys: Alt and a key of the row of digits opens a screen, F1 tells them all. Single letters are left to input methods. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type ScreenId, screenNames } from '../screens/list.ts';
+import { keyOf, type ScreenId, screenNames } from '../screens/list.ts';
 import { hashOf } from './route.ts';
-
-/** The digit of a screen by its place: the tenth has 0, as it stands on a keyboard. */
-export const keyOf = (index: number): string => String((index + 1) % 10);
 
 export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonly year: string }) => {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,8 +13,8 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
         dialog.current?.showModal();
         return;
       }
-      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-      const id = ids.find((_, index) => keyOf(index) === digit);
+      const key = event.code === 'Minus' ? '-' : /^Digit(\d)$/.exec(event.code)?.[1];
+      const id = ids.find((_, index) => keyOf(index) === key);
       if (event.altKey && !event.ctrlKey && !event.metaKey && id !== undefined) {
         event.preventDefault();
         location.hash = hashOf(id, { year });
@@ -29,7 +26,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
   return (
     <>
       <p class="key-line">
-        <kbd>Alt+1…{keyOf(ids.length - 1)}</kbd> 换页
+        <kbd>Alt+1…0、-</kbd> 换页
       </p>
       <p class="key-line">
         <kbd>F1</kbd> 全部按键

@@ -8,6 +8,7 @@ export const screenIds = [
   'receive',
   'papers',
   'rulings',
+  'review',
   'approval',
   'notices',
   'year',
@@ -21,3 +22,6 @@ export const screenNames: Readonly<Record<Screen, string>> = { ...screens, paper
 
 /** Here the rail's second part begins. */
 export const secondPart: ScreenId = 'year';
+
+/** The key of a screen by its place, as they stand on a keyboard: 1 to 9, 0, and the minus beside it. */
+export const keyOf = (index: number): string => '1234567890-'.charAt(index);

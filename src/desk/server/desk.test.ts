@@ -111,6 +111,29 @@ describe('the screens of the desk', () => {
     expect((await read('frame')).counts.today).toBe(rows.length);
   });
 
+  it('tell of a round whose sheets are back, who is recused, and which applications lack cards', async () => {
+    changing();
+    const round = '2017/function-pilot/award';
+    const { shown } = await read('review', { year: '2017', round });
+    expect(shown.method).toBe('scores');
+    expect(shown.applications).toBe(13);
+    expect(shown.short).toEqual([]);
+    for (const row of shown.reviewers)
+      expect([row.scored, row.recused + row.expected, row.status.word]).toEqual([row.expected, 13, '已收回，评全']);
+    const path = join(root, 'content/2017/function-pilot/decisions/award.yaml');
+    const first = shown.reviewers[0].reviewer;
+    // One card of the first reviewer goes: it is his or her sheet that is not whole.
+    const text = readFileSync(path, 'utf8');
+    const at = text.indexOf('\n    demo-', text.indexOf(`\n  ${first}:`));
+    writeFileSync(path, text.slice(0, at) + text.slice(text.indexOf('\n', at + 1)));
+    const after = (await read('review', { year: '2017', round })).shown;
+    expect(after.reviewers[0].status.word).toBe('已收回，缺1件');
+    // Nothing read back: everything waits, nothing is missing.
+    rmSync(path);
+    const blank = (await read('review', { year: '2017', round })).shown;
+    expect([blank.recorded, blank.reviewers, blank.short]).toEqual([false, [], []]);
+  });
+
   it('rank a round with its line, the distance from it, and who has not approved', async () => {
     const { shown } = await read('approval', { year: '2017', round: '2017/service-station/excellence' });
     expect(shown.rows.slice(0, 2).map((row: { distance: string }) => row.distance)).toEqual(['+12.50', '+11.75']);

@@ -7,6 +7,7 @@ import { followUpScreen } from '../screens/follow-up.ts';
 import { type Frame, frameOf } from '../screens/frame.ts';
 import { noticesScreen } from '../screens/notices.ts';
 import { receivingScreen } from '../screens/receiving.ts';
+import { reviewScreen } from '../screens/review.ts';
 import { rulingsScreen } from '../screens/rulings.ts';
 import { todayScreen } from '../screens/today.ts';
 import { yearScreen } from '../screens/year.ts';
@@ -18,6 +19,7 @@ import type { Answer, Desk, Download } from './app.ts';
 import { gitIn } from './git.ts';
 import { historyOf } from './history.ts';
 import { readingOf } from './reading.ts';
+import { reviewOf } from './review.ts';
 import { sync } from './sync.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -78,6 +80,7 @@ const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
 export const deskOf = ({ root, today, waiting, release, paper }: DeskParts): Desk => {
   const read = readingOf(root, today);
   const git = gitIn(root);
+  const review = reviewOf(waiting, read, unreadable);
 
   const onLedger =
     (answer: (ledger: DeskLedger, asked: URLSearchParams) => unknown) =>
@@ -120,6 +123,7 @@ export const deskOf = ({ root, today, waiting, release, paper }: DeskParts): Des
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
       rulings: onYear(rulingsScreen),
+      review: onYear((ledger, year, asked) => reviewScreen(ledger, year, asked.get('round'), review.experts())),
       approval: onYear((ledger, year, asked) => approvalScreen(ledger, year, asked.get('round'))),
       notices: onYear((ledger, year, asked) => noticesScreen(ledger, year, asked.get('notice'))),
       year: onYear(yearScreen),
@@ -129,9 +133,10 @@ export const deskOf = ({ root, today, waiting, release, paper }: DeskParts): Des
         value: await historyOf(git, Math.max(0, Math.trunc(Number(asked.get('page') ?? 0)) || 0)),
       }),
     },
-    downloads: { paper: takePaper },
+    downloads: { paper: takePaper, sheet: review.sheet },
     writes: {
       alive: async () => ({ ok: true, value: null }),
+      experts: review.take,
       ...actsOf(root, waiting, read, unreadable, release),
       sync: async () => {
         const ledger = read();

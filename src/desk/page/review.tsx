@@ -1,0 +1,236 @@
+/** 评审: of each round, whose sheets are back, and the blank ones to send out. */
+import { useState } from 'preact/hooks';
+import type { ReviewerRow, ReviewScreen } from '../screens/review.ts';
+import { ScreenActs } from './acts.tsx';
+import { addressOf, type Answered, sendFile, useRead, write } from './ask.ts';
+import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
+import { hashOf } from './route.ts';
+import { saved } from './saved.ts';
+import type { ScreenProps } from './screen-props.ts';
+
+type Round = NonNullable<ReviewScreen['shown']>;
+
+const Take = ({ round, reviewer, say }: { readonly round: string; readonly reviewer?: string; readonly say: Say }) => (
+  <button
+    type="button"
+    class="btn quiet small"
+    onClick={async () => {
+      say('正在做……');
+      say(await saved(addressOf('/take/sheet', { round, reviewer })));
+    }}
+  >
+    {reviewer === undefined ? '存阅读本' : '存评分表'}
+    {reviewer !== undefined && <span class="vh">：{reviewer}</span>}
+  </button>
+);
+type Say = (words: string) => void;
+
+interface Line {
+  readonly row: ReviewerRow;
+  readonly round: string;
+  readonly canSend: boolean;
+  readonly say: Say;
+}
+
+const Reviewer = ({ row, round, canSend, say }: Line) => (
+  <tr>
+    <th scope="row" class="nw">
+      {row.reviewer}
+    </th>
+    <td>
+      <Tag status={row.status} />
+    </td>
+    <td class="n">
+      {row.scored}／{row.expected}
+    </td>
+    <td class="n">{row.recused}</td>
+    <td>{row.listed && canSend && <Take round={round} reviewer={row.reviewer} say={say} />}</td>
+  </tr>
+);
+
+const Reviewers = ({ round, say }: { readonly round: Round; readonly say: Say }) =>
+  round.reviewers.length === 0 ? (
+    <Empty>还没有评委。放入评委名册以后，这里列出每一位，评分表可以存下来发出。</Empty>
+  ) : (
+    <table class="table desk-table">
+      <caption class="vh">{round.name}的评委</caption>
+      <thead>
+        <tr>
+          <th scope="col">评委</th>
+          <th scope="col">评分表</th>
+          <th scope="col" class="n">
+            已评／应评
+          </th>
+          <th scope="col" class="n">
+            回避
+          </th>
+          <th scope="col">
+            <span class="vh">存空白的评分表</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {round.reviewers.map((row) => (
+          <Reviewer key={row.reviewer} row={row} round={round.round} canSend={round.open.length === 0} say={say} />
+        ))}
+      </tbody>
+    </table>
+  );
+
+const Recusals = ({ round }: { readonly round: Round }) =>
+  round.recusals.length === 0 ? null : (
+    <table class="table desk-table">
+      <caption>回避</caption>
+      <thead>
+        <tr>
+          <th scope="col">评委</th>
+          <th scope="col">申报</th>
+          <th scope="col">原因</th>
+        </tr>
+      </thead>
+      <tbody>
+        {round.recusals.map(({ reviewer, title, reason }) => (
+          <tr key={`${reviewer} ${title}`}>
+            <th scope="row" class="nw">
+              {reviewer}
+            </th>
+            <td>{title}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+const Roster = ({ onTaken }: { readonly onTaken: () => void }) => {
+  const [said, say] = useState('');
+  const take = async (file: File) => {
+    const sent: Answered<{ id: string }> = await sendFile(file);
+    const taken = sent.ok ? await write<{ count: number }>('experts', { file: sent.value.id }) : sent;
+    say(taken.ok ? `名册里有${taken.value.count}位评委。` : taken.why);
+    if (taken.ok) onTaken();
+  };
+  return (
+    <Aside title="评委名册">
+      <p class="note">写有姓名，不进台账，也不留在工作台里：工作台停了，下次重新放入。</p>
+      <div class="filebox">
+        <label class="file-choose">
+          <span>选名册文件</span>
+          <input
+            type="file"
+            accept=".yaml,.yml,.txt"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = '';
+              if (file !== undefined) void take(file);
+            }}
+          />
+        </label>
+      </div>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </Aside>
+  );
+};
+
+const State = ({ round }: { readonly round: Round }) => {
+  if (round.method === 'body') return <Empty>这一轮由机构选定，没有评分表。</Empty>;
+  if (round.method === 'votes')
+    return (
+      <p class="note">
+        这一轮表决，{round.ballots === 0 ? '还没有表决记录' : `已记${round.ballots}次表决`}。计票表的发出和读回请用命令{' '}
+        <code>npx gongshi ballot</code>。
+      </p>
+    );
+  return (
+    <p class="note">
+      应评{round.applications}件，每件至少{round.least}份有效的评分。
+      {!round.recorded
+        ? '评分表还没有读回。'
+        : round.short.length === 0
+          ? '每件都够。'
+          : `不够的有${round.short.length}件：${round.short.map(({ title, cards }) => `${title}（${cards}份）`).join('、')}。`}
+    </p>
+  );
+};
+
+const Opened = ({ round, onRoster }: { readonly round: Round; readonly onRoster: () => void }) => {
+  const [said, say] = useState('');
+  const canSend = round.open.length === 0 && round.reviewers.some(({ listed }) => listed);
+  return (
+    <div class="with-side">
+      <div>
+        <State round={round} />
+        {round.method === 'scores' && <Reviewers round={round} say={say} />}
+        <p class="said" role="status">
+          {said}
+        </p>
+        <Recusals round={round} />
+        {round.open.length > 0 && (
+          <div class="state zhe">
+            <p>
+              <b>还有申报没有定下来能不能评。先办结，再发评分表。</b>
+            </p>
+            <ul>
+              {round.open.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <aside>
+        {round.method === 'scores' && <Roster onTaken={onRoster} />}
+        {canSend && (
+          <Aside title="阅读本">
+            <p class="note">评委评分以前看的材料，一轮一份，和评分表一起发出。</p>
+            <Take round={round.round} say={say} />
+          </Aside>
+        )}
+        <Aside title="读回">
+          <p class="note">
+            评分表读回请用命令 <code>npx gongshi scores read 文件夹 --experts 名册</code>。
+          </p>
+        </Aside>
+      </aside>
+    </div>
+  );
+};
+
+const Rounds = ({ screen, year }: { readonly screen: ReviewScreen; readonly year: string }) => (
+  <nav class="tabs" aria-label="轮次">
+    {screen.rounds.map(({ round, name, recorded }) => (
+      <a
+        key={round}
+        href={hashOf('review', { year, round })}
+        aria-current={round === screen.shown?.round ? 'page' : undefined}
+      >
+        {name}
+        {!recorded && '（还没有读回）'}
+      </a>
+    ))}
+  </nav>
+);
+
+export const ReviewPage = ({ year, asked, revision }: ScreenProps) => {
+  const [rosters, setRosters] = useState(0);
+  const answer = useRead<ReviewScreen>('review', { year, round: asked.get('round') ?? undefined }, revision + rosters);
+  return (
+    <Shown answer={answer}>
+      {(screen) => (
+        <>
+          <Head title="评审" lead="每一轮的评分表：谁的收回了，谁回避，哪些申报评分还不够。">
+            <ScreenActs screen="review" />
+          </Head>
+          <Rounds screen={screen} year={year} />
+          {screen.shown === null ? (
+            <Empty>{screen.year}年度没有评审的轮次。</Empty>
+          ) : (
+            <Opened key={screen.shown.round} round={screen.shown} onRoster={() => setRosters((old) => old + 1)} />
+          )}
+        </>
+      )}
+    </Shown>
+  );
+};
