@@ -3,6 +3,7 @@
  * cited, no two awards rest on each other. A finding here is the office's error, never an applicant's.
  */
 import type { Finding } from './finding.ts';
+import { askedOfPersons } from './laws/asked-of-persons.ts';
 import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
 import { consent } from './laws/consent.ts';
 import { copiedYear } from './laws/copied-year.ts';
@@ -30,6 +31,7 @@ const allLaws: readonly Law[] = [
   everyCitationExists,
   acyclic,
   consent,
+  askedOfPersons,
   copiedYear,
   nothingDead,
 ];

@@ -171,6 +171,19 @@ export const lawCodes = {
     wrong: 'subject: person（没有 consent）',
     right: 'subject: person\nconsent: consent',
   },
+  'law-asks-person': {
+    level: 'warning',
+    title: '申报表要填写不该公开的个人信息',
+    message: '{owner}的申报表要填{field}，填了{what}就会公开',
+    help: '{office}改成登记一份证明材料，用规则 attested 由受理部门看原件，只记是否符合；申报单位不用处理',
+    en: '{owner}: the form asks {what} in {field}, which would be public',
+    meaning:
+      '申报表里有一项要填写出生日期、年龄、性别、民族或者身份证号。填写的内容会公开，写了 public: false 的也能在仓库里读到。',
+    why: '这些是个人信息，评选只要知道符不符合条件（《个人信息保护法》第六条）。公开以后收不回来。',
+    wrong: '{ id: birthday, label: 出生日期, type: date }',
+    right:
+      '{ id: identity, label: 身份证明, type: document }，条件用 { rule: attested, field: identity, what: 不超过四十五周岁 }',
+  },
 } as const satisfies CodeTable;
 
 export const reportLaw = reporter(lawCodes);
