@@ -188,11 +188,13 @@ const Opened = ({ round, onRoster }: { readonly round: Round; readonly onRoster:
             <Take round={round.round} say={say} />
           </Aside>
         )}
-        <Aside title="读回">
-          <p class="note">
-            评分表读回请用命令 <code>npx gongshi scores read 文件夹 --experts 名册</code>。
-          </p>
-        </Aside>
+        {round.method === 'scores' && (
+          <Aside title="读回">
+            <p class="note">
+              评分表读回请用命令 <code>npx gongshi scores read 文件夹 --experts 名册</code>。
+            </p>
+          </Aside>
+        )}
       </aside>
     </div>
   );

@@ -81,7 +81,8 @@ const shownOf = (
     const mine = new Set(recusals.filter((one) => one.reviewer === reviewer).map(({ application }) => application));
     const wanted = applications.filter((id) => !mine.has(id));
     const scored = wanted.filter((id) => hasCard(reviewer, id)).length;
-    const isBack = scores.has(reviewer);
+    // Whoever is recused from everything sent a sheet without a card.
+    const isBack = scores.has(reviewer) || mine.size > 0;
     return {
       reviewer,
       status: statusOf(decision !== undefined, isBack, wanted.length - scored),

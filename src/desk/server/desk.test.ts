@@ -134,6 +134,50 @@ describe('the screens of the desk', () => {
     expect([blank.recorded, blank.reviewers, blank.short]).toEqual([false, [], []]);
   });
 
+  it('name whom a list of experts recuses before anything is read back, and keep no list', async () => {
+    changing();
+    const round = '2017/function-pilot/award';
+    const drop = async (text: string) => {
+      const waiting = waitingIn(join(root, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00');
+      const sent = await waiting.take('评委.yaml', new Blob([text]).stream(), undefined);
+      if (!sent.ok) throw new Error(sent.why);
+      return desk.writes['experts']?.({ file: sent.value.id });
+    };
+    const sheet = (reviewer: string) => desk.downloads['sheet']?.(new URLSearchParams({ round, reviewer }));
+    expect(await sheet('R01')).toMatchObject({ ok: false, why: '先放入评委名册，再存评分表。' });
+    expect(await drop('R1: { name: 演示评委甲 }\n')).toMatchObject({ ok: false, status: 422 });
+    const roster = 'R01: { name: 演示评委甲 }\nR02: { name: 演示评委乙, organizations: [demo-chemical-society] }\n';
+    expect(await drop(roster)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await sheet('R02')).toMatchObject({ ok: true, value: { name: 'R02-2017-function-pilot-award.xlsx' } });
+    expect(await sheet('R03')).toMatchObject({ ok: false, why: '名册里没有这位评委。' });
+    const nowhere = new URLSearchParams({ round: '2017/function-pilot/final', reviewer: 'R01' });
+    expect(await desk.downloads['sheet']?.(nowhere)).toMatchObject({ ok: false, status: 404 });
+    // A year with an error in it is refused, as by the verb: the notice names a round that is gone.
+    rmSync(join(root, 'content/2017/function-pilot/decisions/award.yaml'));
+    expect(await sheet('R02')).toMatchObject({ ok: false, status: 422 });
+    const { shown } = await read('review', { year: '2017', round });
+    expect(shown.reviewers.map((row: { reviewer: string; recused: number }) => [row.reviewer, row.recused])).toEqual([
+      ['R01', 0],
+      ['R02', 1],
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('演示评委甲');
+    expect(readdirSync(join(root, 'inbox/.desk'))).toEqual([]);
+  });
+
+  it('count a sheet as back that holds recusals alone', async () => {
+    changing();
+    const round = '2017/function-pilot/award';
+    const path = join(root, 'content/2017/function-pilot/decisions/award.yaml');
+    const recusal = '  - { reviewer: R09, application: demo-tech-appraisal, reason: 在申报单位任职 }\n';
+    const text = readFileSync(path, 'utf8');
+    const listed = text.replace(/^recusals:(?: \[\])?\n/m, `recusals:\n${recusal}`);
+    expect(listed).not.toBe(text);
+    writeFileSync(path, listed);
+    const { shown } = await read('review', { year: '2017', round });
+    const row = shown.reviewers.find(({ reviewer }: { reviewer: string }) => reviewer === 'R09');
+    expect([row.status.word, row.expected, row.recused]).toEqual(['已收回，缺12件', 12, 1]);
+  });
+
   it('rank a round with its line, the distance from it, and who has not approved', async () => {
     const { shown } = await read('approval', { year: '2017', round: '2017/service-station/excellence' });
     expect(shown.rows.slice(0, 2).map((row: { distance: string }) => row.distance)).toEqual(['+12.50', '+11.75']);
