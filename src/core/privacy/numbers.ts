@@ -28,7 +28,11 @@ const [fewest, most] = [11, 19];
 const token = /[0-9A-Za-z]+/g;
 const numbered = /^([A-Za-z]{0,12}?)(\d+[Xx]?|[Xx])([A-Za-z]{0,12})$/;
 /** What may stand between two groups of one number, marks of Markdown included. */
-const separator = /^[ \-‐‑–—−.·()（）*_`\\\n~/+<>^]{1,5}$/;
+const between = '[ \\-‐‑–—−.·()（）*_`\\\\\\n~/+<>^]';
+const separator = new RegExp(`^${between}{1,5}$`);
+
+/** Whether there are digits enough in a row for any number; most texts have not, and need no groups. */
+const isLong = new RegExp(`(?:\\d${between}{0,5}){${fewest - 1}}\\d`);
 
 /** A mark alone between two groups ties them together, as in KJFWZ-2017-130: neither part is a number by itself. */
 const tie = /^[-‐‑–—−.·]$/;
@@ -116,25 +120,25 @@ const kindOf = (digits: string, sizes: readonly number[], context: string): Numb
 
 /** The longest number that begins with a group, or none. */
 const longestFrom = (text: string, groups: readonly Group[], first: number) => {
-  const between = (left: number): string | undefined => {
+  const parting = (left: number): string | undefined => {
     const [a, b] = [groups[left], groups[left + 1]];
     if (a === undefined || b === undefined || a.after !== '' || b.before !== '') return undefined;
     return text.slice(a.end, Math.min(b.start, a.end + 6));
   };
-  const alone = !separator.test(between(first) ?? '');
+  const alone = !separator.test(parting(first) ?? '');
   if (alone && (groups[first]?.digits.length ?? 0) < fewest) return undefined;
   const context = before(text, groups[first]?.start ?? 0);
-  const tied = tie.test(between(first - 1) ?? '');
+  const tied = tie.test(parting(first - 1) ?? '');
   const sizes: number[] = [];
   let digits = '';
   let found: { readonly kind: NumberKind; readonly last: number } | undefined;
   for (let last = first; last < groups.length; last += 1) {
-    if (last > first && (tied || !separator.test(between(last - 1) ?? ''))) break;
+    if (last > first && (tied || !separator.test(parting(last - 1) ?? ''))) break;
     const current = groups[last]?.digits ?? '';
     digits += current;
     sizes.push(current.length);
     if (digits.length > most && last > first) break;
-    const whole = digits.length >= fewest && (last === first || !tie.test(between(last) ?? ''));
+    const whole = digits.length >= fewest && (last === first || !tie.test(parting(last) ?? ''));
     const kind = whole ? kindOf(digits, sizes, context) : undefined;
     const [head, tail] = [groups[first], groups[last]];
     const well =
@@ -149,7 +153,7 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
 
 /** `allowed`: digits of the office's own numbers. */
 export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] => {
-  const groups = [...text.matchAll(token)].flatMap(({ 0: whole, index = 0 }): Group[] => {
+  const groups = [...(isLong.test(text) ? text.matchAll(token) : [])].flatMap(({ 0: whole, index = 0 }): Group[] => {
     const [, before = '', digits = '', after = ''] = whole.length > 40 ? [] : (numbered.exec(whole) ?? []);
     const start = index + before.length;
     return digits === '' ? [] : [{ digits: digits.toUpperCase(), start, end: start + digits.length, before, after }];
