@@ -1,11 +1,11 @@
 /**
  * A code's explanations are read on its own page, and a rule's beside its clause, never in the form: in what is sent to
- * browsers they are left empty, which is a third of the form's weight. A plugin of the site's build.
+ * browsers they are left out, which is a third of the form's weight. A plugin of the site's build.
  */
 import type { Plugin } from 'vite';
 
-/** What a key is to the form: it shows it, or it may be absent and is left out, or something shorter stands there. */
-type Use = 'shown' | 'optional' | { readonly left: string };
+/** What a key is to the form: it is read there, or left out, which some keys may be already. */
+type Use = 'shown' | 'left out' | 'optional';
 
 interface Kind {
   readonly name: string;
@@ -15,8 +15,6 @@ interface Kind {
   /** Every key that such an object has. */
   readonly keys: Readonly<Record<string, Use>>;
 }
-
-const empty = { left: "''" } as const;
 
 const kinds: readonly Kind[] = [
   {
@@ -29,18 +27,18 @@ const kinds: readonly Kind[] = [
       title: 'optional',
       message: 'shown',
       help: 'shown',
-      en: empty,
-      meaning: empty,
-      why: empty,
-      wrong: empty,
-      right: empty,
+      en: 'left out',
+      meaning: 'left out',
+      why: 'left out',
+      wrong: 'left out',
+      right: 'left out',
     },
   },
   {
     name: 'field type',
     marks: ['spec', 'value', 'show'],
     unless: 'rule',
-    keys: { spec: { left: 'undefined' }, value: 'shown', show: 'shown' },
+    keys: { spec: 'left out', value: 'shown', show: 'shown' },
   },
   {
     name: 'rule',
@@ -50,11 +48,11 @@ const kinds: readonly Kind[] = [
       scope: 'shown',
       how: 'shown',
       // A row was read by them before it came to a browser.
-      options: { left: 'undefined' },
+      options: 'left out',
       // The form tells by it which fields a condition waits for.
       reads: 'shown',
-      codes: { left: '{}' },
-      explain: { left: "() => ''" },
+      codes: 'left out',
+      explain: 'left out',
       check: 'shown',
     },
   },
@@ -94,8 +92,14 @@ const propertiesOf = (object: Node): ReadonlyMap<string, Node> => {
   );
 };
 
+/** A property and the comma behind it: one that is left before a `}` does no harm. */
+const withComma = ({ type, start, end }: Node, code: string): Cut => ({
+  node: { type, start, end: code[end] === ',' ? end + 1 : end },
+  by: '',
+});
+
 /** What to cut out of an object, if it is of one of the kinds. It throws where its keys are not those of its kind. */
-const cutsIn = (object: Node): readonly Cut[] => {
+const cutsIn = (object: Node, code: string): readonly Cut[] => {
   const has = propertiesOf(object);
   const kind = kinds.find(({ marks, unless }) => marks.every((key) => has.has(key)) && !has.has(unless));
   if (kind === undefined) return [];
@@ -107,8 +111,7 @@ const cutsIn = (object: Node): readonly Cut[] => {
   }
   return Object.entries(kind.keys).flatMap(([key, use]) => {
     const node = has.get(key);
-    if (node === undefined || use === 'shown') return [];
-    return [{ node, by: use === 'optional' ? `${key}: undefined` : `${key}: ${use.left}` }];
+    return node === undefined || use === 'shown' ? [] : [withComma(node, code)];
   });
 };
 
@@ -150,12 +153,14 @@ const schemasIn = (program: Node, named: RegExp): readonly Cut[] => {
     });
 };
 
+const cutsOf = (program: Node, code: string): readonly Cut[] => nodesIn(program).flatMap((node) => cutsIn(node, code));
+
 /** The text of a module without what only explains; `program` is what the text was parsed to. */
-export const lean = (code: string, program: Node): string => cutOut(code, nodesIn(program).flatMap(cutsIn));
+export const lean = (code: string, program: Node): string => cutOut(code, cutsOf(program, code));
 
 /** The same, and without the schemas of tables that are `named` so. */
 export const leanTables = (code: string, program: Node, named: RegExp): string =>
-  cutOut(code, [...nodesIn(program).flatMap(cutsIn), ...schemasIn(program, named)]);
+  cutOut(code, [...cutsOf(program, code), ...schemasIn(program, named)]);
 
 /** Rules read nothing by a schema; a field's value is read by one, and only what the field may be is said by its `…Spec`. */
 const tables: readonly { readonly folder: RegExp; readonly named: RegExp }[] = [
@@ -188,12 +193,7 @@ export const cutProperties = (
     return names.includes(String(field(name, 'name'))) ? [made] : [];
   });
   const cuts = objects.flatMap((object) =>
-    [...propertiesOf(object)]
-      .filter(([key]) => isUnwanted(key))
-      .map(([, { type, start, end }]): Cut => ({
-        node: { type, start, end: code.indexOf(',', end) === end ? end + 1 : end },
-        by: '',
-      })),
+    [...propertiesOf(object)].filter(([key]) => isUnwanted(key)).map(([, property]) => withComma(property, code)),
   );
   return cutOut(code, cuts);
 };

@@ -94,7 +94,8 @@ export interface Where {
 export const reporter =
   <Table extends CodeTable>(codes: Table) =>
   <Code extends keyof Table & string>(code: Code, words: WordsOf<Table[Code]>, where: Where = {}): Finding => {
-    const doc = codes[code] as CodeDoc;
+    // The form is sent codes without their English (`src/build/lean-codes.ts`).
+    const doc: Omit<CodeDoc, 'en'> & Partial<Pick<CodeDoc, 'en'>> = codes[code] as CodeDoc;
     return {
       code,
       level: where.level ?? doc.level,
@@ -103,7 +104,7 @@ export const reporter =
       clause: where.clause ?? null,
       message: fill(doc.message, words),
       help: where.help ?? fill(doc.help, words),
-      en: fill(doc.en, words),
+      en: fill(doc.en ?? '', words),
     };
   };
 

@@ -78,7 +78,7 @@ export const anyOf: ApplicationRule<AnyOfOptions> = {
   how: 'automatic',
   options: AnyOfOptions,
   reads: ({ of, clause }) => of.flatMap(partsOf).flatMap((part) => readsOfPart(part, clause)),
-  codes: { ...partCodes, ...codes },
+  codes: { ...partCodes(), ...codes },
   explain: ({ of, clause }, context) =>
     `以下有一项符合即可。${of.map((one) => explainOne(one, clause, context)).join('')}`,
   check: (facts, { of }) => {

@@ -1,5 +1,6 @@
 /** A row inside another row: one of several ways to meet it, or what it excepts from a count. */
 import { z } from 'zod/mini';
+import type { CodeTable } from '../finding.ts';
 import { dayOf } from '../dates.ts';
 import type { ApplicationRecord } from '../records.ts';
 import { amount, type AmountOptions, AmountShape, saidALimit } from './amount.ts';
@@ -60,7 +61,8 @@ const rules: { readonly [Id in keyof OptionsOf]: ApplicationRule<OptionsOf[Id]> 
   'earlier-winner': earlierWinner,
 };
 
-export const partCodes = Object.assign({}, ...Object.values(rules).map(({ codes }) => codes));
+/** A function, so that browsers, where a rule has no codes to show, load nothing of it. */
+export const partCodes = (): CodeTable => Object.assign({}, ...Object.values(rules).map(({ codes }) => codes));
 
 const ruleOf = <Id extends keyof OptionsOf>(options: OptionsOf[Id]): ApplicationRule<OptionsOf[Id]> =>
   rules[options.rule as Id];
