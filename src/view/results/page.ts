@@ -140,17 +140,18 @@ export const findingsOf = (page: ResultsPage): readonly Finding[] => [
   ...(page.chosen === 0 ? [] : [page.winners]),
 ];
 
-/** Every decided round of a year, or of one category, with its page. */
+/** Every decided round of a year, or of one category, with its page, and whether a body had to approve it. */
 export const decisionLinks = (
   site: Site,
   year: YearView,
   category?: string,
-): readonly { readonly text: string; readonly href: string }[] =>
+): readonly { readonly text: string; readonly href: string; readonly approved: boolean }[] =>
   publishedDecisions(year)
     .filter((published) => category === undefined || published.category.id === category)
     .map((published) => ({
       text: `${roundName(published.category, published.round)}的评审结果`,
       href: site.to.decision(year.records.year, published.category.id, published.round),
+      approved: published.decision.value.approvals.length > 0,
     }));
 
 export const resultsHead = (page: Pick<ResultsPage, 'year'>): PageHead => ({
