@@ -76,8 +76,15 @@ describe('a value at fault', () => {
       'roles.1',
     ],
     [{ place: '320721' }, 'field-not-listed', '“所在地”填的“320721”不在可选范围内', '选县区。', 'place'],
-    [{ kind: '农村' }, 'field-not-listed', '“类别”填的“农村”不在可选范围内', '选一类。', 'kind'],
-    [{ kind: ['rural'] }, 'field-not-listed', '“类别”填的内容不在可选范围内', '选一类。', 'kind'],
+    [{ kind: '农村' }, 'field-not-listed', '“类别”填的“农村”不在可选范围内', '改写成 rural（农村）。选一类。', 'kind'],
+    [{ kind: '乡村' }, 'field-not-listed', '“类别”填的“乡村”不在可选范围内', '可以填：rural（农村）。选一类。', 'kind'],
+    [
+      { kind: ['rural'] },
+      'field-not-listed',
+      '“类别”填的内容不在可选范围内',
+      '可以填：rural（农村）。选一类。',
+      'kind',
+    ],
     [{ kind: { other: '' } }, 'field-invalid', '“类别”的说明是空的', '选一类。', 'kind.other'],
     [{ people: '三' }, 'field-invalid', '“人数”应为整数，只写数字，不加引号、逗号和单位', '只填人数。', 'people'],
     [

@@ -2,6 +2,7 @@
 import type { CompiledCategory } from '../compile.ts';
 import type { Finding, ValuePath } from '../finding.ts';
 import type { Problem } from '../issues.ts';
+import { choosable } from './choosable.ts';
 import { reportField } from './codes.ts';
 import { helpAt, pathInWords } from './field-path.ts';
 import { valueInWords } from './quote.ts';
@@ -27,8 +28,14 @@ export const findingOf = (problem: Problem, category: CompiledCategory): Finding
       const help = helpForUnknown(category, path);
       return reportField('field-unknown', words, help === undefined ? where : { ...where, help });
     }
-    case 'not-listed':
-      return reportField('field-not-listed', { ...words, value: valueInWords(problem.value) }, helped);
+    case 'not-listed': {
+      const help = choosable(category, path, problem.value) + (cure ?? '');
+      return reportField(
+        'field-not-listed',
+        { ...words, value: valueInWords(problem.value) },
+        help === '' ? where : { ...where, help },
+      );
+    }
     case 'number-for-text':
       return reportField('number-should-be-text', words, where);
     case 'invalid':

@@ -69,6 +69,23 @@ describe('document with everything asked', () => {
     ['five parties', { parties: ['甲', '乙', '丙', '丁', '戊'] }, []],
     ['six parties', { parties: ['甲', '乙', '丙', '丁', '戊', '己'] }, ['0.parties: 最多填5个签约方']],
     ['one party twice', { parties: ['示例学会', '示例学会'] }, ['0.parties: 有重复的']],
+    [
+      'two parties on one line',
+      { parties: ['示例市茶叶学会、示例食品有限公司'] },
+      ['0.parties.0: 写了不止一个单位，一行只写一个', '0.parties: 至少填2个签约方'],
+    ],
+    [
+      'two of three parties on one line',
+      { parties: ['示例大学', '示例市农业科学院；示例县农技推广中心（盖章）'] },
+      ['0.parties.1: 写了不止一个单位，一行只写一个'],
+    ],
+    [
+      'three parties on one line, with commas of Chinese',
+      { parties: ['甲公司，乙研究所，丙协会', '丁厂'] },
+      ['0.parties.0: 写了不止一个单位，一行只写一个'],
+    ],
+    ['a name with the mark of lists in it', { parties: ['示例县粮油、果蔬专业合作社', '示例学会'] }, []],
+    ['a name with a list behind it', { parties: ['示例大学（农学院、园艺学院）', '示例学会'] }, []],
     ['an end before its beginning', { to: '2017-03-09' }, ['0.to: 早于起始日期']],
     ['nothing laid down', { covers: [] }, ['0.covers: 至少选一项']],
     ['an aspect twice', { covers: ['rights', 'rights'] }, ['0.covers: 有重复的']],

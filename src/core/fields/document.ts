@@ -56,8 +56,20 @@ export const labelOfPart = (key: string): string =>
 
 const different = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+/** Two names on one line, each of which ends as an organisation's does: a mark of Chinese between them is no comma of YAML. */
+const organisation =
+  /(?:公司|学会|协会|研究会|联合会|商会|促进会|科协|院|所|大学|中学|小学|学校|中心|厂|合作社|委员会|政府|局|站|集团|企业|基金会)(?:[（(][^（）()]*[）)])?$/u;
+const isOneName = (text: string): boolean => {
+  const names = text.split(/[、，,；;]/).map((name) => name.trim());
+  return !names.some(
+    (name, index) => index > 0 && organisation.test(name) && organisation.test(names[index - 1] ?? ''),
+  );
+};
+
+const party = cleanLine(1, 60).check(z.refine(isOneName, '写了不止一个单位，一行只写一个'));
+
 const parties = z
-  .array(cleanLine(1, 60), '应为列表，例如 [甲方全称, 乙方全称]')
+  .array(party, '应为列表，例如 [甲方全称, 乙方全称]')
   .check(z.minLength(2, '至少填2个签约方'), z.maxLength(5, '最多填5个签约方'), z.refine(different, '有重复的'));
 
 const oneOf = (all: readonly Option[]) =>
