@@ -81,3 +81,31 @@ export const comparisons = (markdown: MarkdownIt): void => {
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 };
+
+/** A temperature, whatever follows it; or a share that is the whole line. */
+const signed = /^\s{0,3}[-+] +\d+(?:\.\d+)?\s?(?:(?:℃|℉|°[CF]|摄氏度)|[%％‰]\s*$)/u;
+const item = /^\s*[-+*] +\S/;
+/** So many lines of a list are looked through for words. */
+const looked = 50;
+
+/**
+ * `- 5℃` on a line of its own is five degrees below zero, and a list would take the sign away. In a list of words the mark is the
+ * list's.
+ */
+export const signs = (markdown: MarkdownIt): void => {
+  // oxlint-disable-next-line no-underscore-dangle
+  const rule = markdown.block.ruler.__rules__.find(({ name }) => name === 'list')?.fn;
+  if (rule === undefined) throw new Error('markdown-it has no rule of lists');
+  markdown.block.ruler.at(
+    'list',
+    (state, startLine, endLine, silent) => {
+      const lineAt = (index: number): string => state.src.slice(state.bMarks[index] ?? 0, state.eMarks[index] ?? 0);
+      // Within a list, or a quotation, the mark is a list's.
+      let line = startLine;
+      while (line < Math.min(endLine, startLine + looked) && signed.test(lineAt(line))) line += 1;
+      const isSigned = state.level === 0 && line > startLine && !item.test(lineAt(line));
+      return !isSigned && rule(state, startLine, endLine, silent);
+    },
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
+};

@@ -3,7 +3,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { bareAddresses } from './addresses.ts';
 import { footnotes } from './footnotes.ts';
 import { chineseLines } from './lines.ts';
-import { chineseMarks, comparisons } from './marks.ts';
+import { chineseMarks, comparisons, signs } from './marks.ts';
 
 const rules = [
   'table',
@@ -53,14 +53,14 @@ export const maxNesting = 20;
 
 /** What makes CommonMark read Chinese as people type it. Deliberate differences: `commonmark.test.ts`. */
 export const asTyped = (parser: Parser): void => {
-  for (const plugin of [chineseMarks, comparisons, chineseLines, bareAddresses, typedNumbers]) plugin(parser);
+  for (const plugin of [chineseMarks, comparisons, signs, chineseLines, bareAddresses, typedNumbers]) plugin(parser);
 };
 
 export const chineseMarkdown = (): Parser => {
   const parser = new MarkdownIt('zero', { html: true, maxNesting }).enable(rules);
   // Every link is read as a link, so that a bad one is a finding and not silently text.
   parser.validateLink = () => true;
-  for (const plugin of [footnotes, chineseMarks, comparisons, chineseLines, bareAddresses, typedNumbers])
+  for (const plugin of [footnotes, chineseMarks, comparisons, signs, chineseLines, bareAddresses, typedNumbers])
     plugin(parser);
   const renderers = parser.renderer.rules;
   // A section's own heading is h2, so headings within it begin at h3.
