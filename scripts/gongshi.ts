@@ -29,6 +29,7 @@ export const verbs: VerbTable = {
   'give-up': async () => (await import('./verbs/acts.ts')).verbNamed('give-up'),
   revoke: async () => (await import('./verbs/acts.ts')).verbNamed('revoke'),
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
+  rehearse: async () => (await import('./verbs/rehearse.ts')).rehearse,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
   export: async () => (await import('./verbs/export.ts')).exportData,
