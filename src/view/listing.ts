@@ -40,6 +40,8 @@ export interface ListFacet {
 export interface ListingPage {
   readonly year: number;
   readonly category: { readonly id: string; readonly name: string; readonly href: string };
+  /** What the category calls its applications and who made them. */
+  readonly columns: { readonly title: string; readonly applicant: string };
   readonly facets: readonly ListFacet[];
   /** The facet in force. */
   readonly filter: { readonly facet: string; readonly value: string; readonly label: string } | null;
@@ -169,6 +171,10 @@ export const listingPages = (site: Site, year: YearView, category: CategoryRecor
   const head = {
     year: number,
     category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
+    columns: {
+      title: category.category.columns?.title ?? '项目',
+      applicant: category.category.columns?.applicant ?? '申报单位',
+    },
     facets,
   };
   const paged = (chosen: readonly ListingRow[], filter: ListingPage['filter'], href: (page: number) => string) => {
