@@ -200,7 +200,8 @@ describe('a person with a mouse', () => {
     await press(page, page.getByRole('button', { name: '写明' }));
     await page.locator('.suspect', { hasText: '“13900000000”是什么？' }).waitFor();
     expect(await page.inputValue('#f-goals')).toContain('依据第13800000000号，共1项');
-    // Beside 联系 a number stays one, whatever it is called.
+    // Beside 联系 a number stays one, whatever it is called. A person reads the new question before answering it.
+    await page.waitForTimeout(1000);
     await press(page, page.getByRole('button', { name: '写明' }));
     await page.getByText('请改写这一句').waitFor();
     await press(page, page.getByRole('button', { name: '是电话，删去' }));

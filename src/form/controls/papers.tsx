@@ -3,12 +3,15 @@ import { type DocumentSpec, labelOfPart } from '../../core/fields/document.ts';
 import { AskedSet } from './asked.tsx';
 import { Checks } from './choices.tsx';
 import { useForm } from '../context.ts';
-import { DigestField } from './digest-field.tsx';
+import { later } from '../later.tsx';
 import { Group } from './group.tsx';
 import { DateLine, Line } from './line.tsx';
 import type { ValuePath } from '../../core/finding.ts';
 import { Single } from './single.tsx';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
+
+/** Where a file is chosen, which nobody does in the first second. */
+const DigestField = later(async () => (await import('./digest-field.tsx')).DigestField, <></>);
 
 const Parties = ({ path }: { readonly path: ValuePath }) => (
   <AskedSet path={path} asked={{ label: '签约方', help: '写盖章的全称，2至5个。' }}>
