@@ -310,9 +310,9 @@ describe('an act over the desk', () => {
   it('takes a package in as it is, once, and counts its papers when it is received', async () => {
     changing();
     const name = 'demo-solar-pump-station';
-    const path = `content/2017/service-station/applications/${name}.md`;
-    const text = readFileSync(join(root, path), 'utf8');
-    git('rm', '--quiet', path);
+    const record = `content/2017/service-station/applications/${name}.md`;
+    const text = readFileSync(join(root, record), 'utf8');
+    git('rm', '--quiet', record);
     git('commit', '--quiet', '--message', '还没有收');
     const category = load(directorySource(ledger2017)).records?.years.get(2017)?.categories.get('service-station');
     if (category === undefined) throw new Error('the demonstration ledger cannot be read');
@@ -333,7 +333,7 @@ describe('an act over the desk', () => {
     const { key, changes, why } = await write('plan', order);
     expect([why, changes?.[0]?.record]).toEqual([undefined, '申报']);
     expect(await write('do', { ...order, key })).toMatchObject({ done: true });
-    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+    expect(readFileSync(join(root, record), 'utf8')).toBe(text);
     expect([log()[0], git('status', '--porcelain')]).toEqual([expect.stringMatching(/^收件：/), '']);
     const folder = join(root, 'inbox/2017/service-station', name);
     expect(readdirSync(folder).toSorted()).toEqual(
