@@ -119,7 +119,7 @@ export const rooms = [
   {
     folder: 'src/desk',
     purpose: "the office's desk: its server on this machine, its screens, its page",
-    purposeZh: '学会部工作台：本机的服务、各页的数据和页面',
+    purposeZh: '工作台：本机的服务、各页的数据和页面',
   },
   {
     folder: 'src/components',

@@ -1,6 +1,6 @@
 /** The ledger of the folder a verb runs in, and how a verb shows what it found there. */
 import type { Finding, LocatedFinding } from '../../src/core/finding.ts';
-import type { Records, YearRecords } from '../../src/core/records.ts';
+import type { CategoryRecords, Records, YearRecords } from '../../src/core/records.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { memoryOf } from '../../src/ledger/memory-file.ts';
@@ -33,6 +33,13 @@ export const yearNamed = ({ records }: Ledger, typed: string): YearRecords => {
   const year = records.years.get(Number(typed));
   if (year === undefined) throw new CannotRun(`台账里没有 ${typed} 年度。有：${[...records.years.keys()].join('、')}`);
   return year;
+};
+
+/** An award of a year by what was typed. */
+export const categoryNamed = ({ categories }: YearRecords, typed: string): CategoryRecords => {
+  const category = categories.get(typed);
+  if (category === undefined) throw new CannotRun(`没有 ${typed} 这个奖项。有：${[...categories.keys()].join('、')}`);
+  return category;
 };
 
 /** Findings with their lines and columns, by file. */

@@ -12,7 +12,7 @@ import type { Decision } from '../../src/core/schema/decision.ts';
 import { keyIn, readTally, type TallySheet, writeTally } from '../../src/score-sheet/tally.ts';
 import { decisionText } from '../../src/ledger/write-decision.ts';
 import { createFiles } from '../kernel/create-file.ts';
-import { findingText, type Ledger, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { categoryNamed, findingText, type Ledger, openLedger, yearNamed } from '../kernel/ledger.ts';
 import { type Arguments, CannotRun, type ExitCode, type Io, type OptionTable, verb } from '../kernel/verb.ts';
 import { writeRecord } from '../kernel/write-record.ts';
 import { folderOutside, refuseFilled, roundNamed } from './scores/options.ts';
@@ -41,9 +41,7 @@ interface Place {
 const placeOf = (io: Io, typedYear: string, typedCategory: string, typedRound: string | undefined): Place => {
   const ledger = openLedger(io);
   const year = yearNamed(ledger, typedYear);
-  const category = year.categories.get(typedCategory);
-  if (category === undefined)
-    throw new CannotRun(`没有 ${typedCategory} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  const category = categoryNamed(year, typedCategory);
   const round = roundNamed(category, typedRound);
   return { ledger, year, category, round, file: `content/${year.year}/${category.id}/decisions/${round}.yaml` };
 };

@@ -52,7 +52,7 @@ const portOf = (typed: string | undefined): number => {
 
 export const desk = verb({
   name: 'desk',
-  summary: '打开学会部工作台：在本机的浏览器里办理，只有本机打得开',
+  summary: '打开工作台：在本机的浏览器里办理，只有本机打得开',
   usage: '',
   options: {
     port: { type: 'string', value: '端口', help: '不写则由系统选一个空着的' },

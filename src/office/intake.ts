@@ -10,7 +10,7 @@ export const intake = act({
   id: 'intake',
   verb: ['intake'],
   title: '收下申报包',
-  purpose: '申报单位送来的申报包：先全部核对，再放进台账；材料和联系单留在学会部，不进入台账。',
+  purpose: '申报单位送来的申报包：先全部核对，再放进台账；材料和联系单留在主办单位，不进入台账。',
   screen: 'intake',
   input: z.strictObject({ package: SentPackage }),
   form: {

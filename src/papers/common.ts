@@ -13,7 +13,7 @@ export const dayWords = (day: string | undefined): string => (day === undefined 
 export const officeOf = ({ site, year }: PaperContext): string =>
   bodyName(site.records.association, year.records.programme.office);
 
-/** 市科协学会部: signs slips, notes and lists. */
+/** The association and its receiving body, who sign slips, notes and lists. */
 export const department = (context: PaperContext): string =>
   `${context.site.records.association.short}${officeOf(context)}`;
 

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 /** Every user of a machine sees what programs are started with: so it is a file that only this user may read. */
 const wayIn = (url: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'gongshi-desk-')), 'open.html');
-  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta http-equiv="refresh" content="0;url=${url}" /><title>学会部工作台</title></head><body><p><a href="${url}">打开工作台</a></p></body></html>`;
+  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta http-equiv="refresh" content="0;url=${url}" /><title>工作台</title></head><body><p><a href="${url}">打开工作台</a></p></body></html>`;
   writeFileSync(file, page, { mode: 0o600 });
   return file;
 };

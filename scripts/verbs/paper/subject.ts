@@ -3,7 +3,7 @@ import type { CategoryRecords, YearRecords } from '../../../src/core/records.ts'
 import type { About, Subjects } from '../../../src/papers/paper.ts';
 import { type Site, type YearView, yearView } from '../../../src/view/site.ts';
 import { findApplication } from '../../kernel/application.ts';
-import { type Ledger, yearNamed } from '../../kernel/ledger.ts';
+import { categoryNamed, type Ledger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 
 export interface Found<Kind extends About> {
@@ -26,9 +26,7 @@ export const written: { readonly [Kind in About]: string } = {
 const categoryOf = (ledger: Ledger, typed: string): { year: YearRecords; category: CategoryRecords; rest: string } => {
   const [typedYear = '', id = '', rest = ''] = typed.split('/');
   const year = yearNamed(ledger, typedYear);
-  const category = year.categories.get(id);
-  if (category === undefined) throw new CannotRun(`没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
-  return { year, category, rest };
+  return { year, category: categoryNamed(year, id), rest };
 };
 
 const inYears = <Value>(

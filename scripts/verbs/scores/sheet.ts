@@ -3,7 +3,7 @@ import { readingCopy } from '../../../src/score-sheet/reading-copy.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
 import { blankSheets } from '../../../src/office/score-sheets.ts';
 import { createFiles } from '../../kernel/create-file.ts';
-import { findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
+import { categoryNamed, findingText, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun } from '../../kernel/verb.ts';
 import { folderOutside, readExperts, refuseFilled, roundNamed, type ScoresTask } from './options.ts';
 
@@ -17,9 +17,7 @@ export const sheet: ScoresTask = async ({ options, positionals: [typedYear, type
   const experts = readExperts(io, options.experts);
   const ledger = openLedger(io);
   const year = yearNamed(ledger, typedYear);
-  const category = year.categories.get(typedCategory);
-  if (category === undefined)
-    throw new CannotRun(`没有 ${typedCategory} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  const category = categoryNamed(year, typedCategory);
   const round = roundNamed(category, typedRound);
   const today = io.today(ledger.records.association.asOf);
   const blank = blankSheets(ledger, year, category, round, experts, today);

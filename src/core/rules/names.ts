@@ -2,7 +2,7 @@
 import { bodyName } from '../records.ts';
 import type { ApplicationFacts, CategoryFacts } from './rule.ts';
 
-/** The receiving body, as the association calls it: 学会部. */
+/** The receiving body, as the association calls it. */
 export const officeNameIn = ({ records, year }: ApplicationFacts | CategoryFacts): string =>
   bodyName(records.association, year.programme.office);
 

@@ -72,7 +72,7 @@ const Top = ({
       <i>〔</i>公示<i>〕</i>
     </p>
     <p class="desk-name">
-      <b>学会部工作台</b> <span>{frame.association}</span>
+      <b>工作台</b> <span>{frame.association}</span>
     </p>
     <label class="desk-year">
       <span class="vh">年度</span>
@@ -171,7 +171,7 @@ const Opened = ({
   };
   const Page = pages[current];
   useEffect(() => {
-    document.title = `${screenNames[current]}，学会部工作台`;
+    document.title = `${screenNames[current]}，工作台`;
   }, [current]);
   return (
     <>

@@ -48,7 +48,7 @@ export const IntakePage = ({ year, revision }: ScreenProps) => {
         <>
           <Head
             title="收件"
-            lead="申报单位用电子邮件或者U盘送来的申报包，全部核对以后才收。原件存在学会部的 inbox 文件夹，不上网。"
+            lead="申报单位用电子邮件或者U盘送来的申报包，全部核对以后才收。原件存在本机的 inbox 文件夹，不上网。"
           >
             <ScreenActs screen="intake" />
           </Head>

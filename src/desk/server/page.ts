@@ -40,13 +40,13 @@ export const deskHeaders: Readonly<Record<string, string>> = {
 const head = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" />';
 
 export const shellOf = ({ script, style }: Page): string =>
-  `${head}<meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" /><title>学会部工作台</title><link rel="stylesheet" href="/assets/${style}" /></head><body class="desk"><div id="desk"><p class="starting">正在打开工作台……</p></div><script type="module" src="/assets/${script}"></script></body></html>`;
+  `${head}<meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" /><title>工作台</title><link rel="stylesheet" href="/assets/${style}" /></head><body class="desk"><div id="desk"><p class="starting">正在打开工作台……</p></div><script type="module" src="/assets/${script}"></script></body></html>`;
 
 /**
  * Shown for a moment once the key was right. The address goes on from a page of the desk itself: a browser that came from
  * elsewhere (a mail, a note) would send a strict cookie with no redirection.
  */
-export const entrance = `${head}<meta http-equiv="refresh" content="0;url=/" /><title>学会部工作台</title></head><body><p>正在打开工作台……</p></body></html>`;
+export const entrance = `${head}<meta http-equiv="refresh" content="0;url=/" /><title>工作台</title></head><body><p>正在打开工作台……</p></body></html>`;
 
 /** What a person sees who comes without the key. */
 export const refusedPage = (why: string): string =>
