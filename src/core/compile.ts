@@ -23,6 +23,8 @@ export type FrontMatterValues = FieldValues & {
 };
 
 export interface CompiledCategory extends Category {
+  /** Of the association, as place fields name them. */
+  readonly places: FieldContext['places'];
   /** As its file has it: compiled again with the programme, it is the same. */
   readonly source: Category;
   /** common.start + own + common.end. */
@@ -67,6 +69,7 @@ export const compile = (category: Category, programme: Programme, context: Field
   const proseValues = new Map(prose.map((field) => [field.id, placed(field, valueSchema(field, context))]));
   return {
     ...category,
+    places: context.places,
     source: category,
     sections,
     fields,
