@@ -83,6 +83,13 @@ describe('a value at fault', () => {
       'place',
     ],
     [
+      { place: '“320707”' },
+      'field-not-listed',
+      '“所在地”填的““320707””不在可选范围内',
+      '改写成 "320707"（赣榆区）。选县区。',
+      'place',
+    ],
+    [
       { place: '赣榆' },
       'field-not-listed',
       '“所在地”填的“赣榆”不在可选范围内',

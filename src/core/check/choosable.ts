@@ -28,6 +28,10 @@ const typed = (id: string): string => (/^\d+$/.test(id) ? `"${id}"` : id);
 
 const written = ({ id, label }: Option): string => (id === label ? typed(id) : `${typed(id)}（${label}）`);
 
+/** Quotes of a Chinese keyboard stay in the value: “320707” is what was meant by "320707". */
+const unquoted = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/^[“”＂‘’＇]+|[“”＂‘’＇]+$/g, '').trim() : value;
+
 /** Who writes 徐圩 or 科技园 means 徐圩新区 or 科技园区, where no other option is as near. */
 const nearest = (options: readonly Option[], value: unknown): Option | undefined => {
   if (typeof value !== 'string' || value.length < 2) return undefined;
@@ -39,9 +43,10 @@ const nearest = (options: readonly Option[], value: unknown): Option | undefined
 export const choosable = (category: CompiledCategory, [first = '', ...rest]: ValuePath, value: unknown): string => {
   const spec = category.field(String(first));
   const options = spec === undefined ? [] : optionsIn(spec, rest, category.places);
-  const meant = options.find(({ label }) => label === value);
+  const bare = unquoted(value);
+  const meant = options.find(({ id, label }) => label === bare || id === bare);
   if (meant !== undefined) return `改写成 ${written(meant)}。`;
-  const near = nearest(options, value);
+  const near = nearest(options, bare);
   if (near !== undefined) return `如果指的是“${near.label}”，改写成 ${typed(near.id)}。`;
   return options.length === 0 || options.length > most ? '' : `可以填：${options.map(written).join('、')}。`;
 };
