@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { argumentsOrEnd } from './bench/arguments.ts';
+import { deskLines, type DeskRun, measureDesk } from './bench/desk.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
 import { addYears, changeReceipt } from './bench/years.ts';
@@ -52,7 +53,7 @@ const values = argumentsOrEnd('bench', {
   size: { type: 'string', default: '10000' },
   runs: { type: 'string', default: '3' },
   years: { type: 'string', default: '1' },
-  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form'] },
+  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form', 'desk'] },
 });
 const size = Number(values.size) * Number(values.years);
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-bench-'));
@@ -175,6 +176,13 @@ const form = async (): Promise<readonly string[]> => {
   return formLines(runs);
 };
 
+const desk = async (): Promise<readonly string[]> => {
+  fresh(true);
+  const runs: DeskRun[] = [];
+  for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureDesk(folder));
+  return deskLines(runs, size);
+};
+
 const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
 
 try {
@@ -187,6 +195,7 @@ try {
   );
   if (results.length > 0) console.log([table(results), '', ...verdicts(results)].join('\n'));
   if (isChosen('form')) console.log((await form()).join('\n'));
+  if (isChosen('desk')) console.log((await desk()).join('\n'));
   if (!hasHugo)
     console.log('hugo is not installed (Debian: apt-get install hugo), so the build was compared with nothing.');
 } finally {

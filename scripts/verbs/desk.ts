@@ -8,9 +8,11 @@ import { bundledPage } from '../../src/desk/server/bundle.ts';
 import { deskOf, type DeskParts, type MadePaper } from '../../src/desk/server/desk.ts';
 import { serveDesk } from '../../src/desk/server/serve.ts';
 import { waitingIn } from '../../src/desk/server/waiting.ts';
+import { memoryOf } from '../../src/ledger/memory-file.ts';
 import { paperById } from '../../src/papers/papers.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { pdfPath, toPdf } from '../kernel/office-program.ts';
+import { programFolder } from '../kernel/program-folder.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 import { openWindow } from './desk/open-window.ts';
 import { remember, runningDesk } from './desk/running.ts';
@@ -79,7 +81,14 @@ export const desk = verb({
       page,
       limits: usualLimits,
       waiting,
-      desk: deskOf({ root: io.cwd, today: io.today, waiting, release: io.release?.(), paper: paperIn(io) }),
+      desk: deskOf({
+        root: io.cwd,
+        today: io.today,
+        waiting,
+        former: (files) => memoryOf(io.cwd, files, programFolder),
+        release: io.release?.(),
+        paper: paperIn(io),
+      }),
       broken: (error) =>
         io.err(`工作台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });

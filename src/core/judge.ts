@@ -115,6 +115,22 @@ export const judgeCategory = (
   );
 };
 
+interface Judged {
+  readonly records: Records;
+  readonly today: string;
+  readonly judgements: YearJudgements;
+}
+
+/** Records never change, so a year that was judged on a day is not judged again for the next who asks. */
+const lastJudged = new WeakMap<YearRecords, Judged>();
+
 /** Judges every application of a year. */
-export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements =>
-  new Map([...year.categories].map(([id, category]) => [id, judgeCategory(records, year, category, today)]));
+export const judgeYear = (records: Records, year: YearRecords, today: string): YearJudgements => {
+  const last = lastJudged.get(year);
+  if (last?.records === records && last.today === today) return last.judgements;
+  const judgements = new Map(
+    [...year.categories].map(([id, category]) => [id, judgeCategory(records, year, category, today)]),
+  );
+  lastJudged.set(year, { records, today, judgements });
+  return judgements;
+};

@@ -7,7 +7,7 @@ import { ledger2017 } from '../../tests/programmes/folders.ts';
 import { directorySource } from './directory.ts';
 import { load, type Loaded } from './load.ts';
 import { memoryFile, memoryOf, readerIn } from './memory-file.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, runningMemory } from './memory.ts';
 import type { Source } from './source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-memory-'));
@@ -121,6 +121,43 @@ describe('what was read before', () => {
     memory.save();
     expect(readFileSync(kept, 'utf8')).not.toMatch(/^(?:name )?content\/\S+\/applications\//m);
     expect(readFileSync(kept, 'utf8')).toMatch(/^content\/\S+\/receipts\//m);
+  });
+});
+
+describe('what a running program read before', () => {
+  it('is what reading says, of the same ledger and of one that a file changed', () => {
+    const { memory, known } = counted(runningMemory());
+    expect(said(load(source, memory))).toStrictEqual(saidOfAll);
+    expect(known()).toBe(0);
+    expect(said(load(source, memory))).toStrictEqual(saidOfAll);
+    expect(known()).toBeGreaterThan(files.length / 2);
+    const receipt = files.find((path) => path.includes('/receipts/')) ?? '';
+    const table = 'content/2017/chief-expert/category.yaml';
+    for (const changed of [
+      withTexts({ [receipt]: textOf(receipt).replace('by: paper', 'by: email') }),
+      withTexts({ [table]: textOf(table).replace(/max: \d+/, 'max: 1') }),
+    ])
+      expect(said(load(changed, memory))).toStrictEqual(said(load(changed)));
+    expect(said(load(source, memory))).toStrictEqual(saidOfAll);
+  });
+
+  it('is forgotten when nobody asked for it between two calls, and what another run kept after the first', () => {
+    const memory = runningMemory({
+      recall: (key) => (key === 'former' ? load(source) : undefined) as never,
+      keep: () => {},
+    });
+    memory.keep('a', 1);
+    memory.keep('b', 2);
+    expect(memory.recall('former')).toBeDefined();
+    memory.forget();
+    expect([memory.recall('a'), memory.recall('former')]).toEqual([1, expect.anything()]);
+    memory.forget();
+    memory.forget();
+    expect([memory.recall('a'), memory.recall('b'), memory.recall('former')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

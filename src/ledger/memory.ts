@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Allowed } from '../core/privacy/allowed.ts';
 
 export interface Memory {
-  /** What was kept under a key, as a copy; undefined where nothing was. */
+  /** What was kept under a key, which nobody changes; undefined where nothing was. */
   readonly recall: <Value>(key: string) => Value | undefined;
   readonly keep: (key: string, value: unknown) => void;
 }
@@ -17,3 +17,32 @@ export const heldTo = ({ phones, emails }: Allowed, ...tables: readonly unknown[
   createHash('sha256')
     .update(JSON.stringify([[...phones], [...emails], ...tables]))
     .digest('hex');
+
+export interface RunningMemory extends Memory {
+  /** Forgets what nobody has asked for since this was called the last time: what is gone from the ledger is gone from here. */
+  readonly forget: () => void;
+}
+
+/**
+ * For a program that reads one ledger again and again: what it keeps lasts as long as the program. `former`: what another
+ * run kept, asked until it is forgotten for the first time.
+ */
+export const runningMemory = (former?: Memory): RunningMemory => {
+  let [older, before, now] = [former, new Map<string, unknown>(), new Map<string, unknown>()];
+  return {
+    recall: <Value>(key: string) => {
+      const value = now.get(key) ?? before.get(key) ?? older?.recall<Value>(key);
+      if (value === undefined) return undefined;
+      now.set(key, value);
+      // A key holds the digests of the bytes and of what they were held to, so that its value has the type that was kept.
+      return value as Value;
+    },
+    keep: (key, value) => {
+      now.set(key, value);
+      older?.keep(key, value);
+    },
+    forget: () => {
+      [older, before, now] = [undefined, now, new Map()];
+    },
+  };
+};

@@ -61,7 +61,7 @@ export const remembered = <Value>(
   read: () => ReadOutcome<Filed<Value>>,
 ): ReadOutcome<Filed<Value>> => {
   if (memory === undefined || entry.kind !== 'file') return read();
-  const digest = digestOf(source.read(entry.path));
+  const digest = source.digest?.(entry.path) ?? digestOf(source.read(entry.path));
   const key = `${entry.path} ${digest} ${held}`;
   const value = memory.recall<Value>(key);
   if (value !== undefined) return { value: { id: idOf(entry), file: entry.path, digest, value }, findings: [] };

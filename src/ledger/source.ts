@@ -13,6 +13,8 @@ export interface Source {
   readonly list: () => readonly Entry[];
   /** The bytes of a listed file. */
   readonly read: (path: string) => Uint8Array;
+  /** SHA-256 of a listed file's bytes, where it is known without reading them. */
+  readonly digest?: (path: string) => string;
   /** Is a file there that is not listed? Records may name it, and it is not read. Absent: everything is listed. */
   readonly has?: (path: string) => boolean;
 }

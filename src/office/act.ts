@@ -7,6 +7,7 @@ import { z } from 'zod/mini';
 import type { Finding } from '../core/finding.ts';
 import { checked } from '../core/issues.ts';
 import type { Records } from '../core/records.ts';
+import type { Memory } from '../ledger/memory.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Choice } from './choices.ts';
 import { type Problem, problemsOf } from './problems.ts';
@@ -18,6 +19,8 @@ export interface OfficeLedger {
   readonly findings: readonly Finding[];
   /** Numbers that were ever given in a folder of receipts, as far as this machine can know (`numbers.ts`); absent: only those there. */
   readonly numbersGiven?: (folder: string) => readonly string[];
+  /** What was read of it before, for whoever reads it again with a change; absent: everything is read. */
+  readonly memory?: Memory;
 }
 
 /** One file of the ledger, whole. `before` undefined: there is none yet. `after` undefined: it is removed. */

@@ -23,12 +23,31 @@ export const wouldBe = (source: Source, files: readonly FileChange[]): Source =>
     source,
   );
 
+interface Changed {
+  readonly files: string;
+  readonly source: Source;
+  readonly loaded: Loaded;
+}
+
+/** What the last change of a ledger came to: a plan looks at it while it is made and once more when it is. */
+const lastChanged = new WeakMap<Source, Changed>();
+
+const changed = ({ source: before, memory }: OfficeLedger, files: readonly FileChange[]): Changed => {
+  const written = JSON.stringify(files.map(({ path, after = null }) => [path, after]));
+  const last = lastChanged.get(before);
+  if (last?.files === written) return last;
+  const source = wouldBe(before, files);
+  const made = { files: written, source, loaded: load(source, memory) };
+  lastChanged.set(before, made);
+  return made;
+};
+
 /** The same as a ledger, for what is planned upon it. */
-export const afterwards = ({ source }: OfficeLedger, files: readonly FileChange[]): OfficeLedger => {
-  const then = wouldBe(source, files);
-  const { records, findings } = load(then);
+export const afterwards = (ledger: OfficeLedger, files: readonly FileChange[]): OfficeLedger => {
+  const { source, loaded } = changed(ledger, files);
+  const { records, findings } = loaded;
   if (records === undefined) throw new Error('a plan broke the association');
-  return { source: then, records, findings };
+  return { ...ledger, source, records, findings };
 };
 
 export interface Drafted {
@@ -73,7 +92,7 @@ export const planned = (
   { files, sentence, findings = [], next = [], letters = [] }: Drafted,
   today: string,
 ): Planned => {
-  const after = load(wouldBe(ledger.source, files));
+  const after = changed(ledger, files).loaded;
   const found = [...findings, ...introduced(ledger, after, today)];
   if (found.some(isError)) {
     const paths = files.map(({ path }) => path).join('、');

@@ -5,12 +5,11 @@ import { departures } from '../core/departures.ts';
 import { Receipt } from '../core/schema/receipt.ts';
 import { id } from '../core/schema/values.ts';
 import { withKeys } from '../ledger/add-to-record.ts';
-import { load } from '../ledger/load.ts';
-import { act, type OfficeLedger, refuse } from './act.ts';
+import { act, type FileChange, type OfficeLedger, refuse } from './act.ts';
 import { applicationChoices } from './choices.ts';
 import { applicationNamed, type FoundApplication, receiptOf, textOf } from './found.ts';
 import { address, applicationFace, date, dateFace, line, notAhead, notBefore } from './input.ts';
-import { planned, wouldBe } from './planned.ts';
+import { afterwards, planned } from './planned.ts';
 import { withReselection } from './reselected.ts';
 
 type Withdrawn = NonNullable<Receipt['withdrawn']>;
@@ -19,9 +18,9 @@ type Withdrawn = NonNullable<Receipt['withdrawn']>;
 const leavesAList = (
   ledger: OfficeLedger,
   { year, category, application }: FoundApplication,
-  change: Parameters<typeof wouldBe>[1],
+  change: readonly FileChange[],
 ): boolean => {
-  const after = load(wouldBe(ledger.source, change)).records?.years.get(year.year);
+  const after = afterwards(ledger, change).records.years.get(year.year);
   return (
     after !== undefined &&
     departures(after).some(

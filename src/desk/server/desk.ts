@@ -12,6 +12,7 @@ import { rulingsScreen } from '../screens/rulings.ts';
 import { todayScreen } from '../screens/today.ts';
 import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
+import type { KeptMemory } from '../../ledger/memory-file.ts';
 import type { Release } from '../../ledger/stamp.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';
 import { actsOf } from './acts.ts';
@@ -33,6 +34,8 @@ export interface DeskParts {
   readonly root: string;
   readonly today: (asOf?: string) => string;
   readonly waiting: Waiting;
+  /** What an earlier run kept of a ledger of so many files. */
+  readonly former?: (files: number) => KeptMemory | undefined;
   /** Written into receipts, decisions and notices that are made here. */
   readonly release?: Release | undefined;
   readonly paper: (
@@ -77,8 +80,8 @@ const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
   return { ...known, today: todayScreen(ledger, state).rows.length };
 };
 
-export const deskOf = ({ root, today, waiting, release, paper }: DeskParts): Desk => {
-  const read = readingOf(root, today);
+export const deskOf = ({ root, today, waiting, former, release, paper }: DeskParts): Desk => {
+  const read = readingOf(root, today, former);
   const git = gitIn(root);
   const review = reviewOf(waiting, read, unreadable);
 
