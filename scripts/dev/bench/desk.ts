@@ -26,8 +26,8 @@ const filled = { application: '2017/service-station/bench-00003', date: day, doc
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** A ledger in its own repository, as an office has it; what was measured before is taken back. */
-const freshRepository = (root: string): void => {
+/** A ledger in its own repository, as an office has it; gives back what takes the act away again. */
+const freshRepository = (root: string): (() => void) => {
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
   rmSync(join(root, '.git'), { recursive: true, force: true });
   writeFileSync(join(root, '.gitignore'), '*\n!content/\n!content/**\n');
@@ -36,6 +36,7 @@ const freshRepository = (root: string): void => {
   git('config', 'user.email', 'bench@example.org');
   git('add', '.');
   git('commit', '--quiet', '--message', 'bench');
+  return () => git('reset', '--quiet', '--hard', 'HEAD~1');
 };
 
 const openedAt = (root: string) =>
@@ -59,7 +60,7 @@ const peakOf = (pid: number): number => {
 };
 
 export const measureDesk = async (root: string): Promise<DeskRun> => {
-  freshRepository(root);
+  const takeBack = freshRepository(root);
   const { url, pid, end } = await openedAt(root);
   try {
     const { origin } = new URL(url);
@@ -82,6 +83,7 @@ export const measureDesk = async (root: string): Promise<DeskRun> => {
     const done = await ask('/write/do', { act, filled, key: again.value['key'] });
     if (done.value['done'] !== true) throw new Error(JSON.stringify(done.value));
     const { seconds: after } = await ask('/read/frame');
+    takeBack();
     const screen = shown.reduce((most, one) => (one[0] > most[0] ? one : most));
     return { first, screen, plan, again: again.seconds, act: done.seconds, after, megabytes: peakOf(pid) };
   } finally {
