@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { shellOf } from '../view/shell.ts';
-import { calendarEvents, calendarText } from './calendar.ts';
+import { calendarText } from './calendar-text.ts';
+import { calendarEvents } from './calendar.ts';
 import { demonstration } from '../view/demonstration.fixture.ts';
 
 const { site } = demonstration();
@@ -55,6 +56,18 @@ describe('the calendar', () => {
     const read = new ICAL.Component(ICAL.parse(longNamed(name))).getFirstSubcomponent('vevent');
     expect(read?.getFirstPropertyValue('description')).toBe(name);
     expect([...String(read?.getFirstPropertyValue('summary'))].length).toBeLessThanOrEqual(46);
+  });
+
+  it.each([
+    [1, '-PT15H'],
+    [3, '-P2DT15H'],
+    [7, '-P6DT15H'],
+  ])('reminds %s days before at nine in the morning', (reminds, trigger) => {
+    const day = { from: '2017-05-31', to: '2017-05-31', recorded: '2017-05-20', href: '/a/' };
+    const lines = calendarText(shellOf(site), [{ uid: 'a', title: '申报截止', reminds, ...day }]);
+    const alarm = new ICAL.Component(ICAL.parse(lines)).getFirstSubcomponent('vevent')?.getFirstSubcomponent('valarm');
+    expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe(trigger);
+    expect(alarm?.getFirstPropertyValue('description')).toBe('申报截止');
   });
 
   it('is stamped by the records, not by the clock', () => {

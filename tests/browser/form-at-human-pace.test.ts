@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import ICAL from 'ical.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fileText } from '../../src/filing/file.ts';
@@ -117,6 +118,50 @@ describe('a person with a mouse', () => {
     expect(again.suggestedFilename()).toContain('改了名字的示例服务站-更正-');
     const second = new TextDecoder().decode(unzipSync(readFileSync(await again.path()))['manifest.json']);
     expect(JSON.parse(second).name).toBe(JSON.parse(first).name);
+    await context.close();
+  });
+
+  it('takes the message to the office and the dates away from 接下来', async () => {
+    const context = await site.visit({ acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await withExample(context);
+    await press(page, check(page));
+    await page.waitForSelector('.review');
+    await press(page, page.getByRole('button', { name: '联系人写在纸上，下一步' }));
+    await page.waitForSelector('.next-steps');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await press(page, page.getByRole('button', { name: /^复制\s*发给学会部的邮件标题$/ }));
+    await page.getByText('邮件标题已复制').waitFor();
+    expect(await copied()).toMatch(/^2017年度科技服务站申报：/);
+    await press(page, page.getByRole('button', { name: '复制邮件正文（发给学会部）' }));
+    await page.getByText('邮件正文已复制').waitFor();
+    expect(await copied()).toMatch(/^学会部：\s+我单位申报2017年度科技服务站“/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, page.getByRole('button', { name: '加入日历' })),
+    ]);
+    expect(download.suggestedFilename()).toBe('科技服务站申报日程.ics');
+    const events = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one));
+    // On 30 May it is too late to leave three working days for the confirmation.
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(['2017-05-31']);
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('is shown the message where the browser lets nobody copy', async () => {
+    const context = await site.visit();
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    const page = await withExample(context);
+    await press(page, check(page));
+    await press(page, page.getByRole('button', { name: '联系人写在纸上，下一步' }));
+    await press(page, page.getByRole('button', { name: '复制邮件正文（发给学会部）' }));
+    await page.getByText('浏览器没有让复制').waitFor();
+    expect(await page.getByRole('textbox', { name: '发给学会部的邮件正文' }).inputValue()).toContain('申报包见附件');
+    expect(await faults(page)).toEqual([]);
     await context.close();
   });
 

@@ -20,7 +20,7 @@ import { packageFileName } from '../../package/file-name.ts';
 import type { Contact } from '../../package/make.ts';
 import { PrintSheet } from '../print-sheet.tsx';
 import type { Step } from '../use-steps.ts';
-import { Next } from './next.tsx';
+import { Next } from './next/next.tsx';
 import { Review } from './review.tsx';
 
 export interface Sent {

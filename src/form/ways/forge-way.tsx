@@ -1,6 +1,7 @@
 /** 网上提交: the forge's own page for a new file, by a real link, so that nothing opens a window that a browser may block. */
 import { useState } from 'preact/hooks';
 import type { Association } from '../../core/schema/association.ts';
+import { copyText } from './copy-text.ts';
 import { forgeLink } from './forge-link.ts';
 
 interface Props {
@@ -32,14 +33,12 @@ const Where = ({ path }: { readonly path: string }) => {
 export const ForgeWay = ({ forge, path, text, record, papers }: Props) => {
   const [said, say] = useState('');
   const link = forgeLink(forge, path, text);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(`${record}全文已复制，可以打开提交页面粘贴了。`);
-    } catch {
-      say(`没有复制成功。请先下载${record}，用记事本打开，全选、复制，再粘贴到提交页面里。`);
-    }
-  };
+  const copy = async () =>
+    say(
+      (await copyText(text))
+        ? `${record}全文已复制，可以打开提交页面粘贴了。`
+        : `没有复制成功。请先下载${record}，用记事本打开，全选、复制，再粘贴到提交页面里。`,
+    );
   const open = (label: string) => (
     <a class="btn quiet" href={link.url} target="_blank" rel="noopener noreferrer">
       {label}

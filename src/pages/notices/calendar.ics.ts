@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarEvents, calendarText } from '../../open-data/calendar.ts';
+import { calendarText } from '../../open-data/calendar-text.ts';
+import { calendarEvents } from '../../open-data/calendar.ts';
 import { shell, site } from '../../site/site.ts';
 
 export const GET: APIRoute = () =>
