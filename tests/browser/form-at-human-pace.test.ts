@@ -132,7 +132,7 @@ describe('a person with a mouse', () => {
     await press(page, page.getByRole('button', { name: /^复制\s*发给学会部的邮件标题$/ }));
     await page.getByText('邮件标题已复制').waitFor();
     expect(await copied()).toMatch(/^2017年度科技服务站申报：/);
-    await press(page, page.getByRole('button', { name: '复制邮件正文（发给学会部）' }));
+    await press(page, page.getByRole('button', { name: /^复制邮件正文\s*（发给学会部）$/ }));
     await page.getByText('邮件正文已复制').waitFor();
     expect(await copied()).toMatch(/^学会部：\s+我单位申报2017年度科技服务站“/);
     const [download] = await Promise.all([
@@ -158,7 +158,7 @@ describe('a person with a mouse', () => {
     const page = await withExample(context);
     await press(page, check(page));
     await press(page, page.getByRole('button', { name: '联系人写在纸上，下一步' }));
-    await press(page, page.getByRole('button', { name: '复制邮件正文（发给学会部）' }));
+    await press(page, page.getByRole('button', { name: /^复制邮件正文\s*（发给学会部）$/ }));
     await page.getByText('浏览器没有让复制').waitFor();
     expect(await page.getByRole('textbox', { name: '发给学会部的邮件正文' }).inputValue()).toContain('申报包见附件');
     expect(await faults(page)).toEqual([]);
