@@ -11,7 +11,7 @@ import { Checkpoint } from '../core/schema/checkpoint.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { Witness } from '../core/schema/witness.ts';
 import { redacted } from './leaks.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, thisRun } from './memory.ts';
 import { ofKind, type PlacedEntry, sortPaths } from './paths.ts';
 import { readHistory } from './read-history.ts';
 import { readYear } from './read-year.ts';
@@ -33,12 +33,12 @@ const report = reporter(ledgerCodes);
 const associationFile = 'content/association.yaml';
 
 /** Files whose names hold personal data; they are not read at all. */
-const leakyNames = (entries: readonly Entry[], memory: Memory | undefined): Finding[] =>
+const leakyNames = (entries: readonly Entry[], memory: Memory): Finding[] =>
   entries.flatMap(({ path }) => {
     const key = `name ${path}`;
-    if (memory?.recall<true>(key) === true) return [];
+    if (memory.recall<true>(key) === true) return [];
     const findings = personalDataFindings(personalData(path, nothingAllowed), () => '文件名');
-    if (findings.length === 0) memory?.keep(key, true);
+    if (findings.length === 0) memory.keep(key, true);
     return findings.map((finding) => ({ ...finding, at: [], file: path }));
   });
 
@@ -51,7 +51,7 @@ const calendarOf = (years: ReadonlyMap<string, { readonly value: CalendarYear }>
   new Map([...years].map(([year, { value }]) => [Number(year), value]));
 
 /** `memory`: what was read before from the same bytes; what it tells is what reading them would. */
-export const load = (source: Source, memory?: Memory): Loaded => {
+export const load = (source: Source, memory: Memory = thisRun): Loaded => {
   const listed = source.list();
   const leaky = leakyNames(listed, memory);
   const secret = new Set(leaky.map(({ file }) => file));

@@ -23,12 +23,26 @@ export interface RunningMemory extends Memory {
   readonly forget: () => void;
 }
 
+/** So many values are kept at most between two calls of `forget`: several readings of a ledger of ten years. */
+const MOST = 200_000;
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+};
+
 /**
  * For a program that reads one ledger again and again: what it keeps lasts as long as the program. `former`: what another
  * run kept, asked until it is forgotten for the first time.
  */
 export const runningMemory = (former?: Memory): RunningMemory => {
   let [older, before, now] = [former, new Map<string, unknown>(), new Map<string, unknown>()];
+  const forget = () => {
+    [older, before, now] = [undefined, now, new Map()];
+  };
   return {
     recall: <Value>(key: string) => {
       const value = now.get(key) ?? before.get(key) ?? older?.recall<Value>(key);
@@ -38,11 +52,17 @@ export const runningMemory = (former?: Memory): RunningMemory => {
       return value as Value;
     },
     keep: (key, value) => {
-      now.set(key, value);
+      if (now.size >= MOST) forget();
+      // Whoever reads next is given the same value.
+      now.set(key, frozen(value));
       older?.keep(key, value);
     },
-    forget: () => {
-      [older, before, now] = [undefined, now, new Map()];
-    },
+    forget,
   };
 };
+
+/** A verb opens its ledger more than once, and a pull request is two ledgers that are nearly the same. */
+export const thisRun: Memory = runningMemory();
+
+/** Everything is read. */
+export const noMemory: Memory = { recall: () => undefined, keep: () => {} };
