@@ -31,6 +31,8 @@ const valueOf: { readonly [Control in Field['control']]?: string } = {
   package: '包.zip',
   folder: '文件夹',
   persons: '文件',
+  files: '文件夹',
+  experts: '文件',
 };
 
 const optionOf = (field: Field, tasks: readonly string[]): VerbOption => {

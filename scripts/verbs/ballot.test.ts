@@ -50,6 +50,8 @@ const fill = (
 
 describe('gongshi ballot', () => {
   beforeEach(async () => {
+    // What is counted is not public yet.
+    rmSync(path('content/2026/notices'), { recursive: true, force: true });
     rmSync(path('sheets'), { recursive: true, force: true });
     expect(await typed('sheet 2026 excellent-paper final', { out: 'sheets' })).toBe(0);
     expect(said.at(-1)).toContain('申报5件，应到15人。');
@@ -117,7 +119,7 @@ describe('gongshi ballot', () => {
     await expect(typed('sheet 2026')).rejects.toThrow('要写年度和奖项');
     await expect(typed('sheet 2026 excellent-paper first', { out: 'sheets' })).rejects.toThrow('这一轮不表决');
     await expect(typed('read nowhere.xlsx')).rejects.toThrow('没有 nowhere.xlsx 这个文件');
-    await expect(typed('read sheets/other.xlsx')).rejects.toThrow('不是 npx gongshi ballot sheet 做出的计票表');
+    await expect(typed('read sheets/other.xlsx')).rejects.toThrow('other.xlsx 不是主办单位发出的计票表');
     expect(read(final)).toContain('selection:\n  first:');
   });
 });

@@ -16,6 +16,16 @@ R02: { name: 演示评委乙, organizations: [demo-chemical-society] }
 R03: { name: 演示评委丙, recused: [{ application: function-pilot/demo-tcm-training, reason: 曾经指导过这个项目 }] }
 `;
 
+/** A round that was read back and is not public yet. */
+const unpublished = () => {
+  for (const notice of readdirSync(path('content/2017/notices'))) rmSync(path(`content/2017/notices/${notice}`));
+  rmSync(path('content/2017/objections'), { recursive: true });
+};
+const unread = () => {
+  unpublished();
+  rmSync(path(award));
+};
+
 describe('gongshi scores', () => {
   beforeEach(() => {
     writeFileSync(path('experts.yaml'), experts);
@@ -61,7 +71,7 @@ describe('gongshi scores', () => {
   it('reads sheets into a decision with pseudonyms and places to fill, and never over what was decided', async () => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
     await expect(typed('read sheets')).rejects.toThrow(/award\.yaml 已经列入公示公告 .+，评分不能再改/);
-    rmSync(path(award));
+    unread();
     expect(await typed('read sheets')).toBe(0);
     const decision = read(award);
     expect(decision).toContain('- { reviewer: R02, application: demo-tech-appraisal, reason: 在申报单位任职 }');
@@ -69,15 +79,21 @@ describe('gongshi scores', () => {
     expect(decision).toContain('approvals: []\n');
     expect(decision).not.toContain('演示评委');
     await expect(typed('read sheets')).rejects.toThrow('已经有评分。确认要用新读到的代替，加 --force');
-    expect(await typed('read sheets', { force: true })).toBe(0);
+    await expect(typed('read sheets', { force: true })).rejects.toThrow('评分与台账里的一样，没有改动');
+    // R03 took the place of another, whose sheet was taken out of the folder.
+    rmSync(path('sheets/R03.xlsx'));
+    await expect(typed('read sheets', { force: true })).rejects.toThrow('没有评委R03的评分表，以前已经读回');
+    expect(await typed('read sheets', { force: true, others: 'drop' })).toBe(0);
+    expect(read(award)).not.toContain('reviewer: R03');
   });
 
   it('takes a late sheet into a round that was decided and not made public, on request', async () => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
-    for (const notice of readdirSync(path('content/2017/notices'))) rmSync(path(`content/2017/notices/${notice}`));
+    unpublished();
     await expect(typed('read sheets')).rejects.toThrow('加 --reopen：原来的审定、调整和名单作废');
     await expect(typed('read sheets', { force: true })).rejects.toThrow('加 --reopen');
-    expect(await typed('read sheets', { reopen: true })).toBe(0);
+    expect(await typed('read sheets', { reopen: true, others: 'keep' })).toBe(0);
+    expect(read(award)).toMatch(/^  R05:$/m);
     expect(read(award)).toContain('selection: {}\n');
     expect(read(award)).toContain('approvals: []\n');
   });
@@ -94,9 +110,9 @@ describe('gongshi scores', () => {
 
   it('takes no late sheet into a round by a dry run', async () => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
-    for (const notice of readdirSync(path('content/2017/notices'))) rmSync(path(`content/2017/notices/${notice}`));
+    unpublished();
     const before = read(award);
-    expect(await typed('read sheets', { reopen: true, 'dry-run': true })).toBe(0);
+    expect(await typed('read sheets', { reopen: true, others: 'drop', 'dry-run': true })).toBe(0);
     expect(read(award)).toBe(before);
   });
 
@@ -115,7 +131,7 @@ describe('gongshi scores', () => {
     ['Thumbs.db', 'sheet-missing', '没有收到评委R01'],
   ])('reads, or names, what is called %s', async (name, code, message) => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
-    rmSync(path(award));
+    unread();
     mkdirSync(dirname(path(`sheets/${name}`)), { recursive: true });
     renameSync(path('sheets/R01.xlsx'), path(`sheets/${name}`));
     said.length = 0;
@@ -160,7 +176,7 @@ describe('gongshi scores', () => {
   it('writes nothing where a sheet is damaged', async () => {
     await typed('sheet 2017 function-pilot', { out: 'sheets' });
     writeFileSync(path('sheets/R02.xlsx'), 'no spreadsheet');
-    rmSync(path(award));
+    unread();
     expect(await typed('read sheets')).toBe(1);
     expect(said.join('\n')).toContain('错误[sheet-unreadable] R02.xlsx打不开');
     expect(said.at(-1)).toBe('有错误没有解决，没有写评审记录。');

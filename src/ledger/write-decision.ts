@@ -3,13 +3,18 @@ import type { Decision } from '../core/schema/decision.ts';
 import { toYaml } from './write-yaml.ts';
 
 export type ScoredDecision = Pick<Decision, 'demonstration' | 'recusals'> &
-  Partial<Pick<Decision, 'scores' | 'ballots'>>;
+  Partial<Pick<Decision, 'scores' | 'ballots' | 'panels' | 'groups'>>;
 
 /** `office`: who keeps the roster, by its name. */
-export const decisionText = ({ demonstration, scores, ballots, recusals }: ScoredDecision, office: string): string =>
+export const decisionText = (
+  { demonstration, scores, panels, groups, ballots, recusals }: ScoredDecision,
+  office: string,
+): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
     ...(scores === undefined ? [] : [`# 评分只记代号；R01 是谁，由${office}保管，不进台账。\n`, toYaml({ scores }, 3)]),
+    ...(panels === undefined ? [] : [toYaml({ panels })]),
+    ...(groups === undefined ? [] : [toYaml({ groups })]),
     ...(ballots === undefined
       ? []
       : ['# 每次表决一项，由 gongshi ballot read 读入；无记名的只有票数。\n', toYaml({ ballots }, 4)]),

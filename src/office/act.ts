@@ -122,7 +122,11 @@ export type Control =
   | 'yes'
   | 'package'
   | 'folder'
-  | 'persons';
+  | 'persons'
+  /** Files that are read where they are: what came back from others. */
+  | 'files'
+  /** The list of experts, which names people. */
+  | 'experts';
 
 /** A field as a person sees it. */
 export interface Face {

@@ -20,6 +20,7 @@
  */
 import type { Act } from './act.ts';
 import { approval } from './approval.ts';
+import { ballotRead } from './ballot-read.ts';
 import { calendar } from './calendar.ts';
 import { confirmation } from './confirmation.ts';
 import { decision } from './decision.ts';
@@ -37,6 +38,7 @@ import { override, tie } from './override.ts';
 import { receive } from './receive.ts';
 import { revocation } from './revocation.ts';
 import { ruling } from './ruling.ts';
+import { scoresRead } from './scores-read.ts';
 import { supplementAnswer } from './supplement-answer.ts';
 import { supplementAsk } from './supplement-ask.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -53,6 +55,8 @@ export const acts: readonly Act[] = [
   supplementAnswer,
   withdrawal,
   ruling,
+  scoresRead,
+  ballotRead,
   decision,
   tie,
   override,

@@ -13,6 +13,11 @@ export const scoresOptions = {
     type: 'boolean',
     help: 'read：迟交的评分表补进已经评定、还没有公示的一轮；原来的审定、调整和名单作废，要重新 decide、重新审定',
   },
+  others: {
+    type: 'string',
+    oneOf: ['keep', 'drop'],
+    help: 'read：这次没有交来、以前已经读回的评委，照旧（keep）还是去掉（drop）',
+  },
   'dry-run': { type: 'boolean', help: 'read：只读和显示，不写文件' },
 } as const satisfies OptionTable;
 

@@ -34,6 +34,12 @@ const named = ({ records }: OfficeLedger): AskedField['choices'] =>
         })),
     );
 
+/** `experts`: how many the list has that the desk was given. */
+const offered = (control: Control, ledger: OfficeLedger, experts: number): AskedField['choices'] => {
+  if (control === 'experts') return experts === 0 ? [] : [{ value: 'given', label: `名册里有${experts}位评委。` }];
+  return control === 'persons' ? named(ledger) : [];
+};
+
 export type Filled = Readonly<Record<string, unknown>>;
 
 export const askedAct = (
@@ -41,6 +47,7 @@ export const askedAct = (
   ledger: OfficeLedger,
   filled: Filled,
   today: string,
+  experts: number,
 ): AskedAct => ({
   id,
   title,
@@ -52,6 +59,6 @@ export const askedAct = (
     control,
     help: help ?? null,
     required,
-    choices: choices?.(ledger, filled, today) ?? (control === 'persons' ? named(ledger) : []),
+    choices: choices?.(ledger, filled, today) ?? offered(control, ledger, experts),
   })),
 });

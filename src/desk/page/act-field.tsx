@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { AskedField } from '../acts/asked.ts';
 import { FileBox, sentIn } from './file-box.tsx';
 import { Icon } from './parts.tsx';
+import { RosterBox } from './roster.tsx';
 import { PersonRows, personsIn } from './person-rows.tsx';
 
 interface Props {
@@ -246,9 +247,25 @@ const Text = ({ field, value, problems, onChange }: Props) => {
   );
 };
 
-const Files = ({ field, value, problems, onChange, isOne }: Props & { readonly isOne: boolean }) => (
+/** What may be chosen in the dialog of files; a folder of papers may hold anything. */
+const kindsOf = { package: '.zip', files: '.xlsx', folder: undefined } as const;
+
+const Files = ({ field, value, problems, onChange, kind }: Props & { readonly kind: keyof typeof kindsOf }) => (
   <Set field={field} problems={problems}>
-    <FileBox label={field.label} isOne={isOne} files={sentIn(value)} onChange={onChange} />
+    <FileBox
+      label={field.label}
+      isOne={kind === 'package'}
+      accept={kindsOf[kind]}
+      files={sentIn(value)}
+      onChange={onChange}
+    />
+  </Set>
+);
+
+/** The list itself stays with the desk's server: the answer is only that there is one. */
+const ExpertList = ({ field, problems, onChange }: Props) => (
+  <Set field={field} problems={problems}>
+    <RosterBox label={field.label} said={field.choices[0]?.label ?? ''} onTaken={(count) => onChange({ count })} />
   </Set>
 );
 
@@ -268,7 +285,10 @@ export const FieldOf = (props: Props) => {
       return <Yes {...props} />;
     case 'package':
     case 'folder':
-      return <Files {...props} isOne={props.field.control === 'package'} />;
+    case 'files':
+      return <Files {...props} kind={props.field.control} />;
+    case 'experts':
+      return <ExpertList {...props} />;
     case 'persons':
       return <Persons {...props} />;
     case 'paragraph':

@@ -42,6 +42,24 @@ const Values = ({ values }: Pick<ShownChange, 'values'>) => {
   );
 };
 
+const Notes = ({ notes }: Pick<Plan, 'notes'>) => {
+  const [isAll, showAll] = useState(notes.length <= many);
+  return (
+    <>
+      <ul class="plain">
+        {(isAll ? notes : notes.slice(0, many)).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {!isAll && (
+        <button type="button" class="btn quiet small" onClick={() => showAll(true)}>
+          看其余{notes.length - many}处
+        </button>
+      )}
+    </>
+  );
+};
+
 const Change = ({ change }: { readonly change: ShownChange }) => (
   <div>
     <dt class={tones[change.kind]}>{heads[change.kind]}</dt>
@@ -106,11 +124,7 @@ export const Confirm = ({ title, planned, isBusy, trouble, onBack, onYes }: Prop
           <div>
             <dt class="zhe">请注意</dt>
             <dd>
-              <ul class="plain">
-                {planned.notes.map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-              </ul>
+              <Notes notes={planned.notes} />
             </dd>
           </div>
         )}

@@ -23,11 +23,13 @@ export const sizeWords = (size: number): string =>
 interface Props {
   readonly label: string;
   readonly isOne: boolean;
+  /** Kinds of files that the dialog offers. */
+  readonly accept?: string | undefined;
   readonly files: readonly SentFile[];
   readonly onChange: (value: unknown) => void;
 }
 
-export const FileBox = ({ label, isOne, files, onChange }: Props) => {
+export const FileBox = ({ label, isOne, accept, files, onChange }: Props) => {
   const [said, say] = useState('');
   const [isOver, setOver] = useState(false);
   const take = async (chosen: readonly File[]) => {
@@ -80,7 +82,7 @@ export const FileBox = ({ label, isOne, files, onChange }: Props) => {
           type="file"
           aria-label={label}
           multiple={!isOne}
-          {...(isOne ? { accept: '.zip' } : {})}
+          {...(accept === undefined ? {} : { accept })}
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';

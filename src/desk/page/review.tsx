@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { ReviewerRow, ReviewScreen } from '../screens/review.ts';
 import { ScreenActs } from './acts.tsx';
-import { addressOf, type Answered, sendFile, useRead, write } from './ask.ts';
+import { addressOf, useRead } from './ask.ts';
 import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
+import { RosterBox } from './roster.tsx';
 import { hashOf } from './route.ts';
 import { saved } from './saved.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -102,45 +103,59 @@ const Recusals = ({ round }: { readonly round: Round }) =>
     </table>
   );
 
-const Roster = ({ onTaken }: { readonly onTaken: () => void }) => {
-  const [said, say] = useState('');
-  const take = async (file: File) => {
-    const sent: Answered<{ id: string }> = await sendFile(file);
-    const taken = sent.ok ? await write<{ count: number }>('experts', { file: sent.value.id }) : sent;
-    say(taken.ok ? `名册里有${taken.value.count}位评委。` : taken.why);
-    if (taken.ok) onTaken();
-  };
-  return (
-    <Aside title="评委名册">
-      <p class="note">写有姓名，不进台账，也不留在工作台里：工作台停了，下次重新放入。</p>
-      <div class="filebox">
-        <label class="file-choose">
-          <span>选名册文件</span>
-          <input
-            type="file"
-            accept=".yaml,.yml,.txt"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
-      </div>
-      <p class="said" role="status">
-        {said}
-      </p>
-    </Aside>
+const Roster = ({ onTaken }: { readonly onTaken: () => void }) => (
+  <Aside title="评委名册">
+    <p class="note">写有姓名，不进台账，也不留在工作台里：工作台停了，下次重新放入。</p>
+    <RosterBox label="评委名册" onTaken={onTaken} />
+  </Aside>
+);
+
+/** Blank tally sheets of a round of votes, one for each ballot that may be held now. */
+const Tallies = ({ round, say }: { readonly round: Round; readonly say: Say }) =>
+  round.tallies.length === 0 ? null : (
+    <table class="table desk-table">
+      <caption>空白的计票表</caption>
+      <thead>
+        <tr>
+          <th scope="col">计票表</th>
+          <th scope="col" class="n">
+            申报
+          </th>
+          <th scope="col">
+            <span class="vh">存计票表</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {round.tallies.map(({ name, title, rows }) => (
+          <tr key={name}>
+            <th scope="row">{title}</th>
+            <td class="n">{rows}</td>
+            <td>
+              <button
+                type="button"
+                class="btn quiet small"
+                onClick={async () => {
+                  say('正在做……');
+                  say(await saved(addressOf('/take/tally', { round: round.round, name })));
+                }}
+              >
+                存计票表<span class="vh">：{title}</span>
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
-};
 
 const State = ({ round }: { readonly round: Round }) => {
   if (round.method === 'body') return <Empty>这一轮由机构选定，没有评分表。</Empty>;
   if (round.method === 'votes')
     return (
       <p class="note">
-        这一轮表决，{round.ballots === 0 ? '还没有表决记录' : `已记${round.ballots}次表决`}。计票表的发出和读回请用命令{' '}
-        <code>npx gongshi ballot</code>。
+        这一轮表决，{round.ballots === 0 ? '还没有表决记录' : `已记${round.ballots}次表决`}。
+        {round.tallies.length > 0 && '存下空白的计票表，计票人填好以后，用“读回计票表”放回来。'}
       </p>
     );
   return (
@@ -163,6 +178,7 @@ const Opened = ({ round, onRoster }: { readonly round: Round; readonly onRoster:
       <div>
         <State round={round} />
         {round.method === 'scores' && <Reviewers round={round} say={say} />}
+        {round.method === 'votes' && <Tallies round={round} say={say} />}
         <p class="said" role="status">
           {said}
         </p>
@@ -186,13 +202,6 @@ const Opened = ({ round, onRoster }: { readonly round: Round; readonly onRoster:
           <Aside title="阅读本">
             <p class="note">评委评分以前看的材料，一轮一份，和评分表一起发出。</p>
             <Take round={round.round} say={say} />
-          </Aside>
-        )}
-        {round.method === 'scores' && (
-          <Aside title="读回">
-            <p class="note">
-              评分表读回请用命令 <code>npx gongshi scores read 文件夹 --experts 名册</code>。
-            </p>
           </Aside>
         )}
       </aside>

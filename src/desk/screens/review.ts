@@ -2,6 +2,8 @@
 import type { CategoryRecords } from '../../core/records.ts';
 import { criteriaIn, type Method, methodOf, nameOfRound, scoringIn } from '../../core/rounds.ts';
 import type { Round } from '../../core/schema/category.ts';
+import { attempt } from '../../office/act.ts';
+import { talliesOf } from '../../office/tally-sheets.ts';
 import type { Experts } from '../../score-sheet/experts.ts';
 import { toScore } from '../../score-sheet/round.ts';
 import { type ScoreSheet, scoreSheets } from '../../score-sheet/sheet.ts';
@@ -37,6 +39,8 @@ export interface ReviewScreen {
     readonly reviewers: readonly ReviewerRow[];
     readonly recusals: readonly { readonly reviewer: string; readonly title: string; readonly reason: string }[];
     readonly ballots: number;
+    /** Blank tally sheets that can be taken away now. */
+    readonly tallies: readonly { readonly name: string; readonly title: string; readonly rows: number }[];
     /** Why no sheets can be made yet. */
     readonly open: readonly string[];
   } | null;
@@ -57,13 +61,25 @@ const declared = (sheets: readonly ScoreSheet[]): Recusals =>
     rows.flatMap(({ application, recused }) => (recused === null ? [] : [{ reviewer, application, reason: recused }])),
   );
 
+/** None while something stands in the way: what that is stands beside it. */
+const talliesShown = (
+  ledger: DeskLedger,
+  year: YearView,
+  category: CategoryRecords,
+  round: Round,
+): Shown['tallies'] => {
+  const made = attempt(() => talliesOf(ledger, { year: year.records, category, round }, ledger.today));
+  return made.ok ? [...made.value].map(([name, { title, rows }]) => ({ name, title, rows: rows.length })) : [];
+};
+
 const shownOf = (
-  { site, records }: DeskLedger,
+  ledger: DeskLedger,
   year: YearView,
   category: CategoryRecords,
   own: Round,
   experts: Experts,
 ): Shown => {
+  const { site, records } = ledger;
   const judged = year.judgements.get(category.id) ?? new Map();
   const { applications, findings } = toScore(year.records, category, own.id, judged);
   const decision = category.decisions.get(own.id)?.value;
@@ -114,6 +130,7 @@ const shownOf = (
     reviewers: isScored ? [...reviewers].toSorted().map(rowOf) : [],
     recusals: recusals.map(({ reviewer, application, reason }) => ({ reviewer, title: titleOf(application), reason })),
     ballots: decision?.ballots?.length ?? 0,
+    tallies: methodOf(own) === 'votes' ? talliesShown(ledger, year, category, own) : [],
     open: findings.map(({ message }) => message),
   };
 };

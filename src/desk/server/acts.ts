@@ -12,6 +12,7 @@ import { askedAct, type Filled } from '../acts/asked.ts';
 import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
 import { undoOf } from '../acts/undo.ts';
 import type { DeskLedger } from '../ledger.ts';
+import type { Experts } from '../../score-sheet/experts.ts';
 import { answersOf, heldFor, putAway } from './answers.ts';
 import type { Answer } from './app.ts';
 import type { Waiting } from './waiting.ts';
@@ -77,6 +78,7 @@ export const actsOf = (
   read: () => DeskLedger | undefined,
   unreadable: Answer<never>,
   release: Release | undefined,
+  experts: () => Experts,
 ) => {
   const made = ({ records }: DeskLedger, plan: Planned): Planned =>
     plan.ok ? { ...plan, files: stamped(records, release, plan.files) } : plan;
@@ -87,7 +89,7 @@ export const actsOf = (
 
   /** Where an act asks for papers, those that came with the package count as well. */
   const answersFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
-    const answers = await answersOf(act, filled, waiting);
+    const answers = await answersOf(act, filled, waiting, experts());
     const field = act.fields.find(({ control }) => control === 'folder')?.name;
     if (!('input' in answers) || field === undefined) return answers;
     const given = answers.input[field];
@@ -118,7 +120,8 @@ export const actsOf = (
     /** The form, asked again as it is filled in: what may be chosen depends on what was. */
     form: on(Asked, (ledger, { act, filled }) => {
       const found = actById(act);
-      return found === undefined ? noAct : { ok: true, value: askedAct(found, ledger, filled, ledger.today) };
+      if (found === undefined) return noAct;
+      return { ok: true, value: askedAct(found, ledger, filled, ledger.today, Object.keys(experts()).length) };
     }),
     plan: on(Asked, async (ledger, { act, filled }) => {
       const found = actById(act);

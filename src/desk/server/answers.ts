@@ -6,12 +6,16 @@ import { type Act, type Refusal, refused } from '../../office/act.ts';
 import { digestOf } from '../../ledger/record.ts';
 import { SentPackage, sentOf } from '../../office/package-input.ts';
 import { openPackage } from '../../package/open.ts';
+import type { Experts } from '../../score-sheet/experts.ts';
+import { keyIn as keyOfSheet } from '../../score-sheet/read.ts';
+import { largestSheet, Sent } from '../../score-sheet/sent.ts';
+import { keyIn as keyOfTally } from '../../score-sheet/tally.ts';
 import type { Filled } from '../acts/asked.ts';
 import type { DeskLedger } from '../ledger.ts';
 import type { Waiting, WaitingFile } from './waiting.ts';
 
 /** As the page names a file that it sent. */
-const Sent = z.looseObject({ file: z.string() });
+const Named = z.looseObject({ file: z.string() });
 
 export interface Answers {
   readonly input: Filled;
@@ -22,7 +26,7 @@ export interface Answers {
 const gone = (label: string): Refusal => refused(`“${label}”的文件不在了，请重新放一次。`);
 
 const filesIn = (waiting: Waiting, value: unknown): readonly WaitingFile[] | undefined => {
-  const sent = z.array(Sent).safeParse(Array.isArray(value) ? value : [value]);
+  const sent = z.array(Named).safeParse(Array.isArray(value) ? value : [value]);
   if (!sent.success) return undefined;
   const found = sent.data.flatMap(({ file }) => waiting.find(file) ?? []);
   return found.length === sent.data.length ? found : undefined;
@@ -35,13 +39,29 @@ const opened = async (label: string, { path, name }: WaitingFile) => {
   return refused(`“${label}”打不开：${name}。`, { findings: read.ok ? [] : read.findings });
 };
 
-/** An act's input, or why a file of it cannot be read. */
-export const answersOf = async (act: Act, filled: Filled, waiting: Waiting): Promise<Answers | Refusal> => {
-  const input: Record<string, unknown> = {};
+/** A file as it came; of one that is too large its name alone. */
+const sentAs = ({ name, size, path }: WaitingFile): Sent =>
+  size > largestSheet ? { name, unread: 'large' } : { name, bytes: new Uint8Array(readFileSync(path)) };
+
+/** What a field of files comes to: digests of papers, or what others sent as it is. */
+const held = (control: 'folder' | 'files', found: readonly WaitingFile[]): unknown =>
+  control === 'folder' ? found.map(({ sha256 }) => sha256) : found.map(sentAs);
+
+/** An act's input, or why a file of it cannot be read. `experts`: the list that the desk was given; it names people, so the page never has it. */
+export const answersOf = async (
+  act: Act,
+  filled: Filled,
+  waiting: Waiting,
+  experts: Experts,
+): Promise<Answers | Refusal> => {
+  const listed = act.fields.find(({ control }) => control === 'experts')?.name;
+  const input: Record<string, unknown> =
+    listed === undefined || Object.keys(experts).length === 0 ? {} : { [listed]: experts };
   const files: WaitingFile[] = [];
   for (const [name, value] of Object.entries(filled)) {
+    if (name === listed) continue;
     const field = act.fields.find((one) => one.name === name);
-    if (field?.control !== 'package' && field?.control !== 'folder') {
+    if (field?.control !== 'package' && field?.control !== 'folder' && field?.control !== 'files') {
       input[name] = value;
       continue;
     }
@@ -49,7 +69,7 @@ export const answersOf = async (act: Act, filled: Filled, waiting: Waiting): Pro
     const [first] = found ?? [];
     if (found === undefined || first === undefined) return gone(field.label);
     files.push(...found);
-    if (field.control === 'folder') input[name] = found.map(({ sha256 }) => sha256);
+    if (field.control !== 'package') input[name] = held(field.control, found);
     else {
       const sent = await opened(field.label, first);
       if ('ok' in sent) return sent;
@@ -99,14 +119,34 @@ const unpacked = async (folder: string, file: WaitingFile): Promise<void> => {
     writeFileSync(join(folder, 'contact.txt'), read.package.contact, { mode: 0o600 });
 };
 
-/** Files of an act that was carried out lie with the other papers of the application from now on. */
+const Sheets = z.looseObject({ sheets: z.array(Sent) });
+
+/** The folder of a round's score sheets or tally sheets, as their marks name it; an application's folder has no such name. */
+const folderOfSheets = (root: string, input: Filled): string | undefined => {
+  const read = Sheets.safeParse(input);
+  for (const one of read.success ? read.data.sheets : []) {
+    const scored = 'bytes' in one ? keyOfSheet(one.bytes) : undefined;
+    const round =
+      scored === undefined
+        ? 'bytes' in one
+          ? keyOfTally(one.bytes)?.round
+          : undefined
+        : `${scored.year}/${scored.category}/${scored.round}`;
+    const [year, category, id] = round?.split('/') ?? [];
+    if (year !== undefined && category !== undefined && id !== undefined)
+      return join(root, 'inbox', year, category, '_sheets', id);
+  }
+  return undefined;
+};
+
+/** Files of an act that was carried out lie with the other papers of the application, or of the round, from now on. */
 export const putAway = async (
   root: string,
   ledger: DeskLedger,
   { input, files }: Answers,
   waiting: Waiting,
 ): Promise<void> => {
-  const folder = folderFor(root, ledger, aboutOf(input));
+  const folder = folderFor(root, ledger, aboutOf(input)) ?? folderOfSheets(root, input);
   if (folder === undefined) return;
   for (const file of files) {
     const place = join(folder, `${file.sha256.slice(0, 8)}-${file.name}`);

@@ -136,11 +136,11 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
         value: await historyOf(git, Math.max(0, Math.trunc(Number(asked.get('page') ?? 0)) || 0)),
       }),
     },
-    downloads: { paper: takePaper, sheet: review.sheet },
+    downloads: { paper: takePaper, sheet: review.sheet, tally: review.tally },
     writes: {
       alive: async () => ({ ok: true, value: null }),
       experts: review.take,
-      ...actsOf(root, waiting, read, unreadable, release),
+      ...actsOf(root, waiting, read, unreadable, release, review.experts),
       sync: async () => {
         const ledger = read();
         return ledger === undefined ? unreadable : { ok: true, value: sync(root, ledger.records, ledger.today) };

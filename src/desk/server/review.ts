@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
 import { othersText } from '../../ledger/others-text.ts';
+import { attempt } from '../../office/act.ts';
+import { roundNamed } from '../../office/found.ts';
 import { blankSheets } from '../../office/score-sheets.ts';
+import { talliesOf } from '../../office/tally-sheets.ts';
 import { type Experts, expertsIn } from '../../score-sheet/experts.ts';
 import { readingCopy } from '../../score-sheet/reading-copy.ts';
+import { writeTally } from '../../score-sheet/tally.ts';
 import { writeScoreSheet } from '../../score-sheet/write.ts';
 import type { DeskLedger } from '../ledger.ts';
 import type { Answer, Download } from './app.ts';
@@ -61,5 +65,23 @@ export const reviewOf = (waiting: Waiting, read: () => DeskLedger | undefined, u
     return { ok: true, value: { name: `${reviewer}-${about}.xlsx`, type: spreadsheet, bytes } };
   };
 
-  return { experts: (): Experts => experts, take, sheet };
+  /** `round`: `2026/paper/final`; `name`: which of its tally sheets, as the screen lists them. */
+  const tally = async (asked: URLSearchParams): Promise<Answer<Download>> => {
+    const ledger = read();
+    if (ledger === undefined) return unreadable;
+    const made = attempt(() => talliesOf(ledger, roundNamed(ledger, asked.get('round') ?? ''), ledger.today));
+    if (!made.ok) return no(422, [...made.findings.map(({ message }) => message), made.why].join('；'));
+    const one = made.value.get(asked.get('name') ?? '');
+    if (one === undefined) return no(404, '这一轮没有这份计票表。');
+    return {
+      ok: true,
+      value: {
+        name: `${one.round.replaceAll('/', '-')}-${asked.get('name') ?? ''}`,
+        type: spreadsheet,
+        bytes: Uint8Array.from(await writeTally(one)),
+      },
+    };
+  };
+
+  return { experts: (): Experts => experts, take, sheet, tally };
 };

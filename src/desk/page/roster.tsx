@@ -1,0 +1,42 @@
+/** The list of experts, given to the desk: it names people, so it is kept in the desk's memory and nowhere else. */
+import { useState } from 'preact/hooks';
+import { type Answered, sendFile, write } from './ask.ts';
+
+interface Props {
+  readonly label: string;
+  /** What is known of one that was given before. */
+  readonly said?: string;
+  readonly onTaken: (count: number) => void;
+}
+
+export const RosterBox = ({ label, said: before = '', onTaken }: Props) => {
+  const [said, say] = useState('');
+  const take = async (file: File) => {
+    const sent: Answered<{ id: string }> = await sendFile(file);
+    const taken = sent.ok ? await write<{ count: number }>('experts', { file: sent.value.id }) : sent;
+    say(taken.ok ? `名册里有${taken.value.count}位评委。` : taken.why);
+    if (taken.ok) onTaken(taken.value.count);
+  };
+  return (
+    <>
+      <div class="filebox">
+        <label class="file-choose">
+          <span>{before === '' ? '选名册文件' : '换一份名册'}</span>
+          <input
+            type="file"
+            aria-label={label}
+            accept=".yaml,.yml,.txt"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = '';
+              if (file !== undefined) void take(file);
+            }}
+          />
+        </label>
+      </div>
+      <p class="said" role="status">
+        {said === '' ? before : said}
+      </p>
+    </>
+  );
+};
