@@ -8,6 +8,7 @@ import { type CodeTable, type Finding, reporter } from './finding.ts';
 import type { Allowed } from './privacy/allowed.ts';
 import { type NumberKind, numbersIn } from './privacy/numbers.ts';
 import { plainText } from './privacy/plain.ts';
+import { signsIn } from './privacy/signs.ts';
 import { type WordKind, wordsIn } from './privacy/words.ts';
 import { sorted } from './sorted.ts';
 
@@ -66,9 +67,10 @@ const mask = (value: string): string =>
 /** Spans stand in the order of the text and do not overlap. */
 export const personalData = (source: string, allowed: Allowed): PersonalDatum[] => {
   const { text, source: range } = plainText(source);
+  const signs = signsIn(text);
   let end = 0;
   const inOrder = sorted(
-    [...numbersIn(text, allowed.phones), ...wordsIn(text, allowed.emails)],
+    [...(signs.long ? numbersIn(text, allowed.phones) : []), ...wordsIn(text, allowed.emails, signs)],
     (a, b) => a.start - b.start || b.end - a.end,
   );
   return inOrder

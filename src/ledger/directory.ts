@@ -52,6 +52,7 @@ export const directorySource = (root: string): Source => {
     // One walk: what was checked is what was listed.
     list: () => (listed ??= walk(root, 'content')),
     read: (path) => readWhole(`${root}/${path}`),
+    bounded: true,
   };
 };
 
@@ -70,5 +71,6 @@ export const folderSource = (folder: string, prefix: string): Source => {
         },
       }))),
     read: (path) => readWhole(join(folder, path.slice(prefix.length + 1))),
+    bounded: true,
   };
 };

@@ -41,12 +41,18 @@ const writtenIn = (front: string): ReadonlyMap<string, string> => {
   return new Map(keys.map(({ 2: key = '', index }, at) => [key, front.slice(index, keys[at + 1]?.index)]));
 };
 
+/** Stands in no number and no pattern, and is longer than whatever is looked at around a number: values on its sides never meet. */
+const apart = `\n${'|'.repeat(24)}\n`;
+
 /** Personal data in values as they are read, where escapes or folded lines hid it from the reading of the text. */
 export const hiddenLeaks = (front: string, data: Data, allowed: Allowed, label: (key: string) => string): Finding[] => {
+  const values = Object.entries(data).map(([key, value]) => [key, valuesOf(value)] as const);
+  if (personalData(values.map(([, text]) => text).join(apart), allowed).length === 0) return [];
   const written = writtenIn(front);
-  return Object.entries(data).flatMap(([key, value]) => {
-    const shown = hidden(personalData(valuesOf(value), allowed), personalData(written.get(key) ?? '', allowed));
-    return personalDataFindings(shown, () => label(key)).map((finding) => ({ ...finding, at: [key] }));
+  return values.flatMap(([key, text]) => {
+    const shown = personalData(text, allowed);
+    const added = hidden(shown, personalData(written.get(key) ?? '', allowed));
+    return personalDataFindings(added, () => label(key)).map((finding) => ({ ...finding, at: [key] }));
   });
 };
 

@@ -47,7 +47,7 @@ export const readCategory = (
   const id = folder.slice(folder.lastIndexOf('/') + 1);
   const held = heldTo(reading.allowed, tables.value.record, programme, places);
   const applications = ofKind(entries, 'application').map((application) =>
-    remembered(reading, application, held, () => readApplication(reading, application, category)),
+    remembered(reading, application, held, (within) => readApplication(within, application, category)),
   );
   const records = applications.flatMap(({ value }): [string, ApplicationRecord][] =>
     value === undefined ? [] : [[value.id, { ...value, category: id }]],

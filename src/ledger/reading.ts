@@ -25,11 +25,14 @@ export interface Gathered<Value> {
 /** The text of a file if it is safe, with the personal data in it. */
 export const openFile = (
   { source, allowed }: Reading,
-  { path, size }: Entry,
+  entry: Entry,
   label = (key: string) => key,
 ): ReadOutcome<SafeFile> => {
-  if (size > limits.file) return { value: undefined, findings: inFile(path, [tooLong(size)]) };
+  const { path } = entry;
+  const refused = () => ({ value: undefined, findings: inFile(path, [tooLong(entry.size)]) });
+  if (source.bounded !== true && entry.size > limits.file) return refused();
   const bytes = source.read(path);
+  if (bytes.length > limits.file && entry.size > limits.file) return refused();
   const safe = safeText(bytes);
   if (!safe.ok) return { value: undefined, findings: inFile(path, safe.findings) };
   const file = { path, text: safe.text, digest: digestOf(bytes) };
@@ -50,23 +53,31 @@ export const openRecord = <Value>(
 /** The id a path gives a record: its last name without the ending. */
 export const idOf = ({ path }: Entry): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
 
+/** The digest of a file, and a source that has its bytes at hand. */
+const readOnce = (source: Source, { path }: Entry): { readonly digest: string; readonly source: Source } => {
+  const bytes = source.read(path);
+  return { digest: digestOf(bytes), source: { ...source, read: () => bytes } };
+};
+
 /**
  * A record that was read before from the same bytes; else what `read` makes of the file now. `held`: what it is held to
  * beside its bytes (`heldTo`).
  */
 export const remembered = <Value>(
-  { source, memory }: Reading,
+  reading: Reading,
   entry: Entry,
   held: string,
-  read: () => ReadOutcome<Filed<Value>>,
+  read: (reading: Reading) => ReadOutcome<Filed<Value>>,
 ): ReadOutcome<Filed<Value>> => {
-  if (memory === undefined || entry.kind !== 'file') return read();
-  const digest = source.digest?.(entry.path) ?? digestOf(source.read(entry.path));
+  const { source, memory } = reading;
+  if (memory === undefined || entry.kind !== 'file') return read(reading);
+  const known = source.digest?.(entry.path);
+  const { digest, source: opened } = known === undefined ? readOnce(source, entry) : { digest: known, source };
   const key = `${entry.path} ${digest} ${held}`;
   const value = memory.recall<Value>(key);
   if (value !== undefined) return { value: { id: idOf(entry), file: entry.path, digest, value }, findings: [] };
-  const outcome = read();
-  // The file may have changed since its digest was taken.
+  const outcome = read({ ...reading, source: opened });
+  // A file whose digest was known may have changed since.
   if (outcome.value?.digest === digest && outcome.findings.length === 0) memory.keep(key, outcome.value.value);
   return outcome;
 };
@@ -80,8 +91,8 @@ export const gather = <Value>(
   // What a record's path says is what schema it has.
   const held = heldTo(reading.allowed);
   const read = entries.map((entry) =>
-    remembered(reading, entry, held, () => {
-      const { value, findings } = openRecord(reading, schema, entry);
+    remembered(reading, entry, held, (within) => {
+      const { value, findings } = openRecord(within, schema, entry);
       return { value: value === undefined ? undefined : filed(idOf(entry), value.file, value.record), findings };
     }),
   );

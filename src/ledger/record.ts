@@ -1,5 +1,5 @@
 /** Bytes of one file → a value of its schema, or what is wrong with it. For records that the office and counties keep. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod/mini';
 import { checkRecord } from '../core/check.ts';
 import { type Finding, inFile } from '../core/finding.ts';
@@ -7,7 +7,7 @@ import type { Filed } from '../core/records.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseYaml } from './yaml.ts';
 
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** A file of the ledger whose text is safe. */
 export interface SafeFile {

@@ -2,7 +2,7 @@
  * Bytes → text, or what is wrong with them. The strictest door of the ledger: whatever passes is UTF-8 without BOM,
  * with LF alone between lines, in NFC, without a control or a character that nobody sees, and no unfinished merge.
  */
-import { control, invisible, radical } from '../core/fields/clean.ts';
+import { control, extraordinary, invisible, radical } from '../core/fields/clean.ts';
 import { type Finding, reporter } from '../core/finding.ts';
 import { textCodes } from './text-codes.ts';
 
@@ -53,6 +53,7 @@ const unclean = new RegExp(`${control.source}|${invisible.source}`, 'gu');
 
 /** The first character that no text may hold, by its name, `U+202E`; for values that YAML escapes may hide it in. */
 export const uncleanCharacter = (text: string): string | undefined => {
+  if (!extraordinary.test(text)) return undefined;
   const found = text.match(unclean)?.[0];
   if (found !== undefined) return unicodeName(found);
   // Half of a character that UTF-16 writes in two, standing alone.
@@ -89,9 +90,10 @@ const radicalFindings = (text: string): Finding[] =>
 
 /** The two ways in which Git marks what it could not merge. */
 const conflict = /^(?:<{7}|>{7})(?: .*)?$/m;
+const conflictMark = /<{7}|>{7}/;
 
 const conflictFindings = (text: string): Finding[] => {
-  const found = conflict.exec(text);
+  const found = conflictMark.test(text) ? conflict.exec(text) : null;
   return found === null ? [] : [report('text-conflict', {}, { at: { offset: found.index, length: found[0].length } })];
 };
 
@@ -103,17 +105,18 @@ const normalisationFindings = (text: string): Finding[] => {
   return [report('text-nfc', {}, { at: { offset, length: 1 } })];
 };
 
+const strangeFindings = (text: string): Finding[] => [
+  ...(text.search(unclean) === -1 ? [] : characterFindings(text)),
+  ...normalisationFindings(text),
+  ...radicalFindings(text),
+];
+
 export const safeText = (bytes: Uint8Array): SafeText => {
   if (bytes.length > limits.file) return { ok: false, findings: [tooLong(bytes.length)] };
   const text = decode(bytes);
   if (text === undefined) {
     return { ok: false, findings: [report('text-encoding', {}, { at: { offset: brokenAt(bytes), length: 1 } })] };
   }
-  const findings = [
-    ...(text.search(unclean) === -1 ? [] : characterFindings(text)),
-    ...normalisationFindings(text),
-    ...radicalFindings(text),
-    ...conflictFindings(text),
-  ];
+  const findings = [...(extraordinary.test(text) ? strangeFindings(text) : []), ...conflictFindings(text)];
   return findings.length === 0 ? { ok: true, text } : { ok: false, findings };
 };

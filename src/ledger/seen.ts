@@ -36,7 +36,8 @@ export const seenFindings = (blocks: readonly SeenBlock[], offset: number, { ite
     // What is shown as it was written has been looked at.
     if (block.text === block.source) return [];
     const at = { offset: offset + block.offset, length: block.length };
-    const data = hidden(personalData(block.text, allowed), personalData(block.source, allowed));
+    const shown = personalData(block.text, allowed);
+    const data = shown.length === 0 ? [] : hidden(shown, personalData(block.source, allowed));
     const character = uncleanCharacter(block.text);
     return [
       ...personalDataFindings(data, () => item).map((finding) => ({ ...finding, at })),

@@ -15,6 +15,8 @@ export interface Source {
   readonly read: (path: string) => Uint8Array;
   /** SHA-256 of a listed file's bytes, where it is known without reading them. */
   readonly digest?: (path: string) => string;
+  /** Reading stops a byte after the longest file that may be read, so that no size is asked before. */
+  readonly bounded?: true;
   /** Is a file there that is not listed? Records may name it, and it is not read. Absent: everything is listed. */
   readonly has?: (path: string) => boolean;
 }
@@ -29,6 +31,7 @@ export const part = (source: Source, paths: ReadonlySet<string>): Source => {
   return {
     list: () => source.list().filter(({ path }) => paths.has(path)),
     read: source.read,
+    ...(source.bounded === true ? { bounded: true } : {}),
     has: (path) => all.has(path),
   };
 };

@@ -40,8 +40,15 @@ interface Tidied {
   readonly findings: readonly Finding[];
 }
 
+/** Is nothing below it to be put right? Then it is what it was, and most values are. */
+const isTidy = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.trim() === value && !quoted.test(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isTidy);
+};
+
 /** Front matter as it is judged. One line end at the end of a value is a manner of writing YAML, and not told. */
 export const tidy = (value: unknown, category: CompiledCategory, path: ValuePath = []): Tidied => {
+  if (isTidy(value)) return { value, findings: [] };
   if (typeof value === 'string') {
     const text = value.trim();
     const trimmed = text !== '' && text !== value.replace(/\n$/, '');

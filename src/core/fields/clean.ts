@@ -14,6 +14,13 @@ export const invisible =
 /** Radicals and strokes that stand for no character and look like one: NFKC leaves them, so no two names with them agree. */
 export const radical = /(?=\p{Script=Han})\p{So}|[\u31C0-\u31EF]/u;
 
+/**
+ * What is no line feed, ASCII, Han, or mark of ordinary Chinese text. A text without any has nothing of the above, and its
+ * NFC is itself; most texts have none, and one look spares them five.
+ */
+export const extraordinary =
+  /[^\n -~\u00B7\u2010-\u2027\u2030-\u203E\u3001-\u301F\u4E00-\u9FFF\uFF01\uFF05\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/;
+
 /** Length as a reader counts it: in characters, not UTF-16 units, so that 𠮷 is one. */
 export const characters = (text: string): number => [...text].length;
 
@@ -25,11 +32,11 @@ export const expectsText = '应为文字，数字和编号两边要加英文引�
 /** What is wrong with the characters themselves, whatever the length. */
 const flaw = (text: string, lines: boolean): string | undefined => {
   if (text.trim() === '') return '是空的';
-  if (isUnclean(text)) return '含有看不见的控制字符，请重新输入这一项';
-  if (radical.test(text.normalize('NFKC'))) return '含有部首符号，看着像字其实不是，请重新输入这一项';
+  const strange = extraordinary.test(text);
+  if (strange && isUnclean(text)) return '含有看不见的控制字符，请重新输入这一项';
+  if (strange && radical.test(text.normalize('NFKC'))) return '含有部首符号，看着像字其实不是，请重新输入这一项';
   if (!lines && text.includes('\n')) return '应写成一行';
-  if (text.normalize('NFC') !== text) return '文字编码不规范，请重新输入这一项';
-  return undefined;
+  return strange && text.normalize('NFC') !== text ? '文字编码不规范，请重新输入这一项' : undefined;
 };
 
 interface TextLimits {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { cleanLines } from './clean.ts';
+import { cleanLines, extraordinary } from './clean.ts';
 import { common, type FieldType } from './field-type.ts';
 
 export const ProseSpec = z.extend(common, {
@@ -14,8 +14,10 @@ export type ProseSpec = z.infer<typeof ProseSpec>;
  * and signs are not counted, so neither Markdown's marks nor a row of dots can make a text longer.
  */
 export const proseLength = (markdown: string): number =>
-  // Whole runs, then what is no second half of a pair: a match for every character takes three times as long.
-  (markdown.match(/[\p{L}\p{N}]+/gu) ?? []).join('').replace(/[\uDC00-\uDFFF]/g, '').length;
+  extraordinary.test(markdown)
+    ? // Whole runs, then what is no second half of a pair: a match for every character takes three times as long.
+      (markdown.match(/[\p{L}\p{N}]+/gu) ?? []).join('').replace(/[\uDC00-\uDFFF]/g, '').length
+    : markdown.replace(/[^0-9A-Za-z\u3005-\u3007\u4E00-\u9FFF]+/g, '').length;
 
 /** A narrative in Markdown under its own heading in the body; kept as it was written. */
 export const prose: FieldType<ProseSpec, string> = {

@@ -3,6 +3,7 @@
  * people write (138-1234-5678), in the shapes people write: so a digest, a date or a document number is never one.
  */
 import { hasOldResidentShape, hasResidentShape, isResidentId, isUscc, passesLuhn } from './identifiers.ts';
+import { between, fewest, longestToken, spoken, widest } from './signs.ts';
 
 export type NumberKind = 'resident-id' | 'mobile' | 'bank-account';
 
@@ -21,18 +22,13 @@ interface Group {
   readonly after: string;
 }
 
-/** Fewest and most digits of a number written in groups; the most also bounds the work of joining them. */
-const [fewest, most] = [11, 19];
+/** Most digits of a number written in groups; it also bounds the work of joining them. */
+const most = 19;
 
 /** Letters and digits in a row; a number is digits with letters before or behind at most, never between. */
 const token = /[0-9A-Za-z]+/g;
 const numbered = /^([A-Za-z]{0,12}?)(\d+[Xx]?|[Xx])([A-Za-z]{0,12})$/;
-/** What may stand between two groups of one number, marks of Markdown included. */
-const between = '[ \\-‐‑–—−.·()（）*_`\\\\\\n~/+<>^]';
-const separator = new RegExp(`^${between}{1,5}$`);
-
-/** Whether there are digits enough in a row for any number; most texts have not, and need no groups. */
-const isLong = new RegExp(`(?:\\d${between}{0,5}){${fewest - 1}}\\d`);
+const separator = new RegExp(`^[${between.replace(/[\\^-]/g, '\\$&')}]{1,${widest}}$`);
 
 /** A mark alone between two groups ties them together, as in KJFWZ-2017-130: neither part is a number by itself. */
 const tie = /^[-‐‑–—−.·]$/;
@@ -151,10 +147,10 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
   return found;
 };
 
-/** `allowed`: digits of the office's own numbers. */
+/** Of a text with digits enough in a row (`signsIn`). `allowed`: digits of the office's own numbers. */
 export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] => {
-  const groups = [...(isLong.test(text) ? text.matchAll(token) : [])].flatMap(({ 0: whole, index = 0 }): Group[] => {
-    const [, before = '', digits = '', after = ''] = whole.length > 40 ? [] : (numbered.exec(whole) ?? []);
+  const groups = [...text.matchAll(token)].flatMap(({ 0: whole, index = 0 }): Group[] => {
+    const [, before = '', digits = '', after = ''] = whole.length > longestToken ? [] : (numbered.exec(whole) ?? []);
     const start = index + before.length;
     return digits === '' ? [] : [{ digits: digits.toUpperCase(), start, end: start + digits.length, before, after }];
   });
@@ -184,7 +180,6 @@ const listed = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberK
 
 /** Numbers written in Chinese characters, one for each digit, as they are said on the telephone, or mixed with digits. */
 const scripts = ['零一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '洞幺两三四五六拐八勾', '〇一二三四五六七八九', '○'];
-const spoken = '〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞两拐勾';
 const spelling = new RegExp(`(?:[${spoken}0-9][ ·-]?){11,18}`, 'g');
 
 /** Two in a row, one of them a character: without that nothing is spelled, and a digest would be tried at every place. */
