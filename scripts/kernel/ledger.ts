@@ -29,17 +29,29 @@ export const openLedger = (io: Io, other?: Source, cache = true): Ledger => {
 };
 
 /** A year of the ledger by what was typed. */
-export const yearNamed = ({ records }: Ledger, typed: string): YearRecords => {
+export const yearNamed = ({ source, records }: Ledger, typed: string): YearRecords => {
   const year = records.years.get(Number(typed));
-  if (year === undefined) throw new CannotRun(`台账里没有 ${typed} 年度。有：${[...records.years.keys()].join('、')}`);
-  return year;
+  if (year !== undefined) return year;
+  const folder = `content/${typed}/`;
+  if (source.list().some(({ path }) => path.startsWith(folder)))
+    throw new CannotRun(`${folder} 的年度设置读不出来。先运行 npx gongshi check 看哪里有误`);
+  const known = [...records.years.keys()];
+  throw new CannotRun(
+    known.length === 0
+      ? `台账里还没有年度。先运行 npx gongshi new programme ${/^\d{4}$/.test(typed) ? typed : '<年度>'}`
+      : `台账里没有 ${typed} 年度。有：${known.join('、')}`,
+  );
 };
 
 /** An award of a year by what was typed. */
-export const categoryNamed = ({ categories }: YearRecords, typed: string): CategoryRecords => {
+export const categoryNamed = ({ categories, year }: YearRecords, typed: string): CategoryRecords => {
   const category = categories.get(typed);
-  if (category === undefined) throw new CannotRun(`没有 ${typed} 这个奖项。有：${[...categories.keys()].join('、')}`);
-  return category;
+  if (category !== undefined) return category;
+  throw new CannotRun(
+    categories.size === 0
+      ? `${year}年度还没有读得出的奖项。先运行 npx gongshi check 看哪里有误；还没有奖项的，运行 npx gongshi new category`
+      : `没有 ${typed} 这个奖项。有：${[...categories.keys()].join('、')}`,
+  );
 };
 
 /** Findings with their lines and columns, by file. */

@@ -148,6 +148,9 @@ describe('a programme and an award of one’s own', () => {
     ['it goes to works and is voted on', { for: '作品', how: '表决' }],
     ['it goes to groups and a body chooses', { for: '团队', how: '研究', approve: 'presidium' }],
     ['organisations are voted on by one body', { for: '单位', how: 'votes', approve: 'leading-group' }],
+    ['it is scored first and voted on then', { for: '作品', how: '评分,表决', tiers: '一等奖:2:3000,二等奖:5:0' }],
+    ['three rounds follow one another', { for: '项目', how: '评分、表决、研究', approve: 'presidium' }],
+    ['its levels are shares', { for: '作品', how: '表决', tiers: '一等奖:10%:3000,二等奖:20％:0,三等奖:1/3:0' }],
     ['everything is answered', { name: '青苗奖', prefix: 'QM', opens: '2027-05-01', closes: '2027-06-30' }],
   ])('pass the check with nothing but what is to be filled in, when %s', async (_, given) => {
     await begin(given);
@@ -174,6 +177,24 @@ describe('a programme and an award of one’s own', () => {
     const notice = join(root, 'content/2017/notices/2017-07-12-announcement.mdx');
     writeFileSync(notice, `${readFileSync(notice, 'utf8')}\nTODO：联系人\n`);
     expect((await checked('2017-07-12')).errors).toContain('还没有填写：联系人');
+  });
+
+  it('says which file cannot be read, where a year has one, and how a first year is begun', async () => {
+    const file = join(root, 'content/2017/programme.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}publicity: 5\n`);
+    await expect(makeWith({}, 'category', '2017', 'other')).rejects.toThrow(/年度设置读不出来/);
+    rmSync(join(root, 'content/2017'), { recursive: true });
+    await expect(makeWith({}, 'category', '2027', 'other')).rejects.toThrow(/还没有年度.*new programme 2027/);
+  });
+
+  it('marks every clause that it guessed as still to be looked at', async () => {
+    await begin({ for: '作品', how: '评分,表决' });
+    const unmarked = ['content/2027/award/category.yaml', 'content/2027/programme.yaml'].flatMap((path) =>
+      readFileSync(join(root, path), 'utf8')
+        .split('\n')
+        .filter((text) => /^ +- \{ clause: "\d/.test(text) && !text.includes('TODO')),
+    );
+    expect(unmarked).toEqual([]);
   });
 
   it('adds its money to the budget', async () => {
@@ -210,7 +231,10 @@ describe('a programme and an award of one’s own', () => {
     [{ applicants: 'company' }, /没有 company/],
     [{ tiers: '一等奖' }, /等次应写成/],
     [{ tiers: '一等奖:0:100' }, /等次应写成/],
+    [{ tiers: '一等奖:0%:100' }, /等次应写成/],
     [{ how: '抽签' }, /怎样评/],
+    [{ how: '评分,抽签' }, /怎样评/],
+    [{ how: '评分,评分,表决,研究' }, /最多分三轮/],
     [{ approve: 'court' }, /没有 court/],
     [{ prefix: 'ab' }, /登记号的字头/],
     [{ opens: '2027-02-30' }, /日期应写成/],

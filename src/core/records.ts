@@ -91,6 +91,14 @@ export const issuer = 'city-ast';
 export const bodyName = (association: Association, id: string): string =>
   id === issuer ? association.short : (association.bodies.find((body) => body.id === id)?.name ?? id);
 
+/** Who is written to: 市科协学会部. A body that already bears the association's name says it once. */
+export const bodyInFull = (association: Association, id: string): string => {
+  const name = bodyName(association, id);
+  return [association.short, association.name].some((own) => name.startsWith(own))
+    ? name
+    : `${association.short}${name}`;
+};
+
 /** What a kind of organisation is called, or its id where the association does not list it. */
 export const kindName = ({ kinds }: Association, id: string): string =>
   kinds.find((kind) => kind.id === id)?.name ?? id;

@@ -42,14 +42,14 @@ sources:
 year-window: { from: ${year}-01-01, to: closing }
 office: ${office}
 grace-minutes: 0
-publicity: { working-days: 5, count-from: next-day } # TODO：公示几个工作日
+publicity: { days: 5, unit: working } # TODO：公示几天；unit 是 working（工作日）或者 natural（自然日）
 scoring:
   illustrative: false
   decimals: 0
   min-valid: 3 # TODO：至少几位评委评分
   threshold: 60 # TODO：总分不低于几分
-  trim: 0 # TODO：去掉几个最高分和几个最低分
-# 等于各等次名额乘以金额的合计
+  trim: 0 # TODO：去掉几个最高分和几个最低分，例如 { high: 1, low: 1, from: 5 }：至少5张评分才去，各去1个
+# 等于各等次名额乘以金额的合计；有不定名额的等次的，是上限
 budget: 0
 common:
   start: []
@@ -62,13 +62,13 @@ common:
           text: 本单位对申报内容的真实性负责；内容中不含身份证号、银行账号、住址和个人电话。
           help: 请单位负责人看过全部内容后再勾选。
   conditions:
-    - { clause: "1", rule: stated, why: 目的和依据，不作判定 }
-    - { clause: "4", rule: within-window }
-    - { clause: "5", rule: received-by-office }
-    - { clause: "8", rule: approved, bodies: [${approving.join(', ')}] }
-    - { clause: "9", rule: publicised }
+    - { clause: "1", rule: stated, why: 目的和依据，不作判定, asks: nothing } # TODO：核对条款
+    - { clause: "4", rule: within-window } # TODO：核对条款
+    - { clause: "5", rule: received-by-office } # TODO：核对条款
+    - { clause: "8", rule: approved, bodies: [${approving.join(', ')}] } # TODO：核对条款
+    - { clause: "9", rule: publicised } # TODO：核对条款
 conditions:
-  - { clause: "7", rule: budget, id: budget }
+  - { clause: "7", rule: budget, id: budget } # TODO：核对条款
 `;
 
 const articles = [

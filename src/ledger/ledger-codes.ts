@@ -16,9 +16,9 @@ export const ledgerCodes = {
   'category-unread': {
     level: 'error',
     title: '奖项设置有误，申报暂不判定',
-    message: '这个奖项的设置有误，其中{n}份申报暂不判定',
+    message: '{what}的设置有误，{held}',
     help: '主办单位改正奖项设置以后，申报会自动重新判定；申报单位不需要做什么',
-    en: 'The category is broken, so its {n} applications are not judged',
+    en: 'The category or its year is broken, so its {n} applications are not judged',
     meaning: '奖项设置（category.yaml）或者年度设置（programme.yaml）读不出来，所以这个奖项的申报都没有判定。',
     why: '设置错了还去判定，会把主办单位的错误算到申报单位头上。',
     wrong: '条件里引用了表单上没有的项',

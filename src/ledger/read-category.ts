@@ -17,8 +17,10 @@ import { ledgerCodes } from './ledger-codes.ts';
 const report = reporter(ledgerCodes);
 
 /** That the applications of a category are not judged, for a reason of the office's. One finding, on the office's file. */
-export const unread = (file: string, entries: readonly PlacedEntry[]): Finding =>
-  report('category-unread', { n: ofKind(entries, 'application').length }, { file });
+export const unread = (file: string, entries: readonly PlacedEntry[], what = '这个奖项'): Finding => {
+  const n = ofKind(entries, 'application').length;
+  return report('category-unread', { what, n, held: n === 0 ? '暂不能使用' : `其中${n}份申报暂不判定` }, { file });
+};
 
 export interface CategoryRead {
   readonly value: CategoryRecords | undefined;

@@ -103,7 +103,7 @@ export const readYear = (
       : openRecord(reading, Programme, entry);
   const programme = opened.value?.record;
   if (programme === undefined) {
-    const stopped = [...categories].map(([path, within]) => unread(`${path}/category.yaml`, within));
+    const stopped = [...categories].map(([path, within]) => unread(`${path}/category.yaml`, within, '这个年度'));
     return { value: undefined, findings: [...opened.findings, ...stopped, ...guides] };
   }
   const wrongYear =

@@ -5,7 +5,7 @@ import { load } from '../ledger/load.ts';
 import { acts as registered } from './acts.ts';
 import { due } from './due.ts';
 import { changed, ledgerOf2017 } from './office.fixture.ts';
-import { ledger2017 } from '../../tests/programmes/folders.ts';
+import { ledger2017, ledgerOfPapers } from '../../tests/programmes/folders.ts';
 
 let records: Records;
 beforeAll(() => {
@@ -48,6 +48,42 @@ describe('what is due', () => {
 
   it('is nothing of what was closed, settled or announced', () => {
     expect(told('2017-08-15')).not.toMatch(/异议|公示|首席专家|审定/);
+  });
+
+  it('is a round that nothing is recorded of, once the call is closed and whoever goes on is known', () => {
+    const wait = '“综合示范学会奖”（综合示范学会）还没有评分，有15份申报等待评审。';
+    expect(told('2017-12-20')).toContain(wait);
+    expect(told('2017-05-31')).not.toContain('还没有评分');
+    const loaded = load(directorySource(ledgerOfPapers)).records;
+    const [year] = [...(loaded?.years.values() ?? [])];
+    const category = year?.categories.get('excellent-paper');
+    if (loaded === undefined || year === undefined || category === undefined) throw new Error('no papers');
+    const toldOf = (...rounds: readonly string[]) =>
+      due(
+        {
+          ...loaded,
+          years: new Map([
+            [
+              year.year,
+              {
+                ...year,
+                categories: new Map([
+                  [
+                    category.id,
+                    { ...category, decisions: new Map([...category.decisions].filter(([id]) => rounds.includes(id))) },
+                  ],
+                ]),
+              },
+            ],
+          ]),
+        },
+        '2026-06-01',
+      )
+        .map(({ says }) => says)
+        .join('\n');
+    expect(toldOf()).toContain('“优秀学术论文”（初评）还没有评分');
+    expect(toldOf()).not.toContain('（终评）');
+    expect(toldOf('first')).toContain('“优秀学术论文”（终评）还没有表决，有5份申报等待评审。');
   });
 
   it('is nothing at all of a ledger without a year', () => {

@@ -3,7 +3,7 @@ import { fullName } from '../core/paper-name.ts';
 import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/words.ts';
-import { roundName } from '../view/published-decision.ts';
+import { roundInFull } from '../view/published-decision.ts';
 import { dayWords, department, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { roundLines } from './round-lines.ts';
@@ -28,7 +28,7 @@ export const approvalSheet: WordPaper<'round'> = {
     return made({
       data: {
         ...marks(context),
-        标题: `${year}年度${roundName(category, round)}审定表`,
+        标题: `${year}年度${roundInFull(category, round)}审定表`,
         依据: fullName(programme.policy),
         名额: found.result.tiers
           .map(

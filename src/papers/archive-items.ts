@@ -3,7 +3,7 @@ import { approvalDay } from '../core/approval.ts';
 import { dayOf } from '../core/dates.ts';
 import { bodyName } from '../core/records.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { roundName } from '../view/published-decision.ts';
+import { roundInFull } from '../view/published-decision.ts';
 import type { YearView } from '../view/site.ts';
 import { standingOf } from '../view/site.ts';
 import type { PaperContext } from './paper.ts';
@@ -42,7 +42,7 @@ export const archiveItems = (context: PaperContext, { records, ...view }: YearVi
         author: bodyName(association, body),
         title: document,
         date,
-        note: roundName(category, round),
+        note: roundInFull(category, round),
       })),
       ...(value.approvals.length === 0
         ? []
@@ -51,7 +51,7 @@ export const archiveItems = (context: PaperContext, { records, ...view }: YearVi
               keep: 'Y' as const,
               number: '',
               author: association.name,
-              title: own(`${records.year}年度${roundName(category, round)}审定表`),
+              title: own(`${records.year}年度${roundInFull(category, round)}审定表`),
               date: approvalDay(value),
               note: '',
             },
@@ -59,7 +59,7 @@ export const archiveItems = (context: PaperContext, { records, ...view }: YearVi
               keep: 'D10' as const,
               number: '',
               author: association.name,
-              title: own(`${records.year}年度${roundName(category, round)}评分表`),
+              title: own(`${records.year}年度${roundInFull(category, round)}评分表`),
               date: approvalDay(value),
               note: '',
             },

@@ -1,6 +1,6 @@
 /** 表决票: identical, unsigned, without number or code, so that no vote can be traced. */
 import { roundBy } from '../core/rounds.ts';
-import { roundName } from '../view/published-decision.ts';
+import { roundInFull } from '../view/published-decision.ts';
 import { marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { entrantsOf } from './round-lines.ts';
@@ -22,7 +22,7 @@ export const ballot: WordPaper<'round'> = {
     return made({
       data: {
         ...marks(context),
-        标题: `${context.year.records.year}年度${roundName(category, round)}表决票`,
+        标题: `${context.year.records.year}年度${roundInFull(category, round)}表决票`,
         有限额: ticks !== undefined,
         限额: String(ticks ?? ''),
         整票: found?.votes?.['over-ticked'] !== 'item',

@@ -1,6 +1,6 @@
 /** What most papers say: who issues them, how to reach the office, the day. */
 import { inChinese } from '../core/dates.ts';
-import { bodyName } from '../core/records.ts';
+import { bodyInFull } from '../core/records.ts';
 import { contactLines } from '../view/contact.ts';
 import type { PaperContext, PaperData } from './paper.ts';
 
@@ -10,12 +10,9 @@ export const blank = '　　　　　　';
 
 export const dayWords = (day: string | undefined): string => (day === undefined ? blankDay : inChinese(day));
 
-export const officeOf = ({ site, year }: PaperContext): string =>
-  bodyName(site.records.association, year.records.programme.office);
-
 /** The association and its receiving body, who sign slips, notes and lists. */
-export const department = (context: PaperContext): string =>
-  `${context.site.records.association.short}${officeOf(context)}`;
+export const department = ({ site, year }: PaperContext): string =>
+  bodyInFull(site.records.association, year.records.programme.office);
 
 /** Names of the papers' own header: shown on every paper. */
 export const marks = ({ site }: PaperContext, draft = false): { readonly 演示: boolean; readonly 送审: boolean } => ({

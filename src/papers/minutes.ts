@@ -1,6 +1,6 @@
 /** 评审会议纪要: the numbers of a round, filled in; what was said is the office's to write. No single marks, no reasons of recusals. */
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
-import { roundName } from '../view/published-decision.ts';
+import { roundInFull } from '../view/published-decision.ts';
 import { measureWord } from '../core/words.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
@@ -36,8 +36,8 @@ export const minutes: WordPaper<'round'> = {
     return made({
       data: {
         ...marks(context, input.date === undefined),
-        标志: titleLines(`${site.records.association.name}${roundName(category, round)}评审会议纪要`, [
-          roundName(category, round),
+        标志: titleLines(`${site.records.association.name}${roundInFull(category, round)}评审会议纪要`, [
+          roundInFull(category, round),
           site.records.association.name,
           '评审会议纪要',
         ]),
@@ -46,7 +46,7 @@ export const minutes: WordPaper<'round'> = {
         地点: input.place ?? blank,
         主持: input.chair ?? blank,
         年度: String(year),
-        奖项: roundName(category, round),
+        奖项: roundInFull(category, round),
         受理数: String(category.receipts.size),
         符合数: String(eligible),
         评分数: String(lines.length),

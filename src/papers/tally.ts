@@ -3,7 +3,7 @@ import { inChinese } from '../core/dates.ts';
 import type { TierVotes } from '../core/decide/by-votes.ts';
 import { roundBy } from '../core/rounds.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
-import { roundName } from '../view/published-decision.ts';
+import { roundInFull } from '../view/published-decision.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type PaperContext, type PaperData, type Subjects, type WordPaper } from './paper.ts';
 import { entrantsOf, roundLines } from './round-lines.ts';
@@ -76,7 +76,7 @@ export const tally: WordPaper<'round'> = {
     return made({
       data: {
         ...marks(context),
-        标题: `${context.year.records.year}年度${roundName(category, round)}计票结果`,
+        标题: `${context.year.records.year}年度${roundInFull(category, round)}计票结果`,
         地点: context.input.place ?? blank,
         应到: shown(rules?.members),
         ...countsOf(ballots),

@@ -7,7 +7,7 @@ import type { CategoryRecords } from '../core/records.ts';
 import { noticeKindWord } from './notice-head.ts';
 import { applicationTitle } from './names.ts';
 import type { PageHead } from './page.ts';
-import { publishedDecisions, roundName } from './published-decision.ts';
+import { publishedDecisions, roundInFull } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
 
 export interface SiteChange {
@@ -44,7 +44,7 @@ const ofDecisions = (site: Site, year: YearView): SiteChange[] =>
   publishedDecisions(year).map(({ category, round, decision }) => ({
     date: approvalDay(decision.value),
     kind: '审定',
-    text: `${year.records.year}年度${roundName(category, round)}评审结果`,
+    text: `${year.records.year}年度${roundInFull(category, round)}评审结果`,
     href: site.to.decision(year.records.year, category.id, round),
     detail: null,
   }));

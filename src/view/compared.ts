@@ -15,7 +15,7 @@ const fieldsOf = (row: Condition): readonly string[] => {
     case 'once':
       return row.by.map(fieldOf);
     case 'per-applicant':
-      return (row.except ?? []).flatMap(partFields);
+      return [...(row['by-place'] === undefined ? [] : [row['by-place']]), ...(row.except ?? []).flatMap(partFields)];
     case 'earlier-winner':
       return row.by.flatMap((by) => (by === 'applicant' ? [] : [fieldOf(by)]));
     case 'any-of':

@@ -3,10 +3,12 @@ import { inChinese } from '../core/dates.ts';
 import { type Method, methods } from '../core/decide/aggregate.ts';
 import type { Destination } from '../core/decide/override.ts';
 import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
+import { capSentences } from '../core/cap-words.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import { criteriaIn, isStage, type Method as RoundMethod, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import type { Finding } from '../core/finding.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
-import { capSentences, scoringSentences, voteSentences } from './vote-words.ts';
+import { scoringSentences, voteSentences } from './vote-words.ts';
 import { votesView, type VotesView } from './votes.ts';
 import type { Criterion, Tier } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
@@ -14,7 +16,7 @@ import { sourceAddress } from './forge.ts';
 import { applicantName, applicationTitle } from './names.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import { measureWord } from '../core/words.ts';
-import { decisionResult, type PublishedDecision, roundName } from './published-decision.ts';
+import { decisionResult, type PublishedDecision, roundInFull, roundName } from './published-decision.ts';
 import { goneStages } from './prize.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { outcomeStatus, stageStatus, type Status } from './status.ts';
@@ -52,6 +54,8 @@ export interface DecisionPage {
   readonly round: string;
   /** 优秀科技服务站: the tiers of the round. */
   readonly name: string;
+  /** With its award's name, where its own would not say whose round it is. */
+  readonly called: string;
   readonly unit: string;
   readonly category: { readonly name: string; readonly href: string };
   readonly href: string;
@@ -145,15 +149,25 @@ const tiersAndRound = ({ category }: CategoryRecords, id: string) => {
   return { round, tiers: category.tiers.filter((tier) => round?.tiers.includes(tier.id)) };
 };
 
-const rulesOf = (records: CategoryRecords, id: string, scoring: Scoring, unit: string): readonly string[] => {
+const rulesOf = (records: CategoryRecords, id: string, scoring: Scoring): readonly string[] => {
   const { round, tiers } = tiersAndRound(records, id);
   if (round === undefined) return [];
   const nameOf = (tier: string) => records.category.tiers.find((one) => one.id === tier)?.name ?? tier;
   return [
     ...(round.votes === undefined ? [] : voteSentences(round.votes, tiers, nameOf)),
     ...(methodOf(round) === 'scores' ? scoringSentences(scoring, tiers) : []),
-    ...capSentences(records.category, round, unit),
+    ...capSentences(records.category, round.tiers),
   ];
+};
+
+/** What is found of many in a round alike is told of the first, with the number of the others. */
+const told = (findings: readonly Finding[]): readonly (Finding & { readonly more: number })[] => {
+  const alike = (code: string): number => findings.filter((one) => one.code === code).length;
+  return findings.flatMap((finding, index) => {
+    const count = alike(finding.code);
+    if (count <= 3) return [{ ...finding, more: 0 }];
+    return findings.findIndex(({ code }) => code === finding.code) === index ? [{ ...finding, more: count - 1 }] : [];
+  });
 };
 
 export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
@@ -216,6 +230,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     year: year.records.year,
     round,
     name: roundName(category, round),
+    called: roundInFull(category, round),
     unit: measureWord(category.category),
     category: { name: category.category.name, href: site.to.category(year.records.year, category.id) },
     href: site.to.decision(year.records.year, category.id, round),
@@ -244,16 +259,19 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
       choice === undefined
         ? null
         : { body: bodyName(association, choice.body), date: inChinese(choice.date), document: choice.document },
-    rules: rulesOf(category, round, scoring, unit),
+    rules: rulesOf(category, round, scoring),
     rows: seen,
     unscored: [...new Set(unseen)].map((word) => ({ word, count: unseen.filter((one) => one === word).length })),
     same: compared.filter((method) => selectsSame(result, method)),
     other: compared.filter((method) => !selectsSame(result, method)),
-    findings: result.findings
-      .filter(
+    findings: told(
+      result.findings.filter(
         ({ code }) => code !== 'tie-undetermined' || result.tiers.some(({ undetermined }) => undetermined.length > 0),
-      )
-      .map(({ message, code }) => ({ message: named(message), href: site.to.code(code) })),
+      ),
+    ).map(({ message, code, more }) => ({
+      message: more === 0 ? named(message) : `${named(message)}；同样的还有${more}${unit}`,
+      href: site.to.code(code),
+    })),
     file: decision.file,
     digest: decision.digest,
     source: sourceAddress(association, decision.file),
@@ -261,11 +279,11 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
 };
 
 export const decisionHead = (site: Site, page: DecisionPage): PageHead => ({
-  title: `${page.year}年度${page.name}评审结果`,
+  title: `${page.year}年度${page.called}评审结果`,
   description:
     page.votes === null
-      ? `${page.year}年度${page.name}的全部评分、平均分、名次、分数线和名额，评委用代号。`
-      : `${page.year}年度${page.name}的表决：人数、票数、规定和结果。`,
+      ? `${page.year}年度${page.called}的全部评分、平均分、名次、分数线和名额，评委用代号。`
+      : `${page.year}年度${page.called}的表决：人数、票数、规定和结果。`,
   section: 'results',
   crumbs: [{ text: `${page.year}年度结果与统计`, href: site.to.results(page.year) }, { text: `${page.name}评审结果` }],
 });

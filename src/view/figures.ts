@@ -35,13 +35,20 @@ export const noticeFigures = (notice: NoticePage, today: string): readonly Figur
   ];
 };
 
+/** Places are told where tiers have a number of them: of levels that a share alone limits nobody knows how many. */
+const placesFigure = ({ awards, places }: YearPage): readonly Figure[] => {
+  if (places === 0) return [];
+  const open = awards.some(({ tier }) => tier.award > 0 && tier.quota === null);
+  return [{ number: String(places), unit: '个', label: open ? '定额的奖励名额（上限）' : '奖励名额（上限）' }];
+};
+
 /** Applications, awards and money of a year. Quotas and budget are ceilings. */
 export const yearFigures = (page: YearPage): readonly Figure[] => {
   const chosen = page.awards.filter(({ tier, stage }) => tier.award > 0 && stage !== null && stage !== 'scored');
   const spent = chosen.reduce((sum, line) => sum + line.chosen * line.tier.award, 0);
   return [
     { number: String(page.applications), unit: '份', label: '公开的申报' },
-    { number: String(page.places), unit: '个', label: '奖励名额（上限）' },
+    ...placesFigure(page),
     { number: wan(page.budget), unit: '万元', label: '全年经费（上限）' },
     ...(spent === 0 ? [] : [{ number: wan(spent), unit: '万元', label: '已审定的经费' }]),
   ];

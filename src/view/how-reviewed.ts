@@ -4,9 +4,9 @@ import { bodyName, type CategoryRecords } from '../core/records.ts';
 import { approvingBodies, criteriaIn, isStage, type Method, methodOf, nameOfRound, scoringIn } from '../core/rounds.ts';
 import type { Criterion, Round, Tier } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
-import { measureWord } from '../core/words.ts';
+import { capSentences } from '../core/cap-words.ts';
 import type { Site, YearView } from './site.ts';
-import { capSentences, scoringSentences, voteSentences } from './vote-words.ts';
+import { scoringSentences, voteSentences } from './vote-words.ts';
 
 export interface ReviewWay {
   /** 初评, 终评: the rounds that decide so. */
@@ -69,7 +69,7 @@ const wayOf = (site: Site, year: YearView, records: CategoryRecords, round: Roun
         ? [`由${bodies.length === 0 ? '规定的机构' : listed(bodies, '和')}研究确定，不评分、不计票。`]
         : []),
       ...(round.votes === undefined ? [] : voteSentences(round.votes, tiers, nameOf)),
-      ...capSentences(category, round, measureWord(category)),
+      ...capSentences(category, round.tiers),
     ],
   };
 };

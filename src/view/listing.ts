@@ -139,7 +139,9 @@ const labelOf = (site: Site, category: CategoryRecords, facet: string, value: st
   return shown.kind === 'text' ? shown.text : value;
 };
 
-const facetLabels: Readonly<Record<string, string>> = { state: '状态', place: '项目所在地', discipline: '学科' };
+/** A place is called as the form calls it: of a project, a school, a unit. */
+const facetLabel = (category: CategoryRecords, facet: string): string =>
+  ({ state: '状态', place: placeField(category)?.label, discipline: '学科' })[facet] ?? facet;
 
 const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: readonly ListingRow[]): ListFacet[] => {
   const order: readonly string[] = stages;
@@ -152,7 +154,7 @@ const facetsOf = (site: Site, year: YearView, category: CategoryRecords, rows: r
     );
     return {
       id: facet,
-      label: facetLabels[facet] ?? facet,
+      label: facetLabel(category, facet),
       values: sorted.map(([value, count]) => ({
         id: value,
         label: labelOf(site, category, facet, value),

@@ -4,6 +4,7 @@ import { decideRound } from '../core/decide/round.ts';
 import type { CategoryRecords, Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { isApproved } from '../core/approval.ts';
+import { fullTierName } from '../core/notice/rounds.ts';
 import { nameOfRound, roundBy } from '../core/rounds.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { Site, YearView } from './site.ts';
@@ -12,6 +13,17 @@ import type { Site, YearView } from './site.ts';
 export const roundName = ({ category }: CategoryRecords, round: string): string => {
   const found = roundBy(category, round);
   return found === undefined ? round : nameOfRound(category, found);
+};
+
+/** 优秀论文终评: with the award's name, where the round's own would not say whose it is. */
+export const roundInFull = (records: CategoryRecords, round: string): string => {
+  const { category } = records;
+  const name = roundName(records, round);
+  const found = roundBy(category, round);
+  if (found === undefined || name.includes(category.name)) return name;
+  const first = category.tiers.find(({ id }) => id === found.tiers[0]);
+  const saysWhose = found.name === undefined && first !== undefined && fullTierName(category, first) === first.name;
+  return saysWhose ? name : `${category.name}${name}`;
 };
 
 export interface PublishedDecision {

@@ -195,10 +195,11 @@ export const ruleReference: {
   },
   'per-applicant': {
     title: '每个单位的名额',
-    does: '一个单位最多申报几个，可以按单位类别规定，可以写明哪些不占名额；以先受理的为准。',
+    does: '一个单位最多申报几个，可以按单位类别规定，可以写明哪些不占名额；也可以规定一个地区最多推荐几个。以先受理的为准。',
     example: '{ clause: 2.1.1.a, rule: per-applicant, max: 2, kinds: [{ kind: city-society, max: 3 }] }',
     options: {
       max: '最多几个。',
+      'by-place': '按地区算的，写所在地项（place）的id：所在地相同的合在一起算，不论由哪个单位申报；不写kinds。',
       kinds: '某一类单位另定的个数。',
       categories: '合在一起算的奖项；不写的，只算本奖项。',
       except: '符合其中一个的不占名额，每个写rule和它的选项，不写clause。',

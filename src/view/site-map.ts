@@ -1,6 +1,6 @@
 /** 网站地图 for people: every kind of page under the question it answers. `sitemap.ts` lists all for search engines. */
 import type { PageHead } from './page.ts';
-import { publishedDecisions, roundName } from './published-decision.ts';
+import { publishedDecisions, roundInFull } from './published-decision.ts';
 import { confirmingStep } from '../core/confirming.ts';
 import { asksConfirmation, type Site, type YearView } from './site.ts';
 
@@ -39,7 +39,7 @@ const yearGroup = ({ to }: Site, view: YearView): SiteMapGroup => {
       })),
       { text: '结果与统计', href: to.results(year) },
       ...publishedDecisions(view).map(({ category, round }) => ({
-        text: `${roundName(category, round)}评审结果`,
+        text: `${roundInFull(category, round)}评审结果`,
         href: to.decision(year, category.id, round),
       })),
     ],

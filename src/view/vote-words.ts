@@ -1,5 +1,5 @@
 /** How a round decides, rule by rule, in sentences: votes, ceilings over several tiers, groups and panels of scores. */
-import type { Cap, Category, Round, Tier } from '../core/schema/category.ts';
+import type { Tier } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
 import type { VoteRules } from '../core/schema/votes.ts';
 import { passWords } from '../core/pass-words.ts';
@@ -70,23 +70,6 @@ export const voteSentences = (
   ];
 };
 
-const roundingWords = { down: '舍去小数', nearest: '四舍五入', up: '小数进一' } as const;
-
-/** 特等奖、一等奖合计最多63个。 */
-export const capSentence = (cap: Cap, nameOf: (tier: string) => string, unit: string): string => {
-  const names = cap.of.map(nameOf).join('、');
-  const all = cap.of.length > 1 ? `${names}合计` : names;
-  const per = cap.per === undefined ? '' : '每组分别计算，';
-  if (cap.share === undefined) return `${all}最多${cap.max ?? 0}${unit}${cap.per === undefined ? '' : '（每组）'}。`;
-  const base = cap.base === 'received' ? '受理数' : '参加本轮的数目';
-  return `${all}不超过${base}的${cap.share}（${per}${roundingWords[cap.round ?? 'down']}）。`;
-};
-
-export const capSentences = ({ caps = [], tiers }: Category, round: Round, unit: string): readonly string[] =>
-  caps
-    .filter(({ of }) => of.some((tier) => round.tiers.includes(tier)))
-    .map((cap) => capSentence(cap, (id) => tiers.find((tier) => tier.id === id)?.name ?? id, unit));
-
 const groupSentence = (groups: NonNullable<Scoring['groups']>): string => {
   if (groups.method === 'z-score') {
     return '各组的总分按组内平均分和标准差换算到同一尺度，再排名；换算后有超过满分的，用各组中最小的标准差。';
@@ -105,9 +88,7 @@ export const scoringSentences = (scoring: Scoring, tiers: readonly Tier[]): read
   return [
     ...(trimmed === ''
       ? []
-      : [
-          `${trimmed}${trimming.from > trimming.high + trimming.low + scoring['min-valid'] ? `，评分不足${trimming.from}张的不去` : ''}。`,
-        ]),
+      : [`${trimmed}${trimming.from > scoring['min-valid'] ? `，评分不足${trimming.from}张的不去` : ''}。`]),
     ...(panels === undefined
       ? []
       : [`总分由${panels.map(({ name, weight }) => `${name}评分的平均分乘以${weight}%`).join('、')}相加。`]),

@@ -6,7 +6,8 @@ import type { Method } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import { Category } from '../../../src/core/schema/category.ts';
 import type { Association } from '../../../src/core/schema/association.ts';
-import { blankCategory, blankGuide, tiersIn } from '../../../src/ledger/blank-category.ts';
+import { blankCategory, blankGuide } from '../../../src/ledger/blank-category.ts';
+import { tiersIn } from '../../../src/ledger/blank-rounds.ts';
 import { openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 import { writeWhole } from '../../kernel/write-record.ts';
@@ -21,6 +22,14 @@ const methodOf = (typed: string): Method => {
   const found = Object.entries(methods).find(([word, id]) => typed === word || typed === id);
   if (found === undefined) throw new CannotRun(`怎样评，只能是${Object.keys(methods).join('、')}，不能是 ${typed}`);
   return found[1];
+};
+
+/** 评分,表决: one round after the other. */
+const methodsOf = (typed: string): readonly [...Method[], Method] => {
+  const read = typed.split(/[,，、]/).map((word) => methodOf(word.trim()));
+  const last = read.pop();
+  if (last === undefined || read.length > 2) throw new CannotRun('最多分三轮评，例如 评分,表决');
+  return [...read, last];
 };
 
 /** The bodies that approve; undefined where they are those of the year, or nobody answered. */
@@ -96,11 +105,20 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
     kinds,
     (await answered(io, given.applicants, `谁可以申报：${kindList(kinds)}`, usual)) ?? usual,
   );
-  const typedTiers = (await answered(io, given.tiers, '等次、名额和每个的奖金（元）', '入选:1:0')) ?? '入选:1:0';
+  const typedTiers =
+    (await answered(io, given.tiers, '等次、名额（或者比例）和每个的奖金（元）', '入选:1:0')) ?? '入选:1:0';
   const tiers = tiersIn(typedTiers);
-  if (tiers === undefined) throw new CannotRun(`等次应写成 一等奖:2:3000,二等奖:5:2000 的样子，不能是 ${typedTiers}`);
-  const method = methodOf(
-    (await answered(io, given.how, `怎样评：${Object.keys(methods).join('、')}`, '评分')) ?? '评分',
+  if (tiers === undefined)
+    throw new CannotRun(
+      `等次应写成 一等奖:2:3000,二等奖:5:2000 的样子（按比例的写 一等奖:10%:3000），不能是 ${typedTiers}`,
+    );
+  const rounds = methodsOf(
+    (await answered(
+      io,
+      given.how,
+      `怎样评：${Object.keys(methods).join('、')}；分几轮的依次写，例如 评分,表决`,
+      '评分',
+    )) ?? '评分',
   );
   const { bodies } = ledger.records.association;
   const usually = usualBodies(year);
@@ -125,7 +143,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
     applicants,
     prefix,
     tiers,
-    method,
+    methods: rounds,
     approve: approve?.join(',') === usually ? undefined : approve,
     opens,
     closes,
@@ -135,7 +153,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   addToBudget(
     io,
     year,
-    tiers.reduce((sum, { quota, award }) => sum + quota * award, 0),
+    tiers.reduce((sum, { quota, award }) => sum + (typeof quota === 'number' ? quota * award : 0), 0),
   );
   io.err(
     '下一步：npx gongshi check 逐处列出还要填写的；规则和项目怎样写，看网站的 /reference/；写好以后运行 npx gongshi schema。',

@@ -67,6 +67,7 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
       categories: ['pilot'],
       except: [{ rule: 'choice', field: 'host-kind', accept: ['rural'] }],
     },
+    { max: 10, 'by-place': 'host-place' },
   ],
   share: [{ field: 'host-kind', options: ['rural'], tiers: ['excellent'], 'max-percent': 15, 'min-percent': 0 }],
   'applicant-kind': [{}],

@@ -61,7 +61,7 @@ export interface TierCount {
   readonly name: string;
   /** 个, 名, 篇. */
   readonly unit: string;
-  /** Whose names stand in it, each with a consent: 首席专家, or 优秀学术论文的作者. */
+  /** Whose names stand in it, each with a consent: 首席专家, or 优秀学术论文作者. */
   readonly persons: string | undefined;
   readonly count: number;
   /** What is done to it: 表彰, 认定. */
@@ -70,7 +70,7 @@ export interface TierCount {
 
 const namedIn = (category: CategoryRecords['category'], tier: Tier): string | undefined => {
   if (category.subject === 'person') return fullTierName(category, tier);
-  return category.people === undefined ? undefined : `${category.name}的${category.columns?.people ?? '人员'}`;
+  return category.people === undefined ? undefined : `${category.name}${category.columns?.people ?? '人员'}`;
 };
 
 /** How many entries a notice has in each tier of its rounds, none included. */

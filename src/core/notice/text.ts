@@ -1,7 +1,7 @@
 /** The sentences of a notice, as offices write them. Paragraphs of plain text, without markup. */
 import { confirmingStep } from '../confirming.ts';
 import { inChinese } from '../dates.ts';
-import { bodyName, type Records, type YearRecords } from '../records.ts';
+import { bodyInFull, bodyName, type Records, type YearRecords } from '../records.ts';
 import { basis } from '../paper-name.ts';
 import { listed } from '../rules/names.ts';
 import { approvingBodies } from '../rounds.ts';
@@ -76,6 +76,15 @@ const unfilled = (records: Records, year: YearRecords, counts: readonly TierCoun
   return said.length === 0 ? [] : [`${wordsOf(year, records).unfilled}：${said.join('；')}。`];
 };
 
+/** What a list says in words that may be misspelt, by the names of its columns: 服务项目 is said with 项目. */
+const misspelt = (rounds: readonly DecidedRound[]): string => {
+  const titles = unique(
+    rounds.map(({ category }) => (category.category.columns?.title ?? '项目').replace(/名称$/, '')),
+  );
+  const said = titles.filter((title) => !titles.some((other) => other !== title && title.endsWith(other)));
+  return ['单位名称', ...said.map((title) => `${title}名称`), '姓名'].join('、');
+};
+
 export const publicityText = (
   records: Records,
   year: YearRecords,
@@ -83,7 +92,7 @@ export const publicityText = (
   counts: readonly TierCount[],
   notes: readonly string[],
 ): string[] => {
-  const to = `${records.association.short}${bodyName(records.association, year.programme.office)}`;
+  const to = bodyInFull(records.association, year.programme.office);
   const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
   const named = unique(counts.flatMap(({ persons }) => persons ?? []));
   return [
@@ -92,7 +101,7 @@ export const publicityText = (
     ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
     ...notes,
     `公示期内，任何单位和个人对名单有异议的，请以书面形式向${to}提出，写明事实和理由，并附上必要的证明材料。单位提出的，应当加盖公章，注明联系人和联系办法；个人提出的，应当署真实姓名，注明联系办法。我们对异议人的信息严格保密。匿名的异议和逾期的异议，原则上不予受理。`,
-    '发现单位名称、项目名称、姓名等文字有误的，也请在公示期内告诉我们。',
+    `发现${misspelt(rounds)}等文字有误的，也请在公示期内告诉我们。`,
   ];
 };
 

@@ -117,11 +117,33 @@ export const years = (found: readonly number[], { times, running }: EarlierWinne
   return reached;
 };
 
-const awardNames = ({ awards }: EarlierWinnerOptions, { year, category }: Pick<Explain, 'year' | 'category'>): string =>
+type Place = Pick<Explain, 'year' | 'category'>;
+
+const awardNames = ({ awards }: EarlierWinnerOptions, { year, category }: Place): string =>
   listed(
     (awards ?? [category.id]).map((name) => year.categories.get(name)?.category.name ?? name),
     '或',
   );
+
+/** 一等奖、二等奖, where only these count; a table of winners may call a tier by a name of its own. */
+const tierNames = ({ awards, tiers = [] }: EarlierWinnerOptions, { year, category }: Place): string => {
+  const known = (awards ?? [category.id]).flatMap((name) => year.categories.get(name)?.category.tiers ?? []);
+  return listed(
+    tiers.map((wanted) => known.find(({ id: name }) => name === wanted)?.name ?? wanted),
+    '或',
+  );
+};
+
+/** 青年科技奖, or of some tiers only: 青年科技奖（提名奖）. */
+const wonNames = (options: EarlierWinnerOptions, place: Place): string => {
+  const tiers = tierNames(options, place);
+  const award = awardNames(options, place);
+  return tiers === '' || tiers === award ? award : `${award}（${tiers}）`;
+};
+
+/** What it did, with the tiers where they are said. */
+const didOf = (options: EarlierWinnerOptions, place: Place): string =>
+  options.outcome === 'won' && options.tiers !== undefined ? `获得${tierNames(options, place)}` : did[options.outcome];
 
 /** Who won, lost or withdrew in earlier years must not, or must, be among the applicants of this one. */
 export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
@@ -139,11 +161,11 @@ export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
     const who = sayKnownBy(context.category.category, options.by);
     const { times, running, outcome, within } = options;
     if (options.must === 'be') {
-      return `${who}应在${within === undefined ? '以前' : `前${within}年`}获得过${award}，看本站往年的结果和补录的名单。`;
+      return `${who}应在${within === undefined ? '以前' : `前${within}年`}获得过${wonNames(options, context)}，看本站往年的结果和补录的名单。`;
     }
     if (outcome === 'barred') return `${who}在撤销奖励的处理期限内的，不能申报。`;
     const often = times === 1 ? '' : `${running === true ? '连续' : '累计'}${times}次`;
-    return `${who}${within === undefined ? '以前' : '往年'}${often}${did[outcome]}的，${award}${spanOf(options)}不能申报；看本站往年的结果和补录的名单。`;
+    return `${who}${within === undefined ? '以前' : '往年'}${often}${didOf(options, context)}的，${award}${spanOf(options)}不能申报；看本站往年的结果和补录的名单。`;
   },
   check: (facts, options) => {
     const { clause, records, year } = facts;
@@ -159,7 +181,7 @@ export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
       cycleOf(year),
     );
     const near = found.filter((each) => options.within === undefined || year.year <= each + options.within);
-    const award = awardNames(options, facts);
+    const award = wonNames(options, facts);
     if (options.must === 'be') {
       if (near.length > 0) return met(`${near.join('、')}年度获得过${award}。`);
       const span = options.within === undefined ? '以前各年度' : `前${options.within}年`;
@@ -167,7 +189,7 @@ export const earlierWinner: ApplicationRule<EarlierWinnerOptions> = {
     }
     if (near.length === 0) return met(`往年的结果里没有使本年度不能申报的${did[options.outcome]}记录。`);
     const often = options.times === 1 ? '' : `第${options.times}次`;
-    const words = { years: near.join('、'), outcome: `${often}${did[options.outcome]}`, office };
+    const words = { years: near.join('、'), outcome: `${often}${didOf(options, facts)}`, office };
     const span = options.outcome === 'barred' ? '处理期限内' : spanOf(options);
     return unmet([report('earlier-winner', { ...words, span }, { at, clause })]);
   },

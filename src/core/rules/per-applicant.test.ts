@@ -25,7 +25,7 @@ const many = (count: number, fields: FieldValues): Readonly<Record<string, Field
 const check = ({ max = 2, others = 1, option, kind, mine = {}, receipts = {}, pilot = 0 }: Given) => {
   const row = PerApplicantOptions.parse({ clause: '3.2.a', rule: 'per-applicant', max, ...option });
   const facts = applicationFacts(mine, {
-    station: { applications: many(others, { 'host-kind': 'rural' }), receipts },
+    station: { applications: many(others, { 'host-kind': 'rural', 'host-place': '440104' }), receipts },
     pilot: { applications: many(pilot, {}) },
     applicant: { ...applicant, kind: kind ?? applicant.kind },
   });
@@ -33,6 +33,9 @@ const check = ({ max = 2, others = 1, option, kind, mine = {}, receipts = {}, pi
 };
 
 const kinds = [{ kind: 'unit-association', max: 3 }];
+const byPlace = { 'by-place': 'host-place' };
+/** Two others stand in 440104. */
+const inTown = (place: string): Given => ({ others: 2, mine: { 'host-place': place } });
 const except = [{ rule: 'choice', field: 'host-kind', accept: ['rural'] }];
 
 describe('the number that one applicant may have', () => {
@@ -49,6 +52,9 @@ describe('the number that one applicant may have', () => {
     ['other categories do not count', { pilot: 3 }, 'met'],
     ['unless they share the number', { pilot: 2, option: { categories: ['station', 'pilot'] } }, 'unmet per-applicant'],
     ['exactly so many together', { pilot: 2, others: 0, max: 3, option: { categories: ['pilot'] } }, 'met'],
+    ['a place may have so many', { ...inTown('440103'), option: byPlace }, 'met'],
+    ['and no more, whoever applies there', { ...inTown('440104'), option: byPlace }, 'unmet per-applicant'],
+    ['nor where this one alone is too many', { ...inTown('440103'), max: 0, option: byPlace }, 'unmet per-applicant'],
     ['received first, it stays', { others: 2, receipts: { mine: at('01T09:00:00') } }, 'met'],
     [
       'received last, it goes',

@@ -1,6 +1,8 @@
+import { capSentences } from '../cap-words.ts';
 import { placeCodes, reportPlaces } from '../decide/place-codes.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { roundOf } from '../standing.ts';
+import { measureWord } from '../words.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, roundCodes } from './rounds.ts';
 import type { CategoryFacts, CategoryRule } from './rule.ts';
@@ -38,9 +40,10 @@ export const quota: CategoryRule<QuotaOptions> = {
     const tier = category.tiers.find(({ id }) => id === options.tier);
     const from = category.tiers.find(({ id }) => id === tier?.from)?.name;
     const pool = from === undefined ? '' : `，只从当年的${from}里选`;
+    const caps = capSentences(category, [options.tier]).join('');
     return tier?.quota === undefined
-      ? `${tier?.name ?? options.tier}不定名额${pool}，按规定的票数、分数线和比例产生。`
-      : `${tier.name}最多${tier.quota}个${pool}；名额是上限，可以空缺。`;
+      ? `${tier?.name ?? options.tier}不定名额${pool}，按规定的票数、分数线和比例产生。${caps}`
+      : `${tier.name}最多${tier.quota}${measureWord(category)}${pool}；名额是上限，可以空缺。${caps}`;
   },
   check: (facts, options) => {
     const { category, clause } = facts;
@@ -48,6 +51,7 @@ export const quota: CategoryRule<QuotaOptions> = {
     const chosen = selected(facts, options.tier);
     if (tier === undefined || chosen === undefined) return pending([decisionAwaited(facts)]);
     const most = tier.quota ?? Infinity;
+    const unit = measureWord(category.category);
     const words = { tier: tier.name, n: chosen.length, quota: most };
     const file = category.decisions.get(roundOf(category, tier.id)?.id ?? '')?.file ?? '';
     const where = { file, at: ['selection', tier.id], clause };
@@ -59,8 +63,8 @@ export const quota: CategoryRule<QuotaOptions> = {
         : []),
     ];
     if (errors.length > 0) return unmet(errors);
-    if (tier.quota === undefined) return met(`${tier.name}不定名额，实选${chosen.length}个。`);
-    const says = `${tier.name}名额${tier.quota}个，实选${chosen.length}个。`;
+    if (tier.quota === undefined) return met(`${tier.name}不定名额，实选${chosen.length}${unit}。`);
+    const says = `${tier.name}名额${tier.quota}${unit}，实选${chosen.length}${unit}。`;
     return met(says, chosen.length < most ? [reportPlaces('quota-unfilled', words, where)] : []);
   },
 };

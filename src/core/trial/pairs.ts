@@ -146,7 +146,11 @@ const besides = ({ category }: Bench, trial: Trial, row: Row, year: YearRecords)
   const here = (organization: 'own' | 'other') => ({ category: category.id, organization, fields: trial.fields });
   if (row.rule === 'per-applicant') {
     const most = Math.max(row.max, ...(row.kinds ?? []).map(({ max }) => max));
-    const blank = { ...here('own'), fields: {} };
+    const place = row['by-place'];
+    const blank =
+      place === undefined
+        ? { ...here('own'), fields: {} }
+        : { ...here('other'), fields: { [place]: trial.fields[place] } };
     return Array.from({ length: Math.min(most + 1, 30) }, (_, index) =>
       standing(...Array.from({ length: index + 1 }, () => blank)),
     );

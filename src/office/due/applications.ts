@@ -3,6 +3,7 @@ import { settledDay } from '../../core/approval.ts';
 import { addDays, inChinese } from '../../core/dates.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import { writtenTitle } from '../../core/names.ts';
+import type { RowVerdict } from '../../core/judge.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../../core/records.ts';
 import { effectiveClosing } from '../../core/window.ts';
 import { awaitedRulings } from '../choices-of-rulings.ts';
@@ -169,6 +170,16 @@ export const ofApplications = (place: Place): readonly Due[] => [
   ...renewed(place),
 ];
 
+/** A paper is looked at, a 原则上 condition is deliberated. */
+const waiting = (rows: readonly RowVerdict[]): string =>
+  [
+    { ids: rows.filter(({ row }) => row.rule === 'attested'), what: '等待核定' },
+    { ids: rows.filter(({ row }) => row.rule !== 'attested'), what: '等待研究' },
+  ]
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ ids, what }) => `${ids.map(({ row }) => row.id).join('、')} ${what}`)
+    .join('；');
+
 /** Conditions that a body has to rule on, an application a line. */
 export const ofRulings = (records: Records, today: string): readonly Due[] =>
   awaitedRulings({ records }, today)
@@ -181,7 +192,7 @@ export const ofRulings = (records: Records, today: string): readonly Due[] =>
     })
     .map(({ address, label, rows }) => ({
       key: `ruling ${address}`,
-      says: `${label}：${rows.map(({ row }) => row.id).join('、')} 等待研究。`,
+      says: `${label}：${waiting(rows)}。`,
       screen: 'rulings' as const,
       act: { id: 'ruling', input: { application: address, condition: rows[0]?.row.id } },
     }));

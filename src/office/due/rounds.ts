@@ -3,7 +3,8 @@ import { isApproved } from '../../core/approval.ts';
 import { decideRound } from '../../core/decide/round.ts';
 import { judgeYear } from '../../core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type Records, type YearRecords } from '../../core/records.ts';
-import { approvingBodies, isStage, nameOfRound } from '../../core/rounds.ts';
+import { effectiveClosing } from '../../core/window.ts';
+import { approvingBodies, isStage, methodOf, nameOfRound } from '../../core/rounds.ts';
 import type { Round } from '../../core/schema/category.ts';
 import type { Decision } from '../../core/schema/decision.ts';
 import type { Due } from './item.ts';
@@ -45,12 +46,42 @@ const isPublic = ({ notices }: YearRecords, { file }: Filed<Decision>, today: st
     ({ value }) => value.published <= today && value.decisions.some(({ path }) => `content/${path}` === file),
   );
 
+const asks = { scores: '还没有评分', votes: '还没有表决', body: '还没有研究确定' } as const;
+
+/** Who takes part in a round that nothing is recorded of: the chosen of the round before it, or all that were received. */
+const waitingFor = ({ category, records, today }: Place, { from, tiers }: Round): number => {
+  if (from !== undefined) {
+    const before = category.decisions.get(from)?.value;
+    const isDone = before !== undefined && isKnown(before, today) && isApproved(category, from, before);
+    return isDone ? new Set(Object.values(before.selection).flat()).size : 0;
+  }
+  const { tiers: all, window } = category.category;
+  const closing = effectiveClosing(records.calendar, window);
+  const isLater = all.some((tier) => tiers.includes(tier.id) && tier.from !== undefined);
+  if (isLater || !closing.ok || today <= closing.date) return 0;
+  return [...category.receipts.values()].filter(({ value }) => value.withdrawn === undefined).length;
+};
+
+/** Calls are closed and applications received, and the round has not begun. */
+const toBeHeld = (place: Place, round: Round, address: string, title: string): readonly Due[] => {
+  const waiting = waitingFor(place, round);
+  if (waiting === 0) return [];
+  return [
+    {
+      key: `review ${address}`,
+      says: `${title}${asks[methodOf(round)]}，有${waiting}份申报等待评审。`,
+      screen: 'review',
+    },
+  ];
+};
+
 const ofRound = (place: Place, round: Round): readonly Due[] => {
   const { records, year, category, today } = place;
   const address = `${year.year}/${category.id}/${round.id}`;
   const title = `“${category.category.name}”（${nameOfRound(category.category, round)}）`;
   const decision = category.decisions.get(round.id);
-  if (decision === undefined || !isKnown(decision.value, today)) return [];
+  if (decision === undefined) return toBeHeld(place, round, address, title);
+  if (!isKnown(decision.value, today)) return [];
   if (Object.keys(decision.value.selection).length === 0) {
     return [
       {

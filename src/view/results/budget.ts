@@ -42,7 +42,12 @@ const titleOf = (budget: number, spent: number, empty: number): string => {
   return `${wan(budget)}万元经费，${parts.join('，')}`;
 };
 
-export const budgetOf = (budget: number, lines: readonly ResultLine[], applied: number): BudgetPlot => {
+/** `exact`: do quotas and awards alone say what the year would pay? */
+export const budgetOf = (
+  { budget, exact }: { readonly budget: number; readonly exact: boolean },
+  lines: readonly ResultLine[],
+  applied: number,
+): BudgetPlot => {
   const paid = lines.filter(({ award }) => award.tier.award > 0);
   const decided = paid.filter((line) => line.decided);
   const open = paid.filter((line) => !line.decided);
@@ -75,7 +80,10 @@ export const budgetOf = (budget: number, lines: readonly ResultLine[], applied: 
       spent,
       total(decided, ({ unfilled }) => unfilled ?? 0),
     ),
-    sub: budget === 0 ? '' : `全年上限${wan(budget)}万元，是各奖项名额乘以奖励标准的和。名额可以空缺，空缺的经费不用。`,
+    sub:
+      budget === 0
+        ? ''
+        : `全年上限${wan(budget)}万元${exact ? '，是各奖项名额乘以奖励标准的和' : ''}。名额可以空缺，空缺的经费不用。`,
     budget,
     segments:
       applied < 2

@@ -65,9 +65,22 @@ const awardNames = (entries: readonly ResultEntry[]): readonly string[] => [
   ...new Set(entries.map(({ category }) => category.category.name)),
 ];
 
-const subOf = (places: boolean, entries: readonly ResultEntry[], undecided: readonly ResultEntry[]): string =>
+/** As the forms call it, where all call it alike. */
+const placeLabel = (placed: readonly ResultEntry[]): string => {
+  const labels = new Set(
+    placed.map(({ category }) => category.category.fields.find(({ type }) => type === 'place')?.label),
+  );
+  const [label] = labels;
+  return labels.size === 1 && label !== undefined ? label : '所在地';
+};
+
+const subOf = (
+  places: string | undefined,
+  entries: readonly ResultEntry[],
+  undecided: readonly ResultEntry[],
+): string =>
   [
-    places ? '按项目所在地，次序固定。实心为入选，空心为申报，连线为两者之差。' : '',
+    places !== undefined ? `按${places}，次序固定。实心为入选，空心为申报，连线为两者之差。` : '',
     undecided.length === 0 ? '' : `只算已经审定的${awardNames(entries).join('、')}。`,
   ].join('');
 
@@ -93,7 +106,7 @@ export const groupsOf = ({ records }: Pick<Site, 'records'>, all: readonly Resul
     label: '所在地和单位',
     title: titleOf(groupOf('', entries), named),
     sub: subOf(
-      places.length > 0,
+      places.length > 0 ? placeLabel(placed) : undefined,
       entries,
       all.filter(({ decided }) => !decided),
     ),

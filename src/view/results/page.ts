@@ -1,5 +1,6 @@
 /** Results of a year: findings in a fixed order, each counted from the records, with its picture, table and file. */
 import { inChinese } from '../../core/dates.ts';
+import { planIsExact } from '../../core/spending.ts';
 import { citationOf } from '../cite.ts';
 import { monthDay } from '../format.ts';
 import { noticesOf, type NoticeSummary } from '../notice.ts';
@@ -77,15 +78,25 @@ const leadOf = (
   ];
 };
 
+/** Levels of one award are no awards of their own. */
+const decidedWords = (decided: readonly ResultLine[]): string => {
+  const categories = new Set(decided.map(({ award }) => award.category.id));
+  return decided.length > 1 && categories.size === 1 ? `${decided.length}个等次` : `${decided.length}个奖项`;
+};
+
+/** Of levels without a number of places none can be empty. */
+const emptyWords = (decided: readonly ResultLine[]): string => {
+  const counted = decided.flatMap(({ unfilled }) => (unfilled === null ? [] : [unfilled]));
+  const empty = counted.reduce((sum, unfilled) => sum + unfilled, 0);
+  if (counted.length === 0) return '';
+  return empty === 0 ? '，名额没有空缺' : `，空缺名额${empty}个`;
+};
+
 const awardsFinding = (decided: readonly ResultLine[]): Finding => {
-  const empty = decided.reduce((sum, { unfilled }) => sum + (unfilled ?? 0), 0);
   return {
     id: 'awards',
     label: '各奖项',
-    title:
-      decided.length === 0
-        ? '各奖项还没有审定'
-        : `${decided.length}个奖项已经审定，${empty === 0 ? '名额没有空缺' : `空缺名额${empty}个`}`,
+    title: decided.length === 0 ? '各奖项还没有审定' : `${decidedWords(decided)}已经审定${emptyWords(decided)}`,
     sub: '申报、受理和符合，每份申报只算一次。名额是上限，可以空缺。',
   };
 };
@@ -111,7 +122,7 @@ const pageOf = (site: Site, year: YearView): ResultsPage => {
     funnel: funnelOf(entries),
     groups: groupsOf(site, entries),
     scores: scorePlot(site, year),
-    money: budgetOf(budget, lines, entries.length),
+    money: budgetOf({ budget, exact: planIsExact(year.records) }, lines, entries.length),
     failing: failingOf(site, year, entries),
     failures: failuresOf(site, year, entries),
     awards: awardsFinding(decided),
