@@ -38,6 +38,10 @@ export const scoringIn = (scoring: Scoring, round: Pick<Round, 'scores'> | undef
   };
 };
 
+/** Do its score sheets bear a line of their own? A round that votes never has any. */
+export const hasOwnLines = (scoring: Scoring, round: Pick<Round, 'scores' | 'method'>): boolean =>
+  methodOf(round) === 'scores' && scoringIn(scoring, round)['own-lines'] === true;
+
 /** What is scored in a round. */
 export const criteriaIn = (
   { criteria }: Pick<Category, 'criteria'>,

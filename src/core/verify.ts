@@ -13,6 +13,7 @@ import { digestCodes, digests } from './verify/digests.ts';
 import { entries, entryCodes } from './verify/entries.ts';
 import { facts, factsCodes } from './verify/facts.ts';
 import { madeFindings } from './made.ts';
+import { ownLineCodes, ownLineFindings } from './verify/own-lines.ts';
 import { recount } from './verify/count.ts';
 import { selections } from './verify/selections.ts';
 import { noticeWindowCodes, noticeWindows } from './verify/windows.ts';
@@ -24,6 +25,7 @@ export const verifyCodes = {
   ...closingCodes,
   ...departureCodes,
   ...factsCodes,
+  ...ownLineCodes,
 };
 
 /** How many of each were recomputed, and every difference with its file. */
@@ -61,6 +63,7 @@ export const verify = (
       ...objectionFindings(year),
       ...departureFindings(year, today),
       ...madeFindings(year),
+      ...ownLineFindings(year),
       ...notices.flatMap(({ file, value }) => inFile(file, consentFindings(year, judged, value))),
     ],
   };

@@ -3,16 +3,19 @@ import type { Decision } from '../core/schema/decision.ts';
 import { toYaml } from './write-yaml.ts';
 
 export type ScoredDecision = Pick<Decision, 'demonstration' | 'recusals'> &
-  Partial<Pick<Decision, 'scores' | 'ballots' | 'panels' | 'groups'>>;
+  Partial<Pick<Decision, 'scores' | 'own-lines' | 'ballots' | 'panels' | 'groups'>>;
 
 /** `office`: who keeps the roster, by its name. */
 export const decisionText = (
-  { demonstration, scores, panels, groups, ballots, recusals }: ScoredDecision,
+  { demonstration, scores, 'own-lines': ownLines, panels, groups, ballots, recusals }: ScoredDecision,
   office: string,
 ): string =>
   [
     ...(demonstration === true ? [toYaml({ demonstration })] : []),
     ...(scores === undefined ? [] : [`# 评分只记代号；R01 是谁，由${office}保管，不进台账。\n`, toYaml({ scores }, 3)]),
+    ...(ownLines === undefined
+      ? []
+      : ['# 评委凭评分表上的回执码核对自己的评分，这里只有校验码。\n', toYaml({ 'own-lines': ownLines })]),
     ...(panels === undefined ? [] : [toYaml({ panels })]),
     ...(groups === undefined ? [] : [toYaml({ groups })]),
     ...(ballots === undefined

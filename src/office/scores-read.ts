@@ -1,11 +1,12 @@
 /** Returned score sheets → the decision of their round: cards and recusals under pseudonyms, and nothing where a sheet is damaged. */
 import { z } from 'zod/mini';
-import { type Finding, isError, softened } from '../core/finding.ts';
+import { type Finding, isError, reporter, softened } from '../core/finding.ts';
 import { bodyName, type Filed } from '../core/records.ts';
 import { nameOfRound } from '../core/rounds.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { byText } from '../core/sorted.ts';
 import { decisionText } from '../ledger/write-decision.ts';
+import { scoreSheetCodes } from '../score-sheet/codes.ts';
 import { Experts } from '../score-sheet/experts.ts';
 import type { SheetKey } from '../score-sheet/layout.ts';
 import { keyIn, readScoreSheets, type ScoresRead } from '../score-sheet/read.ts';
@@ -15,6 +16,8 @@ import { act, type OfficeLedger, type Planned, refuse } from './act.ts';
 import { oneOf } from './choices.ts';
 import { type FoundRound, roundNamed, textOf } from './found.ts';
 import { type Drafted, planned } from './planned.ts';
+
+const report = reporter(scoreSheetCodes);
 
 /** Which round the sheets are of: what the first readable mark says. */
 const keyOf = ({ files, findings }: Sheets): SheetKey => {
@@ -60,11 +63,14 @@ const refuseDecided = ({ year }: FoundRound, { file, value }: Filed<Decision>, {
     );
 };
 
-type Cards = Pick<Decision, 'scores' | 'recusals'>;
+type Cards = Pick<Decision, 'scores' | 'recusals' | 'own-lines'>;
 
-const inOrder = ({ scores, recusals }: Cards): Cards => ({
+const inOrder = ({ scores, recusals, 'own-lines': lines }: Cards): Cards => ({
   scores: Object.fromEntries(Object.entries(scores).toSorted(([a], [b]) => byText(a, b))),
   recusals: recusals.toSorted((a, b) => byText(a.reviewer, b.reviewer) || byText(a.application, b.application)),
+  ...(lines === undefined
+    ? {}
+    : { 'own-lines': Object.fromEntries(Object.entries(lines).toSorted(([a], [b]) => byText(a, b))) }),
 });
 
 interface Joined extends Cards {
@@ -74,24 +80,27 @@ interface Joined extends Cards {
 
 /** What was read, with the cards of those whose sheets were read before and are not among these, as it was asked for. */
 const joined = (
-  { scores, recusals }: ScoresRead,
+  { scores, recusals, ownLines }: ScoresRead,
   recorded: Decision | undefined,
   others: 'keep' | 'drop' | undefined,
 ): Joined => {
+  const lines = ownLines === undefined ? {} : { 'own-lines': ownLines };
   const absent = recorded === undefined ? [] : reviewersIn(recorded).filter((one) => !Object.hasOwn(scores, one));
-  if (recorded === undefined || absent.length === 0) return { scores, recusals, kept: [] };
+  if (recorded === undefined || absent.length === 0) return { scores, recusals, ...lines, kept: [] };
   if (others === undefined) {
     const who = absent.join('、');
     return refuse(`这次没有评委${who}的评分表，以前已经读回。照旧的加 --others keep，去掉的加 --others drop`, {
       problems: [{ field: 'others', says: `这次没有评委${who}的评分表，以前已经读回：选照旧还是去掉` }],
     });
   }
-  if (others === 'drop') return { scores, recusals, kept: [] };
-  const old = Object.entries(recorded.scores).filter(([reviewer]) => absent.includes(reviewer));
+  if (others === 'drop') return { scores, recusals, ...lines, kept: [] };
+  const ofAbsent = <Value>(record: Readonly<Record<string, Value>> = {}): Readonly<Record<string, Value>> =>
+    Object.fromEntries(Object.entries(record).filter(([reviewer]) => absent.includes(reviewer)));
   return {
     ...inOrder({
-      scores: { ...scores, ...Object.fromEntries(old) },
+      scores: { ...scores, ...ofAbsent(recorded.scores) },
       recusals: [...recusals, ...recorded.recusals.filter(({ reviewer }) => absent.includes(reviewer))],
+      ...(ownLines === undefined ? {} : { 'own-lines': { ...ownLines, ...ofAbsent(recorded['own-lines']) } }),
     }),
     kept: absent,
   };
@@ -125,6 +134,13 @@ const reopened = (ledger: OfficeLedger, drafted: Drafted, today: string): Planne
     letters: [],
   };
 };
+
+/** Sheets that are others than those that were read before. */
+const replaced = ({ ownLines = {} }: ScoresRead, recorded: Decision | undefined): readonly Finding[] =>
+  Object.entries(ownLines).flatMap(([reviewer, digest]) => {
+    const before = recorded?.['own-lines']?.[reviewer];
+    return before === undefined || before === digest ? [] : [report('sheet-own-line-other', { reviewer })];
+  });
 
 export const scoresRead = act({
   id: 'scores-read',
@@ -191,7 +207,10 @@ export const scoresRead = act({
     const drafted: Drafted = {
       files: [{ path: file, before, after }],
       // Nobody is missed whose cards stay as they were.
-      findings: found.filter((one) => !isMissing(one) || !kept.some((reviewer) => one.message.includes(reviewer))),
+      findings: [
+        ...replaced(read, recorded?.value),
+        ...found.filter((one) => !isMissing(one) || !kept.some((reviewer) => one.message.includes(reviewer))),
+      ],
       sentence: `${again}：${year.year}年度${category.category.name}（${nameOfRound(category.category, round)}），评委${reviewersIn(cards).length}位，评分${count}份，回避${cards.recusals.length}处`,
       next: [`产生名单：npx gongshi decide ${year.year} ${category.id} ${round.id}`],
     };

@@ -28,6 +28,7 @@ export const roundsOf = (site: Site, year: YearView): readonly RoundFile[] =>
         recorded: decision.value.selection,
         file: decision.file,
         sha256: decision.digest,
+        ...(decision.value['own-lines'] === undefined ? {} : { ownLines: decision.value['own-lines'] }),
       },
     ),
   }));

@@ -1,25 +1,13 @@
 /** The page 自行核对: fetches what was published of a round, counts it again with the office's own functions, says how it went. */
-import { element } from '../search/element.ts';
 import type { PublishedRound } from './published-round.ts';
 import { recountRound } from './recount.ts';
+import { tableOf } from './table.ts';
 import { conclusionOf, comparedRows } from './words.ts';
 
 const load = async (address: string): Promise<PublishedRound> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
-};
-
-const tableOf = (caption: string, [head = [], ...rows]: readonly (readonly string[])[]): HTMLTableElement => {
-  const line = (cells: readonly string[], tag: 'th' | 'td') =>
-    element('tr', {}, ...cells.map((text, index) => element(tag, index === 0 ? {} : { class: 'n' }, text)));
-  return element(
-    'table',
-    { class: 'table' },
-    element('caption', { class: 'vh' }, caption),
-    element('thead', {}, line(head, 'th')),
-    element('tbody', {}, ...rows.map((row) => line(row, 'td'))),
-  );
 };
 
 const count = async (section: HTMLElement, address: string): Promise<void> => {

@@ -13,6 +13,8 @@ export interface PublishedRound {
   readonly pools: Readonly<Record<string, readonly string[]>>;
   readonly received?: readonly string[];
   readonly taken?: DecideInput['taken'];
+  /** reviewer → digest of the line on his score sheet, where the round's sheets bear one. */
+  readonly ownLines?: Readonly<Record<string, string>>;
   /** Names of the applications, to be read beside the ids. */
   readonly titles: Readonly<Record<string, string>>;
   /** The selection that stands in the decision's file. */
@@ -22,7 +24,7 @@ export interface PublishedRound {
   readonly sha256: string;
 }
 
-type Named = Pick<PublishedRound, 'name' | 'unit' | 'titles' | 'recorded' | 'file' | 'sha256'>;
+type Named = Pick<PublishedRound, 'name' | 'unit' | 'titles' | 'recorded' | 'file' | 'sha256' | 'ownLines'>;
 
 /** Only what is counted goes out: the form's fields and conditions of a category stay. */
 export const publishRound = (input: DecideInput, named: Named): PublishedRound => {

@@ -8,21 +8,25 @@ export interface SheetKey {
   readonly reviewer: string;
 }
 
-/** Marks a file as ours, and says what it scores. A changed layout gets a new number. */
-const form = 'gongshi-scores-1';
+/** Marks a file as ours, and says what it scores. A changed layout has a new number: the second has a row for a line of its own. */
+const forms = { plain: 'gongshi-scores-1', withLine: 'gongshi-scores-2' } as const;
 
-export const keyText = ({ year, category, round, reviewer }: SheetKey): string =>
-  `${form} ${year}/${category}/${round} ${reviewer}`;
+export const keyText = ({ year, category, round, reviewer }: SheetKey, hasLine: boolean): string =>
+  `${hasLine ? forms.withLine : forms.plain} ${year}/${category}/${round} ${reviewer}`;
 
 export const readKey = (text: string): SheetKey | undefined => {
   const [, year, category, round, reviewer] =
-    /^gongshi-scores-1 (\d{4})\/([a-z0-9-]+)\/([a-z0-9-]+) (R\d{2,3})$/.exec(text.trim()) ?? [];
+    /^gongshi-scores-[12] (\d{4})\/([a-z0-9-]+)\/([a-z0-9-]+) (R\d{2,3})$/.exec(text.trim()) ?? [];
   return year === undefined || category === undefined || round === undefined || reviewer === undefined
     ? undefined
     : { year: Number(year), category, round, reviewer };
 };
 
-export const layoutRows = { title: 0, key: 1, help: 2, ids: 5, labels: 6, first: 7 } as const;
+/** What stands above the table. */
+export const headRows = { title: 0, key: 1, help: 2, ownLine: 5 } as const;
+/** The table, which begins a row lower under a line. */
+export const tableRows = (hasLine: boolean) =>
+  hasLine ? ({ ids: 6, labels: 7, first: 8 } as const) : ({ ids: 5, labels: 6, first: 7 } as const);
 export const columns = { application: 0, number: 1, title: 2, organization: 3, recusal: 4, firstCriterion: 5 } as const;
 
 /** What the row of ids holds, from the first column to the last. */

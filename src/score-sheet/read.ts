@@ -1,9 +1,10 @@
 /** Score sheets that came back → cards and recusals, with every damage by sheet and cell. Nothing is guessed. */
 import { type Finding, reporter } from '../core/finding.ts';
+import { isOwnLineOf, ownLineDigest, readOwnLine } from '../core/own-line.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { type Cells, readWorkbook } from './cells.ts';
 import { scoreSheetCodes } from './codes.ts';
-import { cellName, columns, idRow, keyText, readKey, layoutRows, type SheetKey } from './layout.ts';
+import { cellName, columns, headRows, idRow, keyText, readKey, type SheetKey, tableRows } from './layout.ts';
 import { type TypedMarks, type CellName, readRow, cellText } from './read-row.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
 import { byText } from '../core/sorted.ts';
@@ -17,6 +18,8 @@ export interface ScoresRead {
   readonly scores: Decision['scores'];
   readonly recusals: Decision['recusals'];
   readonly findings: readonly Finding[];
+  /** reviewer → digest of the line on the sheet; absent where the round's sheets bear none. */
+  readonly ownLines?: Readonly<Record<string, string>>;
 }
 
 const report = reporter(scoreSheetCodes);
@@ -31,13 +34,14 @@ const namesOfRow = ({ application, number, title, organization }: SheetRow): rea
 
 /** Rows and columns stand where they stood; what names them is as it was. */
 const altered = (sheet: ScoreSheet, cells: Cells, place: CellName): Finding[] => {
+  const rows = tableRows(sheet.ownLine !== undefined);
   const ids = idRow(sheet.criteria).flatMap((expected, column) =>
-    cellText(cells.at(layoutRows.ids, column)) === expected
+    cellText(cells.at(rows.ids, column)) === expected
       ? []
-      : [report('sheet-id-altered', { where: place(layoutRows.ids, column), expected })],
+      : [report('sheet-id-altered', { where: place(rows.ids, column), expected })],
   );
   const lines = sheet.rows.flatMap((row, index): Finding[] => {
-    const at = layoutRows.first + index;
+    const at = rows.first + index;
     return namesOfRow(row).flatMap(([column, expected]) =>
       cellText(cells.at(at, column)) === expected.trim()
         ? []
@@ -52,13 +56,23 @@ const around = { rows: 200, columns: 12 } as const;
 const enough = 5;
 
 const beside = (sheet: ScoreSheet, cells: Cells, place: CellName): readonly Finding[] => {
-  const [below, right] = [layoutRows.first + sheet.rows.length, columns.firstCriterion + sheet.criteria.length + 1];
+  const rows = tableRows(sheet.ownLine !== undefined);
+  const [below, right] = [rows.first + sheet.rows.length, columns.firstCriterion + sheet.criteria.length + 1];
   const [height, width] = [Math.min(cells.height, below + around.rows), Math.min(cells.width, right + around.columns)];
   const found: Finding[] = [];
-  for (let row = layoutRows.ids; row < height && found.length < enough; row += 1)
+  for (let row = rows.ids; row < height && found.length < enough; row += 1)
     for (let column = row < below ? right : 0; column < width; column += 1)
       if (cells.at(row, column).kind !== 'blank') found.push(report('sheet-beside', { where: place(row, column) }));
   return found.slice(0, enough);
+};
+
+/** The line on a sheet, as a digest; or the finding that it is not this reviewer's. */
+const ownLineIn = (sheet: ScoreSheet, cells: Cells, place: CellName): string | Finding => {
+  const [, typed = ''] = /回执码[：:]\s*([0-9A-Za-z-]+)/.exec(cellText(cells.at(headRows.ownLine, 0))) ?? [];
+  const line = readOwnLine(typed);
+  return line !== undefined && isOwnLineOf(line, sheet.key)
+    ? ownLineDigest(line, sheet.key)
+    : report('sheet-own-line', { where: place(headRows.ownLine, 0), reviewer: sheet.key.reviewer });
 };
 
 interface Opened {
@@ -91,13 +105,13 @@ const unreadIn = (
 
 /** The sheet that carries our mark, wherever it stands among the others. */
 const marked = (sheets: readonly Cells[]): readonly Cells[] =>
-  sheets.filter((cells) => readKey(cellText(cells.at(layoutRows.key, 0))) !== undefined);
+  sheets.filter((cells) => readKey(cellText(cells.at(headRows.key, 0))) !== undefined);
 
 /** Which round and reviewer a file is of; undefined where no sheet in it carries a mark. */
 export const keyIn = (bytes: Uint8Array): SheetKey | undefined => {
   const book = readWorkbook(bytes);
   const [cells] = book.ok ? marked(book.sheets) : [];
-  return cells === undefined ? undefined : readKey(cellText(cells.at(layoutRows.key, 0)));
+  return cells === undefined ? undefined : readKey(cellText(cells.at(headRows.key, 0)));
 };
 
 const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened => {
@@ -115,12 +129,13 @@ const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened
   const cells = ours[0] ?? book.sheets[0];
   if (cells === undefined) return { ...nothing, findings: [report('sheet-unreadable', { file: name })] };
   const none = { file: name, sheet: undefined, cells };
-  const where = `${name}“${cells.sheet}”表${cellName(layoutRows.key, 0)}`;
-  const key = readKey(cellText(cells.at(layoutRows.key, 0)));
+  const where = `${name}“${cells.sheet}”表${cellName(headRows.key, 0)}`;
+  const key = readKey(cellText(cells.at(headRows.key, 0)));
   const [first] = sheets;
   if (first === undefined) return { ...none, findings: [] };
-  const expected = keyText({ ...first.key, reviewer: key?.reviewer ?? first.key.reviewer });
-  if (key === undefined || keyText(key) !== expected) {
+  const hasLine = first.ownLine !== undefined;
+  const expected = keyText({ ...first.key, reviewer: key?.reviewer ?? first.key.reviewer }, hasLine);
+  if (key === undefined || cellText(cells.at(headRows.key, 0)).trim() !== expected) {
     return { ...none, findings: [report('sheet-foreign', { where, expected })] };
   }
   const sheet = sheets.find((one) => one.key.reviewer === key.reviewer);
@@ -129,10 +144,14 @@ const open = (sheets: readonly ScoreSheet[], { name, bytes }: SheetFile): Opened
     : { file: name, sheet, cells, findings: unreadIn(name, cells, book.sheets, book.beside) };
 };
 
+const inOrder = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => byText(a, b)));
+
 /** `sheets`: what was sent out; `files`: what came back, in any order. */
 export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly SheetFile[]): ScoresRead => {
   const scores: Record<string, Record<string, TypedMarks>> = {};
   const recusals: Decision['recusals'] = [];
+  const ownLines: Record<string, string> = {};
   const findings: Finding[] = [];
   const firsts = new Map<string, string>();
   for (const { file, sheet, cells, findings: opening } of files
@@ -150,11 +169,16 @@ export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly S
     const place: CellName = (row, column) => `${file}“${cells.sheet}”表${cellName(row, column)}`;
     const moved = altered(sheet, cells, place);
     findings.push(...moved);
+    if (sheet.ownLine !== undefined) {
+      const own = ownLineIn(sheet, cells, place);
+      if (typeof own === 'string') ownLines[reviewer] = own;
+      else findings.push(own);
+    }
     // A row that moved would give its points to another application.
     if (moved.length > 0) continue;
     const read = sheet.rows.map((row, index) => ({
       row,
-      ...readRow(sheet, row, cells, layoutRows.first + index, place),
+      ...readRow(sheet, row, cells, tableRows(sheet.ownLine !== undefined).first + index, place),
     }));
     findings.push(...read.flatMap((each) => each.findings), ...beside(sheet, cells, place));
     scores[reviewer] = Object.fromEntries(
@@ -171,8 +195,9 @@ export const readScoreSheets = (sheets: readonly ScoreSheet[], files: readonly S
   const missing = sheets.filter(({ key }) => !firsts.has(key.reviewer));
   findings.push(...missing.map(({ key: { reviewer } }) => report('sheet-missing', { reviewer })));
   return {
-    scores: Object.fromEntries(Object.entries(scores).toSorted(([a], [b]) => byText(a, b))),
+    scores: inOrder(scores),
     recusals: recusals.toSorted((a, b) => byText(a.reviewer, b.reviewer) || byText(a.application, b.application)),
     findings,
+    ...(sheets.some(({ ownLine }) => ownLine !== undefined) ? { ownLines: inOrder(ownLines) } : {}),
   };
 };

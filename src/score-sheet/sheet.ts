@@ -1,7 +1,9 @@
 /** One expert's score sheet as data: what is to be scored, and what may not be. */
 import { organizationName, writtenTitle } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
-import { criteriaIn, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import { ownLineBytes, writeOwnLine } from '../core/own-line.ts';
+import { sha256Of } from '../core/sha256.ts';
+import { criteriaIn, hasOwnLines, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
 import type { Category, Criterion, Round } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
 import { conflictOf } from './conflicts.ts';
@@ -20,6 +22,8 @@ export interface SheetRow {
 
 export interface ScoreSheet {
   readonly key: SheetKey;
+  /** Where the round's sheets bear a line of their own; `line` on one that goes out, what comes back brings its own. */
+  readonly ownLine?: { readonly line?: string };
   readonly title: string;
   readonly help: readonly string[];
   readonly criteria: readonly Criterion[];
@@ -84,6 +88,7 @@ export const scoreSheets = (
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return Object.entries(experts).map(([reviewer, expert]) => ({
     key: { year: year.year, category: category.id, round, reviewer },
+    ...(hasOwnLines(year.programme.scoring, own) ? { ownLine: {} } : {}),
     title: `${year.year}年度${table.name}${own.name ?? ''}评分表（${reviewer}）`,
     help: helpText(table, own, scoring),
     criteria: criteriaIn(table, own),
@@ -100,4 +105,14 @@ export const scoreSheets = (
 export const rangeOf = ({ weight, floor, grades }: Criterion): string => {
   const range = grades?.map(({ word, points }) => `${word}${points}分`).join('、') ?? `0—${weight}分`;
   return `${range}${floor === undefined ? '' : `，单项线${floor}分`}`;
+};
+
+/** A sheet that goes out, with the line that it alone bears, where its round has lines. `random`: `ownLineBytes` of them. */
+export const withOwnLine = (sheet: ScoreSheet, random: Uint8Array): ScoreSheet =>
+  sheet.ownLine === undefined ? sheet : { ...sheet, ownLine: { line: writeOwnLine(sheet.key, random) } };
+
+/** Bytes that follow from a text: for rehearsals and tests, which must come to the same twice; for a sheet that counts never. */
+export const foreseenBytes = (text: string): Uint8Array => {
+  const digest = sha256Of(text);
+  return Uint8Array.from({ length: ownLineBytes }, (_, index) => parseInt(digest.slice(2 * index, 2 * index + 2), 16));
 };

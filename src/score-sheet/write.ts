@@ -1,6 +1,6 @@
 /** A score sheet as an .xlsx file. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
-import { cellName, columns, idRow, keyText, layoutRows } from './layout.ts';
+import { cellName, columns, idRow, keyText, tableRows } from './layout.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import { openFormats, protection } from './protection.ts';
 import { rangeOf, type ScoreSheet, type SheetRow } from './sheet.ts';
@@ -16,7 +16,11 @@ const wrapped = { wrap: true, ...middle } as const;
 /** Two lines of text, and four in the head; programs do not all grow a row by themselves. */
 const heights = { line: 32, head: 64 } as const;
 
-const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
+/** What it is for, in words that an expert who never saw the site understands. */
+const ownLineWords = (line: string): string =>
+  `您的回执码：${line}　评完请抄下或者拍照，自己留着，不给别人：结果公布后在网站“自行核对”里输入，能看到您的评分是否原样计入。`;
+
+const head = ({ title, key, ownLine, help, criteria }: ScoreSheet): Row[] => {
   const labels = [
     '编号',
     '登记号',
@@ -28,8 +32,9 @@ const head = ({ title, key, help, criteria }: ScoreSheet): Row[] => {
   ];
   return [
     [{ value: title, fontWeight: 'bold', fontSize: 16 }],
-    [{ value: keyText(key), ...small }],
+    [{ value: keyText(key, ownLine !== undefined), ...small }],
     ...help.map((value): Row => [{ value }]),
+    ...(ownLine === undefined ? [] : [[{ value: ownLineWords(ownLine.line ?? ''), fontWeight: 'bold' as const }]]),
     idRow(criteria).map((value): Cell => ({ value, ...small, ...border })),
     labels.map((value): Cell => ({
       value,
@@ -57,12 +62,12 @@ const totalOf = (criteria: readonly Criterion[], at: number): string => {
   return `IF(COUNTA(${all})=0,"",${points.join('+')})`;
 };
 
-const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Points): Row => {
+const line = ({ criteria, ownLine }: ScoreSheet, row: SheetRow, index: number, points: Points): Row => {
   const closed = row.recused !== null;
   const text = (value: string): Cell => ({ value, type: String, ...wrapped, ...border, ...(closed ? grey : {}) });
   const number = { type: Number, format: openFormats.points, ...middle, ...border };
   const word = { type: String, format: openFormats.reason, align: 'center', ...middle, ...border } as const;
-  const at = layoutRows.first + index;
+  const at = tableRows(ownLine !== undefined).first + index;
   return [
     { value: row.application, height: heights.line, ...small, ...middle, ...border, ...(closed ? grey : {}) },
     text(row.number),
@@ -83,10 +88,11 @@ const line = ({ criteria }: ScoreSheet, row: SheetRow, index: number, points: Po
 
 export const writeScoreSheet = (sheet: ScoreSheet, points: Points = {}): Promise<Buffer> => {
   const lines = sheet.rows.map((row, index) => line(sheet, row, index, points));
-  const last = layoutRows.first + Math.max(sheet.rows.length, 1) - 1;
+  const { first } = tableRows(sheet.ownLine !== undefined);
+  const last = first + Math.max(sheet.rows.length, 1) - 1;
   const cells = sheet.criteria.map(({ weight, grades }, index) => {
     const column = columns.firstCriterion + index;
-    const range = `${cellName(layoutRows.first, column)}:${cellName(last, column)}`;
+    const range = `${cellName(first, column)}:${cellName(last, column)}`;
     return grades === undefined ? { range, max: weight } : { range, words: grades.map(({ word }) => word) };
   });
   return writeExcelFile(
@@ -94,7 +100,7 @@ export const writeScoreSheet = (sheet: ScoreSheet, points: Points = {}): Promise
     {
       sheet: sheet.key.reviewer,
       orientation: 'landscape',
-      stickyRowsCount: layoutRows.first,
+      stickyRowsCount: first,
       columns: [16, 15, 30, 24, 14, ...sheet.criteria.map(() => 12), 8].map((width) => ({ width })),
     },
     { features: [protection(cells)] },

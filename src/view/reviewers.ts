@@ -1,4 +1,5 @@
 /** 评委须知: duties, recusal, how sheets and ballots are filled in. Full marks, lines and counts are the year's own. */
+import { hasOwnLines } from '../core/rounds.ts';
 import { howReviewed, type ReviewWay } from './how-reviewed.ts';
 import type { PageHead } from './page.ts';
 import type { Site } from './site.ts';
@@ -10,6 +11,8 @@ export interface ReviewersPage {
   /** Does any round vote; does any publish no more than counts? */
   readonly votes: boolean;
   readonly secret: boolean;
+  /** Do score sheets bear a line that the judge finds his card by? */
+  readonly ownLines: boolean;
   readonly illustrative: boolean;
   readonly categories: readonly {
     readonly name: string;
@@ -44,6 +47,7 @@ export const reviewersPage = (site: Site): ReviewersPage | undefined => {
     decimals: decimals.length === 0 ? null : Math.max(...decimals),
     votes: rounds.some(({ votes }) => votes !== undefined),
     secret: rounds.some(({ votes }) => votes?.secret === true),
+    ownLines: rounds.some((round) => hasOwnLines(newest.records.programme.scoring, round)),
     illustrative: ways.some(({ illustrative }) => illustrative),
     categories: shown,
   };

@@ -17,6 +17,7 @@ import { scores } from '../../scripts/verbs/scores.ts';
 import { openLedger } from '../../scripts/kernel/ledger.ts';
 import { readExperts } from '../../scripts/verbs/scores/options.ts';
 import { sheetsOf } from '../../src/score-sheet/round.ts';
+import { foreseenBytes, withOwnLine } from '../../src/score-sheet/sheet.ts';
 import type { Io } from '../../scripts/kernel/verb.ts';
 import type { Private, Step } from './steps.ts';
 
@@ -77,7 +78,9 @@ const fillSheets = async (io: Io, step: Extract<Step, { fill: string }>): Promis
   const { sheets } = sheetsOf(ledger, year, records, round, readExperts(io, step.experts), step.day);
   for (const sheet of sheets) {
     const { reviewer } = sheet.key;
-    writeFileSync(join(io.cwd, step.folder, `${reviewer}.xlsx`), await writeScoreSheet(sheet, points.get(reviewer)));
+    // The sheet that went out bears a line that nobody can foretell; the ledgers of the tests have to come to the same again.
+    const sent = withOwnLine(sheet, foreseenBytes(`${step.fill} ${reviewer}`));
+    writeFileSync(join(io.cwd, step.folder, `${reviewer}.xlsx`), await writeScoreSheet(sent, points.get(reviewer)));
   }
 };
 

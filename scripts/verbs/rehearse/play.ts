@@ -22,6 +22,7 @@ import { receive } from '../receive.ts';
 import { ruling } from '../ruling.ts';
 import { scores } from '../scores.ts';
 import { sheetsOf } from '../../../src/score-sheet/round.ts';
+import { foreseenBytes, withOwnLine } from '../../../src/score-sheet/sheet.ts';
 import { readExperts } from '../scores/options.ts';
 import type { Played } from './applications.ts';
 import { lay } from './folder.ts';
@@ -139,7 +140,8 @@ const score = async (stage: Stage, id: string, round: string): Promise<void> => 
   for (const sheet of sheetsOf(ledger, year, category, round, list, stage.day).sheets) {
     const ids = sheet.rows.map(({ application }) => application);
     const points = pointsOf(stage.seed, year, category, round, sheet.key.reviewer, ids);
-    writeFileSync(join(stage.folder, folder, `${sheet.key.reviewer}.xlsx`), await writeScoreSheet(sheet, points));
+    const sent = withOwnLine(sheet, foreseenBytes(`${stage.seed} ${id}/${round} ${sheet.key.reviewer}`));
+    writeFileSync(join(stage.folder, folder, `${sheet.key.reviewer}.xlsx`), await writeScoreSheet(sent, points));
   }
   await must(stage, scores, stage.day, ['read', folder, '--experts', experts]);
 };

@@ -5,6 +5,7 @@
  *     20171220-137-K7QM-3VXT-9HWC-2PDN-6RTE-1A2B3C4D5E-Q4
  *     day      how many  digest               commit     check
  */
+import { base32, tidied } from '../base32.ts';
 import { isDate } from '../dates.ts';
 import { sha256Of } from '../sha256.ts';
 
@@ -19,18 +20,6 @@ export interface CheckpointLine {
   readonly commit?: string;
 }
 
-/** Crockford's alphabet: no I, L, O and U, so that nobody takes one for another. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The first `count` characters of a digest in base 32, five bits each. */
-const base32 = (hex: string, count: number): string =>
-  Array.from({ length: count }, (_, index) => {
-    const bit = index * 5;
-    const from = Math.floor(bit / 4);
-    const twelve = Number.parseInt(hex.slice(from, from + 3).padEnd(3, '0'), 16);
-    return alphabet[(twelve >> (12 - 5 - (bit % 4))) & 31] ?? '';
-  }).join('');
-
 export const shortDigestOf = (text: string): string => base32(sha256Of(text), 20);
 
 const body = ({ day, count, digest, commit }: CheckpointLine): string =>
@@ -44,16 +33,6 @@ const body = ({ day, count, digest, commit }: CheckpointLine): string =>
 const checkOf = (text: string): string => base32(sha256Of(text), 2);
 
 export const writeLine = (line: CheckpointLine): string => `${body(line)}-${checkOf(body(line))}`;
-
-/** As people type: spaces or none of the strokes, small letters, O for 0, I and L for 1, full-width characters. */
-const tidied = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
 
 const form =
   /^(\d{4})-?(\d\d)-?(\d\d)-(\d+)-([0-9A-Z]{4})-?([0-9A-Z]{4})-?([0-9A-Z]{4})-?([0-9A-Z]{4})-?([0-9A-Z]{4})(?:-([0-9A-F]{10}))?-([0-9A-Z]{2})$/;

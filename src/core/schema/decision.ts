@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import { Made } from './made.ts';
 import { Ballot, reviewer } from './ballot.ts';
-import { date, demonstration, id, line } from './values.ts';
+import { date, demonstration, id, line, sha256 } from './values.ts';
 
 export const Override = z.strictObject({
   application: id,
@@ -26,6 +26,8 @@ export const Decision = z.strictObject({
     z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),
     {},
   ),
+  /** reviewer → digest of the line on his sheet, where the scoring has `own-lines`: of every reviewer, or of none. */
+  'own-lines': z.optional(z.record(reviewer, sha256)),
   /** Whose cards belong to which panel, where the scoring weights panels. */
   panels: z.optional(z.record(id, z.array(reviewer).check(z.minLength(1)))),
   /** Which applications were judged together, where no field says so: the name of a group → applications. */

@@ -57,6 +57,11 @@ const additions = {
   /** `mean` (default) of the points; or `rank-sum`: the least sum of the ranks that reviewers give is best, equals share theirs. */
   order: z.optional(z.enum(['mean', 'rank-sum'])),
   groups: z.optional(Groups),
+  /**
+   * 回执码: each score sheet bears a line of its own, whose digest the decision keeps beside the pseudonym, so that a judge can see
+   * on the site that his card counted as given. Never of a vote: a line would prove to others how somebody voted. Default false.
+   */
+  'own-lines': z.optional(z.boolean()),
   panels: z.optional(z.array(Panel).check(z.minLength(2))),
 };
 

@@ -69,6 +69,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   order: '排列',
   organization: '单位',
   outcome: '处理结果',
+  'own-lines': '回执码的校验码',
   overrides: '改变的结果',
   pages: '页数',
   path: '文件',

@@ -8,6 +8,7 @@ import { directorySource } from '../../ledger/directory.ts';
 import { load } from '../../ledger/load.ts';
 import { expertsIn } from '../../score-sheet/experts.ts';
 import { sheetsOf } from '../../score-sheet/round.ts';
+import { foreseenBytes, withOwnLine } from '../../score-sheet/sheet.ts';
 import { writeScoreSheet } from '../../score-sheet/write.ts';
 import { writeTally } from '../../score-sheet/tally.ts';
 import { blankTallies } from '../../office/tally-sheets.ts';
@@ -77,7 +78,8 @@ const filled = async (points: Readonly<Record<string, number>>) => {
       const marks = sheet.rows.map(
         ({ application }, index) => [application, { method, novelty: 30 - index, effect: 15 }] as const,
       );
-      return drop(`${sheet.key.reviewer}.xlsx`, await writeScoreSheet(sheet, Object.fromEntries(marks)));
+      const sent = withOwnLine(sheet, foreseenBytes(sheet.key.reviewer));
+      return drop(`${sheet.key.reviewer}.xlsx`, await writeScoreSheet(sent, Object.fromEntries(marks)));
     }),
   );
 };
@@ -93,7 +95,7 @@ describe('score sheets over the desk', () => {
     expect(list.choices).toEqual([{ value: 'given', label: '名册里有3位评委。' }]);
     const plan = await write('plan', asked);
     expect(plan).toMatchObject({ ok: false, why: '有错误没有解决，没有写评审记录。' });
-    expect(plan.findings[0].message).toContain('R03.xlsx“R03”表F8');
+    expect(plan.findings[0].message).toContain('R03.xlsx“R03”表F9');
     expect(JSON.stringify(plan)).not.toContain('演示评委');
     expect(git('log', '--format=%s').trim()).toBe('起始');
   });
