@@ -30,6 +30,7 @@ export const verbs: VerbTable = {
   revoke: async () => (await import('./verbs/acts.ts')).verbNamed('revoke'),
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
   rehearse: async () => (await import('./verbs/rehearse.ts')).rehearse,
+  disclose: async () => (await import('./verbs/disclose.ts')).disclose,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
   export: async () => (await import('./verbs/export.ts')).exportData,

@@ -22,7 +22,9 @@ export const situations: Readonly<Record<string, Situation>> = {
   },
   'another-association': async (folder, gongshi) => {
     rmSync(join(folder, 'content'), { recursive: true });
-    cpSync(join(folder, 'tests', 'programmes', 'papers', 'content'), join(folder, 'content'), { recursive: true });
+    cpSync(join(folder, 'tests', 'programmes', 'papers', 'published', 'content'), join(folder, 'content'), {
+      recursive: true,
+    });
     await generated(gongshi);
   },
 };

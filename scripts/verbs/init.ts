@@ -20,6 +20,8 @@ const records: ReadonlySet<string> = new Set([
   'objection',
   'checkpoint',
   'witness',
+  'withheld',
+  'whole',
 ]);
 
 /** In place of the demonstration's forge. */

@@ -9,6 +9,7 @@ import { load } from '../../src/ledger/load.ts';
 import { toYaml } from '../../src/ledger/write-yaml.ts';
 import { openLedger, yearNamed } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
+import { keepsAnything } from '../../src/core/disclosure/rule.ts';
 import { check } from './check.ts';
 import { applicationsOf, type Played } from './rehearse/applications.ts';
 import { copyTables, emptyFolder, lay, markAsDemonstration } from './rehearse/folder.ts';
@@ -81,6 +82,9 @@ export const rehearse = verb({
     const opens = [...made.values()].flatMap((one) => (one === undefined ? [] : [one.days.opens])).toSorted()[0];
     if (opens === undefined) throw new CannotRun('没有一个奖项能够演练');
     markAsDemonstration(folder, opens);
+    // What is invented is nobody's secret: a programme that keeps something back is rehearsed whole.
+    if (keepsAnything(year) && records.whole === undefined)
+      lay(folder, 'content/whole.yaml', `secret: ${'0'.repeat(64)}\n`);
     const stage: Stage = { folder, year: year.year, seed, io, day: opens };
     layExperts(stage, Math.max(5, year.programme.scoring['min-valid']));
 

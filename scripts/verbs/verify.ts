@@ -1,4 +1,5 @@
 /** `gongshi verify [year]`: recompute everything that was published, from the ledger alone. */
+import { resolve } from 'node:path';
 import { type Finding, isError } from '../../src/core/finding.ts';
 import { verify as recompute, type Verification } from '../../src/core/verify.ts';
 import { latestLine } from '../../src/core/checkpoint/checkpoint.ts';
@@ -7,6 +8,7 @@ import { findingText, type Ledger, located, openLedger, yearNamed } from '../ker
 import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 import { judgedByBoth, otherRelease } from './verify/with-release.ts';
+import { againstWhole, keptSentence } from './verify/whole.ts';
 import { heldIn, heldOnline, repositoryIn, since, sinceSentence } from './verify/since.ts';
 
 interface YearVerified extends Verification {
@@ -69,6 +71,7 @@ export const verify = verb({
       value: '核对行',
       help: '只核对一行核对行（或者当时保存的 checkpoint.json）记下以后，记录有没有改动',
     },
+    whole: { type: 'string', value: '文件夹', help: '连同办公室的完整台账一起核对：不公开的记录与校验码是否一致' },
     data: { type: 'string', value: '网址或文件夹', help: '与 --since 一起：不用台账，只用网站公开的数据核对' },
     format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子' },
     'no-cache': { type: 'boolean', help: '全部重新读一遍，不用上次读过的（.cache/）' },
@@ -96,6 +99,8 @@ export const verify = verb({
       };
     });
     const lines = ownLines(ledger, today);
+    const withWhole =
+      options.whole === undefined ? undefined : againstWhole(ledger, resolve(io.cwd, options.whole), today);
     if (format === 'json') {
       const place = (findings: readonly Finding[]) => located(ledger, findings);
       io.out(
@@ -110,9 +115,15 @@ export const verify = verb({
         const findings = [...one.unread, ...one.findings];
         if (findings.length > 0) io.out(findingText(ledger, findings));
         io.out(sentence(one));
+        const kept = keptSentence(ledger.records, one.year, withWhole !== undefined);
+        if (kept !== '') io.out(kept);
       }
       if (lines.length > 0) io.out(findingText(ledger, lines));
+      if (withWhole !== undefined) {
+        if (withWhole.findings.length > 0) io.out(findingText(ledger, withWhole.findings));
+        io.out(withWhole.sentence);
+      }
     }
-    return all.every(isWell) && !lines.some(isError) ? 0 : 1;
+    return all.every(isWell) && !lines.some(isError) && withWhole?.findings.some(isError) !== true ? 0 : 1;
   },
 });

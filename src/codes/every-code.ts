@@ -11,6 +11,7 @@ import { decideCodes } from '../core/decide.ts';
 import { orderCodes } from '../core/decide/order.ts';
 import { selectionCodes } from '../core/decide/selection.ts';
 import type { CodeTable } from '../core/finding.ts';
+import { disclosureCodes } from '../core/disclosure/codes.ts';
 import { deadCodes } from '../core/laws/dead-codes.ts';
 import { lawCodes } from '../core/laws/codes.ts';
 import { madeCodes } from '../core/made.ts';
@@ -45,6 +46,7 @@ export const codeTables: readonly CodeTable[] = [
   ...Object.values(rules).map(({ codes }) => codes),
   rulingCodes,
   recusalCodes,
+  disclosureCodes,
   decideCodes,
   orderCodes,
   selectionCodes,

@@ -62,6 +62,8 @@ describe('the schemas of a ledger', () => {
       'schemas/objection.schema.json',
       'schemas/checkpoint.schema.json',
       'schemas/witness.schema.json',
+      'schemas/withheld.schema.json',
+      'schemas/whole.schema.json',
       'schemas/definitions.schema.json',
       'schemas/2017/station/application.schema.json',
       'schemas/2017/pilot/application.schema.json',

@@ -18,6 +18,8 @@ import { Objection } from './schema/objection.ts';
 import { Organization } from './schema/organization.ts';
 import { Programme } from './schema/programme.ts';
 import { Receipt } from './schema/receipt.ts';
+import { Whole } from './schema/whole.ts';
+import { Withheld } from './schema/withheld.ts';
 import { Witness } from './schema/witness.ts';
 import { Section } from './schema/section.ts';
 
@@ -37,6 +39,8 @@ const recordKinds = {
   objection: { title: '异议记录', schema: Objection },
   checkpoint: { title: '核对行', schema: Checkpoint },
   witness: { title: '别的网站的核对行', schema: Witness },
+  withheld: { title: '不公开的记录', schema: Withheld },
+  whole: { title: '办公室完整记录的标记', schema: Whole },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>>;
 
 /** Draft 7 is what every editor's YAML support reads. */

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { askedOfPersons } from './laws/asked-of-persons.ts';
 import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
 import { consent } from './laws/consent.ts';
+import { disclosureLaw } from './disclosure/law.ts';
 import { copiedYear } from './laws/copied-year.ts';
 import { nothingDead } from './laws/dead.ts';
 import { acyclic } from './laws/graph.ts';
@@ -33,6 +34,7 @@ const allLaws: readonly Law[] = [
   consent,
   askedOfPersons,
   copiedYear,
+  disclosureLaw,
   nothingDead,
 ];
 

@@ -30,7 +30,7 @@ const flawOf = (text: string): NameFlaw | undefined => {
  */
 export const reservedNames = {
   application: ['apply', 'guide', 'self-check', 'decision', 'form', 'index'],
-  category: ['coverage', 'form', 'guides', 'policy', 'results', 'index', 'notices', 'objections'],
+  category: ['coverage', 'form', 'guides', 'policy', 'results', 'index', 'notices', 'objections', 'own'],
   notice: ['index', 'calendar', 'feed', 'objections'],
   organization: ['index'],
   objection: ['form', 'index'],

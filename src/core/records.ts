@@ -15,6 +15,8 @@ import type { Objection } from './schema/objection.ts';
 import type { Organization } from './schema/organization.ts';
 import type { Programme } from './schema/programme.ts';
 import type { Receipt } from './schema/receipt.ts';
+import type { Whole } from './schema/whole.ts';
+import type { Withheld } from './schema/withheld.ts';
 import type { Witness } from './schema/witness.ts';
 
 /** A record with where it stands and the SHA-256 of its bytes. */
@@ -67,6 +69,8 @@ export interface YearRecords {
   readonly categories: ReadonlyMap<string, CategoryRecords>;
   readonly notices: ReadonlyMap<string, Filed<Notice>>;
   readonly objections: ReadonlyMap<string, Filed<Objection>>;
+  /** What the office keeps back of this year; absent where it keeps nothing, and in its whole ledger. */
+  readonly withheld?: Filed<Withheld>;
 }
 
 export interface Records {
@@ -82,6 +86,8 @@ export interface Records {
   /** What was settled when a line was given out, and lines of other sites; absent where there are none. */
   readonly checkpoints?: ReadonlyMap<string, Filed<Checkpoint>>;
   readonly witnesses?: ReadonlyMap<string, Filed<Witness>>;
+  /** This is an office's whole ledger, which is not to be published. */
+  readonly whole?: Filed<Whole>;
 }
 
 /** How the register names the association itself as the supervising body (业务主管单位). */

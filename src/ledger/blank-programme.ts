@@ -43,6 +43,11 @@ year-window: { from: ${year}-01-01, to: closing }
 office: ${office}
 grace-minutes: 0
 publicity: { days: 5, unit: working } # TODO：公示几天；unit 是 working（工作日）或者 natural（自然日）
+# 公开范围，随通知一起公布，公布以后不再改：这里是法律要求的最少，只公布入选的，其余只公布数量（docs/disclosure.md）
+disclosure:
+  unsuccessful: { show: counts, clause: "pipl#6" }
+  judges: { show: counts, clause: "pipl#6" }
+  marks: { show: counts, clause: "pipl#6" }
 scoring:
   illustrative: false
   decimals: 0

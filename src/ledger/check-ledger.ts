@@ -3,6 +3,7 @@
  * privacy and references; laws of the tables; eligibility; procedure; and what was published, recomputed.
  */
 import { calendarNeeded } from '../core/calendar-needed.ts';
+import { disclosureFindings } from '../core/disclosure/check.ts';
 import { eligibilityFindings } from '../core/eligibility.ts';
 import { type Finding, isError } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
@@ -58,6 +59,7 @@ export const checkLedger = (
     ...(broken.size > 0 ? [] : procedureFindings(records, today)),
     ...calendarNeeded(records, today),
     ...recusalFindings(records),
+    ...disclosureFindings(records),
   ];
   const recomputed = [...(broken.size > 0 ? [] : records.years)].flatMap(
     ([id, year]) => verify(records, year, today, judged.get(id)).findings,

@@ -9,6 +9,7 @@ import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';
 import { Checkpoint } from '../core/schema/checkpoint.ts';
 import { Organization } from '../core/schema/organization.ts';
+import { Whole } from '../core/schema/whole.ts';
 import { Witness } from '../core/schema/witness.ts';
 import { redacted } from './leaks.ts';
 import { type Memory, thisRun } from './memory.ts';
@@ -76,6 +77,8 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
   const history = readHistory(reading, ofKind(entries, 'history'));
   const checkpoints = gather(reading, Checkpoint, ofKind(entries, 'checkpoint'));
   const witnesses = gather(reading, Witness, ofKind(entries, 'witness'));
+  const whole = gather(reading, Whole, ofKind(entries, 'whole'));
+  const [wholeLedger] = whole.values.values();
   const years = byYear(entries).map(([year, within]) => readYear(reading, year, within, issuer));
   const records = {
     association: issuer,
@@ -84,6 +87,7 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
     history: history.values,
     checkpoints: checkpoints.values,
     witnesses: witnesses.values,
+    ...(wholeLedger === undefined ? {} : { whole: wholeLedger }),
     years: new Map(
       years.flatMap(({ value }): [number, YearRecords][] => (value === undefined ? [] : [[value.year, value]])),
     ),
@@ -97,6 +101,7 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
       ...history.findings,
       ...checkpoints.findings,
       ...witnesses.findings,
+      ...whole.findings,
       ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),
       ...toFillIn(source, entries),

@@ -72,6 +72,8 @@ const ofOffice: ReadonlySet<string> = new Set([
   'calendar',
   'history',
   'programme',
+  'withheld',
+  'whole',
   'policy',
   'category',
   'decision',

@@ -12,10 +12,10 @@ interface OfCategory extends OfYear {
 }
 
 export type RecordPlace =
-  | { readonly kind: 'association' }
+  | { readonly kind: 'association' | 'whole' }
   | ({ readonly kind: 'calendar' } & OfYear)
   | { readonly kind: 'organization' | 'history' | 'checkpoint' | 'witness'; readonly id: string }
-  | ({ readonly kind: 'programme' | 'policy' } & OfYear)
+  | ({ readonly kind: 'programme' | 'policy' | 'withheld' } & OfYear)
   | ({ readonly kind: 'notice' | 'objection'; readonly id: string } & OfYear)
   | ({ readonly kind: 'category' | 'guide' } & OfCategory)
   | ({ readonly kind: RecordKind; readonly id: string } & OfCategory)
@@ -49,12 +49,14 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Record
     }),
   ],
   [/^content\/association\.yaml$/, () => ({ kind: 'association' })],
+  [/^content\/whole\.yaml$/, () => ({ kind: 'whole' })],
   [/^content\/calendar\/(\d{4})\.yaml$/, ([, year]) => ({ kind: 'calendar', year: Number(year) })],
   [/^content\/organizations\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'organization', id })],
   [/^content\/history\/([^/]+)\.(?:yaml|csv)$/, ([, id = '']) => ({ kind: 'history', id })],
   [/^content\/checkpoints\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'checkpoint', id })],
   [/^content\/witnesses\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'witness', id })],
   [/^content\/(\d{4})\/programme\.yaml$/, ([, year]) => ({ kind: 'programme', year: Number(year) })],
+  [/^content\/(\d{4})\/withheld\.yaml$/, ([, year]) => ({ kind: 'withheld', year: Number(year) })],
   [/^content\/(\d{4})\/policy\.mdx$/, ([, year]) => ({ kind: 'policy', year: Number(year) })],
   [/^content\/(\d{4})\/notices\/([^/]+)\.mdx$/, ([, year, id = '']) => ({ kind: 'notice', year: Number(year), id })],
   [

@@ -8,6 +8,7 @@ import { Notice } from '../core/schema/notice.ts';
 import { Objection } from '../core/schema/objection.ts';
 import { Programme } from '../core/schema/programme.ts';
 import { PolicyText } from '../core/schema/text.ts';
+import { Withheld } from '../core/schema/withheld.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ofKind, type PlacedEntry } from './paths.ts';
 import { noPolicy, type Policy, readPolicy } from './policy.ts';
@@ -114,6 +115,8 @@ export const readYear = (
   const read = [...categories].map(([path, within]) => readCategory(reading, path, within, programme, association));
   const notices = gather(reading, Notice, ofKind(entries, 'notice'));
   const objections = gather(reading, Objection, ofKind(entries, 'objection'));
+  const withheld = gather(reading, Withheld, ofKind(entries, 'withheld'));
+  const [kept] = withheld.values.values();
   const noticeTexts = ofKind(entries, 'notice').flatMap((entry) => noticeFindings(reading, entry, policy));
   const objectors = ofKind(entries, 'objection').flatMap((entry) => objectorsIn(reading, entry));
   return {
@@ -128,6 +131,7 @@ export const readYear = (
       ),
       notices: notices.values,
       objections: objections.values,
+      ...(kept === undefined ? {} : { withheld: kept }),
     },
     findings: [
       ...opened.findings,
@@ -137,6 +141,7 @@ export const readYear = (
       ...notices.findings,
       ...noticeTexts,
       ...objections.findings,
+      ...withheld.findings,
       ...objectors,
       ...guides,
     ],

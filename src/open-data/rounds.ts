@@ -15,20 +15,23 @@ export interface RoundFile {
 export const roundFileName = (category: string, round: string): string => `rounds/${category}-${round}.json`;
 
 export const roundsOf = (site: Site, year: YearView): readonly RoundFile[] =>
-  publishedDecisions(year).map(({ category, round, decision }) => ({
-    name: roundFileName(category.id, round),
-    round: publishRound(
-      roundInput(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map()),
-      {
-        name: roundName(category, round),
-        unit: measureWord(category.category),
-        titles: Object.fromEntries(
-          [...category.applications].map(([id, one]) => [id, applicationTitle(site, category, one)]),
-        ),
-        recorded: decision.value.selection,
-        file: decision.file,
-        sha256: decision.digest,
-        ...(decision.value['own-lines'] === undefined ? {} : { ownLines: decision.value['own-lines'] }),
-      },
-    ),
-  }));
+  publishedDecisions(year)
+    // Those whom it was chosen from are not here to choose from again.
+    .filter(({ decision }) => decision.value.kept === undefined)
+    .map(({ category, round, decision }) => ({
+      name: roundFileName(category.id, round),
+      round: publishRound(
+        roundInput(year.records, category, round, decision, year.judgements.get(category.id) ?? new Map()),
+        {
+          name: roundName(category, round),
+          unit: measureWord(category.category),
+          titles: Object.fromEntries(
+            [...category.applications].map(([id, one]) => [id, applicationTitle(site, category, one)]),
+          ),
+          recorded: decision.value.selection,
+          file: decision.file,
+          sha256: decision.digest,
+          ...(decision.value['own-lines'] === undefined ? {} : { ownLines: decision.value['own-lines'] }),
+        },
+      ),
+    }));

@@ -1,5 +1,6 @@
 /** 评审会议纪要: the numbers of a round, filled in; what was said is the office's to write. No single marks, no reasons of recusals. */
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
+import { untoldIn } from '../view/disclosure.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { measureWord } from '../core/words.ts';
 import { blank, dayWords, marks } from './common.ts';
@@ -47,7 +48,7 @@ export const minutes: WordPaper<'round'> = {
         主持: input.chair ?? blank,
         年度: String(year),
         奖项: roundInFull(category, round),
-        受理数: String(category.receipts.size),
+        受理数: String(category.receipts.size + untoldIn(context.year.records, category.id).all),
         符合数: String(eligible),
         评分数: String(lines.length),
         单位: unit,

@@ -1,6 +1,7 @@
 /** The search page before anything is asked: questions with what they find, and the lists that need no script. */
 import { organizationName } from '../core/names.ts';
 import { clausesOf } from '../view/clauses.ts';
+import { untoldIn } from '../view/disclosure.ts';
 import { officeName } from '../view/office.ts';
 import type { Site } from '../view/site.ts';
 import { type AnswerPanel, answerPanels } from './answers.ts';
@@ -53,7 +54,7 @@ const listsOf = (site: Site): EmptySearch['lists'] => {
   );
   const applications = [...(newest?.records.categories.values() ?? [])].reduce(
     (sum, category) => sum + category.applications.size,
-    0,
+    newest === undefined ? 0 : untoldIn(newest.records).all,
   );
   return [
     ...(newest === undefined

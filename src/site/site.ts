@@ -18,6 +18,10 @@ const { records } = load(source, memory);
 memory?.save();
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');
 
+// It is the office's alone: a site of it would show what its programmes keep back.
+if (records.whole !== undefined)
+  throw new Error('这是办公室的完整台账，不能生成网站：先用 npx gongshi disclose 写出公开台账');
+
 const today = records.association.asOf ?? dayInShanghai(new Date());
 
 export const site = viewSite(records, today, import.meta.env.BASE_URL);

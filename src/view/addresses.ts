@@ -54,6 +54,10 @@ export interface Addresses {
   /** What the policy has that the year before did not. */
   readonly policyChanges: (year: number) => string;
   readonly coverage: (year: number) => string;
+  /** The rule of what is published, on the page of the clauses. */
+  readonly disclosure: (year: number) => string;
+  /** What came of one application, for whoever has its number. */
+  readonly ownPage: (year: number, number: string) => string;
   readonly results: (year: number) => string;
   readonly decision: (year: number, category: string, round: string) => string;
   /** A clause of the policy; an article of another text has no page here and leads to the coverage table. */
@@ -112,6 +116,8 @@ export const addresses = (base: string): Addresses => {
     policy: (year) => `${base}${year}/policy/`,
     policyChanges: (year) => `${base}${year}/policy/changes/`,
     coverage: (year) => `${base}${year}/coverage/`,
+    disclosure: (year) => `${base}${year}/coverage/#disclosure`,
+    ownPage: (year, number) => `${base}${year}/own/${number.toLowerCase()}/`,
     results: (year) => `${base}${year}/results/`,
     decision: (year, id, round) => `${category(year, id)}decision/${round}/`,
     clause: (year, clause) =>

@@ -3,6 +3,7 @@ import { shortName } from '../core/paper-name.ts';
 import { pairsOf } from '../core/trial/pairs.ts';
 import type { How } from '../core/rules/rule.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
+import { type DisclosureRule, disclosureRule } from './disclosure-rule.ts';
 import type { Site, YearView } from './site.ts';
 import type { PageHead } from './page.ts';
 
@@ -17,6 +18,8 @@ export interface CoveragePage {
   readonly held: { readonly asking: number; readonly held: number };
   /** Each award's rows, tried by invented applications. */
   readonly tried: readonly TriedCategory[];
+  /** 公开范围 of the year. */
+  readonly disclosure: DisclosureRule;
 }
 
 /** A row that an application meets, and what is said of one that differs in one thing and fails this row alone. */
@@ -85,6 +88,7 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
       count: clauses.filter(({ notes }) => notes.some((note) => note.how === how)).length,
     })),
     tried: triedOf(site, year),
+    disclosure: disclosureRule(site, year),
     held: { asking: asking.length, held: asking.filter(isHeld).length },
   };
 };

@@ -5,9 +5,9 @@ import type { DecisionPage } from './decision.ts';
 import type { Figure } from './figures.ts';
 
 export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
-  { number: String(page.rows.length), unit: '份', label: '进入评审的申报' },
+  { number: String(page.kept?.took ?? page.rows.length), unit: '份', label: '进入评审的申报' },
   page.votes === null
-    ? { number: String(page.reviewers.length), unit: '位', label: '评委' }
+    ? { number: String(page.kept?.judges ?? page.reviewers.length), unit: '位', label: '评委' }
     : {
         number: String(page.votes.ballots[0]?.attending ?? 0),
         unit: '人',
@@ -83,7 +83,8 @@ export const methodSentence = ({ same, other }: Pick<DecisionPage, 'same' | 'oth
 };
 
 /** What is public of a round, before the invitation to count it again. */
-export const decisionLead = ({ method, votes }: Pick<DecisionPage, 'method' | 'votes'>): string => {
+export const decisionLead = ({ method, votes, kept }: Pick<DecisionPage, 'method' | 'votes' | 'kept'>): string => {
+  if (kept !== null) return '本年度规定了公开范围，这里只公布能公布的部分；完整的评审记录由办公室保存。';
   if (method === 'body') return '名单由机构研究确定，条件和名额';
   if (votes === null) return '评委用代号，全部评分均予公开。名次由这些数字算出，';
   return votes.open.length > 0

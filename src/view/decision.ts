@@ -12,6 +12,9 @@ import { scoringSentences, voteSentences } from './vote-words.ts';
 import { votesView, type VotesView } from './votes.ts';
 import type { Criterion, Tier } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
+import type { Kept } from '../core/schema/withheld.ts';
+import { disclosureOf } from './disclosure.ts';
+import { pseudonymous, type Unsuccessful } from './unsuccessful.ts';
 import { sourceAddress } from './forge.ts';
 import { applicantName, applicationTitle } from './names.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
@@ -102,6 +105,21 @@ export interface DecisionPage {
   readonly file: string;
   readonly digest: string;
   readonly source: string | null;
+  /** Null where the whole record is published. */
+  readonly kept: KeptRound | null;
+}
+
+/** What is told of a round whose whole record the office keeps. */
+export interface KeptRound {
+  readonly took: number;
+  readonly judges: number;
+  readonly sealed: string;
+  /** The lowest that was selected, by the name of the tier. */
+  readonly lines: readonly { readonly tier: string; readonly total: string }[];
+  /** Those who were not selected in it, under pseudonyms. */
+  readonly others: readonly Unsuccessful[];
+  /** The rule that says so. */
+  readonly rule: string;
 }
 
 const cellOf = (
@@ -170,6 +188,23 @@ const told = (findings: readonly Finding[]): readonly (Finding & { readonly more
   });
 };
 
+const keptRound = (
+  site: Site,
+  year: YearView,
+  { category, round }: PublishedDecision,
+  { took, judges, sealed, lines = {} }: Kept,
+): KeptRound => ({
+  took,
+  judges,
+  sealed,
+  lines: Object.entries(lines).map(([tier, total]) => ({
+    tier: category.category.tiers.find(({ id }) => id === tier)?.name ?? tier,
+    total,
+  })),
+  others: pseudonymous(site, year, category).filter((one) => one.round === round),
+  rule: site.to.disclosure(year.records.year),
+});
+
 export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
   const { category, round, decision } = published;
   const { association } = site.records;
@@ -225,7 +260,9 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
   const unit = measureWord(category.category);
   const { choice } = decision.value;
   const unseen = rows.filter((row) => !seen.includes(row)).map(({ status }) => status.word);
-  const compared = own.round === undefined || methodOf(own.round) === 'scores' ? usable(result) : [];
+  const { kept } = decision.value;
+  const compared =
+    kept === undefined && (own.round === undefined || methodOf(own.round) === 'scores') ? usable(result) : [];
   return {
     year: year.records.year,
     round,
@@ -254,7 +291,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     })),
     tiers: result.tiers,
     stage: own.round !== undefined && isStage(own.round),
-    votes: votesView(category, round, decision.value, result, rows),
+    votes: disclosureOf(category, round).scores ? votesView(category, round, decision.value, result, rows) : null,
     choice:
       choice === undefined
         ? null
@@ -275,15 +312,18 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     file: decision.file,
     digest: decision.digest,
     source: sourceAddress(association, decision.file),
+    kept: kept === undefined ? null : keptRound(site, year, published, kept),
   };
 };
 
 export const decisionHead = (site: Site, page: DecisionPage): PageHead => ({
   title: `${page.year}年度${page.called}评审结果`,
   description:
-    page.votes === null
-      ? `${page.year}年度${page.called}的全部评分、平均分、名次、分数线和名额，评委用代号。`
-      : `${page.year}年度${page.called}的表决：人数、票数、规定和结果。`,
+    page.kept !== null
+      ? `${page.year}年度${page.called}的入选名单，公布到本年度的公开范围为止。`
+      : page.votes === null
+        ? `${page.year}年度${page.called}的全部评分、平均分、名次、分数线和名额，评委用代号。`
+        : `${page.year}年度${page.called}的表决：人数、票数、规定和结果。`,
   section: 'results',
   crumbs: [{ text: `${page.year}年度结果与统计`, href: site.to.results(page.year) }, { text: `${page.name}评审结果` }],
 });

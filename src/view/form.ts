@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Filed, Records, YearRecords } from '../core/records.ts';
 import type { YearTables } from '../filing/year-tables.ts';
 import { comparedFields, mentions } from './compared.ts';
+import { comesByPackage } from './disclosure-rule.ts';
 import { ownOf } from './own.ts';
 import { type Earlier, earlierThan } from '../core/earlier.ts';
 import type { FieldValues } from '../core/fields/value.ts';
@@ -63,8 +64,11 @@ const earlierOf = (records: Records, year: YearRecords): { earlier?: Earlier[] }
   };
 };
 
+const withoutForge = ({ forge: _, ...association }: Records['association']): Records['association'] => association;
+
 export const yearTablesOf = (records: Records, year: YearRecords): YearTables => ({
-  association: records.association,
+  // Where unsuccessful applications stay out of the repository, none may come through it.
+  association: comesByPackage(year) ? withoutForge(records.association) : records.association,
   calendar: Object.fromEntries(records.calendar),
   // Accounts are nobody's business here.
   organizations: values(records.organizations, ({ value }) => ({ ...value, accounts: [] })),

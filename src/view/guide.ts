@@ -5,6 +5,7 @@ import { bodyName, kindDescribed, type CategoryRecords } from '../core/records.t
 import { type AwardLine, awardLines } from './home.ts';
 import { howReviewed, type ReviewWay } from './how-reviewed.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
+import { type DisclosureRule, disclosureRule } from './disclosure-rule.ts';
 import type { Site, YearView } from './site.ts';
 import type { PageHead } from './page.ts';
 
@@ -39,6 +40,8 @@ export interface GuidePage {
   /** How its rounds decide. */
   readonly ways: readonly ReviewWay[];
   readonly office: string;
+  /** 公开范围 of the year. */
+  readonly disclosure: DisclosureRule;
 }
 
 /** Quotas, approvals and the budget are the office's concern. */
@@ -87,6 +90,7 @@ export const guidePage = (site: Site, year: YearView, category: CategoryRecords)
     materials: materialsOf(category.category.fields),
     ways: howReviewed(site, year, category),
     office: bodyName(site.records.association, programme.office),
+    disclosure: disclosureRule(site, year),
   };
 };
 

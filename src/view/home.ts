@@ -7,6 +7,7 @@ import { type Stage, stages } from '../core/state.ts';
 import { effectiveClosing, type WindowState, windowState } from '../core/window.ts';
 import { awardTiers } from '../core/rounds.ts';
 import { measureWord } from '../core/words.ts';
+import { untoldIn } from './disclosure.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import type { PageHead } from './page.ts';
@@ -127,7 +128,7 @@ const awardLine = (site: Site, year: YearView, category: CategoryRecords, tier: 
     opens: window.opens,
     closes: closing.ok ? closing.date : null,
     daysLeft: state === 'open' && closing.ok ? daysBetween(site.today, closing.date) : null,
-    received: pool ?? category.receipts.size,
+    received: pool ?? category.receipts.size + untoldIn(year.records, category.id).all,
     chosen: stage === null || stage === 'scored' ? 0 : chosenIn(category, tier.id),
     step: stage === null ? (state === 'closed' ? 2 : 0) : (steps[stage] ?? 3),
     stage,
@@ -154,7 +155,10 @@ export const yearPage = (site: Site, year: YearView): YearPage => {
     awards,
     budget: programme.budget,
     places: awards.reduce((sum, line) => sum + (line.tier.award > 0 ? (line.tier.quota ?? 0) : 0), 0),
-    applications: [...year.records.categories.values()].reduce((sum, { applications }) => sum + applications.size, 0),
+    applications: [...year.records.categories.values()].reduce(
+      (sum, { applications }) => sum + applications.size,
+      untoldIn(year.records).all,
+    ),
   };
 };
 

@@ -2,6 +2,7 @@
 import { grouped } from '../core/fields/digits.ts';
 import { bodyName, kindDescribed } from '../core/records.ts';
 import { nameOn } from '../core/schema/organization.ts';
+import { untoldIn } from './disclosure.ts';
 import { applicationTitle } from './names.ts';
 import type { Figure } from './figures.ts';
 import { groundOf, type OutcomeGround } from './outcome.ts';
@@ -130,8 +131,12 @@ const yearsOf = (lines: readonly OrganizationLine[]): readonly OrganizationYear[
   }));
 
 /** 共申报4项：入选1项，公示中1项，未入选1项。 */
-const leadOf = (lines: readonly OrganizationLine[]): string => {
-  if (lines.length === 0) return '本站公开的年度中没有申报。';
+const leadOf = (site: Site, lines: readonly OrganizationLine[]): string => {
+  if (lines.length === 0) {
+    return site.years.some(({ records }) => untoldIn(records).all > 0)
+      ? '本站公开的记录中没有它的申报；有的年度只公布入选的。'
+      : '本站公开的年度中没有申报。';
+  }
   const counts = [...Map.groupBy(inOrder(lines), ({ outcome }) => outcome.status.word)];
   return `共申报${lines.length}项：${counts.map(([word, of]) => `${word}${of.length}项`).join('，')}。`;
 };
@@ -175,7 +180,7 @@ export const organizationPage = (site: Site, id: string): OrganizationPage => {
     hostUnit: value['host-unit']?.name ?? null,
     lines,
     years: yearsOf(lines),
-    lead: leadOf(lines),
+    lead: leadOf(site, lines),
     confirmed,
     demonstration: value.demonstration === true,
     file: found.file,

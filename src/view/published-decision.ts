@@ -7,6 +7,7 @@ import { isApproved } from '../core/approval.ts';
 import { fullTierName } from '../core/notice/rounds.ts';
 import { nameOfRound, roundBy } from '../core/rounds.ts';
 import type { Notice } from '../core/schema/notice.ts';
+import { disclosureOf } from './disclosure.ts';
 import type { Site, YearView } from './site.ts';
 
 /** 初评, or 优秀科技服务站: its own name, or the tiers that it fills. */
@@ -65,6 +66,6 @@ export const decisionsOfNotice = (
   publishedDecisions(year)
     .filter(({ decision }) => notice.decisions.some(({ path }) => decision.file.endsWith(`/${path}`)))
     .map((published) => ({
-      text: `${roundName(published.category, published.round)}的评分和名次`,
+      text: `${roundName(published.category, published.round)}的${disclosureOf(published.category, published.round).scores ? '评分和名次' : '评审结果'}`,
       href: site.to.decision(year.records.year, published.category.id, published.round),
     }));

@@ -99,7 +99,9 @@ export const reviewedIn = (
     threshold: Math.min(...lines),
     minValid: scoring['min-valid'],
     href: `${site.to.decision(year.records.year, category.id, round)}#${id}`,
-    took: applications.filter(({ cards, votes }) => cards.length > 0 || votes !== undefined).length,
+    took:
+      published.decision.value.kept?.took ??
+      applications.filter(({ cards, votes }) => cards.length > 0 || votes !== undefined).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),
     quota: tiers.reduce<number | null>((sum, { quota }) => (sum === null || quota === null ? null : sum + quota), 0),
     groupName: (field, group) =>

@@ -2,6 +2,7 @@
  * The ledger as the site sees it: read, judged and indexed once for a build. Pages ask the other modules of this folder
  * for their data; none of them reads a file.
  */
+import { shownYear, type ShownYear, type Tombstone } from '../core/disclosure/shown.ts';
 import { judgeYear, type YearJudgements } from '../core/judge.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { indexYear, type Standing, standing, type YearIndex } from '../core/state.ts';
@@ -14,6 +15,8 @@ export interface YearView {
   readonly index: YearIndex;
   /** Where each application stands today, by category and id. */
   readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>;
+  /** Applications that were shown until the last day of the year's 公开范围. */
+  readonly gone: readonly Tombstone[];
 }
 
 export interface Site {
@@ -26,7 +29,7 @@ export interface Site {
   readonly demonstration: boolean;
 }
 
-const yearViewOf = (records: Records, year: YearRecords, today: string): YearView => {
+const yearViewOf = (records: Records, { records: year, gone }: ShownYear, today: string): YearView => {
   const judgements = judgeYear(records, year, today);
   const index = indexYear(year);
   const standings = (category: CategoryRecords) =>
@@ -39,18 +42,22 @@ const yearViewOf = (records: Records, year: YearRecords, today: string): YearVie
     judgements,
     index,
     standings: new Map([...year.categories].map(([id, category]) => [id, new Map(standings(category))])),
+    gone,
   };
 };
 
-export const viewSite = (records: Records, today: string, base: string): Site => ({
-  records,
-  today,
-  to: addresses(base),
-  years: [...records.years.values()]
-    .toSorted((a, b) => b.year - a.year)
-    .map((year) => yearViewOf(records, year, today)),
-  demonstration: records.association.demonstration === true,
-});
+/** Readers are shown what each year's 公开范围 lets: whatever asks a site for records is given no others. */
+export const viewSite = (ledger: Records, today: string, base: string): Site => {
+  const shown = [...ledger.years.values()].map((year) => shownYear(ledger, year, today));
+  const records = { ...ledger, years: new Map(shown.map(({ records: year }) => [year.year, year])) };
+  return {
+    records,
+    today,
+    to: addresses(base),
+    years: shown.toSorted((a, b) => b.records.year - a.records.year).map((year) => yearViewOf(records, year, today)),
+    demonstration: records.association.demonstration === true,
+  };
+};
 
 /** Where an application of a year stands today. */
 export const standingOf = (year: YearView, category: string, id: string): Standing | undefined =>

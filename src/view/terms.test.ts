@@ -6,7 +6,7 @@ import { misnomersIn, terms } from './terms.ts';
 
 /** Read by engineers, by the office's clerks, or by those who send files over the forge. */
 const technical =
-  /^(?:scripts|hooks|docs)\/|^src\/(?:pull-request|forges|watch|workflows|report|ledger|package|build|site|codes|score-sheet|recount|search|desk|office)\/|^src\/core\/(?:checkpoint|verify|laws|notice|decide|privacy\.ts|calendar|objector\.ts|verify\.ts)|^src\/view\/(?:help-forge|terms)\.ts|^src\/(?:components\/help\/Forge|form\/ways\/forge)/;
+  /^(?:scripts|hooks|docs)\/|^src\/(?:pull-request|forges|watch|workflows|report|ledger|package|build|site|codes|score-sheet|recount|search|desk|office)\/|^src\/core\/(?:checkpoint|verify|laws|notice|decide|disclosure|privacy\.ts|calendar|objector\.ts|verify\.ts)|^src\/view\/(?:help-forge|terms)\.ts|^src\/(?:components\/help\/Forge|form\/ways\/forge)/;
 
 /**
  * The words of the office's published texts are another matter: what was published stays as it was. So are the words that

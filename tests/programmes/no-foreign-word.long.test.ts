@@ -8,7 +8,7 @@ import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { init } from '../../scripts/verbs/init.ts';
 import { create } from '../../scripts/verbs/new.ts';
 import { copySite } from './copy-site.ts';
-import { ledgerOfPapers } from './folders.ts';
+import { ledgerOfPapers, publishedOf } from './folders.ts';
 
 const foreign =
   /学会部|学术部|人才部|科技服务站|服务项目|选派单位|宁缺毋滥|领导小组|主席会|连云港|澄州|岚川|首席专家|综合示范学会|承接职能|市级学会|企事业科协/;
@@ -21,7 +21,7 @@ const ledger = join(root, 'ledger');
 const site = join(root, 'site');
 
 beforeAll(async () => {
-  cpSync(join(ledgerOfPapers, 'content'), join(ledger, 'content'), { recursive: true });
+  cpSync(join(publishedOf(ledgerOfPapers), 'content'), join(ledger, 'content'), { recursive: true });
   const io = ioIn(ledger, [], () => '2031-01-05');
   init.run({ options: { blank: true, yes: true }, positionals: [] }, io);
   await create.run({ options: {}, positionals: ['programme', '2031'] }, io);

@@ -7,13 +7,16 @@ import { check } from '../../scripts/verbs/check.ts';
 import { verify } from '../../scripts/verbs/verify.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
-import { ledger2017, ledgerOfPapers, ledgerOfPersons } from './folders.ts';
+import { ledger2017, ledgerOfPapers, ledgerOfPersons, publishedOf } from './folders.ts';
+import { filesOf, publishedFiles } from './published.ts';
 import { isSameLedger } from './same.ts';
 
 describe.each([
   ['2017', ledger2017],
   ['papers', ledgerOfPapers],
   ['persons', ledgerOfPersons],
+  ['papers as published', publishedOf(ledgerOfPapers)],
+  ['persons as published', publishedOf(ledgerOfPersons)],
 ])('the programme %s', (_, folder) => {
   const said: string[] = [];
   const { records } = load(directorySource(folder));
@@ -35,6 +38,10 @@ describe.each([
     expect(await verify.run({ options: {}, positionals: [] }, io)).toBe(0);
     expect(said.join('\n')).toMatch(/^20\d\d年度：重新计算了[1-9]/m);
   });
+});
+
+it.each([ledgerOfPapers, ledgerOfPersons])('%s is published as its rule lets, byte for byte', (whole) => {
+  expect(filesOf(publishedOf(whole))).toEqual(publishedFiles(whole));
 });
 
 it('are told apart by their files', () => {

@@ -6,6 +6,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ledger2017 } from '../programmes/folders.ts';
+import { writePublished } from '../programmes/published.ts';
 import { isSameLedger } from '../programmes/same.ts';
 import { copyGiven, writtenFiles } from './given.ts';
 import { replay } from './replay.ts';
@@ -27,4 +28,5 @@ for (const { ledger, kept, steps } of years) {
     }
   }
   rmSync(root, { recursive: true });
+  writePublished(ledger);
 }

@@ -80,6 +80,7 @@ const ofDecision = ({ scores, panels, groups, ballots, choice, recusals, ...deci
   ...each('ballots', ballots),
   ...some('choice', choice),
   ...some('made', decision.made),
+  ...some('kept', decision.kept),
   ['recusals', recusals],
   ...each('approvals', decision.approvals),
   ...each('overrides', decision.overrides),
@@ -118,8 +119,11 @@ const ofCategory = (year: YearRecords, { category }: CategoryRecords, rounds: re
 
 /** That a place may be given on is written down when it is needed, and every override says why: it is no part of what was used. */
 const ofProgramme = ({ programme }: YearRecords): Parts => {
-  const { conditions, common, policy } = programme;
-  return [['rules', { conditions, common: common.conditions, policy, window: programme['year-window'] }]];
+  const { conditions, common, policy, disclosure } = programme;
+  return [
+    ['rules', { conditions, common: common.conditions, policy, window: programme['year-window'] }],
+    ...some('disclosure', disclosure),
+  ];
 };
 
 const approvedIn = (category: CategoryRecords): readonly (readonly [string, Filed<Decision>])[] =>

@@ -13,6 +13,7 @@ import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
 import { standingIn } from '../standing.ts';
 import { orderFindings } from './order.ts';
+import { recorded } from './recorded.ts';
 import type { Result } from './result.ts';
 
 const report = reporter(decideCodes);
@@ -169,6 +170,8 @@ export const decideRound = (
   judgements: ReadonlyMap<string, Judgement>,
 ): Result => {
   const result = decide(roundInput(year, category, round, decision, judgements), (clause) => cite(year, clause));
+  const { kept } = decision.value;
+  if (kept !== undefined) return recorded(category, round, decision.value, kept, result);
   const order = orderFindings(year, category, round);
   const unreceived = [...category.applications.values()]
     .filter(({ id }) => isUnreceived(category, judgements.get(id), id))

@@ -53,7 +53,15 @@ export const everyCitationExists: Law = (year) => {
     return article === undefined ? year.year.clauses.has(clause) : sources.has(source);
   };
   const ofYear = yearRows(year).map((placed) => ({ ...placed, clause: placed.row.clause }));
-  return [...categoriesOf(year).flatMap((records) => citationsOf(year, records)), ...ofYear]
+  const { disclosure } = year.year.programme;
+  const ofDisclosure = Object.entries(disclosure ?? {}).map(([subject, { clause }]) => ({
+    owner: yearOwner(year),
+    user: '公开范围',
+    clause,
+    file: year.year.programmeFile,
+    at: ['disclosure', subject, 'clause'],
+  }));
+  return [...categoriesOf(year).flatMap((records) => citationsOf(year, records)), ...ofYear, ...ofDisclosure]
     .filter(({ clause }) => !exists(clause))
     .map(({ owner, user, clause, file, at }): Finding =>
       reportLaw('law-clause-unknown', { owner, user, clause, office: year.office }, { file, at, clause }),

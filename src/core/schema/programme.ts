@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { Condition } from '../rules/condition.ts';
 import { Scoring } from './scoring.ts';
+import { Disclosure } from './disclosure.ts';
 import { Publicity } from './publicity.ts';
 import { Section } from './section.ts';
 import { clause, date, demonstration, documentNumber, id, line, money } from './values.ts';
@@ -39,6 +40,11 @@ export const Programme = z.strictObject({
     }),
     Publicity,
   ]),
+  /**
+   * 公开范围: what of those who were not selected, of judges and of marks is published. Absent, as in the ledgers of before there
+   * was such a rule: everything, judges by a code.
+   */
+  disclosure: z.optional(Disclosure),
   /**
    * 递补: the clause by which the place of someone who left after the selection may be given on, by a body's recorded decision.
    * Absent, as in a policy that is silent: the place stays empty.

@@ -14,7 +14,8 @@ export const selections = (year: YearRecords, judged: YearJudgements): Recount =
     if (category === undefined) return [];
     return category.category.rounds.flatMap((round): Finding[][] => {
       const decision = category.decisions.get(round.id);
-      if (decision === undefined || isUnwritten(decision.value)) return [];
+      // Of what the office keeps, only its seal is here (`withheld`).
+      if (decision === undefined || isUnwritten(decision.value) || decision.value.kept !== undefined) return [];
       const result = decideRound(year, category, round.id, decision, judged.get(id) ?? new Map());
       const errors = result.findings.filter(isError);
       return [inFile(decision.file, [...errors, ...compareSelection(decision.value, result)])];

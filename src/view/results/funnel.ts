@@ -1,5 +1,6 @@
 /** 从申报到入选: how many came how far, and what was lost between. */
 import { scaleLinear } from 'd3-scale';
+import type { Untold } from '../disclosure.ts';
 import type { ResultEntry } from './entries.ts';
 import { type Finding, percent } from './finding.ts';
 
@@ -15,6 +16,8 @@ export interface Funnel extends Finding {
   readonly steps: readonly FunnelStep[];
 }
 
+const times = (count: number, word: string): readonly string[] => Array.from({ length: count }, () => word);
+
 /** Words with how many they hold of, the most first; equal ones as they came. */
 const counted = (words: readonly string[]): FunnelStep['after'] =>
   [...Map.groupBy(words, (word) => word)]
@@ -28,18 +31,19 @@ const titleOf = (applied: number, eligible: number, chosen: number, lost: Funnel
   return `${applied}份申报，${chosen}份入选${most === undefined ? '' : `，${most.count}份${most.word}`}`;
 };
 
-export const funnelOf = (entries: readonly ResultEntry[]): Funnel => {
+export const funnelOf = (entries: readonly ResultEntry[], untold: Untold): Funnel => {
   const inFate = (...fates: readonly ResultEntry['fate'][]) => entries.filter(({ fate }) => fates.includes(fate));
   const unreceived = inFate('unreceived').map(() => '未受理');
-  const withdrawn = inFate('withdrawn').map(() => '撤回');
-  const ineligible = inFate('ineligible').map(() => '不符合条件');
+  const withdrawn = [...inFate('withdrawn').map(() => '撤回'), ...times(untold.withdrawn, '撤回')];
+  const ineligible = [...inFate('ineligible').map(() => '不符合条件'), ...times(untold.ineligible, '不符合条件')];
   const chosen = inFate('chosen');
-  const received = entries.length - unreceived.length - withdrawn.length;
-  const eligible = received - ineligible.length - inFate('pending').length;
+  const applied = entries.length + untold.all;
+  const received = applied - unreceived.length - withdrawn.length;
+  const eligible = received - ineligible.length - inFate('pending').length - untold.open;
   const waiting = (fate: ResultEntry['fate'], word: string) => inFate(fate).map(() => word);
-  const refused = inFate('not-selected', 'gone').map(({ word }) => word);
+  const refused = [...inFate('not-selected', 'gone').map(({ word }) => word), ...times(untold.notSelected, '未入选')];
   // The number stands at the end of its bar.
-  const scale = scaleLinear([0, Math.max(1, entries.length)], [0, 84]);
+  const scale = scaleLinear([0, Math.max(1, applied)], [0, 84]);
   const step = (word: string, count: number, after: readonly string[]): FunnelStep => ({
     word,
     count,
@@ -50,15 +54,15 @@ export const funnelOf = (entries: readonly ResultEntry[]): Funnel => {
     id: 'funnel',
     label: '从申报到入选',
     title: titleOf(
-      entries.length,
+      applied,
       eligible,
       chosen.length,
       counted([...unreceived, ...ineligible, ...refused.map(() => '未入选')]),
     ),
     sub: '条的长度是份数，两条之间写明没有到下一步的份数。',
     steps: [
-      step('申报', entries.length, [...unreceived, ...withdrawn]),
-      step('受理', received, [...ineligible, ...waiting('pending', '待定')]),
+      step('申报', applied, [...unreceived, ...withdrawn]),
+      step('受理', received, [...ineligible, ...waiting('pending', '待定'), ...times(untold.open, '待定')]),
       step('符合条件', eligible, [...refused, ...waiting('awaiting', '评审中')]),
       step(
         '入选',

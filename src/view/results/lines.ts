@@ -1,5 +1,6 @@
 /** 各奖项: one line for each award, and one for each category that shares its applications out among several levels. */
 import { firstTiers } from '../../core/rounds.ts';
+import { type Untold, untoldIn } from '../disclosure.ts';
 import { type AwardLine, awardLines } from '../home.ts';
 import type { ListingRow } from '../listing.ts';
 import { holding } from '../prize.ts';
@@ -47,11 +48,12 @@ export interface CategoryLine {
 
 const received = ({ fate }: ResultEntry): boolean => fate !== 'unreceived' && fate !== 'withdrawn';
 
-export const takenOf = (entries: readonly ResultEntry[]): Taken => ({
-  applied: entries.length,
-  received: entries.filter(received).length,
-  eligible: entries.filter((entry) => received(entry) && entry.fate !== 'ineligible' && entry.fate !== 'pending')
-    .length,
+export const takenOf = (entries: readonly ResultEntry[], untold: Untold): Taken => ({
+  applied: entries.length + untold.all,
+  received: entries.filter(received).length + untold.all - untold.withdrawn,
+  eligible:
+    entries.filter((entry) => received(entry) && entry.fate !== 'ineligible' && entry.fate !== 'pending').length +
+    untold.notSelected,
 });
 
 const lineOf = (site: Site, year: YearView, entries: readonly ResultEntry[], award: AwardLine): ResultLine => {
@@ -82,7 +84,10 @@ const lineOf = (site: Site, year: YearView, entries: readonly ResultEntry[], awa
     rows,
     decision:
       published === undefined ? null : site.to.decision(year.records.year, published.category.id, published.round),
-    taken: first.length === 1 && first[0]?.id === award.tier.id ? takenOf(own) : null,
+    taken:
+      first.length === 1 && first[0]?.id === award.tier.id
+        ? takenOf(own, untoldIn(year.records, award.category.id))
+        : null,
     from:
       out === undefined || first.some(({ id }) => id === award.tier.id)
         ? null
@@ -102,7 +107,7 @@ export const categoryLines = (site: Site, year: YearView, entries: readonly Resu
         id,
         name: category.name,
         href: site.to.category(year.records.year, id),
-        taken: takenOf(own),
+        taken: takenOf(own, untoldIn(year.records, id)),
         chosen: chosenOf(own).length,
       };
     });

@@ -2,6 +2,7 @@
 import { inChinese } from '../../core/dates.ts';
 import { planIsExact } from '../../core/spending.ts';
 import { citationOf } from '../cite.ts';
+import { type Untold, untoldIn } from '../disclosure.ts';
 import { monthDay } from '../format.ts';
 import { noticesOf, type NoticeSummary } from '../notice.ts';
 import type { PageHead } from '../page.ts';
@@ -32,6 +33,8 @@ export interface ResultsPage {
   readonly sum: number;
   readonly budget: number;
   readonly funnel: Funnel;
+  /** Told of as numbers alone: nothing is said of where they came from. */
+  readonly untold: Untold;
   readonly groups: Groups;
   readonly scores: ScorePlot;
   readonly money: BudgetPlot;
@@ -51,6 +54,7 @@ const joined = (names: readonly string[]): string =>
 const leadOf = (
   site: Site,
   entries: readonly ResultEntry[],
+  untold: Untold,
   lines: readonly ResultLine[],
   notices: readonly NoticeSummary[],
 ): readonly Part[] => {
@@ -70,7 +74,7 @@ const leadOf = (
       : [[say(`${running}份`), link(`公示到${monthDay(to)}`, site.to.notice(notice.id))]]),
   ];
   return [
-    say(`${entries.length}份申报，${chosen.length === 0 ? '还没有审定的结果' : `${chosen.length}份入选`}`),
+    say(`${entries.length + untold.all}份申报，${chosen.length === 0 ? '还没有审定的结果' : `${chosen.length}份入选`}`),
     ...details.flatMap((parts, index) => [say(index === 0 ? '，其中' : '，'), ...parts]),
     say('。'),
     ...(waiting.length === 0 ? [] : [say(`${named(waiting)}还没有审定。`)]),
@@ -103,6 +107,7 @@ const awardsFinding = (decided: readonly ResultLine[]): Finding => {
 
 const pageOf = (site: Site, year: YearView): ResultsPage => {
   const entries = resultEntries(site, year);
+  const untold = untoldIn(year.records);
   const lines = resultLines(site, year, entries);
   const decided = lines.filter((line) => line.decided);
   const { budget } = year.records.programme;
@@ -111,18 +116,19 @@ const pageOf = (site: Site, year: YearView): ResultsPage => {
   return {
     year: year.records.year,
     href: site.to.results(year.records.year),
-    lead: leadOf(site, entries, lines, notices),
+    lead: leadOf(site, entries, untold, lines, notices),
     lines,
     categories: categoryLines(site, year, entries),
     decided,
     chosen,
-    taken: takenOf(entries),
+    taken: takenOf(entries, untold),
     sum: sumOf(entries),
     budget,
-    funnel: funnelOf(entries),
-    groups: groupsOf(site, entries),
+    funnel: funnelOf(entries, untold),
+    untold,
+    groups: groupsOf(site, untold.all > 0 ? [] : entries),
     scores: scorePlot(site, year),
-    money: budgetOf({ budget, exact: planIsExact(year.records) }, lines, entries.length),
+    money: budgetOf({ budget, exact: planIsExact(year.records) }, lines, entries.length + untold.all),
     failing: failingOf(site, year, entries),
     failures: failuresOf(site, year, entries),
     awards: awardsFinding(decided),
@@ -144,7 +150,13 @@ export const resultsPage = (site: Site, year: YearView): ResultsPage => {
 /** What there is to say today, in the order of the page. Before anything is decided there are no comparisons. */
 export const findingsOf = (page: ResultsPage): readonly Finding[] => [
   page.funnel,
-  ...(page.decided.length === 0 ? [] : [page.groups, page.scores, page.money]),
+  ...(page.decided.length === 0
+    ? []
+    : [
+        ...(page.untold.all > 0 ? [] : [page.groups]),
+        ...(page.untold.all > 0 && page.scores.rounds.length === 0 ? [] : [page.scores]),
+        page.money,
+      ]),
   ...(page.failing.rows.length === 0 ? [] : [page.failing]),
   page.awards,
   ...(page.years === null ? [] : [page.years]),

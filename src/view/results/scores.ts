@@ -128,7 +128,9 @@ const tieOf = (
 
 const roundsOf = (site: Site, year: YearView, published: PublishedDecision): readonly ScoreRound[] => {
   const { category, round } = published;
-  if (!disclosureOf(category, round).scores) return [];
+  // Without those who were not selected there is nothing to set against the line.
+  const { kept } = published.decision.value;
+  if (kept !== undefined || !disclosureOf(category, round).scores) return [];
   const { applications, tiers } = decisionResult(year, published);
   const own = roundBy(category.category, round);
   const stage = own !== undefined && isStage(own);

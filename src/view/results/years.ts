@@ -1,4 +1,5 @@
 /** 历年: applied, selected and money of every year there is, once there are two. */
+import { untoldIn } from '../disclosure.ts';
 import type { Site } from '../site.ts';
 import { resultEntries } from './entries.ts';
 import type { Finding } from './finding.ts';
@@ -14,11 +15,16 @@ const compared = (word: string, now: number, before: number): string =>
 /** Null where there is only one year. */
 export const yearsOf = (site: Site): Years | null => {
   const years = site.years
-    .map((year) => ({ year: year.records.year, entries: resultEntries(site, year) }))
-    .filter(({ entries }) => entries.length > 0);
-  const [last, before] = years.map(({ year, entries }) => ({ ...groupOf(String(year), entries), year }));
+    .map((year) => {
+      const { all } = untoldIn(year.records);
+      const entries = resultEntries(site, year);
+      const group = groupOf(`${year.records.year}年度`, entries);
+      return { year: year.records.year, group: { ...group, applied: group.applied + all } };
+    })
+    .filter(({ group }) => group.applied > 0);
+  const [last, before] = years.map(({ year, group }) => ({ ...group, year }));
   if (last === undefined || before === undefined) return null;
-  const pairs = pairsOf(years.map(({ year, entries }) => groupOf(`${year}年度`, entries)));
+  const pairs = pairsOf(years.map(({ group }) => group));
   return {
     id: 'years',
     label: '历年',

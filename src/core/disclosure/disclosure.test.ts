@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest';
+import { directorySource } from '../../ledger/directory.ts';
+import { disclosed } from '../../ledger/disclosed.ts';
+import { load } from '../../ledger/load.ts';
+import { textSource } from '../../ledger/source.ts';
+import { checkLedger } from '../../ledger/check-ledger.ts';
+import { ledgerOfPapers, ledgerOfPersons } from '../../../tests/programmes/folders.ts';
+import type { Records } from '../records.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import { disclosureFindings } from './check.ts';
+import { sealOf } from './seal.ts';
+import { shownYear } from './shown.ts';
+import { isError } from '../finding.ts';
+
+const day = '2026-08-20';
+
+const programmeOf = (folder: string): string =>
+  new TextDecoder().decode(directorySource(folder).read('content/2026/programme.yaml'));
+
+type Rule = { [Part in keyof Disclosure]: Pick<Disclosure[Part], 'show'> & { until?: string; from?: string } };
+
+const everything: Rule = { unsuccessful: { show: 'all' }, judges: { show: 'all' }, marks: { show: 'all' } };
+
+/** The whole ledger of a folder under another rule; `but`: texts that it has instead. */
+const whole = (folder: string, rule: Partial<Rule>, but: Readonly<Record<string, string | undefined>> = {}) => {
+  const source = directorySource(folder);
+  const lines = Object.entries({ ...everything, ...rule }).map(
+    ([part, value]) => `  ${part}: ${JSON.stringify({ ...value, clause: 'pipl#6' })}\n`,
+  );
+  const programme = programmeOf(folder).replace(/^disclosure:\n(?: {2}.*\n)*/m, `disclosure:\n${lines.join('')}`);
+  const files = source.list().map(({ path }) => [path, source.read(path)] as const);
+  const texts = { ...Object.fromEntries(files), 'content/2026/programme.yaml': programme, ...but };
+  const given = Object.entries(texts).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+  return textSource(Object.fromEntries(given));
+};
+
+const recordsOf = (source: ReturnType<typeof textSource>): Records => {
+  const { records } = load(source);
+  if (records === undefined) throw new Error('unreadable');
+  return records;
+};
+
+const published = (source: ReturnType<typeof textSource>) =>
+  textSource(Object.fromEntries(disclosed(source, recordsOf(source), day)));
+
+const textOf = (source: ReturnType<typeof textSource>): string =>
+  source
+    .list()
+    .map(({ path }) => `${path}\n${new TextDecoder().decode(source.read(path))}`)
+    .join('\n');
+
+const yearOf = (records: Records) => {
+  const year = records.years.get(2026);
+  if (year === undefined) throw new Error('no year');
+  return year;
+};
+
+/** Titles of papers that were not selected, and of persons' achievements. */
+const lostPapers = ['红壤研究综述', 'soil-review', 'pruning-yield', 'scour-sonar'];
+const lostPersons = ['机翼颤振模型', 'wing-model', 'grain-drying', 'soil-microbe'];
+
+const counts: Rule = { unsuccessful: { show: 'counts' }, judges: { show: 'counts' }, marks: { show: 'counts' } };
+
+describe('what a published ledger holds', () => {
+  it.each([
+    ['counts', counts],
+    ['own-page', { unsuccessful: { show: 'own-page' } }],
+    ['pseudonym', { unsuccessful: { show: 'pseudonym' }, marks: { show: 'counts' } }],
+  ] as const)('names nobody who was not selected: %s', (_, rule) => {
+    for (const [folder, lost] of [
+      [ledgerOfPapers, lostPapers],
+      [ledgerOfPersons, lostPersons],
+    ] as const) {
+      const source = whole(folder, rule);
+      const before = textOf(source);
+      const after = textOf(published(source));
+      const names = lost.filter((name) => before.includes(name));
+      expect(names.length).toBeGreaterThan(2);
+      expect(names.filter((name) => after.includes(name))).toEqual([]);
+      expect(after).not.toContain('content/whole.yaml');
+    }
+  });
+
+  it.each([
+    ['counts', counts],
+    ['own-page', { unsuccessful: { show: 'own-page' } }],
+    ['pseudonym', { unsuccessful: { show: 'pseudonym' } }],
+    ['judges and marks alone', { judges: { show: 'counts' }, marks: { show: 'counts' } }],
+  ] as const)('passes the check and recomputes without the rest: %s', (_, rule) => {
+    for (const folder of [ledgerOfPapers, ledgerOfPersons]) {
+      const source = published(whole(folder, rule));
+      expect(checkLedger(load(source), day).filter(isError)).toEqual([]);
+    }
+  });
+
+  it('has no mark and no vote where only the line is told', () => {
+    const text = textOf(published(whole(ledgerOfPersons, counts)));
+    expect(text).not.toMatch(/contribution: \d|yes: \d|R01:/);
+    expect(text).toContain('judges: 3');
+  });
+
+  it('tells what came of each by number on own pages, and under no number by pseudonym', () => {
+    const rowsIn = (rule: Partial<Rule>) =>
+      yearOf(recordsOf(published(whole(ledgerOfPapers, rule)))).withheld?.value.categories['excellent-paper']?.rows;
+    expect(rowsIn({ unsuccessful: { show: 'own-page' } })).toEqual([
+      { as: 'YXLW-2026-002', came: 'not-selected', round: 'final', votes: { yes: 6, needed: 8 } },
+      { as: 'YXLW-2026-004', came: 'not-selected', round: 'first', total: '59.33' },
+      { as: 'YXLW-2026-006', came: 'ineligible', clauses: ['3.3.a'] },
+    ]);
+    const pseudonyms = rowsIn({ unsuccessful: { show: 'pseudonym' } });
+    expect(pseudonyms?.map(({ as }) => as)).toEqual(['未入选01', '未入选02', '未入选03']);
+    expect(rowsIn({ unsuccessful: { show: 'counts' } })).toBeUndefined();
+  });
+
+  it('tells nothing of them before the announcement where the rule says so', () => {
+    const announcement = 'content/2026/notices/2026-07-03-announcement.mdx';
+    const rule = { unsuccessful: { show: 'own-page', from: 'announced' } } as const;
+    const rows = (but: Readonly<Record<string, undefined>>) =>
+      yearOf(recordsOf(published(whole(ledgerOfPapers, rule, but)))).withheld?.value.categories['excellent-paper'];
+    expect(rows({ [announcement]: undefined })?.rows).toBeUndefined();
+    expect(rows({})?.rows).toHaveLength(3);
+  });
+
+  it('holds the same bytes for the same whole ledger, and other seals for another secret', () => {
+    const source = whole(ledgerOfPersons, counts);
+    expect(textOf(published(source))).toBe(textOf(published(source)));
+    const other = whole(ledgerOfPersons, counts, { 'content/whole.yaml': `secret: ${'0'.repeat(64)}\n` });
+    expect(textOf(published(other))).not.toBe(textOf(published(source)));
+    expect(sealOf('a', 'QNKJ-2026-004', 'b')).not.toBe(sealOf('a', 'QNKJ-2026-006', 'b'));
+  });
+
+  it('holds nothing of a round that no body approved yet', () => {
+    const final = 'content/2026/young-scientist/decisions/final.yaml';
+    const approved = new TextDecoder().decode(directorySource(ledgerOfPersons).read(final));
+    const open = approved.replace(/approvals:\n(?: {2}-.*\n)*/, 'approvals: []\n');
+    const notices = ['2026-07-22-publicity', '2026-08-06-announcement'].map(
+      (id) => [`content/2026/notices/${id}.mdx`, undefined] as const,
+    );
+    const source = published(whole(ledgerOfPersons, counts, { [final]: open, ...Object.fromEntries(notices) }));
+    const paths = source.list().map(({ path }) => path);
+    expect(paths.filter((path) => /applications|receipts|decisions|confirmations/.test(path))).toEqual([]);
+    const register = yearOf(recordsOf(source)).withheld?.value.categories['young-scientist'];
+    expect(register?.received).toHaveLength(7);
+    expect(register?.received.every(({ sealed }) => sealed !== undefined)).toBe(true);
+    expect(register?.ended).toBeUndefined();
+  });
+});
+
+describe('a record that says more than the rule', () => {
+  const codesIn = (source: ReturnType<typeof textSource>) =>
+    disclosureFindings(recordsOf(source)).map(({ code, file, message }) => `${code} ${file} ${message}`);
+
+  const withText = (source: ReturnType<typeof textSource>, path: string, text: string | Uint8Array) =>
+    textSource({
+      ...Object.fromEntries(source.list().map((entry) => [entry.path, source.read(entry.path)])),
+      [path]: text,
+    });
+
+  it('is none in a published ledger, nor in the whole one', () => {
+    const source = whole(ledgerOfPersons, counts);
+    expect(codesIn(source)).toEqual([]);
+    expect(codesIn(published(source))).toEqual([]);
+  });
+
+  it.each(['applications/wing-model.md', 'receipts/wing-model.yaml'])('is %s of who was not selected', (name) => {
+    const source = whole(ledgerOfPersons, counts);
+    const path = `content/2026/young-scientist/${name}`;
+    const found = codesIn(withText(published(source), path, source.read(path)));
+    expect(found).toEqual([expect.stringContaining(`disclosure-more ${path}`)]);
+  });
+
+  it('is the whole record of a round, and each part of it', () => {
+    const source = whole(ledgerOfPersons, counts);
+    const first = 'content/2026/young-scientist/decisions/first.yaml';
+    const shown = published(source);
+    expect(codesIn(withText(shown, first, source.read(first)))).toEqual([
+      expect.stringContaining('完整的评审记录不进公开台账'),
+    ]);
+    const written = new TextDecoder().decode(shown.read(first));
+    const found = (from: string, to: string) => codesIn(withText(shown, first, written.replace(from, to)));
+    expect(found('recusals: []', 'recusals:\n  - { reviewer: R01, application: ice-radar, reason: 同一单位 }')).toEqual(
+      [expect.stringContaining('评委的回避')],
+    );
+    expect(
+      found(
+        'recusals: []',
+        'scores: { R01: { ice-radar: { contribution: 36, effect: 30, promise: 19 } } }\nrecusals: []',
+      ),
+    ).toEqual([expect.stringContaining('这些评分')]);
+    expect(found('  took: 5', '  took: 5\n  ranks: { ice-radar: 2 }')).toEqual([expect.stringContaining('名次')]);
+  });
+
+  it('is a row of the register that the kind does not have', () => {
+    const register = 'content/2026/withheld.yaml';
+    const ofOwn = published(whole(ledgerOfPapers, { unsuccessful: { show: 'own-page' } }));
+    const text = new TextDecoder().decode(ofOwn.read(register));
+    const others = [
+      [{ ...counts, unsuccessful: { show: 'counts' } }, '未入选申报的逐项结果'],
+      [{ unsuccessful: { show: 'pseudonym' } }, '登记号'],
+      [{ unsuccessful: { show: 'own-page' }, judges: { show: 'counts' }, marks: { show: 'counts' } }, '得分'],
+    ] as const;
+    for (const [rule, what] of others) {
+      const found = codesIn(withText(published(whole(ledgerOfPapers, rule)), register, text));
+      expect(found.join('\n')).toContain(what);
+    }
+  });
+
+  it('is told with its clause and a cure', () => {
+    const source = whole(ledgerOfPersons, counts);
+    const path = 'content/2026/young-scientist/applications/wing-model.md';
+    const [finding] = disclosureFindings(recordsOf(withText(published(source), path, source.read(path))));
+    expect(finding).toMatchObject({ level: 'error', clause: 'pipl#6', help: expect.stringContaining('申报包') });
+  });
+});
+
+describe('a rule', () => {
+  const lawsIn = (rule: Partial<Rule>) =>
+    checkLedger(load(whole(ledgerOfPapers, rule)), day)
+      .filter(({ code }) => code === 'disclosure-contradicts')
+      .map(({ message }) => message);
+
+  it('fits together', () => {
+    expect(lawsIn(counts)).toEqual([]);
+    expect(lawsIn({})).toEqual([]);
+    expect(lawsIn({ judges: { show: 'counts' } })).toHaveLength(1);
+    expect(lawsIn({ unsuccessful: { show: 'counts', from: 'announced' } })).toHaveLength(1);
+    expect(lawsIn({ unsuccessful: { show: 'own-page', from: 'announced' } })).toEqual([]);
+    expect(lawsIn({ marks: { show: 'all', until: '2026-02-24' } })).toHaveLength(1);
+    expect(lawsIn({ marks: { show: 'all', until: '2026-02-25' } })).toEqual([]);
+  });
+
+  it('cites a clause that there is', () => {
+    const source = whole(ledgerOfPapers, {});
+    const programme = new TextDecoder().decode(source.read('content/2026/programme.yaml'));
+    const broken = textSource({
+      ...Object.fromEntries(source.list().map(({ path }) => [path, source.read(path)])),
+      'content/2026/programme.yaml': programme.replace('"clause":"pipl#6"', '"clause":"9.9.z"'),
+    });
+    expect(checkLedger(load(broken), day).map(({ code }) => code)).toContain('law-clause-unknown');
+  });
+});
+
+describe('a judge who could be told', () => {
+  const first = 'content/2026/young-scientist/decisions/first.yaml';
+  const thin = (recusals: string, reviewers: number, rule: Partial<Rule> = {}) => {
+    const cards = Array.from(
+      { length: reviewers },
+      (_, index) =>
+        `  R${String(index + 1).padStart(2, '0')}:\n    ice-radar: { contribution: 36, effect: 30, promise: 19 }\n`,
+    );
+    const text = `scores:\n${cards.join('')}recusals:${recusals}\napprovals: []\noverrides: []\nselection: {}\n`;
+    return disclosureFindings(recordsOf(whole(ledgerOfPersons, rule, { [first]: text }))).map(({ code }) => code);
+  };
+  const one = '\n  - { reviewer: R01, application: bearing-life, reason: 有利害关系 }';
+
+  it('is the only one of few who steps back from a unit', () => {
+    expect(thin(one, 6)).toEqual(['disclosure-judge-thin']);
+    expect(thin(one, 7)).toEqual([]);
+    expect(thin(`${one}${one.replace('R01', 'R02')}`, 6)).toEqual([]);
+    expect(thin(' []', 3)).toEqual([]);
+    expect(thin(one, 6, counts)).toEqual([]);
+  });
+});
+
+describe('a term that is over', () => {
+  const at = (rule: Partial<Rule>, today: string, but: Readonly<Record<string, undefined>> = {}) => {
+    const records = recordsOf(whole(ledgerOfPapers, rule, { 'content/whole.yaml': undefined, ...but }));
+    return shownYear(records, yearOf(records), today);
+  };
+  const until = { unsuccessful: { show: 'all', until: '2027-06-30' } } as const;
+  const idsIn = ({ records }: ReturnType<typeof at>) => [
+    ...(records.categories.get('excellent-paper')?.applications.keys() ?? []),
+  ];
+
+  it('leaves out those who were not selected from the day after, with a tombstone of each', () => {
+    expect(idsIn(at(until, '2027-06-30'))).toHaveLength(7);
+    const after = at(until, '2027-07-01');
+    expect(idsIn(after)).toEqual(['cable-vibration', 'red-soil-acid', 'withering-humidity', 'wound-interval']);
+    expect(after.gone.map(({ application }) => application)).toEqual(['pruning-yield', 'scour-sonar', 'soil-review']);
+    const register = after.records.withheld?.value.categories['excellent-paper'];
+    expect(register?.ended).toEqual({ withdrawn: 0, ineligible: 1, 'not-selected': 2 });
+  });
+
+  it('changes nothing where no term is over', () => {
+    const records = recordsOf(whole(ledgerOfPapers, until));
+    expect(shownYear(records, yearOf(records), '2027-06-30').records).toBe(yearOf(records));
+  });
+
+  it('does not end what is not decided', () => {
+    const open = Object.fromEntries(
+      ['decisions/final.yaml', 'decisions/first.yaml'].map((name) => [
+        `content/2026/excellent-paper/${name}`,
+        undefined,
+      ]),
+    );
+    const notices = Object.fromEntries(
+      ['2026-06-15-publicity', '2026-07-03-announcement'].map((id) => [`content/2026/notices/${id}.mdx`, undefined]),
+    );
+    expect(idsIn(at(until, '2027-07-01', { ...open, ...notices }))).toHaveLength(7);
+  });
+
+  it('takes marks from pages alone, and leaves who was selected', () => {
+    const after = at({ marks: { show: 'all', until: '2027-06-30' } }, '2027-07-01');
+    const decision = after.records.categories.get('excellent-paper')?.decisions.get('first')?.value;
+    expect(decision?.scores).toEqual({});
+    expect(decision?.kept).toMatchObject({ took: 6, judges: 3 });
+    expect(decision?.selection['shortlist']).toHaveLength(5);
+    expect(idsIn(after)).toHaveLength(7);
+  });
+
+  it('empties own pages, and keeps their numbers', () => {
+    const rule = { unsuccessful: { show: 'own-page', until: '2027-06-30' } } as const;
+    const records = recordsOf(published(whole(ledgerOfPapers, rule)));
+    const { records: year, gone } = shownYear(records, yearOf(records), '2027-07-01');
+    expect(year.withheld?.value.categories['excellent-paper']?.rows).toBeUndefined();
+    expect(gone.map(({ number }) => number)).toEqual(['YXLW-2026-002', 'YXLW-2026-004', 'YXLW-2026-006']);
+  });
+});

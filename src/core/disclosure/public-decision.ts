@@ -1,0 +1,89 @@
+/** The part of a decision that a year's 公开范围 lets be published; the same for the repository, the site and the check. */
+import type { Result } from '../decide/result.ts';
+import type { CategoryRecords, YearRecords } from '../records.ts';
+import type { Ballot } from '../schema/ballot.ts';
+import type { Decision } from '../schema/decision.ts';
+import type { Kept } from '../schema/withheld.ts';
+import { tookPart } from '../took-part.ts';
+import { publicInRound } from './public-ids.ts';
+import type { Scope } from './rule.ts';
+
+type Shown = (application: string) => boolean;
+
+const only = <Value>(record: Readonly<Record<string, Value>>, shown: Shown): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => shown(id)));
+
+const lists = (record: Readonly<Record<string, readonly string[]>>, shown: Shown): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(record).map(([name, ids]) => [name, ids.filter(shown)]));
+
+const ballotOf = (ballot: Ballot, shown: Shown): Ballot =>
+  ballot.secret
+    ? { ...ballot, counts: only(ballot.counts, shown) }
+    : {
+        ...ballot,
+        cards: Object.fromEntries(
+          Object.entries(ballot.cards)
+            .map(([reviewer, card]) => [reviewer, only(card, shown)] as const)
+            .filter(([, card]) => Object.keys(card).length > 0),
+        ),
+      };
+
+/** Who gave cards, or how many were present. */
+const judgesIn = ({ scores, ballots = [] }: Decision): number =>
+  Math.max(Object.keys(scores).length, ...ballots.map(({ attending }) => attending));
+
+/** What is told of a round in numbers; a record that was reduced before says it already. */
+const keptOf = (
+  category: CategoryRecords,
+  decision: Decision,
+  { applications, tiers }: Result,
+  { sealed, marks, shown }: { readonly sealed: string; readonly marks: boolean; readonly shown: Shown },
+): Kept => {
+  // The last selected of a stage may have gone no further: then the line would be its own mark.
+  const lines = tiers.flatMap(({ tier, selected, cut: { lastSelected } }) =>
+    lastSelected === null || !selected.every(shown) ? [] : [[tier, lastSelected.printed] as const],
+  );
+  const ranks = applications.flatMap(({ application, rank }) =>
+    rank !== null && shown(application) ? [[application, rank] as const] : [],
+  );
+  const { ranks: told, ...before } = decision.kept ?? {
+    sealed,
+    took: [...category.applications.keys()].filter((id) => tookPart(decision, id)).length,
+    judges: judgesIn(decision),
+    ...(lines.length === 0 ? {} : { lines: Object.fromEntries(lines) }),
+    ...(ranks.length === 0 ? {} : { ranks: Object.fromEntries(ranks) }),
+  };
+  return { ...before, ...(marks && told !== undefined ? { ranks: told } : {}) };
+};
+
+/** `sealed`: of the whole record. */
+export const publicDecision = (
+  year: YearRecords,
+  category: CategoryRecords,
+  round: string,
+  decision: Decision,
+  result: Result,
+  scope: Scope,
+  sealed: string,
+): Decision => {
+  const chosen = publicInRound(year, category, round);
+  const shown: Shown = (id) => scope.unsuccessful || chosen.has(id);
+  const marked: Shown = (id) => scope.marks && shown(id);
+  const cards = Object.entries(decision.scores).map(([reviewer, of]) => [reviewer, only(of, marked)] as const);
+  const scores = cards.filter(([, of]) => Object.keys(of).length > 0);
+  const { panels, groups, ballots, choice, 'own-lines': lines, ...rest } = decision;
+  const given = new Set(scores.map(([reviewer]) => reviewer));
+  return {
+    ...rest,
+    kept: keptOf(category, decision, result, { sealed, marks: scope.marks, shown }),
+    scores: Object.fromEntries(scores),
+    ...(lines === undefined || scores.length === 0 ? {} : { 'own-lines': only(lines, (id) => given.has(id)) }),
+    ...(panels === undefined || scores.length === 0 ? {} : { panels }),
+    ...(groups === undefined ? {} : { groups: lists(groups, shown) }),
+    ...(ballots === undefined ? {} : { ballots: ballots.map((ballot) => ballotOf(ballot, marked)) }),
+    ...(choice === undefined ? {} : { choice: { ...choice, tiers: lists(choice.tiers, shown) } }),
+    recusals: scope.judges ? decision.recusals.filter(({ application }) => shown(application)) : [],
+    overrides: decision.overrides.filter(({ application }) => shown(application)),
+    selection: lists(decision.selection, shown),
+  };
+};
