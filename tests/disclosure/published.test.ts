@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { directorySource } from '../../ledger/directory.ts';
-import { disclosed } from '../../ledger/disclosed.ts';
-import { load } from '../../ledger/load.ts';
-import { textSource } from '../../ledger/source.ts';
-import { checkLedger } from '../../ledger/check-ledger.ts';
-import { ledgerOfPapers, ledgerOfPersons } from '../../../tests/programmes/folders.ts';
-import type { Records } from '../records.ts';
-import type { Disclosure } from '../schema/disclosure.ts';
-import { disclosureFindings } from './check.ts';
-import { sealOf } from './seal.ts';
-import { shownYear } from './shown.ts';
-import { isError } from '../finding.ts';
+import { directorySource } from '../../src/ledger/directory.ts';
+import { disclosed } from '../../src/ledger/disclosed.ts';
+import { load } from '../../src/ledger/load.ts';
+import { textSource } from '../../src/ledger/source.ts';
+import { checkLedger } from '../../src/ledger/check-ledger.ts';
+import { ledgerOfPapers, ledgerOfPersons } from '../programmes/folders.ts';
+import type { Records } from '../../src/core/records.ts';
+import type { Disclosure } from '../../src/core/schema/disclosure.ts';
+import { disclosureFindings } from '../../src/core/disclosure/check.ts';
+import { sealOf } from '../../src/core/disclosure/seal.ts';
+import { shownYear } from '../../src/core/disclosure/shown.ts';
+import { isError } from '../../src/core/finding.ts';
 
 const day = '2026-08-20';
 
