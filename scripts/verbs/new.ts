@@ -30,6 +30,7 @@ export const create = verb({
     approve: { type: 'string', value: '机构,机构', help: 'category：由哪些机构依次审定' },
     prefix: { type: 'string', value: '字头', help: 'category：登记号的字头' },
     opens: { type: 'string', value: 'YYYY-MM-DD', help: 'category：申报从哪一天开始' },
+    host: { type: 'string', value: '全称', help: 'organization：依托单位，挂靠在别的单位的才写' },
     closes: { type: 'string', value: 'YYYY-MM-DD', help: 'category：申报到哪一天截止' },
   },
   run: async ({ positionals: [kind, ...rest], options }, io): Promise<ExitCode> => {

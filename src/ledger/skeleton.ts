@@ -128,11 +128,14 @@ export const organizationSkeleton = (
   { id: kind, ...of }: Association['kinds'][number],
   name: string,
   from: string,
+  host?: string,
 ): string =>
   `${[
     `kind: ${kind}`,
     `names: [{ name: ${JSON.stringify(name)}, from: ${from} }]`,
     `supervision: [{ by: ${issuer}, from: ${from} }]`,
-    ...(of['host-unit'] ? ['host-unit: { name: "" } # 依托单位全称'] : []),
+    ...(of['host-unit']
+      ? [host === undefined ? 'host-unit: { name: "" } # 依托单位全称' : `host-unit: { name: ${JSON.stringify(host)} }`]
+      : []),
     'accounts: [] # { forge: github, id: "账号编号", from: 启用日期 }',
   ].join('\n')}\n`;

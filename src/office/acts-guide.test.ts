@@ -39,7 +39,7 @@ const guide = (): string =>
 每一项工作有两种办法：在工作台（\`npx gongshi desk\`）填表，或者写一条命令。两种办法核对的内容、写进台账的内容都一样：先显示要改什么，
 再写，写的同时用一句话提交到 Git。有错误的不写；别人同时在改的、还有没有提交的改动的，也不写，并说明怎样办。
 
-- \`--dry-run\` 只显示要改什么；\`--no-commit\` 只写文件。\`receive\`、\`ruling\`、\`scores read\`、\`ballot read\`、\`decide\`、\`notice\` 只写文件，写完用 \`npx gongshi save\` 提交。
+- \`--dry-run\` 只显示要改什么；\`--no-commit\` 只写文件。\`receive\`、\`ruling\`、\`scores read\`、\`ballot read\`、\`decide\`、\`notice\`、\`new\` 只写文件，写完用 \`npx gongshi save\` 提交。
 - \`npx gongshi watch\` 列出今天该办的事，和工作台的“今天”是同一张清单。
 - 机器中途断电或者程序被关掉，下一次办事时自动恢复：要么没有办，要么已经办完。
 

@@ -27,6 +27,8 @@ import { decision } from './decision.ts';
 import { extension } from './extension.ts';
 import { givingUp } from './giving-up.ts';
 import { intake } from './intake.ts';
+import { newOrganization } from './new-organization.ts';
+import { newYear } from './new-year.ts';
 import { noticeAnnounce } from './notice-announce.ts';
 import { noticeClose } from './notice-close.ts';
 import { noticeCorrect } from './notice-correct.ts';
@@ -46,8 +48,10 @@ import { yearLine } from './year-checklist.ts';
 
 /** In the order of a year's work. */
 export const acts: readonly Act[] = [
+  newYear,
   yearLine,
   calendar,
+  newOrganization,
   intake,
   confirmation,
   receive,

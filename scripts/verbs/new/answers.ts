@@ -14,6 +14,7 @@ export interface Given {
   readonly prefix?: string;
   readonly opens?: string;
   readonly closes?: string;
+  readonly host?: string;
 }
 
 /** Undefined where nobody answered. */

@@ -1,7 +1,10 @@
 /** `gongshi new application` and `new organization`: a form with nothing filled in, an entry of the register. */
 import { applicationSkeleton, organizationSkeleton } from '../../../src/ledger/skeleton.ts';
+import { carryOut } from '../../../src/office/carry-out.ts';
+import { newOrganization } from '../../../src/office/new-organization.ts';
 import { openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
+import type { Given } from './answers.ts';
 import { begin, named } from './names.ts';
 
 export const application = (io: Io, [typedYear, categoryId, organization, id]: readonly string[]): string => {
@@ -25,8 +28,10 @@ export const application = (io: Io, [typedYear, categoryId, organization, id]: r
   );
 };
 
-export const organization = (io: Io, [id, typedKind, name, from]: readonly string[]): string => {
-  const { kinds } = openLedger(io).records.association;
+/** Where a unit leans on another that was not named, its place is left open to be filled in. */
+export const organization = (io: Io, [id, typedKind, name, from]: readonly string[], { host }: Given): string => {
+  const ledger = openLedger(io);
+  const { kinds, asOf } = ledger.records.association;
   const kind = kinds.find((each) => each.id === typedKind);
   if (id === undefined || kind === undefined || name === undefined || from === undefined) {
     throw new CannotRun(
@@ -34,5 +39,10 @@ export const organization = (io: Io, [id, typedKind, name, from]: readonly strin
     );
   }
   const path = `content/organizations/${named('organization', id)}.yaml`;
-  return begin(io, path, organizationSkeleton(kind, name, from));
+  if (kind['host-unit'] && host === undefined) return begin(io, path, organizationSkeleton(kind, name, from));
+  const plan = newOrganization.plan(ledger, { id, kind: kind.id, name, from, host }, io.today(asOf));
+  if (!plan.ok) throw new CannotRun([plan.why, ...plan.findings.map(({ message }) => message)].join('\n'));
+  const done = carryOut(io.cwd, plan, { commit: false });
+  if (!done.ok) throw new CannotRun(done.why);
+  return path;
 };

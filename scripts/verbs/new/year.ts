@@ -1,12 +1,10 @@
 /** `gongshi new year <to> <from>`: last year's tables and texts, no record, and a list of what to look at in them. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { directorySource } from '../../../src/ledger/directory.ts';
 import { isTableOfYear, linesToLookAt } from '../../../src/ledger/last-years-lines.ts';
+import { carryOut } from '../../../src/office/carry-out.ts';
+import { newYear } from '../../../src/office/new-year.ts';
+import { openLedger } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
-
-/** What a new year takes over: tables and texts, no application and no record. */
-const carried = /(?:programme\.yaml|policy\.mdx|category\.yaml|guide\.mdx)$/;
 
 /** As much of a line as fits. */
 const shown = (text: string): string => (text.length > 72 ? `${text.slice(0, 71)}…` : text);
@@ -27,19 +25,11 @@ export const year = (io: Io, [to, from]: readonly string[]): string => {
     throw new CannotRun(
       '要写新年度和照着哪一年，例如：npx gongshi new year 2018 2017。没有可以照着的，用 npx gongshi new programme 2018',
     );
-  const source = join(io.cwd, 'content', from);
-  const target = join(io.cwd, 'content', to);
-  if (!existsSync(source)) throw new CannotRun(`台账里没有 ${from} 年度`);
-  if (existsSync(target)) throw new CannotRun(`content/${to} 已经有了，不覆盖`);
-  const isFolder = (path: string) => !/\.[a-z]+$/.test(path);
-  cpSync(source, target, {
-    recursive: true,
-    filter: (path) =>
-      carried.test(path) ||
-      (isFolder(path) && !/\/(?:applications|confirmations|receipts|decisions|notices|objections)$/.test(path)),
-  });
-  const programme = join(target, 'programme.yaml');
-  writeFileSync(programme, readFileSync(programme, 'utf8').replace(/^year: \d{4}$/m, `year: ${to}`));
+  const ledger = openLedger(io);
+  const plan = newYear.plan(ledger, { year: to, from }, io.today(ledger.records.association.asOf));
+  if (!plan.ok) throw new CannotRun([plan.why, ...plan.findings.map(({ message }) => message)].join('\n'));
+  const done = carryOut(io.cwd, plan, { commit: false });
+  if (!done.ok) throw new CannotRun(done.why);
   io.err(
     [
       '要看一遍的地方，按文件和行：',

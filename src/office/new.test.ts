@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { newOrganization } from './new-organization.ts';
+import { newYear } from './new-year.ts';
+import { after, ledgerOf2017, planOf } from './office.fixture.ts';
+
+const ledger = ledgerOf2017();
+const today = '2018-01-10';
+
+describe('a new year', () => {
+  const planned = (change: object = {}) => newYear.plan(ledger, { year: '2018', from: '2017', ...change }, today);
+
+  it('takes over tables and texts, and no record', () => {
+    const plan = planOf(planned());
+    const programme = plan.files.find(({ path }) => path === 'content/2018/programme.yaml');
+    expect(programme?.after).toMatch(/^year: 2018$/m);
+    expect(
+      plan.files.map(({ path }) => path.split('/').at(-1)).filter((name) => name === 'category.yaml'),
+    ).toHaveLength(4);
+    expect(plan.files.every(({ path }) => /(?:programme|category)\.yaml$|(?:policy|guide)\.mdx$/.test(path))).toBe(
+      true,
+    );
+    expect(plan.sentence).toBe(`新建2018年度，照2017年度的办法和表格，${plan.files.length}个文件`);
+    expect([...after(ledger, plan).records.years.keys()]).toEqual([2017, 2018]);
+  });
+
+  it.each<[object, string]>([
+    [{ year: '2017' }, 'content/2017 已经有了，不覆盖'],
+    [{ from: '2016' }, '台账里没有 2016 年度'],
+    [{ year: '18' }, '应写成 2018 的样子'],
+    [{ year: '' }, '要填写“新年度”'],
+  ])('is none for %o', (change, why) => {
+    const plan = planned(change);
+    expect(plan.ok ? '' : plan.why).toContain(why);
+  });
+});
+
+describe('a new entry of the register', () => {
+  const input = { id: 'demo-new-society', kind: 'city-society', name: '示例新学会', from: '2018-01-05' };
+  const planned = (change: object = {}) => newOrganization.plan(ledger, { ...input, ...change }, today);
+
+  it('stands there by its name', () => {
+    const plan = planned();
+    expect(planOf(plan).sentence).toBe('登记单位：示例新学会（市级学会）');
+    expect(after(ledger, plan).records.organizations.get('demo-new-society')?.value.names[0]?.name).toBe('示例新学会');
+  });
+
+  it.each<[object, string]>([
+    [{ kind: 'company' }, '没有 company 这一类单位。有：city-society（市级学会）'],
+    [{ id: 'demo-chemical-society' }, 'content/organizations/demo-chemical-society.yaml 已经有了，不覆盖'],
+    [{ id: 'index' }, 'index 不能作代号'],
+    [{ id: '新学会' }, '代号'],
+    [
+      { name: ledger.records.organizations.get('demo-chemical-society')?.value.names[0]?.name },
+      '已经登记，代号是 demo-chemical-society',
+    ],
+    [{ from: '2018-02-30' }, '从哪一天起'],
+  ])('is none for %o', (change, why) => {
+    const plan = planned(change);
+    expect(plan.ok ? '' : plan.why).toContain(why);
+  });
+
+  it('names the unit that it leans on where its kind has one, and nowhere else', () => {
+    const leaning = ledger.records.association.kinds.find((kind) => kind['host-unit']);
+    const plain = ledger.records.association.kinds.find((kind) => !kind['host-unit']);
+    const refusedWith = (change: object) => {
+      const plan = planned(change);
+      return plan.ok ? '' : plan.why;
+    };
+    if (plain !== undefined) expect(refusedWith({ kind: plain.id, host: '示例大学' })).toContain('不用写');
+    if (leaning !== undefined) {
+      expect(refusedWith({ kind: leaning.id })).toContain('要写依托单位');
+      expect(planOf(planned({ kind: leaning.id, host: '示例大学' })).files[0]?.after).toContain('name: "示例大学"');
+    }
+  });
+});
