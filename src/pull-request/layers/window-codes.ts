@@ -35,6 +35,17 @@ export const changeWindowCodes = {
     wrong: '公示期间修改列入公示的申报',
     right: '公示期满并结束以后，由主办单位处理',
   },
+  'change-checkpoint': {
+    level: 'error',
+    title: '改动或者删去了已有的核对行',
+    message: '核对行的文件只能增加，已有的不能改动、改名或者删去',
+    help: '恢复原样；要新的核对行，用 npx gongshi checkpoint 另写一个文件',
+    en: 'Checkpoints are only added to: one that is there is neither changed nor removed',
+    meaning: 'content/checkpoints/ 里已有的文件，是印在纸上的核对行所代表的内容，谁都不能改，主办单位也不能。',
+    why: '改了它，别人手里的那一行就对不上，也说不清改的是哪里。',
+    wrong: '重新生成以前的核对行',
+    right: '以前的不动，另加一个',
+  },
   'confirmation-fixed': {
     level: 'error',
     message: '申报已经受理，确认记录不能再改动或者删除',
