@@ -21,6 +21,7 @@ import { privacyCodes } from '../core/privacy.ts';
 import { recusalCodes } from '../core/recusal-reason.ts';
 import { rules } from '../core/rules/index.ts';
 import { rulingCodes } from '../core/rulings.ts';
+import { triedCodes } from '../core/trial/tried.ts';
 import { verifyCodes } from '../core/verify.ts';
 import { tallyCodes } from '../score-sheet/ballot-codes.ts';
 import { scoreSheetCodes } from '../score-sheet/codes.ts';
@@ -50,6 +51,7 @@ export const codeTables: readonly CodeTable[] = [
   decideCodes,
   orderCodes,
   selectionCodes,
+  triedCodes,
   verifyCodes,
   checkpointCodes,
   madeCodes,

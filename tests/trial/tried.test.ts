@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { triedFindings } from '../../src/core/trial/tried.ts';
+import { directorySource } from '../../src/ledger/directory.ts';
+import { load } from '../../src/ledger/load.ts';
+import { withText } from '../../src/ledger/overlay.ts';
+import type { Source } from '../../src/ledger/source.ts';
+import { check } from '../../scripts/verbs/check.ts';
+import { ioIn } from '../../scripts/kernel/io.fixture.ts';
+import { ledger2017, ledgerOfPapers } from '../programmes/folders.ts';
+
+const found = (source: Source, id: string) => {
+  const { records } = load(source);
+  if (records === undefined) throw new Error('the ledger cannot be read');
+  const wanted = [...records.years.values()].flatMap(({ categories }) => categories.get(id) ?? []);
+  return triedFindings(records, wanted).map(({ code, message }) => `${code} ${message}`);
+};
+
+describe('the tables of an award, tried', () => {
+  const source = directorySource(ledger2017);
+  const file = 'content/2017/service-station/category.yaml';
+  const place = '  - { clause: 4.2.1, rule: judged, criterion: goals }';
+  const planted = (row: string): Source => {
+    const text = new TextDecoder().decode(source.read(file));
+    expect(text).toContain(place);
+    return withText(
+      source,
+      file,
+      text.replace(place, () => `${row}\n${place}`),
+    );
+  };
+
+  it.each<[string, string, readonly string[]]>([
+    ['nothing where every row can fail alone', '  # as it is', []],
+    [
+      'a row that another implies',
+      '  - { clause: 4.2.1, id: x, rule: present, field: agreement }',
+      ['trial-row-never-fails “科技服务站”：条件“x”没有试出一份只有它不符合的申报'],
+    ],
+    [
+      'rows that no application meets together',
+      '  - { clause: 4.2.1, id: x, rule: choice, field: host-kind, not: [enterprise, science-park, grassroots-hospital, rural] }',
+      ['trial-nothing-passes “科技服务站”没有试出一份符合全部条件的申报'],
+    ],
+  ])('tell %s', (_, row, told) => expect(found(planted(row), 'service-station')).toEqual(told));
+});
+
+describe('gongshi check', () => {
+  const checked = async (today: string, ...positionals: string[]) => {
+    const said: string[] = [];
+    await check.run(
+      { options: { format: 'json', 'no-cache': true }, positionals },
+      ioIn(ledgerOfPapers, said, () => today),
+    );
+    const all: { code: string; file: string }[] = JSON.parse(said[0] ?? '[]');
+    return all.filter(({ code }) => code.startsWith('trial-')).map((one) => one.file);
+  };
+  const table = 'content/2026/excellent-paper/category.yaml';
+
+  // One row asks for the paper, another for the paper as it was published: the first never fails alone.
+  it('tries tables until their call is over, and not afterwards', async () => {
+    expect(await checked('2026-03-01')).toEqual([table]);
+    expect(await checked('2026-12-01')).toEqual([]);
+  });
+
+  it('tries them where they are asked about, and not for an application', async () => {
+    expect(await checked('2026-03-01', table)).toEqual([table]);
+    expect(await checked('2026-03-01', 'content/2026/excellent-paper/applications/red-soil-acid.md')).toEqual([]);
+  });
+});
