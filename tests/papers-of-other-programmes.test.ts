@@ -6,6 +6,7 @@ import { ioIn } from '../scripts/kernel/io.fixture.ts';
 import { CannotRun } from '../scripts/kernel/verb.ts';
 import { paperFile } from '../scripts/verbs/paper/write.ts';
 import type { About } from '../src/papers/paper.ts';
+import { peopleOf, sayPeople } from '../src/core/people.ts';
 import { papers } from '../src/papers/papers.ts';
 import { viewSite } from '../src/view/site.ts';
 import { ledgerOfPapers, ledgerOfPersons } from './programmes/folders.ts';
@@ -72,5 +73,39 @@ describe('计票结果', () => {
 
   it('is not made of a round that does not vote', async () => {
     await expect(make('first')).rejects.toThrow('这一轮不表决');
+  });
+});
+
+describe('the authors of a paper', () => {
+  const io = ioIn(ledgerOfPapers, [], (asOf) => asOf ?? '2026-12-31');
+  const ledger = openLedger(io);
+  const site = viewSite(ledger.records, io.today(ledger.records.association.asOf), '/');
+  const made = async (id: string, notice: string): Promise<string> => {
+    const paper = papers.find((one) => one.id === id);
+    if (paper === undefined) throw new Error('no such paper');
+    return textOf((await paperFile(io, ledger, site, paper, notice, {})).bytes);
+  };
+  const [, category] = [...ledger.records.years.values()].flatMap(({ categories }) => [...categories])[0] ?? [];
+  const selected = Object.entries(category?.decisions.get('final')?.value.selection ?? {});
+  const listed = selected.flatMap(([tier, ids]) =>
+    ids.flatMap((id) => {
+      const application = category?.applications.get(id);
+      return category === undefined || application === undefined
+        ? []
+        : [sayPeople(peopleOf(category, application, tier).listed)];
+    }),
+  );
+
+  it('stand in the lists of the notice, in their order and as far as their level honours them', async () => {
+    const text = await made('publicity', '2026-06-15-publicity');
+    expect(listed.length).toBeGreaterThan(3);
+    expect(listed.filter((people) => !text.includes(people))).toEqual([]);
+    expect(text).toContain('作者');
+  });
+
+  it('are whom the certificates name, and no unit is told that the paper is its own', async () => {
+    const text = await made('certificate', '2026-07-03-announcement');
+    expect(listed.filter((people) => !text.includes(`${people}：`))).toEqual([]);
+    expect(text).not.toContain('你单位');
   });
 });

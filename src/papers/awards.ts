@@ -2,14 +2,14 @@
 import { fullTierName } from '../core/notice/rounds.ts';
 import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
-import { noticePage } from '../view/notice.ts';
+import { noticePage, type NoticeLine } from '../view/notice.ts';
 import type { PaperContext } from './paper.ts';
 
 export interface Award {
-  readonly kind: 'person' | 'project' | 'organization';
+  readonly kind: 'person' | 'work' | 'project' | 'organization';
   /** Of the application in its category. */
   readonly application: string;
-  /** Who the certificate is made out to: a person, else the organisation. */
+  /** Who the certificate is made out to: a person, the authors of a work in their order, else the organisation. */
   readonly name: string;
   /** What was awarded: a project's name. */
   readonly title: string;
@@ -27,6 +27,12 @@ export interface Award {
 /** 示例协 of 示例协〔2017〕8号; nothing of 第3号. */
 const markOf = ({ number }: Notice): string => /^([^〔]+)〔/.exec(number ?? '')?.[1] ?? '';
 
+const kindOf = ({ person, people, title, organization }: NoticeLine): Award['kind'] => {
+  if (person !== null) return 'person';
+  if (people !== '') return 'work';
+  return title === organization ? 'organization' : 'project';
+};
+
 export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
   const { site, year } = context;
   const { programme } = year.records;
@@ -36,9 +42,9 @@ export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly
     return lines
       .filter(({ left, held }) => left === null && !held)
       .map((line): Award => ({
-        kind: line.person === null ? (line.title === line.organization ? 'organization' : 'project') : 'person',
+        kind: kindOf(line),
         application: line.application,
-        name: line.person?.name ?? line.organization,
+        name: line.person?.name ?? (line.people === '' ? line.organization : line.people),
         title: line.title,
         organization: line.organization,
         year: year.records.year,

@@ -1,8 +1,11 @@
 /** 证书和奖牌文字, a row a copy: for a mail merge in Word, for the printer of certificates and the maker of plates. */
 import { inChinese } from '../core/dates.ts';
-import { awardsOf } from './awards.ts';
+import { type Award, awardsOf } from './awards.ts';
 import { addressee, citation } from './certificate.ts';
 import { made, none, type SheetPaper } from './paper.ts';
+
+/** A plate is a unit's. */
+const forPeople = ({ kind }: Award): boolean => kind === 'person' || kind === 'work';
 
 export const certificateTable: SheetPaper<'notice'> = {
   form: 'sheet',
@@ -37,8 +40,8 @@ export const certificateTable: SheetPaper<'notice'> = {
           citation(award),
           name,
           inChinese(notice.value.published),
-          award.kind === 'person' ? '' : `${award.year}年度${award.tier}`,
-          award.kind === 'person' ? '' : month,
+          forPeople(award) ? '' : `${award.year}年度${award.tier}`,
+          forPeople(award) ? '' : month,
         ]),
       ),
       below: [],

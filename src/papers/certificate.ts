@@ -23,10 +23,15 @@ const certificate = (
 /** 演示专家甲同志： a person is addressed, a unit is named in full. */
 export const addressee = ({ kind, name }: Award): string => (kind === 'person' ? `${name}同志：` : `${name}：`);
 
-export const citation = ({ kind, title, year, programme, tier }: Award): string =>
-  kind === 'project'
-    ? `你单位的“${title}”在${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}中，被评为“${tier}”。特发此证。`
-    : `在${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}中，被评为“${tier}”。特发此证。`;
+/** What of theirs was chosen: a work is its authors', a project its unit's; a person or a unit is chosen itself. */
+const ofWhat = ({ kind, title }: Award): string =>
+  kind === 'project' ? `你单位的“${title}”` : kind === 'work' ? `“${title}”` : '';
+
+export const citation = (award: Award): string => {
+  const { year, programme, tier } = award;
+  const called = `${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}`;
+  return `${ofWhat(award)}在${called}中，被评为“${tier}”。特发此证。`;
+};
 
 export const certificates: WordPaper<'notice'> = {
   form: 'word',

@@ -17,6 +17,7 @@ const rowOf = (entry: NoticeLine, index: number): PaperData => ({
   序号: String(index + 1),
   登记号: entry.number ?? '',
   名称: nameIn(entry),
+  人员: entry.people,
   单位: entry.person?.unit ?? entry.organization,
   推荐: entry.person === null ? (entry.confirmer ?? '') : entry.organization,
 });
@@ -46,6 +47,8 @@ export const noticeLists = (context: PaperContext, notice: Filed<Notice>, word: 
       名称: titleLines(names[index] ?? '', [fullTierName({ name: table.category }, table.tier)]),
       顺序: notice.value.order,
       有单位: hasUnit(table),
+      有人员: table.lines.some(({ people }) => people !== ''),
+      人员栏: table.columns.people,
       行: table.lines.map(rowOf),
     })),
   };
@@ -57,12 +60,24 @@ export const listAnnexes = () =>
     ...annexHead(),
     line('（{顺序}）', { alignment: 'center', size: 28 }),
     ...each('有单位', [
-      listTable('行', [
-        { head: '序号', cell: '{序号}', width: 7, centred: true },
-        { head: '登记号', cell: '{登记号}', width: 25, centred: true },
-        { head: '名称', cell: '{名称}', width: 28 },
-        { head: '单位', cell: '{单位}', width: 23 },
-        { head: '推荐或者确认单位', cell: '{推荐}', width: 17 },
+      // Authors, completers, members in their order: whom the list honours.
+      ...each('有人员', [
+        listTable('行', [
+          { head: '序号', cell: '{序号}', width: 7, centred: true },
+          { head: '登记号', cell: '{登记号}', width: 22, centred: true },
+          { head: '名称', cell: '{名称}', width: 26 },
+          { head: '{人员栏}', cell: '{人员}', width: 27 },
+          { head: '单位', cell: '{单位}', width: 18 },
+        ]),
+      ]),
+      ...unless('有人员', [
+        listTable('行', [
+          { head: '序号', cell: '{序号}', width: 7, centred: true },
+          { head: '登记号', cell: '{登记号}', width: 25, centred: true },
+          { head: '名称', cell: '{名称}', width: 28 },
+          { head: '单位', cell: '{单位}', width: 23 },
+          { head: '推荐或者确认单位', cell: '{推荐}', width: 17 },
+        ]),
       ]),
     ]),
     ...unless('有单位', [

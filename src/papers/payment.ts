@@ -30,7 +30,7 @@ export const payment: SheetPaper<'notice'> = {
       return [
         index + 1,
         award.tier,
-        award.kind === 'project' ? award.title : award.name,
+        award.kind === 'project' || award.kind === 'work' ? award.title : award.name,
         host?.name ?? award.organization,
         (host === undefined ? organization?.uscc : host.uscc) ?? '',
         account?.bank ?? '',
