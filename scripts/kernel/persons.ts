@@ -31,7 +31,7 @@ export const readPersons = (io: Io, typed: string | undefined): ReadonlyMap<stri
   const persons = Persons.safeParse(read.ok ? read.data : undefined);
   if (!persons.success) {
     throw new CannotRun(
-      `${typed} 的写法不对。每人一行，例如：chief-expert/demo-laver-expert: { name: 演示专家甲, unit: 示例大学 }`,
+      `${typed} 的写法不对。每人一行，例如：young-talent/fibre-sensing: { name: 某某, unit: 示例大学 }`,
     );
   }
   return new Map(Object.entries(persons.data));

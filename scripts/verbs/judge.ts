@@ -13,7 +13,7 @@ export const judge = verb({
   options: { format: { type: 'string', oneOf: ['text', 'json'], help: '显示成什么样子，不写是 text' } },
   run: ({ options, positionals: [typed, ...more] }, io) => {
     if (typed === undefined || more.length > 0)
-      throw new CannotRun('要写一份申报，例如 2017/service-station/demo-tea-station');
+      throw new CannotRun('要写一份申报，例如 2027/young-talent/fibre-sensing');
     const ledger = openLedger(io);
     const { year, category, application } = findApplication(ledger, typed, io.cwd);
     const today = io.today(ledger.records.association.asOf);

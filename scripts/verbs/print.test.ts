@@ -20,7 +20,7 @@ describe('gongshi print', () => {
     [
       'an unknown application',
       ['application', '2017/service-station/nobody'],
-      '没有这份申报：2017/service-station/nobody。文件有误的，先运行 npx gongshi check 2017/service-station/nobody',
+      '没有这份申报：2017/service-station/nobody。写成 年度/奖项/申报，或者申报文件的路径',
     ],
     [
       'an unknown round',

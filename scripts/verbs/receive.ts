@@ -53,7 +53,7 @@ export const receive = verb({
       by === undefined
     ) {
       throw new CannotRun(
-        "要写一份申报和三个选项，例如：npx gongshi receive 2017/service-station/demo-tea-station --evidence ../材料/茶园 --submitted '2017-05-19 16:20' --by paper",
+        "要写一份申报和三个选项，例如：npx gongshi receive 2027/young-talent/fibre-sensing --evidence ../材料 --submitted '2027-04-20 10:00' --by paper",
       );
     }
     const folder = resolve(io.cwd, evidence);

@@ -12,13 +12,13 @@ export const ruling = verb({
   summary: '登记对一项条件的研究结果：原则上的条件是否放宽，需要人看的是否符合',
   usage: '<申报文件，或者 年度/奖项/申报>',
   options: {
-    condition: { type: 'string', value: '条件', help: '哪一项条件，例如 4.1.5.b' },
+    condition: { type: 'string', value: '条件', help: '哪一项条件，例如 4.2' },
     verdict: {
       type: 'string',
       oneOf: ['waived', 'refused', 'met', 'unmet'],
       help: '同意放宽、不同意放宽；或者核定符合、核定不符合',
     },
-    body: { type: 'string', value: '机构', help: '作出决定的机构，例如 leading-group' },
+    body: { type: 'string', value: '机构', help: '作出决定的机构，例如 council' },
     date: { type: 'string', value: 'YYYY-MM-DD', help: '作出决定的日期' },
     reason: { type: 'string', help: '理由，一句话' },
     document: { type: 'string', help: '会议纪要或者文件' },
@@ -37,7 +37,7 @@ export const ruling = verb({
       reason === undefined
     ) {
       throw new CannotRun(
-        '要写申报、条件、结果、机构、日期和理由，例如：npx gongshi ruling 2017/demonstration-society/demo-nursing-society --condition 4.1.5.b --verdict waived --body leading-group --date 2017-12-04 --reason 换届期间没有参评',
+        '要写申报、条件、结果、机构、日期和理由，例如：npx gongshi ruling 2027/young-talent/fibre-sensing --condition 5.2 --verdict met --body office --date 2027-04-22 --reason 看了原件',
       );
     }
     if (!isDate(date)) throw new CannotRun(`${date} 不是日期，应写成 2017-12-04`);

@@ -282,11 +282,25 @@ describe('categories that rest on each other', () => {
 
 describe('consent', () => {
   it('is required of an award for a person', () => {
-    const person = { ...society, subject: 'person' };
+    const person = { ...society, subject: 'person', title: society.sections[0]?.fields[0]?.id };
     const check = (change: object) =>
       codes(breaches({ society: { category: Category.parse({ ...person, ...change }) } }));
     expect(check({})).toEqual(['law-consent']);
     expect(check({ consent: '4.1.3' })).toEqual([]);
+  });
+});
+
+describe('what an application is called', () => {
+  const of = (change: object) => codes(breaches({ society: { category: Category.parse({ ...society, ...change }) } }));
+  const [field] = society.sections[0]?.fields ?? [];
+
+  it.each([
+    ['a unit, by its name', {}, []],
+    ['a project, by nothing', { subject: 'project' }, ['law-untitled']],
+    ['a work, by nothing', { subject: 'work' }, ['law-untitled']],
+    ['a project, by a field', { subject: 'project', title: field?.id }, []],
+  ])('%s', (_, change, expected) => {
+    expect(of(change)).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ import { namesExist } from './laws/names.ts';
 import { readsExist } from './laws/reads.ts';
 import { budgetLaw, floors, tierRounds, weights } from './laws/numbers.ts';
 import { roundsAgree } from './laws/rounds.ts';
+import { titled } from './laws/titled.ts';
 import { type Law, lawYear } from './laws/tables.ts';
 import { unique } from './laws/unique.ts';
 import type { YearRecords } from './records.ts';
@@ -32,6 +33,7 @@ const allLaws: readonly Law[] = [
   everyCitationExists,
   acyclic,
   consent,
+  titled,
   askedOfPersons,
   copiedYear,
   disclosureLaw,

@@ -2,8 +2,16 @@
 import { pinyin } from 'pinyin-pro';
 import type { Filed, Records, YearRecords } from '../core/records.ts';
 import type { YearTables } from '../filing/year-tables.ts';
-import { comparedFields, mentions } from './compared.ts';
 import { comesByPackage } from './disclosure-rule.ts';
+import {
+  comparedColumns,
+  comparedFields,
+  comparedWithOthers,
+  comparesOthers,
+  mentions,
+  withColumns,
+} from './compared.ts';
+import type { KnownBy } from '../core/rules/known-by.ts';
 import { ownOf } from './own.ts';
 import { type Earlier, earlierThan } from '../core/earlier.ts';
 import type { FieldValues } from '../core/fields/value.ts';
@@ -20,19 +28,25 @@ const values = <Value, Given>(
 const initialsOf = ({ value }: Records['organizations'] extends ReadonlyMap<string, infer Of> ? Of : never): string =>
   value.names.map(({ name }) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('')).join(' ');
 
-/** Only what rules compare, and nothing that stays off pages. */
-const comparedOf = ({ category }: CategoryRecords, fields: FieldValues): FieldValues => {
-  const names = comparedFields(category.rows);
+/** Only what is compared, and nothing that stays off pages. */
+const comparedOf = ({ category }: CategoryRecords, fields: FieldValues, by: readonly KnownBy[]): FieldValues => {
+  const seen = comparedColumns(by);
   return Object.fromEntries(
-    Object.entries(fields).filter(([id]) => names.has(id) && category.field(id)?.public !== false),
+    Object.entries(fields).flatMap(([id, value]) =>
+      value !== undefined && seen.has(id) && category.field(id)?.public !== false
+        ? [[id, withColumns(value, seen.get(id))]]
+        : [],
+    ),
   );
 };
 
+/** Applications of others, where a row compares with them: the same work or person, those of one place. */
 const rivalsOf = (year: YearRecords, category: CategoryRecords): { rivals?: Readonly<Record<string, Rival>> } => {
-  const isCompared = [...year.categories.values()].some(({ id, category: { rows } }) =>
-    rows.some((row) => row.rule === 'once' && (id === category.id || row.categories?.includes(category.id) === true)),
+  const rows = [...year.categories.values()].flatMap(({ id, category: { rows: own } }) =>
+    own.filter((row) => comparesOthers(row, id === category.id ? undefined : category.id)),
   );
-  if (!isCompared) return {};
+  if (rows.length === 0) return {};
+  const by = rows.flatMap(comparedWithOthers);
   const rivals = [...category.applications.values()].filter((application) => !isWithdrawn(year, application));
   return {
     rivals: Object.fromEntries(
@@ -41,7 +55,7 @@ const rivalsOf = (year: YearRecords, category: CategoryRecords): { rivals?: Read
         const { organization, fields } = application.value;
         return [
           application.id,
-          { organization, fields: comparedOf(category, fields), ...(isReceived(came) ? { came } : {}) },
+          { organization, fields: comparedOf(category, fields, by), ...(isReceived(came) ? { came } : {}) },
         ];
       }),
     ),

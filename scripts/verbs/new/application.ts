@@ -10,7 +10,7 @@ import { begin, named } from './names.ts';
 export const application = (io: Io, [typedYear, categoryId, organization, id]: readonly string[]): string => {
   if (typedYear === undefined || categoryId === undefined || organization === undefined || id === undefined) {
     throw new CannotRun(
-      '要写年度、奖项、申报单位代号和文件名，例如：npx gongshi new application 2017 service-station demo-nursing-society demo-new-station',
+      '要写年度、奖项、申报单位代号和文件名，例如：npx gongshi new application 2027 young-talent optics-society fibre-sensing',
     );
   }
   const ledger = openLedger(io);
@@ -35,7 +35,7 @@ export const organization = (io: Io, [id, typedKind, name, from]: readonly strin
   const kind = kinds.find((each) => each.id === typedKind);
   if (id === undefined || kind === undefined || name === undefined || from === undefined) {
     throw new CannotRun(
-      `要写代号、类别、全称和起始日期，例如：npx gongshi new organization demo-new-society ${kinds[0]?.id ?? 'society'} 示例新学会 2017-01-01。类别：${kinds.map((each) => `${each.id}（${each.name}）`).join('、')}`,
+      `要写代号、类别、全称和起始日期，例如：npx gongshi new organization optics-society ${kinds[0]?.id ?? 'society'} 示例光学学会 2001-06-01。类别：${kinds.map((each) => `${each.id}（${each.name}）`).join('、')}`,
     );
   }
   const path = `content/organizations/${named('organization', id)}.yaml`;

@@ -171,6 +171,18 @@ export const lawCodes = {
     wrong: 'subject: person（没有 consent）',
     right: 'subject: person\nconsent: consent',
   },
+  'law-untitled': {
+    level: 'warning',
+    title: '没有指明申报叫什么',
+    message: '{owner}没有指明申报叫什么，列出来的都只有单位名称',
+    help: '{office}在 title 中写明是申报表的哪一项，例如作品名称、代表性成果；申报单位不用处理',
+    en: '{owner}: no field names an application, so lists show its unit alone',
+    meaning:
+      '授予项目、作品、个人或者团队的奖项，没有写明用申报表的哪一项称呼一份申报，名单、评分表和公示里就只显示单位名称。',
+    why: '一个单位可以申报几份，只写单位名称，就分不清是哪一份。个人的姓名另在公示里列出，不用来称呼申报。',
+    wrong: 'subject: person（没有 title）',
+    right: 'subject: person\ntitle: achievement',
+  },
   'law-asks-person': {
     level: 'warning',
     title: '申报表要填写不该公开的个人信息',
