@@ -98,6 +98,16 @@ describe('a rehearsal', () => {
     expect(filesIn(to)).toEqual(filesIn(join(aside, 'a prize to persons')));
   });
 
+  it.runIf(whole)('has an applicant for every place on request', { timeout: 240_000 }, async () => {
+    const to = join(aside, 'every-place');
+    const { code, text } = await typed(ledger2017, 'rehearse', '2017', '--full', '--to', to);
+    expect(code).toBe(0);
+    // Thirty places, and two more apply than there are; twenty of those who were recognised are excellent.
+    expect(text).toMatch(/科技服务站\n {2}受理：\d+件，其中32件按全部符合编写/);
+    expect(text).toMatch(/优秀科技服务站：名额20项.*，入选20项。/);
+    expect(text).not.toContain('加上 --full');
+  });
+
   it('rates others higher with another seed', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     expect(ranked('one', 'round', ids)).toEqual(ranked('one', 'round', ids));

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../src/core/dates.ts';
-import type { YearRecords } from '../../src/core/records.ts';
+import type { CategoryRecords, YearRecords } from '../../src/core/records.ts';
 import { inventedOf } from '../../src/core/trial/pairs.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -17,15 +17,26 @@ import { layExperts, playCategory, type PlayedCategory, type Stage, typed as typ
 import { categoryText, proofText } from './rehearse/report.ts';
 import { verify } from './verify.ts';
 
-/** So many are made to pass in one award, and as many to fail. */
-const most = 10;
+/** So many are made to pass in one award, and as many to fail; with `--full` as many as there are places, and two more. */
+const [usual, fullest] = [10, 200];
+
+const restsOn = ({ category }: CategoryRecords): boolean => category.rows.some(({ rule }) => rule === 'recognised');
+const placesIn = ({ category: { tiers } }: CategoryRecords): number =>
+  Math.max(0, ...tiers.map(({ quota }) => quota ?? 0));
+
+/** Where another award must be had, no more can be made than that one has places for. */
+const mostOf = (year: YearRecords, category: CategoryRecords, full: boolean): number => {
+  if (!full) return usual;
+  const bases = [...year.categories.values()].filter((one) => !restsOn(one)).map(placesIn);
+  return restsOn(category) ? Math.max(usual, ...bases) : fullest;
+};
 /** The office looks so many days after an award closes. */
 const pause = 7;
 
 /** What rests on other awards of the year comes after them. */
 const inOrder = (year: YearRecords, closing: (id: string) => string) =>
   [...year.categories.values()].toSorted((a, b) => {
-    const rests = (one: typeof a) => Number(one.category.rows.some(({ rule }) => rule === 'recognised'));
+    const rests = (one: typeof a) => Number(restsOn(one));
     return rests(a) - rests(b) || (closing(a.id) < closing(b.id) ? -1 : 1);
   });
 
@@ -47,6 +58,7 @@ export const rehearse = verb({
   usage: '<年度>',
   options: {
     to: { type: 'string', value: '文件夹', help: '演练写到哪里，要是空的；不写就是 ../演练-<年度>' },
+    full: { type: 'boolean', help: '申报比名额多，坐满每个名额，每项条件都演练；不写，每个奖项至多各十件，快一些' },
     seed: { type: 'string', value: '文字', help: '换一组分数和票数；不写，每次演练都一样' },
   },
   run: async ({ options, positionals: [typed, ...more] }, io) => {
@@ -67,7 +79,14 @@ export const rehearse = verb({
     for (const category of ordered) {
       const invented = made.get(category.id);
       if (invented === undefined) continue;
-      const applications = applicationsOf(records, year.year, category, invented, supervised, most);
+      const applications = applicationsOf(
+        records,
+        year.year,
+        category,
+        invented,
+        supervised,
+        mostOf(year, category, options.full === true),
+      );
       played.set(category.id, applications);
       for (const [path, text] of applications.flatMap(({ files }) => [...files])) lay(folder, path, text);
       const earlier = invented.passes.earlier.flatMap((entry) =>
@@ -90,8 +109,9 @@ export const rehearse = verb({
 
     let day = opens;
     const told: string[] = [];
-    let stopped = false;
-    for (const { id, category } of ordered) {
+    let [stopped, short] = [false, false];
+    for (const one of ordered) {
+      const { id, category } = one;
       const invented = made.get(id);
       const applications = played.get(id) ?? [];
       io.progress(`正在演练${category.name}…`);
@@ -102,6 +122,7 @@ export const rehearse = verb({
         came = await playCategory({ ...stage, day: from }, id, invented.days.opens, applications);
         day = came.day;
       }
+      short ||= applications.filter(({ fails }) => fails === undefined).length < placesIn(one);
       stopped ||= came === undefined || came.stopped !== undefined;
       told.push(categoryText(year, category, applications, came));
     }
@@ -112,6 +133,9 @@ export const rehearse = verb({
       [
         `${year.year}年度演练（申报、评委、分数和票数都是编造的，台账没有改动）`,
         ...told,
+        ...(short && options.full !== true
+          ? ['有的奖项申报比名额少，名额没有坐满；要坐满的，换一个文件夹，加上 --full。']
+          : []),
         proofText('检查', checked),
         proofText('重新计算', verified),
         `演练在 ${folder}。在那里可以运行 gongshi 的各个命令；要看网页，把本程序另外复制一份，用演练的 content/ 换掉其中的 content/，再运行 npm run build。看完删去，不要放进台账。`,
