@@ -1,22 +1,45 @@
-/** Makes the search index when the pages are built, from the records that they left. */
-import { readFile, rm } from 'node:fs/promises';
+/**
+ * Makes the search index from the records that a page gathers. It begins when they are there and goes on beside the
+ * rendering, because Pagefind is a process of its own and most of the time of an index is waiting for it.
+ */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type SearchGiven, writeIndex } from '../search/write.ts';
+import { gathered } from '../search/gathered.ts';
+import { writeIndex, type Written } from '../search/write.ts';
 
 /** Beside Astro's own: parts of the index that are the same as last time. */
 const cache = join('.cache', 'search');
 
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const left = fileURLToPath(new URL('search/records.json', dir));
-      const given: SearchGiven = JSON.parse(await readFile(left, 'utf8'));
-      await rm(left);
-      const { indexed } = await writeIndex(given, fileURLToPath(new URL('search/data/', dir)), cache);
-      logger.info(`${given.records.length} records, ${indexed.length} parts indexed`);
+/** The index under way; what goes wrong is told when the build asks for it. */
+interface Begun {
+  readonly records: number;
+  readonly written: Promise<Written | { readonly error: unknown }>;
+}
+
+export const searchIndex = (): AstroIntegration => {
+  let folder = '';
+  let begun: Begun | undefined;
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(new URL('search/data/', config.outDir));
+      },
+      'astro:build:start': () => {
+        gathered.receive((given) => {
+          const written = writeIndex(given, folder, cache).catch((error: unknown) => ({ error }));
+          begun = { records: given.records.length, written };
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (begun === undefined) throw new Error('no page has gathered the records of the search index');
+        const written = await begun.written;
+        if ('error' in written) throw written.error;
+        await rm(fileURLToPath(new URL(`search/${gathered.page}`, dir)), { force: true });
+        logger.info(`${begun.records} records, ${written.indexed.length} parts indexed`);
+      },
     },
-  },
-});
+  };
+};

@@ -22,10 +22,13 @@ export const nearIn = (source: Source, paths: readonly string[]): Source => {
   const association = associationOf(source);
   if (association === undefined) return source;
 
-  const holds = (words: readonly string[]) => (path: string) => {
-    const { buffer, byteOffset, byteLength } = source.read(path);
-    const bytes = Buffer.from(buffer, byteOffset, byteLength);
-    return words.some((word) => bytes.includes(word)) || bytes.includes(backslash);
+  const holds = (words: readonly string[]) => {
+    const sought = words.map((word) => Buffer.from(word));
+    return (path: string) => {
+      const { buffer, byteOffset, byteLength } = source.read(path);
+      const bytes = Buffer.from(buffer, byteOffset, byteLength);
+      return sought.some((word) => bytes.includes(word)) || bytes.includes(backslash);
+    };
   };
   const surroundings = {
     paths: there,

@@ -27,12 +27,13 @@ export const byPath = (a: { readonly path: string }, b: { readonly path: string 
 
 /** Some files of a source; of the others it is known that they are there. */
 export const part = (source: Source, paths: ReadonlySet<string>): Source => {
-  const all = new Set(source.list().map(({ path }) => path));
+  let all: ReadonlySet<string> | undefined;
   return {
     list: () => source.list().filter(({ path }) => paths.has(path)),
     read: source.read,
     ...(source.bounded === true ? { bounded: true } : {}),
-    has: (path) => all.has(path),
+    // Asked of few files, where there are ten thousand.
+    has: (path) => (all ??= new Set(source.list().map((entry) => entry.path))).has(path),
   };
 };
 

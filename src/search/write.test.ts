@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,44 @@ describe('an index that is written again', () => {
     const { indexed } = await writeIndex({ records, synonyms: [] }, join(root, 'g'), cache);
     expect(indexed).toHaveLength(1);
     expect(digestsOf(join(root, 'g'))).toEqual(digestsOf(join(root, 'f')));
+  });
+
+  describe('of a part whose texts were named like another index’s', () => {
+    /** What the cache keeps of such a part: its names alone, under their seal. */
+    const hollowOut = (folder: string, names: readonly string[]) => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+      const text = JSON.stringify(names);
+      writeFileSync(join(folder, 'names.json'), text);
+      writeFileSync(join(folder, 'seal.txt'), createHash('sha256').update('names.json').update(text).digest('hex'));
+    };
+    const namesIn = (folder: string) => readdirSync(join(folder, 'fragment'));
+
+    it('makes the part again when the names are free by now, and the same bytes', async () => {
+      const cache = mkdtempSync(join(root, 'hollow-'));
+      const { manifest } = await writeIndex({ records, synonyms: [] }, join(root, 'h'), cache);
+      const [, second] = manifest.parts;
+      const [folder = ''] = globSync(`${second?.digest}*`, { cwd: cache });
+      hollowOut(join(cache, folder), namesIn(join(cache, folder)));
+      const again = await writeIndex({ records, synonyms: [] }, join(root, 'i'), cache);
+      expect(again.indexed).toEqual([second?.name]);
+      expect(digestsOf(join(root, 'i'))).toEqual(digestsOf(join(root, 'h')));
+    });
+
+    it('takes the other wording at once, and keeps it', async () => {
+      const cache = mkdtempSync(join(root, 'hollow-'));
+      const { manifest } = await writeIndex({ records, synonyms: [] }, join(root, 'j'), cache);
+      const [first, second] = manifest.parts;
+      const [folder = ''] = globSync(`${second?.digest}*`, { cwd: cache });
+      const [name = ''] = namesIn(join(root, 'j', first?.name ?? ''));
+      hollowOut(join(cache, folder), [name]);
+      const other = await writeIndex({ records, synonyms: [] }, join(root, 'k'), cache);
+      expect(other.indexed).toEqual([second?.name]);
+      expect(other.manifest.parts.map(({ digest }) => digest)).not.toEqual(manifest.parts.map(({ digest }) => digest));
+      const again = await writeIndex({ records, synonyms: [] }, join(root, 'l'), cache);
+      expect(again.indexed).toEqual([]);
+      expect(digestsOf(join(root, 'l'))).toEqual(digestsOf(join(root, 'k')));
+    });
   });
 
   it('holds nothing of what Pagefind would show by itself', async () => {

@@ -1,7 +1,18 @@
 /** Writes the index beside the pages that were built: a part that is the same as last time is taken as it was. */
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { contentOf } from './content.ts';
 import { type Table, tableToText } from './fold.ts';
@@ -31,11 +42,20 @@ const indexedOf = (record: SearchRecord, table: Table): Indexed => {
   return { url, content: contentOf(record, table), shown: JSON.stringify(shown) };
 };
 
-const digestOf = (part: readonly Indexed[], version: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([version, chunkSize, part]))
-    .digest('hex')
-    .slice(0, 32);
+/** This room alone makes the text of a record. */
+const room = dirname(fileURLToPath(import.meta.url));
+const sourcesDigest = (): string =>
+  hash(
+    'sha256',
+    globSync('*.ts', { cwd: room })
+      .toSorted()
+      .map((file) => `${hash('sha256', readFileSync(join(room, file)))} ${file}`)
+      .join('\n'),
+  );
+
+/** A part is known by its records, before any text is made of them. */
+const digestOf = (records: readonly SearchRecord[], variant: number, version: string): string =>
+  hash('sha256', JSON.stringify([version, chunkSize, variant, records])).slice(0, 32);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,7 +67,11 @@ const filesIn = (folder: string): string[] =>
     )
     .toSorted();
 
-const namesIn = (part: string): readonly string[] => readdirSync(join(part, 'fragment'));
+/** Of an index that cannot stand beside the others its names are kept alone, which say so the next time. */
+const NAMES = 'names.json';
+const isHollow = (part: string): boolean => existsSync(join(part, NAMES));
+const namesIn = (part: string): readonly string[] =>
+  isHollow(part) ? JSON.parse(readFileSync(join(part, NAMES), 'utf8')) : readdirSync(join(part, 'fragment'));
 
 /** What stands in a part's folder, to tell one that was cut short or changed from one that was finished. */
 const SEAL = 'seal.txt';
@@ -125,45 +149,64 @@ export const writeIndex = async (
 ): Promise<Written> => {
   process.env[chunkSize.name] = chunkSize.value;
   const table = traditionalTable();
-  const version = pagefindVersion();
+  const version = [pagefindVersion(), sourcesDigest(), hash('sha256', tableToText(table))].join(' ');
+  /** Which characters are Han is Node's own. */
+  const placeOf = (digest: string): string => join(cache, `${digest}-${process.version}`);
   const indexed: string[] = [];
-  const put = async (name: string, part: readonly Indexed[], wanted: RegExp, target: string): Promise<string> => {
-    const digest = digestOf(part, version);
-    const at = join(cache, digest);
-    if (!isWhole(at)) {
-      indexed.push(name);
-      await intoPlace(at, async (beside) => {
-        await index(part, beside, wanted);
-        writeFileSync(join(beside, SEAL), sealOf(beside));
-      });
-    }
-    cpSync(at, target, { recursive: true, filter: (file) => !file.endsWith(SEAL) });
-    return digest;
+  /** Folders of the cache that this index needed; what else lies there is of an older one. */
+  const needed = new Set<string>();
+  const sealed = (at: string, make: (beside: string) => Promise<void>): Promise<void> =>
+    intoPlace(at, async (beside) => {
+      await make(beside);
+      writeFileSync(join(beside, SEAL), sealOf(beside));
+    });
+  const indexInto = async (name: string, at: string, part: readonly Indexed[], wanted: RegExp): Promise<void> => {
+    indexed.push(name);
+    await sealed(at, (beside) => index(part, beside, wanted));
   };
+  const copy = (at: string, target: string): void =>
+    cpSync(at, target, { recursive: true, filter: (file) => !file.endsWith(SEAL) });
   rmSync(folder, { recursive: true, force: true });
-  const digests: string[] = [];
   /** Pagefind names a text by a short digest, once in its own index: another index may take the same name for another. */
   const taken = new Set<string>();
+  const put = async (name: string, held: readonly SearchRecord[]): Promise<string> => {
+    for (let variant = 0; ; variant += 1) {
+      const digest = digestOf(held, variant, version);
+      const at = placeOf(digest);
+      needed.add(at);
+      // A space more is another text of the same meaning.
+      const texts = () =>
+        held
+          .map((record) => indexedOf(record, table))
+          .map((text) => ({ ...text, shown: text.shown + ' '.repeat(variant) }));
+      if (!isWhole(at)) await indexInto(name, at, texts(), kept);
+      const names = namesIn(at);
+      if (names.some((one) => taken.has(one))) {
+        if (!isHollow(at)) {
+          await sealed(at, async (beside) => writeFileSync(join(beside, NAMES), JSON.stringify(names)));
+        }
+        continue;
+      }
+      if (isHollow(at)) await indexInto(name, at, texts(), kept);
+      copy(at, join(folder, name));
+      for (const one of names) taken.add(one);
+      return digest;
+    }
+  };
   const parts: (Omit<Part, 'records'> & { readonly digest: string })[] = [];
   for (const { records: held, ...part } of partsOf(records)) {
-    const target = join(folder, part.name);
-    let texts = held.map((record) => indexedOf(record, table));
-    let digest = await put(part.name, texts, kept, target);
-    while (namesIn(target).some((name) => taken.has(name))) {
-      // A space more is another text of the same meaning.
-      texts = texts.map((text) => ({ ...text, shown: `${text.shown} ` }));
-      rmSync(target, { recursive: true });
-      digest = await put(part.name, texts, kept, target);
-    }
-    for (const name of namesIn(target)) taken.add(name);
-    digests.push(digest);
-    parts.push({ ...part, digest });
+    parts.push({ ...part, digest: await put(part.name, held) });
   }
   // Pagefind opens the index beside its script in the page's language: this one is there to be opened.
   const opened: Indexed = { url: '/', content: 'nothing', shown: '' };
-  digests.push(await put('', [opened], new RegExp(`${kept.source}|${engine.source}`), folder));
+  const first = placeOf(digestOf([], 0, version));
+  needed.add(first);
+  if (!isWhole(first)) await indexInto('', first, [opened], new RegExp(`${kept.source}|${engine.source}`));
+  copy(first, folder);
   await close();
-  for (const old of readdirSync(cache)) if (!digests.includes(old)) rmSync(join(cache, old), { recursive: true });
+  for (const old of readdirSync(cache).map((name) => join(cache, name))) {
+    if (!needed.has(old)) rmSync(old, { recursive: true });
+  }
   const manifest: IndexManifest = { parts, values: valuesOf(records), synonyms };
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'table.txt'), tableToText(table));

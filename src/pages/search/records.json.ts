@@ -1,6 +1,7 @@
-/** Read by `src/build/search-index.ts` when all is built, and not published. */
+/** Gathers the records for `src/build/search-index.ts`, and publishes nothing. */
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
+import { gathered } from '../../search/gathered.ts';
 import { siteRecords } from '../../search/site-records.ts';
 import type { SearchGiven } from '../../search/write.ts';
 import { site } from '../../site/site.ts';
@@ -17,5 +18,6 @@ export const GET: APIRoute = async () => {
     records: siteRecords(site, bodies),
     synonyms: synonyms.map(({ said, official }) => [said, official] as const),
   };
-  return new Response(JSON.stringify(given));
+  gathered.send(given);
+  return new Response('');
 };
