@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from './plain-text.ts';
@@ -16,6 +17,14 @@ describe('a value as one text', () => {
     ['a","b', ['a', 'b']],
     [0, -0],
     [1n, 1],
+    [Number.NaN, null],
+    [Array(1), [null]],
+    [[[undefined]], [[null]]],
+    [
+      { a: [1, new Set(['b'])], c: 'd' },
+      { a: [1, ['b']], c: 'd' },
+    ],
+    [{ a: { b: [undefined], c: [1] } }, { a: { b: [null], c: [1] } }],
     [new Date(1), 1],
     [Uint8Array.of(1), Uint8Array.of(2)],
     [
@@ -32,8 +41,27 @@ describe('a value as one text', () => {
     [[Promise.resolve()]],
     [Symbol('a')],
     [new URL('https://example.org')],
+    [{ toJSON: () => 'a' }],
+    [{ a: [1, { b: Symbol('c') }] }],
   ])('throws back %o, which it cannot say', (value) => {
     expect(() => plainText(value)).toThrow('a key cannot say');
+  });
+
+  it('tells apart whatever mixes what JSON says with what it does not', () => {
+    const value = fc.anything({
+      withMap: true,
+      withSet: true,
+      withBigInt: true,
+      withDate: true,
+      withNullPrototype: true,
+    });
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(plainText(structuredClone(one))).toBe(plainText(one));
+        if (!isDeepStrictEqual(structuredClone(one), structuredClone(other)))
+          expect(plainText(one)).not.toBe(plainText(other));
+      }),
+    );
   });
 
   it('is the same for copies, and another for what JSON tells apart', () => {
