@@ -41,7 +41,7 @@ describe('a value as one text', () => {
     [[Promise.resolve()]],
     [Symbol('a')],
     [new URL('https://example.org')],
-    [{ toJSON: () => 'a' }],
+    [{ toJSON: (): string => 'a' }],
     [{ a: [1, { b: Symbol('c') }] }],
   ])('throws back %o, which it cannot say', (value) => {
     expect(() => plainText(value)).toThrow('a key cannot say');

@@ -33,7 +33,7 @@ export const plainText = (value: unknown): string => {
   if (Object.is(value, -0)) return '-0';
   if (typeof value === 'number' || value === undefined) return String(value);
   if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value !== 'object') throw new TypeError(`a key cannot say a ${typeof value}`);
+  if (typeof value !== 'object' || value === null) throw new TypeError(`a key cannot say a ${typeof value}`);
   if (Array.isArray(value)) return `[${listOf(value)}]`;
   if (value instanceof Map) return `Map(${listOf(value)})`;
   if (value instanceof Set) return `Set(${listOf(value)})`;
