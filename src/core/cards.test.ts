@@ -59,7 +59,7 @@ describe('readCards', () => {
       { duties: 42.25, progress: 40 },
       'card-decimals',
       'error',
-      'R01对“a”的“承担职能任务”打了42.25分，最多保留1位小数',
+      'R01对“a”的“承担职能任务”打了42.25分，按规定最多1位小数',
       ['scores', 'R01', 'a', 'duties'],
     ],
     [
@@ -103,6 +103,6 @@ describe('readCards', () => {
       { ...rules, decimals: 0 },
       applications,
     );
-    expect(whole.findings[0]?.message).toBe('R01对“a”的“承担职能任务”打了42.5分，最多保留0位小数');
+    expect(whole.findings[0]?.message).toBe('R01对“a”的“承担职能任务”打了42.5分，按规定只打整数');
   });
 });

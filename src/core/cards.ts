@@ -6,6 +6,7 @@
 import { cardCodes } from './decide/card-codes.ts';
 import { type Finding, reporter } from './finding.ts';
 import { compare, fromDecimal, hasDecimals, type Rational, sum } from './rational.ts';
+import { decimalWords } from './words.ts';
 import type { Criterion } from './schema/category.ts';
 import type { Decision } from './schema/decision.ts';
 import { byText, sorted } from './sorted.ts';
@@ -59,7 +60,7 @@ const pointFindings = ({ criteria, decimals }: CardRules, names: Named, points: 
     }
     return hasDecimals(exact, decimals)
       ? []
-      : [report('card-decimals', { ...words, places: decimals }, { at, clause })];
+      : [report('card-decimals', { ...words, most: decimalWords(decimals) }, { at, clause })];
   });
 
 const cardFindings = (rules: CardRules, names: Named, points: Points, recused: boolean): Finding[] => {

@@ -63,3 +63,6 @@ export const outcomeWords = {
 /** How awards of a category are counted: 20名首席专家, 5个学会. */
 export const measureWord = ({ subject, measure }: Pick<Category, 'subject' | 'measure'>): string =>
   measure ?? (subject === 'person' ? '名' : '个');
+
+/** 最多1位小数; or 只打整数, where nobody would say that there are at most none. */
+export const decimalWords = (places: number): string => (places === 0 ? '只打整数' : `最多${places}位小数`);

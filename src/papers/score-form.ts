@@ -1,5 +1,6 @@
 /** 评审打分表 on paper: one expert's, with what is asked, room for points and the signature. Codes stand for names. */
 import { criteriaIn, roundBy, scoringIn } from '../core/rounds.ts';
+import { decimalWords } from '../core/words.ts';
 import { rangeOf } from '../score-sheet/sheet.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { marks } from './common.ts';
@@ -24,7 +25,7 @@ export const scoreForm: WordPaper<'round'> = {
       data: {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundInFull(category, round)}评审打分表`,
-        说明: `每项从0分到满分，最多${scoring.decimals}位小数；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
+        说明: `每项从0分到满分，${decimalWords(scoring.decimals)}；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
         满分: String(scoring.full ?? 100),
         申报: entrants.map((entrant, index) => ({
           序号: String(index + 1),

@@ -204,9 +204,9 @@ export const scoreSheetCodes = {
   'sheet-decimals': {
     level: 'error',
     title: '评分表中分数的小数位太多',
-    message: '{where}填了{points}，最多{places}位小数',
-    help: '请评委改成{places}位小数以内',
-    en: '{where} is {points}, with more than {places} decimals',
+    message: '{where}填了{points}，{most}',
+    help: '请评委改过来',
+    en: '{where} is {points}, with more decimals than may be given',
     meaning: '分数的小数位数超过了规定。',
     why: '位数不一样，精细程度就不一样，也容易是误填。',
     wrong: '38.25',

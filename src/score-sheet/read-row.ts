@@ -3,6 +3,7 @@ import { type Finding, reporter } from '../core/finding.ts';
 import { compare, fromDecimal, hasDecimals } from '../core/rational.ts';
 import type { Criterion } from '../core/schema/category.ts';
 import type { Cells, SheetCell } from './cells.ts';
+import { decimalWords } from '../core/words.ts';
 import { scoreSheetCodes } from './codes.ts';
 import { declaredReason } from './conflicts.ts';
 import { columns } from './layout.ts';
@@ -59,7 +60,7 @@ const readPoints = (value: SheetCell, criterion: Criterion, decimals: number, wh
   }
   return hasDecimals(exact, decimals)
     ? { points }
-    : { finding: report('sheet-decimals', { where, points, places: decimals }) };
+    : { finding: report('sheet-decimals', { where, points, most: decimalWords(decimals) }) };
 };
 
 /** What people write where there is nothing to write: no recusal was meant. */

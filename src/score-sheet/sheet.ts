@@ -3,6 +3,7 @@ import { organizationName, writtenTitle } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import { ownLineBytes, writeOwnLine } from '../core/own-line.ts';
 import { sha256Of } from '../core/sha256.ts';
+import { decimalWords } from '../core/words.ts';
 import { criteriaIn, hasOwnLines, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
 import type { Category, Criterion, Round } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
@@ -36,7 +37,7 @@ export interface ScoreSheet {
 const helpText = (category: Category, round: Round, scoring: Scoring): readonly string[] => {
   const criteria = criteriaIn(category, round);
   const graded = criteria.filter(({ grades }) => grades !== undefined);
-  const points = `每项从0分到括号里的满分，最多${scoring.decimals}位小数`;
+  const points = `每项从0分到括号里的满分，${decimalWords(scoring.decimals)}`;
   const words = '从括号里的等级中选一个';
   const how =
     graded.length === 0

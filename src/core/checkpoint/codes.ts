@@ -27,10 +27,11 @@ export const checkpointCodes = {
   'since-inserted': {
     level: 'error',
     title: '后来补进以前日期的记录',
-    message: '{day}的核对行里没有{part}，它写的日期或者登记号却排在那以前',
+    message: '{day}的核对行里没有{part}，按日期、登记号或者所在的记录，当时就应当有',
     help: '改成实际的日期和登记号；当时确已公开的，查明为什么没有收进台账',
     en: 'The checkpoint of {day} lacks {part}, which claims to be older',
-    meaning: '这条记录按日期或者登记号应当在那一天以前就有，当时却没有。',
+    meaning:
+      '这条记录按日期或者登记号应当在那一天以前就有，当时却没有；或者在早已定下来的记录里补写了形成时的版本、评委的回执码。',
     why: '把日期写早，会让人以为当时就已经登记或者公示过。',
     wrong: 'published: 2017-06-30   # 12月才补进来',
     right: 'published: 2017-12-20',

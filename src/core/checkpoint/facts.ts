@@ -73,10 +73,20 @@ const totals = (
     ),
   );
 
-const ofDecision = ({ scores, panels, groups, ballots, choice, recusals, ...decision }: Decision): Parts => [
+const ofDecision = ({
+  scores,
+  panels,
+  groups,
+  ballots,
+  choice,
+  recusals,
+  'own-lines': lines,
+  ...decision
+}: Decision): Parts => [
   ['scores', scores],
   ...some('panels', panels),
   ...some('groups', groups),
+  ...some('own-lines', lines),
   ...each('ballots', ballots),
   ...some('choice', choice),
   ...some('made', decision.made),

@@ -106,6 +106,14 @@ const backDated = (before: Digests, facts: readonly Fact[], day: string): readon
   return [...between, ...published].map(({ file, part }) => ({ kind: 'inserted' as const, file, part }));
 };
 
+/** What a record says from its first day on, or never: which release made it, and whose score sheets were read into it. */
+const fromTheFirst = new Set(['made', 'own-lines']);
+
+const putInLater = (before: Digests, facts: readonly Fact[]): readonly Difference[] =>
+  facts
+    .filter((fact) => fromTheFirst.has(fact.part) && before[fact.file] !== undefined && !isHeld(before, fact))
+    .map(({ file, part }) => ({ kind: 'inserted', file, part }));
+
 /** `before`: what a checkpoint holds; `facts`: what is settled now; `day`: that of the checkpoint. Differences by file and part. */
 export const growthSince = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] => {
   const now = digestsOf(facts);
@@ -129,7 +137,7 @@ export const growthSince = (before: Digests, facts: readonly Fact[], day: string
     }),
   );
   return sorted(
-    [...lost, ...backDated(before, facts, day)],
+    [...lost, ...backDated(before, facts, day), ...putInLater(before, facts)],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );
 };

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
   scores: '评分',
   panels: '评委的分组',
   groups: '评审的分组',
+  'own-lines': '评委的回执码',
   choice: '审定机构选定的名单',
   recusals: '回避的记录',
   totals: '按评分算出的结果',

@@ -27,9 +27,9 @@ export const cardCodes = {
   'card-decimals': {
     level: 'error',
     title: '分数的小数位太多',
-    message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，最多保留{places}位小数',
+    message: '{reviewer}对“{application}”的“{criterion}”打了{points}分，按规定{most}',
     help: '对照评分表原件更正',
-    en: '{reviewer} gave {application} {points} points for {criterion}, with more than {places} decimals',
+    en: '{reviewer} gave {application} {points} points for {criterion}, with more decimals than may be given',
     meaning: '分数的小数位数超过了本年度评分规则的规定。',
     why: '规定小数位数，各位评委打分的粗细才一样，并列也才不会被零头打破。更正以前不产生入选名单。',
     wrong: 'duties: 42.25   # 规定最多1位小数',
