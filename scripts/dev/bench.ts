@@ -10,6 +10,7 @@ import { argumentsOrEnd } from './bench/arguments.ts';
 import { deskLines, type DeskRun, measureDesk } from './bench/desk.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
+import { measurePages, pageLines } from './bench/pages.ts';
 import { addYears, changeReceipt } from './bench/years.ts';
 import { bombs, judging, makeRepository } from './bench/pull-request.ts';
 import { type Run, run } from './bench/run.ts';
@@ -53,7 +54,9 @@ const values = argumentsOrEnd('bench', {
   size: { type: 'string', default: '10000' },
   runs: { type: 'string', default: '3' },
   years: { type: 'string', default: '1' },
-  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form', 'desk'] },
+  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form', 'pages', 'desk'] },
+  // A built site whose form and pages are measured, in place of one of the generated ledger.
+  site: { type: 'string' },
 });
 const size = Number(values.size) * Number(values.years);
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-bench-'));
@@ -166,14 +169,21 @@ const verdicts = (results: readonly Result[]): string[] => {
   return [...lines, ...fixed];
 };
 
-/** The form is weighed and typed into by itself, on the site that the same ledger makes. */
-const form = async (): Promise<readonly string[]> => {
-  if (findBrowser() === undefined) return ['no Chromium or Chrome is installed, so the form was not measured.'];
-  fresh(true);
-  await run([...astro, '--config', pagesOnly], { cwd: folder });
-  const runs: FormRun[] = [];
-  for (let index = 0; index < Number(values.runs); index += 1) runs.push(await measureForm(join(folder, 'dist')));
-  return formLines(runs);
+/** The form and the pages are measured by themselves, in a browser, on the site that the same ledger makes. */
+const inBrowser = async (names: readonly string[]): Promise<readonly string[]> => {
+  if (names.length === 0) return [];
+  if (findBrowser() === undefined) return [`no Chromium or Chrome is installed, so not measured: ${names.join(', ')}`];
+  if (values.site === undefined) {
+    fresh(true);
+    await run([...astro, '--config', pagesOnly], { cwd: folder });
+  }
+  const dist = values.site ?? join(folder, 'dist');
+  const forms: FormRun[] = [];
+  for (let index = 0; index < Number(values.runs) && names.includes('form'); index += 1) {
+    forms.push(await measureForm(dist));
+  }
+  const pages = names.includes('pages') ? pageLines(await measurePages(dist, Number(values.runs))) : [];
+  return [...formLines(forms), ...pages];
 };
 
 const desk = async (): Promise<readonly string[]> => {
@@ -186,15 +196,15 @@ const desk = async (): Promise<readonly string[]> => {
 const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
 
 try {
-  prepare();
   const chosen = contestants.filter(({ name }) => isChosen(name));
+  if (chosen.length > 0 || isChosen('desk') || values.site === undefined) prepare();
   const results: Result[] = [];
   for (const contestant of chosen) results.push(await measure(contestant));
   console.log(
     `${size} applications, ${values.runs} runs, ${availableParallelism()} cores, Node ${process.versions.node}\n`,
   );
   if (results.length > 0) console.log([table(results), '', ...verdicts(results)].join('\n'));
-  if (isChosen('form')) console.log((await form()).join('\n'));
+  for (const line of await inBrowser(['form', 'pages'].filter(isChosen))) console.log(line);
   if (isChosen('desk')) console.log((await desk()).join('\n'));
   if (!hasHugo)
     console.log('hugo is not installed (Debian: apt-get install hugo), so the build was compared with nothing.');
