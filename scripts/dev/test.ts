@@ -44,6 +44,8 @@ const stages: readonly (readonly string[])[] = [
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  // What one program stripped of its types and compiled, the next need not.
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(process.cwd(), 'node_modules', '.cache', 'compiled'),
   // Built for the tests at the root of a server, whatever sub-path the ledger names.
   GONGSHI_BASE: '/',
   PATH: [join(process.cwd(), 'node_modules', '.bin'), process.env['PATH']].join(delimiter),

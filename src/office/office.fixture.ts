@@ -66,18 +66,34 @@ export interface Copy {
 export const copies = (files: readonly string[]): (() => Copy) => {
   const made: string[] = [];
   afterAll(() => made.forEach((root) => rmSync(root, { recursive: true, force: true })));
-  return () => {
+  const folder = (): string => {
     const root = mkdtempSync(join(tmpdir(), 'gongshi-office-'));
     made.push(root);
+    return root;
+  };
+  const gitAt =
+    (root: string): Git =>
+    (...args) =>
+      execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  /** Made once and copied: to start Git six times takes longer than a test. */
+  let template: string | undefined;
+  const committed = (): string => {
+    const root = folder();
     for (const file of files) cpSync(join(ledger2017, file), join(root, file));
     writeFileSync(join(root, '.gitignore'), 'inbox/\n');
-    const git: Git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    const git = gitAt(root);
     git('init', '--quiet', '--initial-branch=main');
     git('config', 'user.name', 'Office');
     git('config', 'user.email', 'office@example.org');
     git('config', 'commit.gpgsign', 'false');
     git('add', '.');
     git('commit', '--quiet', '--message', 'base');
+    return root;
+  };
+  return () => {
+    const root = folder();
+    cpSync((template ??= committed()), root, { recursive: true, preserveTimestamps: true });
+    const git = gitAt(root);
     return {
       root,
       git,

@@ -1,12 +1,15 @@
 /** Follows every link and fragment inside a built site. Nothing outside it is asked for. */
 import { LinkChecker, LinkState } from 'linkinator';
 
-/** `root` is what the server's `/` is, `paths` the pages below it; returns what leads nowhere, with where it stands. */
-export const brokenLinks = async (root: string, paths: readonly string[]): Promise<string[]> => {
+/**
+ * `root` is what the server's `/` is, `paths` the pages below it; returns what leads nowhere, with where it stands. `recurse`:
+ * are pages looked through that these lead to?
+ */
+export const brokenLinks = async (root: string, paths: readonly string[], recurse = true): Promise<string[]> => {
   const { links } = await new LinkChecker().check({
     path: [...paths],
     serverRoot: root,
-    recurse: true,
+    recurse,
     checkCss: true,
     checkFragments: true,
     cleanUrls: true,

@@ -34,11 +34,19 @@ let git: Git;
 beforeAll(() => {
   repository = makeRepository(changes);
   git = remembering(gitIn(repository.folder));
+  branches = new Map(
+    repository
+      .git('for-each-ref', '--format=%(refname:lstrip=2) %(objectname)', 'refs/heads')
+      .split('\n')
+      .map((line): [string, string] => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]),
+  );
 });
 afterAll(() => repository.remove());
 
+/** Asked once for all branches: to start Git takes longer than to judge. */
+let branches: ReadonlyMap<string, string> = new Map();
 const idOf = (branch: string): string => {
-  const id = commitId(git, branch);
+  const id = branches.get(branch);
   if (id === undefined) throw new Error(`no branch ${branch}`);
   return id;
 };
@@ -47,15 +55,18 @@ const judge = (change: Change, base: string, head: string): JudgedPullRequest =>
   judgePullRequest(git, requestOf(change, base, head));
 
 /** Ids of commits change with the ledger of the tests; which commit is meant does not. */
-const withoutIds = (report: string, base: string, head: string): string =>
-  repository
+const withoutIds = (report: string, base: string, head: string): string => {
+  const ends = (text: string) =>
+    text.replaceAll(base, 'BASE').replaceAll(head, 'HEAD').replaceAll(head.slice(0, 7), 'LAST');
+  // Most reports name no commit between.
+  if (!/\b[0-9a-f]{7}\b/.test(ends(report))) return ends(report);
+  const between = repository
     .git('rev-list', '--reverse', `${base}..${head}`)
     .split('\n')
     .filter((id) => id !== '' && id !== head)
-    .reduce((text, id, index) => text.replaceAll(id.slice(0, 7), `COMMIT-${index + 1}`), report)
-    .replaceAll(base, 'BASE')
-    .replaceAll(head, 'HEAD')
-    .replaceAll(head.slice(0, 7), 'LAST');
+    .reduce((text, id, index) => text.replaceAll(id.slice(0, 7), `COMMIT-${index + 1}`), report);
+  return ends(between);
+};
 
 /** Ledgers that were read whole, by what stands in them: most changes begin with the same. */
 const ledgers = new Map<string, ReadTree>();
@@ -115,6 +126,6 @@ describe('a pull request', () => {
     const { verdict } = judge(change, base, head);
     expect(verdict.verdict).toBe('accept');
     expect(verdict.head).toBe(head);
-    expect(idOf(headOf(name, change))).not.toBe(head);
+    expect(commitId(git, headOf(name, change))).toBe(idOf('main'));
   });
 });

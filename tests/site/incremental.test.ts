@@ -17,11 +17,9 @@ it('builds the same bytes with what it kept as without, after six random changes
   const first = site.again();
   expect(first.kept).toBe(0);
   const [changes = []] = drawn;
-  for (const some of [changes.slice(0, 3), changes.slice(3)]) {
-    for (const [index, change] of some.entries()) change(site.root, 1000 + index * 37);
-    const { kept, rendered } = site.again();
-    expect(kept).toBeGreaterThan(0);
-    expect(kept + rendered).toBeGreaterThan(first.rendered / 2);
-  }
+  for (const [index, change] of changes.entries()) change(site.root, 1000 + index * 37);
+  const { kept, rendered } = site.again();
+  expect(kept).toBeGreaterThan(0);
+  expect(kept + rendered).toBeGreaterThan(first.rendered / 2);
   expect(site.differences()).toEqual([]);
 });

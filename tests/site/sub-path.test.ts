@@ -3,7 +3,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { templateOf } from '../any-ledger/dist.ts';
 import { brokenLinks } from '../any-ledger/links.ts';
+import { someOf, whole } from '../depth.ts';
 import { copyWithSecondYear } from './second-year.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-'));
@@ -53,6 +55,9 @@ describe('a year copied in data, with an award of a new kind', () => {
       ]),
     );
     expect(readFileSync(join(root, 'sub/2018/youth-paper/demo-wound-paper/index.html'), 'utf8')).toContain('1.2万元');
-    expect(await brokenLinks(root, pages)).toEqual([]);
+    // One page of each template, and some of the others.
+    const byTemplate = new Map(pages.map((page) => [templateOf(page.slice('sub/'.length)), page]));
+    const looked = new Set([...byTemplate.values(), ...someOf(pages, 8)]);
+    expect(await brokenLinks(root, [...looked], whole)).toEqual([]);
   });
 });

@@ -36,6 +36,8 @@ beforeAll(() => {
   git('config', 'user.email', 'office@example.org');
   git('add', '.');
   git('commit', '--quiet', '--message', '起始');
+  // Many small files are slow to copy.
+  git('repack', '-a', '-d', '--quiet');
 });
 afterAll(() => rmSync(template, { recursive: true }));
 

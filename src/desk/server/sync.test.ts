@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ledger2017 } from '../../../tests/programmes/folders.ts';
 import { directorySource } from '../../ledger/directory.ts';
 import { load } from '../../ledger/load.ts';
@@ -20,9 +20,11 @@ const gitIn = (where: string, ...args: readonly string[]) =>
 const receipt = 'content/2017/service-station/receipts/demo-tea-station.yaml';
 const other = 'content/2017/service-station/receipts/demo-conveyor-station.yaml';
 
-/** Two clerks, each with a clone of one server. */
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gongshi-sync-'));
+/** Two clerks, each with a clone of one server; made once and copied, so that the server has no place but beside them. */
+let template = '';
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), 'gongshi-sync-'));
+  folder = template;
   mkdirSync(at('server'));
   gitIn('server', 'init', '--quiet', '--bare', '--initial-branch=main');
   cpSync(join(ledger2017, 'content'), at('first', 'content'), { recursive: true });
@@ -34,7 +36,7 @@ beforeEach(() => {
     gitIn('first', 'config', name, value);
   gitIn('first', 'add', '.');
   gitIn('first', 'commit', '--quiet', '--message', '起始');
-  gitIn('first', 'remote', 'add', 'origin', at('server'));
+  gitIn('first', 'remote', 'add', 'origin', join('..', 'server'));
   gitIn('first', 'push', '--quiet', '--set-upstream', 'origin', 'main');
   execFileSync('git', ['clone', '--quiet', at('server'), at('second')]);
   for (const [name, value] of [
@@ -42,6 +44,14 @@ beforeEach(() => {
     ['user.email', 'two@example.org'],
   ] as const)
     gitIn('second', 'config', name, value);
+  gitIn('second', 'remote', 'set-url', 'origin', join('..', 'server'));
+  // Many small files are slow to copy.
+  for (const where of ['server', 'first', 'second']) gitIn(where, 'repack', '-a', '-d', '--quiet');
+});
+afterAll(() => rmSync(template, { recursive: true }));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongshi-sync-'));
+  cpSync(template, folder, { recursive: true, preserveTimestamps: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
