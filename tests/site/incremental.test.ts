@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { builds } from '../incremental/builds.ts';
 import { changesOfRecords } from '../incremental/changes.ts';
+import { ledgerOfPapers, publishedOf } from '../programmes/folders.ts';
 
-const site = builds(join('tests', 'programmes', 'papers'));
+const site = builds(publishedOf(ledgerOfPapers));
 afterAll(site.close);
 
 /** Each of another kind; none of the tables or the sources, for which every page is made again, which would hide what was missed. */

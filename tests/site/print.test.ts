@@ -7,7 +7,7 @@ import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { print } from '../../scripts/verbs/print.ts';
 import { copySite } from '../programmes/copy-site.ts';
 import { dist2017 } from '../programmes/dist.ts';
-import { ledger2017, ledgerOfPapers } from '../programmes/folders.ts';
+import { ledger2017, ledgerOfPapers, publishedOf } from '../programmes/folders.ts';
 
 const said: string[] = [];
 const io = ioIn(ledger2017, said, (asOf) => asOf ?? '2017-12-20');
@@ -46,7 +46,7 @@ describe('a page of the site as PDF', () => {
 
   it('is of a site built for it, where none is named, and nothing else is left behind', async () => {
     const copy = join(to, 'copy');
-    copySite(copy, ledgerOfPapers);
+    copySite(copy, publishedOf(ledgerOfPapers));
     const positionals = ['notice', '2026-06-15-publicity'];
     expect(await print.run({ options: {}, positionals }, { ...io, cwd: copy })).toBe(0);
     const document = await read('copy/print/2026-06-15-publicity.pdf');
