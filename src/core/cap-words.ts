@@ -1,6 +1,6 @@
 /** Ceilings over several tiers and shares, in words: 特等奖、一等奖合计最多63个。 */
 import type { Cap, Category } from './schema/category.ts';
-import { measureWord } from './words.ts';
+import { measureWord } from './measure.ts';
 
 const roundings = { down: '舍去小数', nearest: '四舍五入', up: '小数进一' } as const;
 

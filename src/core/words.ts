@@ -2,7 +2,6 @@
 import type { Destination } from '../core/decide/override.ts';
 import type { How } from '../core/rules/rule.ts';
 import type { RuledVerdict } from '../core/rulings.ts';
-import type { Category } from './schema/category.ts';
 import type { Stage } from '../core/state.ts';
 
 export const verdictWords = {
@@ -59,10 +58,6 @@ export const outcomeWords = {
   'not-passed': '票数不足',
   undecided: '未产生结果',
 } as const satisfies Record<Destination['kind'], string>;
-
-/** How awards of a category are counted: 20名首席专家, 5个学会. */
-export const measureWord = ({ subject, measure }: Pick<Category, 'subject' | 'measure'>): string =>
-  measure ?? (subject === 'person' ? '名' : '个');
 
 /** 最多1位小数; or 只打整数, where nobody would say that there are at most none. */
 export const decimalWords = (places: number): string => (places === 0 ? '只打整数' : `最多${places}位小数`);

@@ -3,7 +3,7 @@ import { roundInput } from '../core/decide/round.ts';
 import { type PublishedRound, publishRound } from '../recount/published-round.ts';
 import { publishedDecisions, roundName } from '../view/published-decision.ts';
 import { applicationTitle } from '../view/names.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import type { Site, YearView } from '../view/site.ts';
 
 export interface RoundFile {

@@ -2,7 +2,7 @@
 import { fullName } from '../core/paper-name.ts';
 import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { dayWords, department, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';

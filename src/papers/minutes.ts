@@ -2,7 +2,7 @@
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { untoldIn } from '../view/disclosure.ts';
 import { roundInFull } from '../view/published-decision.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { roundLines } from './round-lines.ts';

@@ -6,7 +6,8 @@ import type { RowVerdict } from '../core/judge.ts';
 import { applicationTitleOn } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
 import type { WhatIfChange, Count, OpenRound, Side, Total, WhatIf } from '../core/what-if.ts';
-import { measureWord, outcomeWords, verdictWords } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
+import { outcomeWords, verdictWords } from '../core/words.ts';
 
 /** The year on record, the same under the other tables, and what was wrong with an application that these cannot read. */
 export interface ComparedYear {

@@ -18,7 +18,7 @@ import { pseudonymous, type Unsuccessful } from './unsuccessful.ts';
 import { sourceAddress } from './forge.ts';
 import { applicantName, applicationTitle } from './names.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { decisionResult, type PublishedDecision, roundInFull, roundName } from './published-decision.ts';
 import { goneStages } from './prize.ts';
 import { type Site, standingOf, type YearView } from './site.ts';

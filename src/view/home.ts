@@ -6,7 +6,7 @@ import type { Tier } from '../core/schema/category.ts';
 import { type Stage, stages } from '../core/state.ts';
 import { effectiveClosing, type WindowState, windowState } from '../core/window.ts';
 import { awardTiers } from '../core/rounds.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { untoldIn } from './disclosure.ts';
 import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
 import { type Site, standingOf, type YearView } from './site.ts';

@@ -1,6 +1,6 @@
 /** Which line an application did not reach, and by how much: the sentence, and the figure that stands first. */
 import { places } from './format.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
 import type { Fact } from './outcome.ts';

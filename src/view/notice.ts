@@ -12,10 +12,10 @@ import { organizationName, personOn } from '../core/names.ts';
 import { departureOf } from '../core/departures.ts';
 import { lastDay } from '../core/last-day.ts';
 import { departureWords } from '../core/notice/leaving.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import type { Site, YearView } from './site.ts';
 
-export type NoticeState = 'running' | 'over' | 'announcement' | 'correction';
+export type NoticeState = 'running' | 'over' | 'announcement' | 'correction' | 'revocation';
 
 export interface NoticeSummary {
   readonly id: string;
@@ -122,8 +122,7 @@ const endOf = (site: Site, notice: Filed<Notice>): string | null => {
 };
 
 const stateOf = (notice: Notice, to: string | null, today: string): NoticeState => {
-  if (notice.kind === 'announcement') return 'announcement';
-  if (notice.kind === 'correction') return 'correction';
+  if (notice.kind !== 'publicity') return notice.kind;
   return to !== null && today <= to ? 'running' : 'over';
 };
 

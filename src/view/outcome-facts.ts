@@ -4,7 +4,7 @@ import { bodyName } from '../core/records.ts';
 import { windowDays } from '../core/calendar.ts';
 import { longestWindow, termsOf } from '../core/publicity-term.ts';
 import { dayWords } from './figures.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { dateRange, monthDay, places } from './format.ts';
 import type { Fact, OutcomeGround } from './outcome.ts';
 import { noticesOfTier, publicityOf } from './outcome-sentence.ts';

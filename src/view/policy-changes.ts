@@ -2,7 +2,7 @@
 import { clauseWords } from '../core/citation.ts';
 import { inChinese } from '../core/dates.ts';
 import type { CategoryRecords, YearRecords } from '../core/records.ts';
-import { measureWord } from '../core/words.ts';
+import { measureWord } from '../core/measure.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
 import { moneyInWan } from './format.ts';
 import type { PageHead } from './page.ts';

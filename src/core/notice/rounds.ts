@@ -4,7 +4,7 @@ import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
 import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
-import { measureWord } from '../words.ts';
+import { measureWord } from '../measure.ts';
 import { isStage, roundBy, verbOf } from '../rounds.ts';
 import { byText, sorted } from '../sorted.ts';
 

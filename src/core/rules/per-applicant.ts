@@ -4,7 +4,7 @@ import { textOf } from '../fields/value.ts';
 import { type ApplicationRecord, placeName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
 import { id } from '../schema/values.ts';
-import { measureWord } from '../words.ts';
+import { measureWord } from '../measure.ts';
 import { isMetBy, Part, readsOfPart, sayParts } from './part.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
 import { met, unmet } from './outcome.ts';

@@ -2,7 +2,7 @@ import { capSentences } from '../cap-words.ts';
 import { placeCodes, reportPlaces } from '../decide/place-codes.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { roundOf } from '../standing.ts';
-import { measureWord } from '../words.ts';
+import { measureWord } from '../measure.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { decisionAwaited, roundCodes } from './rounds.ts';
 import type { CategoryFacts, CategoryRule } from './rule.ts';
