@@ -32,6 +32,7 @@ import { newYear } from './new-year.ts';
 import { noticeAnnounce } from './notice-announce.ts';
 import { noticeClose } from './notice-close.ts';
 import { noticeCorrect } from './notice-correct.ts';
+import { noticeRevoke } from './notice-revoke.ts';
 import { noticeDraft } from './notice-draft.ts';
 import { objectionAcknowledge } from './objection-acknowledge.ts';
 import { objectionRegister } from './objection-register.ts';
@@ -71,6 +72,7 @@ export const acts: readonly Act[] = [
   objectionSettle,
   extension,
   noticeCorrect,
+  noticeRevoke,
   noticeClose,
   noticeAnnounce,
   givingUp,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { after, changed, ledgerOf2017, opened, planOf } from './office.fixture.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
+import { due } from './due.ts';
+import { noticeRevoke } from './notice-revoke.ts';
+import { added, after, changed, ledgerOf2017, opened, planOf } from './office.fixture.ts';
 import { override, tie } from './override.ts';
 import { wouldBe } from './planned.ts';
 import { revocation } from './revocation.ts';
@@ -92,7 +95,51 @@ describe('a revocation', () => {
     expect(plan.files[0]?.after).toContain(
       'revoked: { date: 2017-12-20, body: presidium, document: 撤销决定, reason: 材料不实, money: due, barred-until: 2019-12-31 }\n',
     );
-    expect(plan.next.join('\n')).toMatch(/名单已经随之重新产生.*\n发布更正.*2017-07-12-announcement.*\n追回经费/);
+    expect(plan.next.join('\n')).toMatch(
+      /名单已经随之重新产生.*\n发布撤销公告：npx gongshi notice revoke 2017-07-12-announcement\n追回经费/,
+    );
+  });
+
+  describe('once it is written down', () => {
+    const revoked = after(ledger, revocation.plan(ledger, revoking, '2017-12-20'));
+    const tell = (of = revoked, day = '2017-12-20') =>
+      noticeRevoke.plan(of, { notice: '2017-07-12-announcement', published: day }, day);
+
+    it('is due to be told of, and not by a correction', () => {
+      expect(due(revoked.records, '2017-12-20').flatMap(({ act }) => act?.id ?? [])).toContain('notice-revoke');
+      expect(
+        due(after(revoked, tell()).records, '2017-12-20')
+          .map(({ key }) => key)
+          .join(),
+      ).not.toContain('revoke');
+    });
+
+    it('is told in a notice of its own: what, by whom, why, the money, and how long it is shut out', () => {
+      const text = added(tell());
+      expect(text).toContain('kind: revocation\ntitle: 关于撤销2017年度“科技服务站”的公告\n');
+      expect(text).toContain('corrects: 2017-07-12-announcement');
+      expect(text).toMatch(
+        /“[^”]+”（[^）]+）：材料不实。经市科协主席会2017年12月20日决定（撤销决定），撤销“科技服务站”，证书作废，名额空缺。/,
+      );
+      // A service station has no money.
+      expect(text).not.toContain('奖励经费');
+      expect(text).toContain('2019年12月31日（含当日）以前不受理其申报。');
+    });
+
+    it('is told once, and nothing is told that was not taken back', () => {
+      expect(tell(after(revoked, tell()))).toMatchObject({
+        ok: false,
+        why: expect.stringContaining('没有要公告的撤销'),
+      });
+      expect(tell(ledger)).toMatchObject({ ok: false });
+    });
+
+    it('leaves check and verify as they were', () => {
+      const told = after(revoked, tell());
+      const wrong = (of: typeof told) =>
+        checkLedger(of, '2017-12-20').flatMap(({ level, code }) => (level === 'error' ? [code] : []));
+      expect(wrong(told)).toEqual(wrong(revoked));
+    });
   });
 
   it('refuses what was not announced', () => {

@@ -28,7 +28,7 @@ export const revocation = act({
   id: 'revocation',
   verb: ['revoke'],
   title: '撤销',
-  purpose: '结果公布以后，有权的机构撤销一项：记下机构、文件、理由、经费怎样处理。公告不改写，接着发布更正。',
+  purpose: '结果公布以后，有权的机构撤销一项：记下机构、文件、理由、经费怎样处理。公告不改写，接着发布撤销公告。',
   screen: 'notices',
   input: z.strictObject({
     application: address,
@@ -100,7 +100,7 @@ export const revocation = act({
         sentence: `登记撤销：${receipt.value.number}，${bodyName(ledger.records.association, given.body)}${inChinese(given.date)}决定`,
         next: [
           ...again.says,
-          `发布更正：npx gongshi notice correct ${announcement.id} --reason …`,
+          `发布撤销公告：npx gongshi notice revoke ${announcement.id}`,
           ...(given.money === 'due' ? ['追回经费；退回以后在受理记录里补记。'] : []),
           '收回证书和奖牌。名额空缺，不递补。',
         ],

@@ -22,11 +22,11 @@ const windowEvents = (site: Site, { records }: YearView): readonly CalendarEvent
     ];
   });
 
-const kinds = { publicity: '公示期', correction: '更正', announcement: '公布' } as const;
+const kinds = { publicity: '公示期', correction: '更正', announcement: '公布', revocation: '撤销' } as const;
 
 /** 关于2017年度拟表彰承接职能示范工程名单的公示 → 2017年度拟表彰承接职能示范工程名单 */
 const aboutOf = (title: string): string =>
-  title.replace(/^关于(?:公布|更正)?/, '').replace(/的(?:公示|通知|公告|决定)$/, '');
+  title.replace(/^关于(?:公布|更正|撤销)?/, '').replace(/的(?:公示|通知|公告|决定)$/, '');
 
 const noticeEvents = (site: Site, { records }: YearView): readonly CalendarEvent[] =>
   [...records.notices.values()]

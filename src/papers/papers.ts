@@ -13,6 +13,7 @@ import type { AnyPaper } from './paper.ts';
 import { payment } from './payment.ts';
 import { publicity } from './publicity.ts';
 import { recommendation } from './recommendation.ts';
+import { revocationPaper } from './revocation.ts';
 import { refusal } from './refusal.ts';
 import { scoreForm } from './score-form.ts';
 import { summary } from './summary.ts';
@@ -31,6 +32,7 @@ export const papers: readonly AnyPaper[] = [
   approvalSheet,
   publicity,
   correction,
+  revocationPaper,
   objectionAccepted,
   objectionCheck,
   objectionReply,

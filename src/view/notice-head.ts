@@ -5,7 +5,7 @@ import type { NoticePage } from './notice.ts';
 import type { PageHead } from './page.ts';
 import type { Site } from './site.ts';
 
-const kindWords = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
+const kindWords = { publicity: '公示', correction: '更正', announcement: '公告', revocation: '撤销公告' } as const;
 
 export const noticeKindWord = (kind: keyof typeof kindWords): string => kindWords[kind];
 

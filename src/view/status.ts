@@ -103,6 +103,7 @@ const noticeStatuses: Readonly<Record<NoticeState, Status>> = {
   over: { shape: 'square-dash', tone: 'ink-3', word: '公示已结束' },
   announcement: { shape: 'tick', tone: 'lv', word: '已公布' },
   correction: { shape: 'triangle-mark', tone: 'zhe', word: '更正' },
+  revocation: { shape: 'triangle-mark', tone: 'zhe', word: '撤销公告' },
 };
 
 export const noticeStatus = (state: NoticeState): Status => noticeStatuses[state];

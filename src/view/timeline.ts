@@ -90,7 +90,7 @@ const decisionEvents = (
     }));
   });
 
-const noticeTitles = { publicity: '公示', correction: '更正', announcement: '公告' } as const;
+const noticeTitles = { publicity: '公示', correction: '更正', announcement: '公告', revocation: '撤销公告' } as const;
 
 const noticeEvents = (site: Site, year: YearView, path: string, tiers: readonly string[]): Event[] => {
   const [category = '', id = ''] = path.split('/');

@@ -83,11 +83,15 @@ export interface Left {
 /** Who left a list after it was announced, up to a day, and no correction has told of since. */
 export const leftUntold = (year: YearRecords, notice: Filed<Notice>, day: string): readonly Left[] => {
   if (notice.value.kind !== 'announcement') return [];
-  const corrections = chainOf(year, notice).filter(({ value }) => value.kind === 'correction');
+  const chain = chainOf(year, notice);
   return notice.value.entries.flatMap((entry, index) => {
     const departure = departureOf(year, entry);
     if (departure === undefined || departure.date <= notice.value.published || departure.date > day) return [];
-    const told = corrections.some(({ value }) => value.published >= departure.date);
+    const told = chain.some(
+      ({ value }) =>
+        (value.kind === 'correction' || (value.kind === 'revocation' && departure.kind === 'revoked')) &&
+        value.published >= departure.date,
+    );
     return told ? [] : [{ entry, index, departure }];
   });
 };

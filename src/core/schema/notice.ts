@@ -1,9 +1,10 @@
 /**
- * Front matter of `notices/<id>.mdx`: 公示, 更正 and 公告. Frozen until it is closed; what changes afterwards is a correction:
+ * Front matter of `notices/<id>.mdx`: 公示, 更正, 公告 and 撤销公告. Frozen until it is closed; what changes afterwards is a correction:
  *
  * - new wording: `changes`, effective everywhere from its publication (`src/core/names.ts`);
  * - a substitute or a missing entry: `entries` and `decisions` state again what holds now, with `from` and `to` of its own;
  * - a window extended (a holiday announced late): `to` alone, the new last day of the publicity it corrects;
+ * - an award taken back after its announcement: a `revocation` that corrects the announcement, in words alone;
  * - a correction of a correction corrects the same notice once more, and the later one holds.
  */
 import { z } from 'zod/mini';
@@ -27,7 +28,7 @@ export const Notice = z.strictObject({
   demonstration,
   /** The release and the tables it was made with; a record of before there was such a thing has none. */
   made: z.optional(Made),
-  kind: z.enum(['publicity', 'correction', 'announcement']),
+  kind: z.enum(['publicity', 'correction', 'announcement', 'revocation']),
   title: line,
   /** Only an announcement bears a document number; a public notice is not an official paper. */
   number: z.optional(documentNumber),

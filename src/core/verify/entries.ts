@@ -152,5 +152,7 @@ const listed = (year: YearRecords, notice: Filed<Notice>): readonly Finding[] =>
 
 export const entries = (year: YearRecords): Recount =>
   recount(
-    [...year.notices.values()].filter(({ value }) => value.kind !== 'correction').map((notice) => listed(year, notice)),
+    [...year.notices.values()]
+      .filter(({ value }) => value.kind === 'publicity' || value.kind === 'announcement')
+      .map((notice) => listed(year, notice)),
   );

@@ -123,6 +123,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     clerical: '文字问题',
     publicity: '公示',
     correction: '更正',
+    revocation: '撤销公告',
     announcement: '公告',
   },
   outcome: { upheld: '成立', partly: '部分成立', rejected: '不成立', withdrawn: '异议人撤回', refused: '不予受理' },

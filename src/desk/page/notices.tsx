@@ -90,8 +90,8 @@ const Side = ({ notice }: { readonly notice: Notice }) => (
           class="btn quiet small"
           href={addressOf('/take/paper', {
             paper:
-              notice.kind === 'correction'
-                ? 'correction'
+              notice.kind === 'correction' || notice.kind === 'revocation'
+                ? notice.kind
                 : notice.kind === 'announcement'
                   ? 'commendation'
                   : 'publicity',

@@ -50,6 +50,16 @@ const ofPublicity = (year: YearRecords, notice: Filed<Notice>, today: string): D
 
 const untold = (year: YearRecords, notice: Filed<Notice>, today: string): Due[] => {
   const left = leftUntold(year, notice, today);
+  if (left.length > 0 && left.every(({ departure }) => departure.kind === 'revoked')) {
+    return [
+      {
+        key: `revoke ${notice.id} ${left.map(({ entry }) => entry.application).join(' ')}`,
+        says: `《${notice.value.title}》公布以后有${left.length}项被撤销，还没有发布撤销公告。`,
+        screen: 'notices',
+        act: { id: 'notice-revoke', input: { notice: notice.id } },
+      },
+    ];
+  }
   return left.length === 0
     ? []
     : [
