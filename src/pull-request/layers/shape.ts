@@ -1,4 +1,5 @@
 /** Is the change a submission at all: regular files of the ledger, few, small and well named? */
+import { reportDisclosure } from '../../core/disclosure/codes.ts';
 import { type Finding, reporter } from '../../core/finding.ts';
 import { pathCodes } from '../../ledger/path-codes.ts';
 import { placeOf, sortPaths } from '../../ledger/paths.ts';
@@ -88,6 +89,9 @@ export const shape = (context: Context): LayerOutcome => {
     ...outside(context),
     ...paths.filter(({ code }) => code !== 'path-collision'),
     ...collisions(context, arriving),
+    ...arriving.flatMap(({ path }) =>
+      placeOf(path).kind === 'whole' ? [reportDisclosure('disclosure-whole', {}, { file: path })] : [],
+    ),
     ...arriving.flatMap(({ path, mode }) =>
       mode === '100755' ? [report('change-executable', {}, { file: path })] : [],
     ),
