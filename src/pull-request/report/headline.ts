@@ -23,9 +23,11 @@ const refused = (verdict: Verdict): Headline => {
   const errors = ofLevel(verdict, 'error');
   const [first] = errors;
   const leak = errors.find(isLeak);
+  const kept = errors.find(({ code }) => code === 'disclosure-more');
   const past = errors.find(isPast);
   if (leak !== undefined)
     return { title: '里面有疑似个人信息，不能合并。', next: `请马上处理：${sentence(leak.help)}` };
+  if (kept !== undefined) return { title: '里面有本年度不公开的内容，不能合并。', next: sentence(kept.help) };
   if (past !== undefined) return { title: '历史里有不该留下的内容，不能合并。', next: sentence(past.help) };
   if (first !== undefined && failed(verdict, 'shape', 'ownership', 'window')) {
     const more = errors.length > 1 ? `下面一共列了${errors.length}处。` : '';
