@@ -1,0 +1,48 @@
+/** The sites of the programmes that keep something back are built, and no file of them has it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copySite } from '../programmes/copy-site.ts';
+import { ledgerOfPapers, ledgerOfPersons, publishedOf } from '../programmes/folders.ts';
+import { foundIn, keptBack } from './kept-back.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'gongshi-kept-back-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const build = (name: string, ledger: string) => {
+  const site = join(root, name);
+  copySite(site, ledger);
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { cwd: site, encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}`, dist: join(site, 'dist') };
+};
+
+describe.each([
+  ['papers', ledgerOfPapers],
+  ['persons', ledgerOfPersons],
+])('the site of the programme %s', (name, whole) => {
+  it('holds nothing that is kept back', { timeout: 600_000 }, () => {
+    const { status, said, dist } = build(name, publishedOf(whole));
+    if (status !== 0) throw new Error(said.slice(-2000));
+    expect(globSync('**/*.html', { cwd: dist }).length).toBeGreaterThan(50);
+    expect(foundIn(dist, keptBack(whole))).toEqual([]);
+    const own = globSync('2026/own/*/index.html', { cwd: dist });
+    expect(own).toHaveLength(name === 'papers' ? 3 : 0);
+    const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    expect(sitemap).not.toContain('/own/');
+    for (const file of own) {
+      expect(readFileSync(join(dist, file), 'utf8')).toContain('<meta name="robots" content="noindex"');
+      const address = file.replace(/index\.html$/, '');
+      expect(foundIn(dist, [`/${address}`]).filter((one) => !one.includes(file))).toEqual([]);
+    }
+  });
+});
+
+it('is not built of a whole ledger', { timeout: 600_000 }, () => {
+  const { status, said, dist } = build('whole', ledgerOfPersons);
+  expect(status).not.toBe(0);
+  expect(said).toContain('这是办公室的完整台账');
+  expect(existsSync(join(dist, 'index.html'))).toBe(false);
+});
