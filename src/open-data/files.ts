@@ -9,7 +9,7 @@ import { decisionsTable, scoresTable } from './decisions.ts';
 import { votesTable } from './votes.ts';
 import { givingPackage } from './giving.ts';
 import { entriesTable, noticesTable } from './notices.ts';
-import { roundsOf } from './rounds.ts';
+import { cardsOf, roundsOf } from './rounds.ts';
 import { type DataTable, objectsOf } from './table.ts';
 
 export interface DataFile {
@@ -53,8 +53,10 @@ export const givingFiles = (site: Site, year: YearView): readonly DataFile[] => 
   return giving === undefined ? [] : [file('360giving.json', '奖励（360Giving格式）', json(giving))];
 };
 
-const roundFiles = (site: Site, year: YearView): readonly DataFile[] =>
-  roundsOf(site, year).map(({ name, round }) => file(name, `${round.name}重新计算用的数据`, json(round)));
+const roundFiles = (site: Site, year: YearView): readonly DataFile[] => [
+  ...roundsOf(site, year).map(({ name, round }) => file(name, `${round.name}重新计算用的数据`, json(round))),
+  ...cardsOf(site, year).map(({ name, title, cards }) => file(name, `${title}评委核对评分用的数据`, json(cards))),
+];
 
 /** https://specs.frictionlessdata.io/data-package/ */
 const packageFile = (site: Site, year: YearView, files: readonly DataFile[]): DataFile => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerOfPapers } from '../../tests/programmes/folders.ts';
+import { ledgerOfPapers, publishedOf } from '../../tests/programmes/folders.ts';
 import { verify } from '../core/verify.ts';
 import { writeOwnLine } from '../core/own-line.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { withText } from '../ledger/overlay.ts';
 import type { Source } from '../ledger/source.ts';
-import { roundsOf } from './rounds.ts';
+import { linedRounds } from './lined-rounds.ts';
+import { cardsOf, roundsOf } from './rounds.ts';
 import { foreseenBytes } from '../score-sheet/sheet.ts';
 import { viewSite } from '../view/site.ts';
 import { type LinedRound, ownAnswer, placeOfLine } from '../recount/own-line.ts';
@@ -170,6 +171,43 @@ describe('a record that was touched after the sheets were read', () => {
     expect(answer).toMatchObject({ kind: 'other', place: { reviewer: 'R02' } });
     if (typeof answer !== 'string')
       expect(ownWords(answer).conclusion).toMatch(/^对不上：回执码写的是2026年度初评的评委R02/);
+  });
+});
+
+describe('a round of which the selected alone are published', () => {
+  const site = viewSite(recordsIn(directorySource(publishedOf(ledgerOfPapers))), today, '/');
+  const [year] = site.years;
+  if (year === undefined) throw new Error('no year');
+  const [file] = cardsOf(site, year);
+  const lined = linedRounds(site);
+
+  it('has its cards in the open data, and no round to count again', () => {
+    expect(roundsOf(site, year)).toEqual([]);
+    expect(lined.map(({ address }) => address)).toEqual([`/data/2026/${file?.name}`]);
+  });
+
+  it('shows a judge the cards that are published, and says what the others are', () => {
+    const found = placeOfLine(lineOf('R02'), lined);
+    if (file === undefined || typeof found === 'string') throw new Error('nothing was found');
+    const answer = ownAnswer(found.line, found.place, file.cards);
+    expect(answer).toMatchObject({ kind: 'own', same: null });
+    if (answer.kind !== 'own') return;
+    expect(answer.cards.map(({ state }) => state)).toEqual(['recorded', 'recorded', 'recorded', 'recorded']);
+    expect(ownWords(answer).conclusion).toBe('对得上：您是2026年度初评的评委R02。您的评分4份在公开的记录里。');
+    expect(ownWords(answer).details[0]).toContain('这一轮只公开入选的');
+    // Nothing of who was not selected goes out with it.
+    expect(JSON.stringify(file.cards)).not.toMatch(/scour-sonar|pruning-yield/);
+  });
+
+  it('shows that a card which is published was changed', () => {
+    if (file === undefined) throw new Error('no cards');
+    const { scores } = file.cards.decision;
+    const cards = { ...scores, R02: { ...scores['R02'], 'red-soil-acid': { method: 1, novelty: 1, effect: 1 } } };
+    const found = placeOfLine(lineOf('R02'), lined);
+    if (typeof found === 'string') throw new Error('nothing was found');
+    const changedFile = { ...file.cards, decision: { ...file.cards.decision, scores: cards } };
+    const answer = ownAnswer(found.line, found.place, changedFile);
+    expect(answer.kind === 'own' ? answer.cards.map(({ total }) => total) : []).toContain('3');
   });
 });
 

@@ -1,11 +1,11 @@
 /** The page 自行核对: a judge's own line, typed; only the round that it belongs to is fetched, and the line goes nowhere. */
 import { element } from '../search/element.ts';
-import type { LinedRound } from './own-line.ts';
+import type { LinedRound, PublishedCards } from './own-line.ts';
 import type { OwnWords } from './own-line-words.ts';
 import type { PublishedRound } from './published-round.ts';
 import { tableOf } from './table.ts';
 
-const load = async (address: string): Promise<PublishedRound> => {
+const load = async (address: string): Promise<PublishedRound | PublishedCards> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();

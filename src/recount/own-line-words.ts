@@ -23,6 +23,7 @@ const states: Readonly<Record<CardState, string>> = {
   counted: '计入',
   trimmed: '按规则去掉的最高分或者最低分',
   partial: '没有打全，没有计入',
+  recorded: '在记录里',
   recused: '回避，没有评分',
   none: '没有您的评分',
 };
@@ -48,17 +49,16 @@ export const ownWords = (answer: OwnAnswer): OwnWords => {
     const count = counts(cards, state);
     return count === 0 ? [] : [`${count}份${states[state]}`];
   });
-  const list = [
-    `您的评分${counted}份计入结果`,
-    ...(trimmed === 0 ? [] : [`${trimmed}份是${states.trimmed}`]),
-    ...others,
-  ].join('，');
+  const shown = same === null ? `您的评分${counts(cards, 'recorded')}份在公开的记录里` : `您的评分${counted}份计入结果`;
+  const list = [shown, ...(trimmed === 0 ? [] : [`${trimmed}份是${states.trimmed}`]), ...others].join('，');
   return {
     conclusion: `对得上：您是${whose}。${list}。`,
     details: [
-      same
-        ? '用全部公开的评分重新计算，名单与公开的完全相同。'
-        : '用全部公开的评分重新计算，名单与公开的不同。请看下面“在这里重新计算”。',
+      same === null
+        ? '这一轮只公开入选的。您对其他申报的评分由主办单位保管，不列在这里，所以网页不能重新计算名单。'
+        : same
+          ? '用全部公开的评分重新计算，名单与公开的完全相同。'
+          : '用全部公开的评分重新计算，名单与公开的不同。请看下面“在这里重新计算”。',
       '请与您留存的评分表逐项对照：有一个数不同，就是记录改过，请向主办单位或者监督部门查问。',
     ],
     rows: [

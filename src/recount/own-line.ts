@@ -5,6 +5,7 @@
 import { isOwnLineOf, ownLineDigest, readOwnLine, type SheetPlace } from '../core/own-line.ts';
 import { fromDecimal, sum, toFixed } from '../core/rational.ts';
 import { criteriaIn, roundBy } from '../core/rounds.ts';
+import { byText, sorted } from '../core/sorted.ts';
 import type { PublishedRound } from './published-round.ts';
 import { recountRound } from './recount.ts';
 
@@ -40,8 +41,11 @@ export const placeOfLine = (
   return 'unknown';
 };
 
-/** `trimmed`: left out as the highest or the lowest, as of everybody. `partial`: not every criterion has points. */
-export type CardState = 'counted' | 'trimmed' | 'partial' | 'recused' | 'none';
+/**
+ * `trimmed`: left out as the highest or the lowest, as of everybody. `partial`: not every criterion has points. `recorded`: in the
+ * record of a round that is published in part, so that nobody can count it again.
+ */
+export type CardState = 'counted' | 'trimmed' | 'partial' | 'recorded' | 'recused' | 'none';
 
 export interface OwnCard {
   readonly title: string;
@@ -49,6 +53,12 @@ export interface OwnCard {
   readonly points: readonly (number | null)[];
   readonly total: string | null;
   readonly state: CardState;
+}
+
+/** What is published of a round of which only the selected are shown; the whole round otherwise. */
+export interface PublishedCards extends Pick<PublishedRound, 'titles' | 'ownLines'> {
+  readonly criteria: readonly { readonly id: string; readonly label: string }[];
+  readonly decision: Pick<PublishedRound['decision'], 'scores' | 'recusals'>;
 }
 
 export type OwnAnswer =
@@ -59,41 +69,50 @@ export type OwnAnswer =
       readonly place: OwnPlace;
       readonly criteria: readonly string[];
       readonly cards: readonly OwnCard[];
-      /** Recomputing the round from all cards gives the list that was published. */
-      readonly same: boolean;
+      /** Recomputing the round from all cards gives the list that was published; null where not all of them are. */
+      readonly same: boolean | null;
     };
 
 /** Points have at most three decimals, and so has their sum. */
 const printed = (points: readonly number[]): string => toFixed(sum(points.map(fromDecimal)), 3).replace(/\.?0+$/, '');
 
-export const ownAnswer = (line: string, place: OwnPlace, published: PublishedRound): OwnAnswer => {
+const isWhole = (published: PublishedRound | PublishedCards): published is PublishedRound => 'entrants' in published;
+
+const criteriaOf = (published: PublishedRound | PublishedCards): PublishedCards['criteria'] =>
+  isWhole(published)
+    ? criteriaIn(published.category, roundBy(published.category, published.round))
+    : published.criteria;
+
+export const ownAnswer = (line: string, place: OwnPlace, published: PublishedRound | PublishedCards): OwnAnswer => {
   if (published.ownLines?.[place.reviewer] !== ownLineDigest(line, place)) return { kind: 'other', place };
   const { scores, recusals } = published.decision;
   const mine = scores[place.reviewer] ?? {};
   const recused = new Set(recusals.filter(({ reviewer }) => reviewer === place.reviewer).map((one) => one.application));
-  const { result, same } = recountRound(published);
-  const criteria = criteriaIn(published.category, roundBy(published.category, published.round));
-  const scored = new Set([...Object.values(scores).flatMap((row) => Object.keys(row)), ...recused]);
-  const cards = result.applications
-    .filter(({ application }) => scored.has(application))
-    .map(({ application, cards: all }): OwnCard => {
-      const card = all.find(({ reviewer }) => reviewer === place.reviewer);
-      const points = criteria.map(({ id }) => mine[application]?.[id] ?? null);
-      const given = points.filter((one) => one !== null);
-      return {
-        title: published.titles[application] ?? application,
-        points,
-        total: given.length === 0 ? null : printed(given),
-        state: recused.has(application)
-          ? 'recused'
-          : card !== undefined
-            ? card.counted
-              ? 'counted'
-              : 'trimmed'
-            : given.length > 0
-              ? 'partial'
-              : 'none',
-      };
-    });
-  return { kind: 'own', place, criteria: criteria.map(({ label }) => label), cards, same };
+  const recounted = isWhole(published) ? recountRound(published) : null;
+  const criteria = criteriaOf(published);
+  const scored = sorted(
+    [...new Set([...Object.values(scores).flatMap((row) => Object.keys(row)), ...recused])],
+    (one, other) => byText(published.titles[one] ?? one, published.titles[other] ?? other),
+  );
+  const stateOf = (application: string, given: number): CardState => {
+    if (recused.has(application)) return 'recused';
+    if (given === 0) return 'none';
+    if (given < criteria.length) return 'partial';
+    if (recounted === null) return 'recorded';
+    const card = recounted.result.applications
+      .find((one) => one.application === application)
+      ?.cards.find(({ reviewer }) => reviewer === place.reviewer);
+    return card === undefined ? 'partial' : card.counted ? 'counted' : 'trimmed';
+  };
+  const cards = scored.map((application): OwnCard => {
+    const points = criteria.map(({ id }) => mine[application]?.[id] ?? null);
+    const given = points.filter((one) => one !== null);
+    return {
+      title: published.titles[application] ?? application,
+      points,
+      total: given.length === 0 ? null : printed(given),
+      state: stateOf(application, given.length),
+    };
+  });
+  return { kind: 'own', place, criteria: criteria.map(({ label }) => label), cards, same: recounted?.same ?? null };
 };

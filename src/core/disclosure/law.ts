@@ -1,7 +1,7 @@
 /** A 公开范围 in itself: its parts fit together, and no term ends before the call. */
 import type { Finding } from '../finding.ts';
 import { type Law } from '../laws/tables.ts';
-import { scoringIn } from '../rounds.ts';
+import { hasOwnLines, scoringIn } from '../rounds.ts';
 import type { YearRecords } from '../records.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { reportDisclosure } from './codes.ts';
@@ -16,6 +16,12 @@ interface Problem {
 const groupsCompared = ({ programme, categories }: YearRecords): boolean =>
   [...categories.values()].some(({ category }) =>
     category.rounds.some((round) => scoringIn(programme.scoring, round).groups !== undefined),
+  );
+
+/** A sheet that bears a line promises its judge that he finds his card. */
+const hasLines = ({ programme, categories }: YearRecords): boolean =>
+  [...categories.values()].some(({ category }) =>
+    category.rounds.some((round) => hasOwnLines(programme.scoring, round)),
   );
 
 const problemsOf = (year: YearRecords, { unsuccessful, judges, marks }: Disclosure): readonly Problem[] => [
@@ -34,6 +40,15 @@ const problemsOf = (year: YearRecords, { unsuccessful, judges, marks }: Disclosu
           at: ['marks', 'show'],
           problem: '评分要按组换算，只有入选的评分就算不出来',
           cure: '把 marks 改成 counts，只公布分数线',
+        },
+      ]
+    : []),
+  ...(marks.show === 'counts' && hasLines(year)
+    ? [
+        {
+          at: ['marks', 'show'],
+          problem: '评分表印有回执码，评分却不公布，评委查不到自己的评分',
+          cure: '删去 scoring 里的 own-lines，或者把 marks 改成 all',
         },
       ]
     : []),

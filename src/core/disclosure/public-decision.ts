@@ -72,12 +72,12 @@ export const publicDecision = (
   const cards = Object.entries(decision.scores).map(([reviewer, of]) => [reviewer, only(of, marked)] as const);
   const scores = cards.filter(([, of]) => Object.keys(of).length > 0);
   const { panels, groups, ballots, choice, 'own-lines': lines, ...rest } = decision;
-  const given = new Set(scores.map(([reviewer]) => reviewer));
   return {
     ...rest,
     kept: keptOf(category, decision, result, { sealed, marks: scope.marks, shown }),
     scores: Object.fromEntries(scores),
-    ...(lines === undefined || scores.length === 0 ? {} : { 'own-lines': only(lines, (id) => given.has(id)) }),
+    // A judge none of whose cards is shown is to be told that, and not that his line is another.
+    ...(lines === undefined || scores.length === 0 ? {} : { 'own-lines': lines }),
     ...(panels === undefined || scores.length === 0 ? {} : { panels }),
     ...(groups === undefined ? {} : { groups: lists(groups, shown) }),
     ...(ballots === undefined ? {} : { ballots: ballots.map((ballot) => ballotOf(ballot, marked)) }),

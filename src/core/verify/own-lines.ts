@@ -54,7 +54,8 @@ const findingsOf = (scoring: Scoring, round: Round, decision: Decision): readonl
   const reviewers = new Set([...Object.keys(decision.scores), ...decision.recusals.map(({ reviewer }) => reviewer)]);
   const listed = Object.keys(lines ?? {});
   const lacking = sorted([...reviewers].filter((one) => !listed.includes(one)));
-  const strange = sorted(listed.filter((one) => !reviewers.has(one)));
+  // Of a record that was published in part, some judges may have no card that is shown.
+  const strange = decision.kept === undefined ? sorted(listed.filter((one) => !reviewers.has(one))) : [];
   const what = [
     ...(lacking.length > 0 ? [`没有${lacking.join('、')}的`] : []),
     ...(strange.length > 0 ? [`${strange.join('、')}不是这一轮的评委`] : []),
