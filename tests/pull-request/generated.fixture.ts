@@ -6,7 +6,7 @@ import { judgePullRequest } from '../../src/pull-request/pull-request.ts';
 import type { VerdictKind } from '../../src/pull-request/verdict.ts';
 import { change } from './change.arbitrary.ts';
 import { daysFrom, lawIn } from './law.fixture.ts';
-import { baseOf, headOf, makeRepository } from './repository.fixture.ts';
+import { baseOf, headOf, makeRepository, remembering } from './repository.fixture.ts';
 
 export interface Judged {
   readonly counts: { readonly [Verdict in VerdictKind]?: number };
@@ -29,7 +29,7 @@ const timed = (
 export const judgeGenerated = (seed: number, runs: number, every: boolean): Judged => {
   const changes = new Map(fc.sample(change, { seed, numRuns: runs }).map((one, index) => [`g${seed}-${index}`, one]));
   const repository = makeRepository(changes);
-  const git = gitIn(repository.folder);
+  const git = remembering(gitIn(repository.folder));
   const law = lawIn(git);
   const counts: { [Verdict in VerdictKind]?: number } = {};
   const broken: string[] = [];

@@ -7,7 +7,7 @@ import { fewOr, someOf } from '../depth.ts';
 import { type Change, readChange, requestOf } from './change.fixture.ts';
 import { daysFrom, type Law, lawIn } from './law.fixture.ts';
 import { judgeGenerated } from './generated.fixture.ts';
-import { baseOf, headOf, makeRepository, type Repository } from './repository.fixture.ts';
+import { baseOf, headOf, makeRepository, remembering, type Repository } from './repository.fixture.ts';
 
 const cases = join(import.meta.dirname, 'cases');
 const accepted = new Map(
@@ -26,7 +26,7 @@ let law: Law;
 
 beforeAll(() => {
   repository = makeRepository(accepted);
-  git = gitIn(repository.folder);
+  git = remembering(gitIn(repository.folder));
   law = lawIn(git);
 });
 afterAll(() => repository.remove());

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type Git, gitOf } from '../../src/pull-request/git.ts';
+import { type Git, gitOf, tooMuch } from '../../src/pull-request/git.ts';
 import type { Change, Commit, Step } from './change.fixture.ts';
 
 interface File {
@@ -184,12 +184,44 @@ export interface Repository {
   readonly remove: () => void;
 }
 
-/** The repository does not change while it is judged, so a question is asked once: starting Git is what takes the time. */
-export const remembering = ({ run }: Git): Git => {
+/** Every object as `git cat-file --batch` gives it, by its id: the line that says what it is, and its bytes. */
+const objectsOf = ({ ask }: Git): ReadonlyMap<string, { readonly line: string; readonly bytes: Buffer }> => {
+  const all = ask(['cat-file', '--batch-all-objects', '--batch', '--buffer'], { limit: 2 ** 30 });
+  const objects = new Map<string, { readonly line: string; readonly bytes: Buffer }>();
+  for (let offset = 0; offset < all.length;) {
+    const start = all.indexOf('\n', offset) + 1;
+    const line = all.toString('latin1', offset, start);
+    const [oid = '', , size = ''] = line.trimEnd().split(' ');
+    objects.set(oid, { line, bytes: all.subarray(start, start + Number(size)) });
+    offset = start + Number(size) + 1;
+  }
+  return objects;
+};
+
+/**
+ * The repository does not change while it is judged, so a question is asked once, and for all its objects there is one: starting
+ * Git is what takes the time.
+ */
+export const remembering = (git: Git): Git => {
   const answers = new Map<string, ReturnType<Git['run']>>();
+  const objects = objectsOf(git);
+  const told = (args: readonly string[], input: string): Buffer | undefined => {
+    const [verb, how] = args;
+    if (verb !== 'cat-file' || args.length !== 3 || args[2] !== '--buffer') return undefined;
+    const asked = input.trimEnd().split('\n');
+    const parts = asked.flatMap((oid): Buffer[] => {
+      const object = objects.get(oid);
+      if (object === undefined) return [];
+      const line = Buffer.from(object.line);
+      return [how === '--batch' ? Buffer.concat([line, object.bytes, Buffer.from('\n')]) : line];
+    });
+    return parts.length === asked.length ? Buffer.concat(parts) : undefined;
+  };
   const again: Git['run'] = (args, options = {}) => {
+    const known = told(args, String(options.input ?? ''));
+    if (known !== undefined) return options.limit !== undefined && known.length > options.limit ? tooMuch : known;
     const key = JSON.stringify([args, options]);
-    const answer = answers.get(key) ?? run(args, options);
+    const answer = answers.get(key) ?? git.run(args, options);
     answers.set(key, answer);
     return answer;
   };
