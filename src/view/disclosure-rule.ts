@@ -76,7 +76,7 @@ export const disclosureRule = ({ to }: Pick<Site, 'to'>, { records }: YearView):
   return disclosure === undefined
     ? { lead: '本年度没有另行规定：申报、评分和结果全部公开，评委用代号。', lines: [] }
     : {
-        lead: leads[disclosure.unsuccessful.show],
+        lead: `${leads[disclosure.unsuccessful.show]}${disclosure.unsuccessful.show === 'own-page' ? `申报单位查自己的，打开${to.ownPage(year, '登记号')}，“登记号”换成受理通知上的。` : ''}`,
         lines: linesOf(disclosure, (id) => ({ id, href: to.clause(year, id) })),
       };
 };

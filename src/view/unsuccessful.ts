@@ -27,9 +27,9 @@ const unsuccessfulOf = (site: Site, year: YearView, row: UnsuccessfulRow): Unsuc
   word: words[row.came],
   figure:
     row.total !== undefined
-      ? `${row.total}分`
+      ? `总分${row.total}分`
       : row.votes !== undefined
-        ? `${row.votes.yes}票，须${row.votes.needed}票`
+        ? `得${row.votes.yes}票，须${row.votes.needed}票`
         : null,
   clauses: (row.clauses ?? []).map((id) => ({ id, href: site.to.clause(year.records.year, id) })),
 });
