@@ -61,7 +61,7 @@ interface Examined {
 
 /**
  * Tables whose call is not over are tried with invented applications, a twentieth of a second for each award; tables that are
- * broken, and those of years gone by, are not.
+ * broken, have something to be filled in, or are of years gone by, are not.
  */
 const tried = async (
   records: Records | undefined,
@@ -70,13 +70,15 @@ const tried = async (
   chosen: (file: string) => boolean,
 ): Promise<readonly Finding[]> => {
   if (records === undefined) return [];
-  const broken = new Set(findings.filter(isError).map(({ file }) => file));
+  const unready = new Set(
+    findings.filter((finding) => isError(finding) || finding.code === 'to-fill-in').map(({ file }) => file),
+  );
   const wanted = [...records.years.values()].flatMap(({ programmeFile, categories }) =>
     [...categories.values()].filter(
       ({ file, category }) =>
         today <= category.window.closes &&
         (chosen(file) || chosen(programmeFile)) &&
-        !(broken.has(file) || broken.has(programmeFile)),
+        !(unready.has(file) || unready.has(programmeFile)),
     ),
   );
   if (wanted.length === 0) return [];

@@ -216,7 +216,7 @@ R02: { name: 演示评委乙, organizations: [demo-chemical-society] }
     execFileSync(process.execPath, [join(process.cwd(), 'scripts/gongshi'), ...typed], { cwd: root });
     rmSync(join(root, 'inbox-experts.yaml'));
     await open(round);
-    await page.getByLabel('选名册文件').setInputFiles({
+    await page.getByLabel('评委名册').setInputFiles({
       name: '评委.yaml',
       mimeType: 'text/yaml',
       buffer: Buffer.from(roster),
@@ -241,7 +241,7 @@ R02: { name: 演示评委乙, organizations: [demo-chemical-society] }
   });
 
   it('say what is wrong with a list of experts', async () => {
-    await page.getByLabel('选名册文件').setInputFiles({
+    await page.getByLabel('评委名册').setInputFiles({
       name: '评委.yaml',
       mimeType: 'text/yaml',
       buffer: Buffer.from('R1: { name: 演示评委甲 }\n'),

@@ -8,8 +8,8 @@ import { dist2017 } from '../programmes/dist.ts';
 describe('the site of 2017', () => {
   const pages = built('html', dist2017);
 
-  it('has a page of every template', () => {
-    expect(templatesWithout(pages)).toEqual([]);
+  it('has a page of every template but that of what is kept back: here all is published', () => {
+    expect(templatesWithout(pages)).toEqual(['[year]/own/[number]']);
   });
 
   it('has forms to be weighed, and open data to be compared', () => {
