@@ -4,7 +4,16 @@ import { disclosed } from '../../src/ledger/disclosed.ts';
 import { load } from '../../src/ledger/load.ts';
 import { textSource } from '../../src/ledger/source.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
-import { ledgerOfPapers, ledgerOfPersons } from '../programmes/folders.ts';
+import { csvText } from '../../src/open-data/csv.ts';
+import { tablesOf } from '../../src/open-data/files.ts';
+import { planned } from '../../src/office/planned.ts';
+import { siteRecords } from '../../src/search/site-records.ts';
+import { organizationPage } from '../../src/view/organization.ts';
+import { resultsPage } from '../../src/view/results/page.ts';
+import { viewSite } from '../../src/view/site.ts';
+import { goneApplications, goneOwnPages } from '../../src/view/tombstone.ts';
+import { ownPages } from '../../src/view/unsuccessful.ts';
+import { ledgerOfPapers, ledgerOfPersons, publishedOf } from '../programmes/folders.ts';
 import type { Records } from '../../src/core/records.ts';
 import type { Disclosure } from '../../src/core/schema/disclosure.ts';
 import { disclosureFindings } from '../../src/core/disclosure/check.ts';
@@ -28,8 +37,11 @@ const whole = (folder: string, rule: Partial<Rule>, but: Readonly<Record<string,
     ([part, value]) => `  ${part}: ${JSON.stringify({ ...value, clause: 'pipl#6' })}\n`,
   );
   const programme = programmeOf(folder).replace(/^disclosure:\n(?: {2}.*\n)*/m, `disclosure:\n${lines.join('')}`);
-  const files = source.list().map(({ path }) => [path, source.read(path)] as const);
-  const texts = { ...Object.fromEntries(files), 'content/2026/programme.yaml': programme, ...but };
+  // Sheets bear no line where no card is published.
+  const unlined = (text: string) =>
+    rule.marks?.show === 'counts' ? text.replace(/^ *own-lines:.*\n(?: {2}R\d\d: .*\n)*/gm, '') : text;
+  const files = source.list().map(({ path }) => [path, unlined(new TextDecoder().decode(source.read(path)))] as const);
+  const texts = { ...Object.fromEntries(files), 'content/2026/programme.yaml': unlined(programme), ...but };
   const given = Object.entries(texts).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
   return textSource(Object.fromEntries(given));
 };
@@ -314,5 +326,67 @@ describe('a term that is over', () => {
     const { records: year, gone } = shownYear(records, yearOf(records), '2027-07-01');
     expect(year.withheld?.value.categories['excellent-paper']?.rows).toBeUndefined();
     expect(gone.map(({ number }) => number)).toEqual(['YXLW-2026-002', 'YXLW-2026-004', 'YXLW-2026-006']);
+  });
+});
+
+describe('the site after a term', () => {
+  const rule = { unsuccessful: { show: 'all', until: '2027-06-30' } } as const;
+  const records = recordsOf(whole(ledgerOfPapers, rule, { 'content/whole.yaml': undefined }));
+  const told = (today: string): string => {
+    const site = viewSite(records, today, '/');
+    const [year] = site.years;
+    if (year === undefined) throw new Error('no year');
+    return [
+      ...tablesOf(site, year).map(csvText),
+      JSON.stringify(siteRecords(site, { guides: new Map(), notices: new Map() })),
+      JSON.stringify(resultsPage(site, year)),
+      ...[...site.records.organizations.keys()].map((id) => JSON.stringify(organizationPage(site, id))),
+    ].join('\n');
+  };
+  const lost = ['重修剪后茶树三年产量的变化', '汛期桥墩冲刷的声呐监测', '坡耕地水土流失研究进展'];
+
+  it('tells of nobody who was not selected, on any page, in any file', () => {
+    expect(lost.filter((title) => told('2027-06-30').includes(title))).toEqual(lost);
+    expect(lost.filter((title) => told('2027-07-01').includes(title))).toEqual([]);
+  });
+
+  it('still says how many there were', () => {
+    expect(told('2027-07-01')).toContain('7份申报');
+  });
+
+  it('keeps a tombstone at each address, with the day, the clause and the digest', () => {
+    const gone = goneApplications(viewSite(records, '2027-07-01', '/'));
+    expect(gone.map(({ params }) => params.application)).toEqual(['pruning-yield', 'scour-sonar', 'soil-review']);
+    expect(gone[0]?.gone).toMatchObject({
+      title: 'YXLW-2026-004的结果',
+      until: '2027-06-30',
+      clause: { id: 'pipl#6' },
+      digest: yearOf(records).categories.get('excellent-paper')?.applications.get('pruning-yield')?.digest,
+    });
+    expect(goneApplications(viewSite(records, '2027-06-30', '/'))).toEqual([]);
+  });
+
+  it('empties own pages into tombstones', () => {
+    const own = { unsuccessful: { show: 'own-page', until: '2027-06-30' } } as const;
+    const site = (today: string) => viewSite(recordsOf(published(whole(ledgerOfPapers, own))), today, '/');
+    expect([ownPages(site('2027-06-30')).length, goneOwnPages(site('2027-06-30')).length]).toEqual([3, 0]);
+    expect([ownPages(site('2027-07-01')).length, goneOwnPages(site('2027-07-01')).length]).toEqual([0, 3]);
+  });
+});
+
+describe('an act of the office in the published ledger', () => {
+  it.each(['receipts/wing-model.yaml', 'applications/wing-model.md'])('is refused where it writes %s', (name) => {
+    const source = directorySource(publishedOf(ledgerOfPersons));
+    const { records, findings } = load(source);
+    if (records === undefined) throw new Error('unreadable');
+    const path = `content/2026/young-scientist/${name}`;
+    const after = new TextDecoder().decode(directorySource(ledgerOfPersons).read(path));
+    const plan = planned(
+      { source, records, findings },
+      { files: [{ path, before: undefined, after }], sentence: '受理一份申报' },
+      day,
+    );
+    expect(plan.ok).toBe(false);
+    expect(plan.findings.map(({ code }) => code)).toContain('disclosure-more');
   });
 });
