@@ -87,11 +87,11 @@ const looked = async (name: string): Promise<void> => {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 };
 
-/** What a button saves, as a file aside. */
-const saved = async (button: string): Promise<string> => {
+/** What the button of a row saves, as a file aside. */
+const saved = async (row: string): Promise<string> => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
+    page.locator('main tr', { hasText: row }).getByRole('button').click(),
   ]);
   const path = join(aside, download.suggestedFilename());
   await download.saveAs(path);
@@ -127,7 +127,7 @@ describe('sheets over the desk, by mouse', () => {
     await looked('评审-评分');
     const lines = new Set<string>();
     for (const reviewer of ['R01', 'R02', 'R03']) {
-      const path = await saved(`存评分表：${reviewer}`);
+      const path = await saved(reviewer);
       filled(path, (cells, ids) => {
         const [, line = ''] = /回执码：([0-9A-Z-]+)/.exec(String(cells['A6']?.v)) ?? [];
         expect(readOwnLine(line)).toBeDefined();
@@ -176,8 +176,8 @@ describe('sheets over the desk, by mouse', () => {
   it('are counted for a vote, and read back as well', async () => {
     await open(`review?year=2026&round=${encodeURIComponent(rounds.final)}`);
     await looked('评审-表决');
-    const title = await page.locator('main table caption + thead ~ tbody th').first().innerText();
-    const path = await saved(`存计票表：${title}`);
+    const title = await page.locator('main tbody th').first().innerText();
+    const path = await saved(title);
     filled(path, (cells, ids) => {
       for (const [column, value] of Object.entries({ A: '2026-06-09', B: '评选委员会会议纪要2026年第1期' }))
         cells[`${column}5`] = { t: 's', v: value };

@@ -186,7 +186,7 @@ const Opened = ({ round, onRoster }: { readonly round: Round; readonly onRoster:
         {round.open.length > 0 && (
           <div class="state zhe">
             <p>
-              <b>还有申报没有定下来能不能评。先办结，再发评分表。</b>
+              <b>还有事项没有定下来。先办结，再发{round.method === 'votes' ? '计票表' : '评分表'}。</b>
             </p>
             <ul>
               {round.open.map((message) => (
