@@ -50,7 +50,7 @@ export const categoryNamed = ({ categories, year }: YearRecords, typed: string):
   throw new CannotRun(
     categories.size === 0
       ? `${year}年度还没有读得出的奖项。先运行 npx gongshi check 看哪里有误；还没有奖项的，运行 npx gongshi new category`
-      : `没有 ${typed} 这个奖项。有：${[...categories.keys()].join('、')}`,
+      : `${year} 年度没有 ${typed} 这个奖项。有：${[...categories.keys()].join('、')}`,
   );
 };
 

@@ -4,7 +4,7 @@ import { selectionOf } from '../../src/core/decide/selection.ts';
 import { criteriaIn, roundBy } from '../../src/core/rounds.ts';
 import { inFile } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
-import { bodyName, type CategoryRecords, type Filed, type YearRecords } from '../../src/core/records.ts';
+import { bodyName, type CategoryRecords, type Filed } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { attempt, writing } from '../../src/office/act.ts';
 import { stamped } from '../../src/ledger/stamp.ts';
@@ -12,16 +12,9 @@ import { carryOut } from '../../src/office/carry-out.ts';
 import { withList } from '../../src/office/decision.ts';
 import { roundNamed } from '../../src/office/found.ts';
 import { resultText } from './decide/text.ts';
-import { findingText, openLedger, yearNamed } from '../kernel/ledger.ts';
+import { categoryNamed, findingText, openLedger, yearNamed } from '../kernel/ledger.ts';
 import { unreadable } from '../../src/office/readable.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
-
-const categoryOf = (year: YearRecords, id: string): CategoryRecords => {
-  const category = year.categories.get(id);
-  if (category === undefined)
-    throw new CannotRun(`${year.year} 年度没有 ${id} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
-  return category;
-};
 
 const decisionOf = ({ id, category, decisions }: CategoryRecords, round: string): Filed<Decision> => {
   if (!category.rounds.some((one) => one.id === round)) {
@@ -51,7 +44,7 @@ export const decide = verb({
     }
     const ledger = openLedger(io);
     const year = yearNamed(ledger, typedYear);
-    const category = categoryOf(year, typedCategory);
+    const category = categoryNamed(year, typedCategory);
     const decision = decisionOf(category, round);
     const broken = unreadable(ledger, year);
     if (broken.length > 0) {

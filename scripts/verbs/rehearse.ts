@@ -13,7 +13,8 @@ import { keepsAnything } from '../../src/core/disclosure/rule.ts';
 import { check } from './check.ts';
 import { applicationsOf, type Played } from './rehearse/applications.ts';
 import { copyTables, emptyFolder, lay, markAsDemonstration } from './rehearse/folder.ts';
-import { layExperts, playCategory, type PlayedCategory, type Stage, typed as typedOn } from './rehearse/play.ts';
+import { layExperts, playCategory, type PlayedCategory } from './rehearse/play.ts';
+import { type Stage, typed as typedOn } from './rehearse/stage.ts';
 import { categoryText, proofText } from './rehearse/report.ts';
 import { verify } from './verify.ts';
 

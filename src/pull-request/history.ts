@@ -4,6 +4,7 @@
  * other many times over are a page of bytes and hours of comparing.
  */
 import { isShallow, type Git, pieces, tooMuch } from './git.ts';
+import { contents, sizesOf } from './raw-objects.ts';
 import { type CommitFault, type RawCommit, readCommit } from './raw-commit.ts';
 import { readTree, type TreeEntry, type TreeFault } from './raw-tree.ts';
 import type { Blob } from './tree.ts';
@@ -47,48 +48,6 @@ export type ReadHistory =
   | { readonly ok: false; readonly fault: HistoryFault };
 
 const failed = (fault: HistoryFault): ReadHistory => ({ ok: false, fault });
-
-/** Bytes asked for at once: what is read is looked at and forgotten. */
-const batch = 24 * 1024 * 1024;
-const overhead = 120;
-
-const lines = (values: readonly string[]): string => values.map((value) => `${value}\n`).join('');
-
-/** Sizes of objects of one type; undefined where one is missing or is another thing. */
-const sizesOf = ({ ask }: Git, oids: readonly string[], type: string): readonly number[] | undefined => {
-  if (oids.length === 0) return [];
-  const sizes = ask(['cat-file', '--batch-check', '--buffer'], { input: lines(oids) })
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split(' '))
-    .flatMap(([, is, size]) => (is === type ? [Number(size)] : []));
-  return sizes.length === oids.length ? sizes : undefined;
-};
-
-/** Objects whose sizes are known, a few at a time. */
-function* contents({ ask }: Git, oids: readonly string[], sizes: readonly number[]): Generator<[number, Buffer]> {
-  let start = 0;
-  while (start < oids.length) {
-    let [end, sum] = [start, 0];
-    while (end < oids.length && (end === start || sum + (sizes[end] ?? 0) <= batch)) {
-      sum += (sizes[end] ?? 0) + overhead;
-      end += 1;
-    }
-    const answer = ask(['cat-file', '--batch', '--buffer'], {
-      input: lines(oids.slice(start, end)),
-      limit: sum + 1024,
-    });
-    let offset = 0;
-    for (let index = start; index < end; index += 1) {
-      const from = answer.indexOf('\n', offset) + 1;
-      const to = from + (sizes[index] ?? 0);
-      yield [index, answer.subarray(from, to)];
-      offset = to + 1;
-    }
-    start = end;
-  }
-}
 
 /** Ids of the commits, the oldest first; undefined when there are more than `limit`. */
 const idsBetween = ({ run }: Git, base: string, head: string, limit: number): string[] | undefined => {

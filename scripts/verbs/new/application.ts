@@ -2,7 +2,7 @@
 import { applicationSkeleton, organizationSkeleton } from '../../../src/ledger/skeleton.ts';
 import { carryOut } from '../../../src/office/carry-out.ts';
 import { newOrganization } from '../../../src/office/new-organization.ts';
-import { openLedger, yearNamed } from '../../kernel/ledger.ts';
+import { categoryNamed, openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 import type { Given } from './answers.ts';
 import { begin, named } from './names.ts';
@@ -15,16 +15,14 @@ export const application = (io: Io, [typedYear, categoryId, organization, id]: r
   }
   const ledger = openLedger(io);
   const year = yearNamed(ledger, typedYear);
-  const category = year.categories.get(categoryId);
-  if (category === undefined)
-    throw new CannotRun(`${typedYear} 年度没有 ${categoryId} 这个奖项。有：${[...year.categories.keys()].join('、')}`);
+  const { category } = categoryNamed(year, categoryId);
   if (!ledger.records.organizations.has(organization))
     throw new CannotRun(`登记册里没有 ${organization}。先向主办单位登记单位`);
   const path = `content/${year.year}/${categoryId}/applications/${named('application', id)}.md`;
   return begin(
     io,
     path,
-    applicationSkeleton(year.year, categoryId, category.category, organization, ledger.records.association.places),
+    applicationSkeleton(year.year, categoryId, category, organization, ledger.records.association.places),
   );
 };
 

@@ -6,15 +6,13 @@ import { addDays } from '../../../src/core/dates.ts';
 import { decideRound } from '../../../src/core/decide/round.ts';
 import type { Result } from '../../../src/core/decide/result.ts';
 import { judgeYear } from '../../../src/core/judge.ts';
-import { bodyName, type CategoryRecords, type YearRecords } from '../../../src/core/records.ts';
+import { bodyName, type CategoryRecords } from '../../../src/core/records.ts';
 import { approvingBodies, isStage, methodOf } from '../../../src/core/rounds.ts';
 import type { Round } from '../../../src/core/schema/category.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
 import { writeScoreSheet } from '../../../src/score-sheet/write.ts';
-import { readArguments } from '../../kernel/arguments.ts';
-import { type Ledger, openLedger, yearNamed } from '../../kernel/ledger.ts';
-import { CannotRun, type Io, type Verb } from '../../kernel/verb.ts';
+import type { Ledger } from '../../kernel/ledger.ts';
 import { verbNamed } from '../acts.ts';
 import { decide } from '../decide.ts';
 import { notice } from '../notice.ts';
@@ -27,67 +25,11 @@ import { readExperts } from '../scores/options.ts';
 import type { Played } from './applications.ts';
 import { lay } from './folder.ts';
 import { ballotsOf, pointsOf, ranked } from './points.ts';
+import { categoryOn, ioOn, ledgerOn, must, type Stage, Stopped } from './stage.ts';
 
 const experts = '演练评委.yaml';
 const persons = '演练人选.yaml';
 const record = '演练会议纪要第1号';
-
-/** A folder in which verbs run, on one day after another. */
-export interface Stage {
-  readonly folder: string;
-  readonly year: number;
-  readonly seed: string;
-  readonly io: Io;
-  /** The day that it is there. */
-  readonly day: string;
-}
-
-const ioOn = ({ folder, io }: Stage, day: string, said: string[]): Io => ({
-  out: (text) => void said.push(text),
-  err: (text) => void said.push(text),
-  progress: () => {},
-  cwd: folder,
-  today: () => day,
-  isTerminal: false,
-  ...(io.release === undefined ? {} : { release: io.release }),
-});
-
-export interface Said {
-  readonly code: number;
-  readonly said: readonly string[];
-}
-
-/** What a verb said, when it was typed there on that day. */
-export const typed = async (stage: Stage, verb: Verb, day: string, words: readonly string[]): Promise<Said> => {
-  const said: string[] = [];
-  try {
-    const { help: _help, today: _today, ...args } = readArguments(verb, words);
-    return { code: await verb.run(args, ioOn(stage, day, said)), said };
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    return { code: 2, said: [...said, error.message] };
-  }
-};
-
-export const ledgerOn = (stage: Stage): { readonly ledger: Ledger; readonly year: YearRecords } => {
-  const ledger = openLedger(ioOn(stage, stage.day, []), undefined, false);
-  return { ledger, year: yearNamed(ledger, String(stage.year)) };
-};
-
-const categoryOn = (stage: Stage, id: string) => {
-  const { ledger, year } = ledgerOn(stage);
-  const category = year.categories.get(id);
-  if (category === undefined) throw new CannotRun(`演练文件夹里读不出 ${id} 这个奖项`);
-  return { ledger, year, category };
-};
-
-/** What stopped the rehearsal of an award. */
-class Stopped extends Error {}
-
-const must = async (stage: Stage, verb: Verb, day: string, words: readonly string[]): Promise<void> => {
-  const { code, said } = await typed(stage, verb, day, words);
-  if (code !== 0) throw new Stopped(`${[verb.name, ...words.slice(0, 4)].join(' ')}：${said.join('\n')}`);
-};
 
 const receiveAll = async (stage: Stage, opens: string, played: readonly Played[]): Promise<void> => {
   for (const { category, id, papers } of played) {

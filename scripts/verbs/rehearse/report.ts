@@ -4,7 +4,8 @@ import type { CompiledCategory } from '../../../src/core/compile.ts';
 import { methodOf, nameOfRound, scoringIn } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import type { Played } from './applications.ts';
-import type { PlayedCategory, PlayedRound, Said } from './play.ts';
+import type { PlayedCategory, PlayedRound } from './play.ts';
+import type { Said } from './stage.ts';
 
 const lineOf = (tier: TierResult, year: YearRecords, category: CompiledCategory, { round }: PlayedRound): string => {
   if (methodOf(round) !== 'scores') return '';
