@@ -14,7 +14,9 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
         label: `到会，应到${page.votes.ballots[0]?.members ?? 0}`,
       },
   {
-    number: String(page.tiers.reduce((sum, { selected }) => sum + selected.length, 0)),
+    number: String(
+      page.tiers.reduce((sum, { tier, selected }) => sum + (page.kept?.selected[tier] ?? selected.length), 0),
+    ),
     unit: page.unit,
     label: page.tiers.some(({ quota }) => quota === null)
       ? '入选'
@@ -26,11 +28,12 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
 ];
 
 /** 优秀科技服务站：名额20个，入选15个，空5个；入选的最低78.33分，没有入选的最高66.67分。 */
-export const tierSentence = (tier: TierResult, unit: string): string => {
+export const tierSentence = (tier: TierResult, unit: string, counted = tier.selected.length): string => {
   const { cut, undetermined, reserved, left } = tier;
   const parts = [
     ...(tier.quota === null ? [] : [`名额${tier.quota}${unit}`]),
-    `入选${tier.selected.length}${unit}`,
+    `入选${counted}${unit}`,
+    ...(counted > tier.selected.length ? [`公布其中${tier.selected.length}${unit}`] : []),
     ...(undetermined.length > 0 ? [`并列未定${undetermined.length}${unit}，由审定机构研究`] : []),
     ...(reserved > 0 ? [`为上一等次未定的保留${reserved}${unit}`] : []),
     ...(left !== null && left > 0 && undetermined.length === 0 ? [`空${left}${unit}`] : []),

@@ -113,6 +113,8 @@ export interface DecisionPage {
 export interface KeptRound {
   readonly took: number;
   readonly judges: number;
+  /** How many were selected, by the id of the tier. */
+  readonly selected: Readonly<Record<string, number>>;
   readonly sealed: string;
   /** The lowest that was selected, by the name of the tier. */
   readonly lines: readonly { readonly tier: string; readonly total: string }[];
@@ -192,10 +194,11 @@ const keptRound = (
   site: Site,
   year: YearView,
   { category, round }: PublishedDecision,
-  { took, judges, sealed, lines = {} }: Kept,
+  { took, judges, selected, sealed, lines = {} }: Kept,
 ): KeptRound => ({
   took,
   judges,
+  selected,
   sealed,
   lines: Object.entries(lines).map(([tier, total]) => ({
     tier: category.category.tiers.find(({ id }) => id === tier)?.name ?? tier,

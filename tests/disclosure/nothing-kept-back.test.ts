@@ -16,6 +16,9 @@ import { csvText } from '../../src/open-data/csv.ts';
 import type { About } from '../../src/papers/paper.ts';
 import { papers } from '../../src/papers/papers.ts';
 import { siteRecords } from '../../src/search/site-records.ts';
+import { decisionPage } from '../../src/view/decision.ts';
+import { tierSentence } from '../../src/view/decision-words.ts';
+import { publishedDecisions } from '../../src/view/published-decision.ts';
 import { resultsPage } from '../../src/view/results/page.ts';
 import { ownPages } from '../../src/view/unsuccessful.ts';
 import { untoldIn } from '../../src/view/disclosure.ts';
@@ -137,6 +140,17 @@ describe.each([
         .join(''),
     ).toMatch(/^7份申报，4份入选/);
   });
+});
+
+it('a stage says how many it chose, though not all are shown', () => {
+  const { site } = siteOf(publishedOf(ledgerOfPapers));
+  const [year] = site.years;
+  const [first] = year === undefined ? [] : publishedDecisions(year);
+  if (year === undefined || first === undefined) throw new Error('no round');
+  const { tiers, kept } = decisionPage(site, year, first);
+  expect(tiers.map((tier) => tierSentence(tier, '篇', kept?.selected[tier.tier]))).toEqual([
+    '进入终评：名额5篇，入选5篇，公布其中4篇。',
+  ]);
 });
 
 describe('where only the line is told', () => {

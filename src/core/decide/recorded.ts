@@ -27,7 +27,7 @@ export const recorded = (
   { category }: CategoryRecords,
   round: string,
   { selection, overrides }: Decision,
-  { ranks = {} }: Kept,
+  { ranks = {}, selected: counts }: Kept,
   computed: Result,
 ): Result => {
   const tiers = tiersOf(category, round);
@@ -61,7 +61,7 @@ export const recorded = (
         selected,
         undetermined: [],
         reserved: 0,
-        left: quota === null ? null : Math.max(0, quota - selected.length),
+        left: quota === null ? null : Math.max(0, quota - (counts[tier.id] ?? selected.length)),
         cut: { lastSelected: null, firstNotSelected: null },
       };
     }),

@@ -50,6 +50,7 @@ const keptOf = (
     sealed,
     took: [...category.applications.keys()].filter((id) => tookPart(decision, id)).length,
     judges: judgesIn(decision),
+    selected: Object.fromEntries(Object.entries(decision.selection).map(([tier, ids]) => [tier, ids.length])),
     ...(lines.length === 0 ? {} : { lines: Object.fromEntries(lines) }),
     ...(ranks.length === 0 ? {} : { ranks: Object.fromEntries(ranks) }),
   };

@@ -49,6 +49,8 @@ export const Kept = z.strictObject({
   took: count,
   /** How many judges gave cards, or were present. */
   judges: count,
+  /** How many were selected, by tier: of a stage, more than are shown. */
+  selected: z.record(id, count),
   /** The lowest total that was selected, by tier, as printed. None in a round of votes. */
   lines: z.optional(z.record(id, line)),
   /** Rank of each that is shown, where marks are. */

@@ -23,7 +23,15 @@ const ofYear = (programme: Programme): string => {
   return JSON.stringify([judging, common.conditions]);
 };
 
+/** Those that the office keeps count as well: the ledger has their numbers. */
+const keptIn = ({ withheld }: YearRecords, category: string | undefined): number =>
+  Object.entries(withheld?.value.categories ?? {})
+    .filter(([id]) => category === undefined || id === category)
+    .flatMap(([, { received }]) => received)
+    .filter(({ sealed }) => sealed !== undefined).length;
+
 const receivedIn = (year: YearRecords, category: string | undefined, day: string): number =>
+  keptIn(year, category) +
   [...year.categories.values()]
     .filter(({ id }) => category === undefined || id === category)
     .flatMap(({ receipts }) => [...receipts.values()])
