@@ -110,6 +110,19 @@ describe('what was read before', () => {
     );
   });
 
+  it('is asked of a guide and a notice by the clauses that they may name', () => {
+    fill();
+    const policy = 'content/2017/policy.mdx';
+    const guide = files.find((path) => path.endsWith('guide.mdx')) ?? '';
+    const named = /<ClauseRef id="([^"#]+)"/.exec(textOf(guide))?.[0].slice('<ClauseRef '.length) ?? '';
+    const now = withTexts({ [policy]: textOf(policy).replace(named, named.replace(/"$/, '9"')) });
+    expect(textOf(policy)).not.toBe(Buffer.from(now.read(policy)).toString());
+    const anew = said(cold(now));
+    expect(anew.findings.some(({ file }) => file === guide)).toBe(true);
+    expect(said(load(now, memoryFile(kept, reader)))).toStrictEqual(anew);
+    expect(said(load(now))).toStrictEqual(anew);
+  });
+
   it('is asked by the table that a record is held to', () => {
     fill();
     const table = 'content/2017/chief-expert/category.yaml';

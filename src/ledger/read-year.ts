@@ -13,7 +13,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { ofKind, type PlacedEntry } from './paths.ts';
 import { noPolicy, type Policy, readPolicy } from './policy.ts';
 import { readCategory, unread } from './read-category.ts';
-import { gather, openFile, openRecord, type Reading } from './reading.ts';
+import { heldTo } from './memory.ts';
+import { foundIn, gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { checkOfficeText } from './office-text.ts';
 import type { SafeFile } from './record.ts';
@@ -55,21 +56,27 @@ const textFindings = (
   return inFile(file.path, found);
 };
 
-const guideFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
-  const { value: file, findings } = openFile(reading, entry);
-  return file === undefined ? findings : [...findings, ...textFindings(reading, file, 'guide', policy)];
-};
+/** What texts of the year are held to. */
+const heldToPolicy = ({ allowed }: Reading, { clauses }: Policy): string => heldTo(allowed, [...clauses.keys()]);
+
+const guideFindings = (reading: Reading, guide: Entry, policy: Policy): readonly Finding[] =>
+  foundIn(reading, guide, 'guide', heldToPolicy(reading, policy), (opened) => {
+    const { value: file, findings } = openFile(opened, guide);
+    return file === undefined ? findings : [...findings, ...textFindings(opened, file, 'guide', policy)];
+  });
 
 /** What is wrong with a notice's front matter is its record's matter. */
-const noticeFindings = (reading: Reading, entry: Entry, policy: Policy): readonly Finding[] => {
-  const { value: file } = openFile(reading, entry);
-  return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(reading, file, 'notice', policy);
-};
+const noticeFindings = (reading: Reading, notice: Entry, policy: Policy): readonly Finding[] =>
+  foundIn(reading, notice, 'notice', heldToPolicy(reading, policy), (opened) => {
+    const { value: file } = openFile(opened, notice);
+    return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(opened, file, 'notice', policy);
+  });
 
-const objectorsIn = (reading: Reading, entry: Entry): readonly Finding[] => {
-  const text = openFile(reading, entry).value?.text ?? '';
-  return inFile(entry.path, objectorFindings(text));
-};
+const objectorsIn = (reading: Reading, objection: Entry): readonly Finding[] =>
+  foundIn(reading, objection, 'objector', '', (opened) => {
+    const text = openFile(opened, objection).value?.text ?? '';
+    return inFile(objection.path, objectorFindings(text));
+  });
 
 /** Entries by the folder of their category; a year's own files are in none. */
 const byCategory = (folder: string, entries: readonly PlacedEntry[]): ReadonlyMap<string, PlacedEntry[]> =>

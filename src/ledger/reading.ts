@@ -82,6 +82,27 @@ export const remembered = <Value>(
   return outcome;
 };
 
+/**
+ * What `find` finds in a text; where nothing was found before in the same bytes it is not asked again. `what`: what is looked for;
+ * `held`: what the text is held to beside its bytes (`heldTo`).
+ */
+export const foundIn = (
+  reading: Reading,
+  entry: Entry,
+  what: string,
+  held: string,
+  find: (reading: Reading) => readonly Finding[],
+): readonly Finding[] => {
+  const { source, memory } = reading;
+  if (memory === undefined || entry.kind !== 'file') return find(reading);
+  const { digest, source: opened } = readOnce(source, entry);
+  const key = `${what} ${entry.path} ${digest} ${held}`;
+  if (memory.recall<true>(key) === true) return [];
+  const findings = find({ ...reading, source: opened });
+  if (findings.length === 0) memory.keep(key, true);
+  return findings;
+};
+
 /** All records of one kind among `entries`. */
 export const gather = <Value>(
   reading: Reading,
