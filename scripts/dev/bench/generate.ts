@@ -66,7 +66,8 @@ rulings: []
 /** Totals fall by a fifth of a point from one to the next, so no two are equal and the first are selected. */
 const decisionOf = (applications: readonly string[]): string => {
   const card = applications.map(
-    (id, rank) => `    ${id}: { duties: ${(49 - rank / 10).toFixed(1)}, progress: ${(47 - rank / 10).toFixed(1)} }`,
+    // In tenths, so that 49 is not written 49.0.
+    (id, rank) => `    ${id}: { duties: ${(490 - rank) / 10}, progress: ${(470 - rank) / 10} }`,
   );
   return `demonstration: true
 scores:

@@ -6,6 +6,10 @@ import { filesBelow } from './files.ts';
 
 const FIRST = 2017;
 
+/** Every year that a text names, as many later; a digest names none, and 2000 yuan are no year. */
+const later = (text: string, years: number): string =>
+  text.replaceAll(/(?<![0-9a-f]|award: )20[0-2]\d(?![0-9a-f])/g, (year) => String(Number(year) + years));
+
 /** The first year again under another number; whatever names a file by its digest names the new one. */
 const addYear = (root: string, year: number): void => {
   const old = join(root, 'content', String(FIRST));
@@ -16,7 +20,7 @@ const addYear = (root: string, year: number): void => {
   const moved = files.map(({ file, before }) => ({
     file,
     before,
-    text: before.replaceAll(String(FIRST), String(year)),
+    text: later(before, year - FIRST),
   }));
   const digests = new Map(moved.map(({ before, text }) => [sha256(before), sha256(text)]));
   for (const { file, text } of moved) {
