@@ -80,7 +80,3 @@ export const disclosureRule = ({ to }: Pick<Site, 'to'>, { records }: YearView):
         lines: linesOf(disclosure, (id) => ({ id, href: to.clause(year, id) })),
       };
 };
-
-/** Must applications of the year come to the office, and not by a pull request? */
-export const comesByPackage = ({ programme: { disclosure } }: Pick<YearView['records'], 'programme'>): boolean =>
-  disclosure !== undefined && disclosure.unsuccessful.show !== 'all';

@@ -2,7 +2,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Filed, Records, YearRecords } from '../core/records.ts';
 import type { YearTables } from '../filing/year-tables.ts';
-import { comesByPackage } from './disclosure-rule.ts';
 import {
   comparedColumns,
   comparedFields,
@@ -13,6 +12,7 @@ import {
 } from './compared.ts';
 import type { KnownBy } from '../core/rules/known-by.ts';
 import { ownOf } from './own.ts';
+import { keepsAnything } from '../core/disclosure/rule.ts';
 import { type Earlier, earlierThan } from '../core/earlier.ts';
 import type { FieldValues } from '../core/fields/value.ts';
 import type { Condition } from '../core/rules/condition.ts';
@@ -81,8 +81,8 @@ const earlierOf = (records: Records, year: YearRecords): { earlier?: Earlier[] }
 const withoutForge = ({ forge: _, ...association }: Records['association']): Records['association'] => association;
 
 export const yearTablesOf = (records: Records, year: YearRecords): YearTables => ({
-  // Where unsuccessful applications stay out of the repository, none may come through it.
-  association: comesByPackage(year) ? withoutForge(records.association) : records.association,
+  // Where the office works in a ledger of its own, applications come there, and not through the published one.
+  association: keepsAnything(year) ? withoutForge(records.association) : records.association,
   calendar: Object.fromEntries(records.calendar),
   // Accounts are nobody's business here.
   organizations: values(records.organizations, ({ value }) => ({ ...value, accounts: [] })),

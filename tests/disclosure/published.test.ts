@@ -8,6 +8,7 @@ import { csvText } from '../../src/open-data/csv.ts';
 import { tablesOf } from '../../src/open-data/files.ts';
 import { planned } from '../../src/office/planned.ts';
 import { siteRecords } from '../../src/search/site-records.ts';
+import { yearTablesOf } from '../../src/view/form.ts';
 import { organizationPage } from '../../src/view/organization.ts';
 import { resultsPage } from '../../src/view/results/page.ts';
 import { viewSite } from '../../src/view/site.ts';
@@ -388,5 +389,20 @@ describe('an act of the office in the published ledger', () => {
     );
     expect(plan.ok).toBe(false);
     expect(plan.findings.map(({ code }) => code)).toContain('disclosure-more');
+  });
+});
+
+describe('the form', () => {
+  const forge = { kind: 'github', url: 'https://git.example.org/office/awards', branch: 'main' } as const;
+  const offers = (rule: Partial<Rule>): boolean => {
+    const records = recordsOf(whole(ledgerOfPapers, rule));
+    const given = { ...records, association: { ...records.association, forge } };
+    return yearTablesOf(given, yearOf(given)).association.forge !== undefined;
+  };
+
+  it('offers a pull request only where nothing is kept back', () => {
+    expect(offers({})).toBe(true);
+    expect(offers({ unsuccessful: { show: 'own-page' } })).toBe(false);
+    expect(offers({ judges: { show: 'counts' }, marks: { show: 'counts' } })).toBe(false);
   });
 });
