@@ -24,6 +24,17 @@ export const ledgerCodes = {
     wrong: '条件里引用了表单上没有的项',
     right: '改正 category.yaml',
   },
+  'policy-differs': {
+    level: 'warning',
+    title: '办法的标题、文号或者日期，两处写的不一样',
+    message: '办法的{what}，这里写的是{here}，policy.mdx 开头写的是{there}',
+    help: '照文件核对，两处写成一样',
+    en: 'The {what} of the policy is {here} here and {there} in policy.mdx',
+    meaning: '年度设置（programme.yaml）和办法正文（policy.mdx）的开头都写了办法的标题、文号和日期，其中一项不一样。',
+    why: '公示引用的是年度设置里的，办法一页上显示的是正文开头的，读者会看到两种写法。',
+    wrong: 'programme.yaml 写 date: 2027-01-01，policy.mdx 写 date: 2027-01-08',
+    right: '两处都写 2027-01-08',
+  },
   'programme-year': {
     level: 'error',
     title: '年度与文件夹不一致',

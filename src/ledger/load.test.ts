@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../core/citation.ts';
 import { directorySource } from './directory.ts';
+import { withText } from './overlay.ts';
 import { application, folder, ledgerWith, readLedger, victim } from './hostile.fixture.ts';
 import { load } from './load.ts';
 import { ownerOf } from './paths.ts';
@@ -136,6 +137,27 @@ describe('what is wrong with the office’s files', () => {
     ).toMatchObject([
       { code: 'year-line-kept', file: 'content/2018/programme.yaml' },
       { code: 'programme-year', file: 'content/2018/programme.yaml', column: 7 },
+      { code: 'policy-differs', file: 'content/2018/programme.yaml' },
+      { code: 'policy-differs', file: 'content/2018/programme.yaml' },
+      { code: 'policy-differs', file: 'content/2018/programme.yaml' },
+    ]);
+  });
+
+  it.each([
+    ['the date', 'date: 2017-03-16', 'date: 2017-03-17', '日期，这里写的是2017-03-16，policy.mdx 开头写的是2017-03-17'],
+    [
+      'the number, which is left out',
+      'number: 连科协〔2017〕15号\n',
+      '',
+      '文号，这里写的是连科协〔2017〕15号，policy.mdx 开头写的是没有',
+    ],
+  ])('a policy is called alike in both of its files: %s', (_, old, now, told) => {
+    const path = 'content/2017/policy.mdx';
+    const text = new TextDecoder().decode(directorySource(ledger2017).read(path));
+    expect(text).toContain(old);
+    const { located } = readLedger(withText(directorySource(ledger2017), path, text.replace(old, now)));
+    expect(located.filter(({ code }) => code === 'policy-differs').map(({ message }) => message)).toEqual([
+      `办法的${told}`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** One year: its programme, the text of its policy, its categories, notices and objections. */
+import type { z } from 'zod/mini';
 import { checkRecord } from '../core/check.ts';
 import { type Finding, inFile, reporter } from '../core/finding.ts';
 import { objectorFindings } from '../core/objector.ts';
@@ -22,7 +23,14 @@ import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
 
-const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[]): Policy => {
+type Head = Pick<z.infer<typeof PolicyText>, 'title' | 'number' | 'date'>;
+
+interface PolicyRead extends Policy {
+  /** What its own file calls it; undefined where that cannot be read. */
+  readonly head?: Head | undefined;
+}
+
+const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[]): PolicyRead => {
   if (entry === undefined) return { ...noPolicy, findings: [report('record-missing', {}, { file })] };
   const opened = openFile(reading, entry);
   if (opened.value === undefined) return { ...noPolicy, findings: opened.findings };
@@ -35,8 +43,20 @@ const policyOf = (reading: Reading, file: string, [entry]: readonly PlacedEntry[
     ({ code }) => policy.findings.length === 0 || code !== 'office-tag-place',
   );
   const findings = inFile(file, [...head.findings, ...policy.findings, ...text]);
-  return { ...policy, findings: [...opened.findings, ...findings] };
+  return { ...policy, findings: [...opened.findings, ...findings], head: head.value };
 };
+
+const headWords = { title: '标题', number: '文号', date: '日期' } as const;
+
+/** A policy is called in two files, and by one name. */
+const headFindings = (file: string, { policy }: Programme, head: Head | undefined): readonly Finding[] =>
+  head === undefined
+    ? []
+    : (['title', 'number', 'date'] as const).flatMap((key) => {
+        const [here, there] = [policy[key], head[key]];
+        const words = { what: headWords[key], here: here ?? '没有', there: there ?? '没有' };
+        return here === there ? [] : [report('policy-differs', words, { file, at: ['policy', key] })];
+      });
 
 /** Is a clause one of the year's policy, or an article of another text? Of an unreadable policy nothing is asked. */
 const clauseIn =
@@ -144,6 +164,7 @@ export const readYear = (
       ...opened.findings,
       ...wrongYear,
       ...policy.findings,
+      ...headFindings(programmeFile, programme, policy.head),
       ...read.flatMap(({ findings }) => findings),
       ...notices.findings,
       ...noticeTexts,

@@ -44,6 +44,16 @@ describe('the tables of an award, tried', () => {
   ])('tell %s', (_, row, told) => expect(found(planted(row), 'service-station')).toEqual(told));
 });
 
+it('says nothing of who may apply, where every kind that is registered may', () => {
+  const file = 'content/association.yaml';
+  const source = directorySource(ledgerOfPapers);
+  const text = new TextDecoder().decode(source.read(file));
+  const county = /^ +- \{ id: county-association,.*\n/m;
+  expect(text).toMatch(county);
+  const only = withText(source, file, text.replace(county, ''));
+  expect(found(only, 'excellent-paper').join()).not.toContain('3.1.c');
+});
+
 describe('gongshi check', () => {
   const checked = async (today: string, ...positionals: string[]) => {
     const said: string[] = [];

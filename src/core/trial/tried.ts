@@ -4,6 +4,7 @@
  */
 import { type CodeTable, type Finding, inFile, reporter } from '../finding.ts';
 import { bodyName, type CategoryRecords, type Records } from '../records.ts';
+import type { Row } from '../compile.ts';
 import { lawYear, placedRows } from '../laws/tables.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -33,6 +34,10 @@ export const triedCodes = {
 } as const satisfies CodeTable;
 const report = reporter(triedCodes);
 
+/** Where every kind that the association lists may apply, no registered applicant is of another. */
+const letsEveryKindIn = ({ association }: Records, { category }: CategoryRecords, { rule }: Row): boolean =>
+  rule === 'applicant-kind' && association.kinds.every(({ id }) => category.applicants.includes(id));
+
 /** `wanted`: awards whose tables are sound, and whose call is not over. */
 export const triedFindings = (records: Records, wanted: readonly CategoryRecords[]): readonly Finding[] =>
   [...records.years.values()].flatMap((year) =>
@@ -46,7 +51,10 @@ export const triedFindings = (records: Records, wanted: readonly CategoryRecords
       const placed = placedRows(lawYear(year, records.association), category);
       return pairs.flatMap(({ kind, row }, index) => {
         const place = placed[index];
-        return kind !== 'none' || place === undefined || row.advisory === true
+        return kind !== 'none' ||
+          place === undefined ||
+          row.advisory === true ||
+          letsEveryKindIn(records, category, row)
           ? []
           : [report('trial-row-never-fails', { owner, office, user: place.user }, { file: place.file, at: place.at })];
       });
