@@ -37,7 +37,7 @@ const start = (section: HTMLElement, rounds: readonly LinedRound[]): void => {
       place.replaceChildren(
         element('p', {}, element('strong', {}, conclusion)),
         ...details.map((text) => element('p', {}, text)),
-        ...(rows.length === 0 ? [] : [tableOf('您的评分', rows)]),
+        ...(rows.length === 0 ? [] : [tableOf('您的评分', rows, 'words')]),
       );
     } catch (error) {
       place.replaceChildren(element('p', {}, '没有核对成，可能是网络断了。请稍后再试。'));

@@ -62,11 +62,12 @@ export const ownWords = (answer: OwnAnswer): OwnWords => {
       '请与您留存的评分表逐项对照：有一个数不同，就是记录改过，请向主办单位或者监督部门查问。',
     ],
     rows: [
-      ['申报', ...criteria, '合计', '怎样计算'],
+      ['申报', '您的评分', '怎样计算'],
       ...cards.map(({ title, points, total, state }) => [
         title,
-        ...points.map((one) => (one === null ? '—' : String(one))),
-        total ?? '—',
+        total === null
+          ? '—'
+          : `${points.map((one, index) => `${criteria[index] ?? ''}${one ?? '（空）'}`).join('，')}；合计${total}`,
         states[state],
       ]),
     ],

@@ -2,6 +2,7 @@
 import { diffLines } from 'diff';
 import { inChinese, isDate } from '../../core/dates.ts';
 import { shortDigest } from '../../core/digest-words.ts';
+import { isMapping } from '../../core/mapping.ts';
 import { writtenTitle } from '../../core/names.ts';
 import { bodyName, type Records } from '../../core/records.ts';
 import { nameOfRound, roundBy } from '../../core/rounds.ts';
@@ -49,7 +50,12 @@ const partsOf = (path: string, text: string | undefined): { readonly yaml: strin
 
 type Leaf = readonly [path: readonly (string | number)[], value: unknown];
 
+/** A card is one thing: `scores › R01 › an application`. */
+const isCard = ([first]: readonly (string | number)[], depth: number): boolean => first === 'scores' && depth === 3;
+
 const leaves = (value: unknown, path: readonly (string | number)[] = []): readonly Leaf[] => {
+  // As text, so that two of them compare.
+  if (isCard(path, path.length)) return [[path, JSON.stringify(value)]];
   if (Array.isArray(value))
     return value.length === 0 ? [] : value.flatMap((one, index) => leaves(one, [...path, index]));
   if (typeof value === 'object' && value !== null)
@@ -90,6 +96,18 @@ const shownValue = (records: Records, place: RecordPlace, key: string, value: un
   return valueWords[key]?.[value] ?? idWords(records, place, key, value) ?? value;
 };
 
+/** 选题和方法34，新的见解31，作用和影响15. */
+const cardWords = (records: Records, place: RecordPlace, text: string): string => {
+  const card: unknown = JSON.parse(text);
+  const category = 'category' in place ? records.years.get(place.year)?.categories.get(place.category) : undefined;
+  const labelOf = (id: string) => category?.category.criteria.find((criterion) => criterion.id === id)?.label ?? id;
+  return isMapping(card)
+    ? Object.entries(card)
+        .map(([id, points]) => `${labelOf(id)}${String(points)}`)
+        .join('，')
+    : text;
+};
+
 /** Keys in words, places in a list counted from 1; what is an id of the ledger by its name. */
 const shownPath = (records: Records, place: RecordPlace, path: readonly (string | number)[]): string =>
   path
@@ -102,6 +120,11 @@ const shownPath = (records: Records, place: RecordPlace, path: readonly (string 
 const keyOf = (path: readonly (string | number)[]): string =>
   String(path.findLast((key) => typeof key === 'string') ?? '');
 
+const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: unknown): string =>
+  isCard(path, path.length) && typeof value === 'string'
+    ? cardWords(records, place, value)
+    : shownValue(records, place, keyOf(path), value);
+
 const valuesOf = (records: Records, place: RecordPlace, before: unknown, after: unknown): readonly ChangedValue[] => {
   const [old, now] = [before, after].map(
     (data) => new Map(leaves(data).map(([path, value]) => [JSON.stringify(path), { path, value }])),
@@ -110,7 +133,7 @@ const valuesOf = (records: Records, place: RecordPlace, before: unknown, after: 
     const [was, is] = [old?.get(key), now?.get(key)];
     const path = was?.path ?? is?.path ?? [];
     if (was?.value === is?.value || path.length === 0) return [];
-    const shown = (one: typeof was) => (one === undefined ? null : shownValue(records, place, keyOf(path), one.value));
+    const shown = (one: typeof was) => (one === undefined ? null : shownLeaf(records, place, path, one.value));
     return [{ what: shownPath(records, place, path), before: shown(was), after: shown(is) }];
   });
 };

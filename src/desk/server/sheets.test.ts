@@ -124,9 +124,11 @@ describe('score sheets over the desk', () => {
     const kept = await plan({ force: true, others: 'keep' });
     expect(kept.sentence).toMatch(/^重新读回评分表：.+评委3位，评分18份/);
     expect(kept.notes).toEqual([]);
-    expect(
-      kept.changes[0].values.map(({ before, after }: { before: string; after: string }) => [before, after]),
-    ).toEqual(Array.from({ length: 6 }, () => ['30', '35']));
+    const shown = (first: number) =>
+      Array.from({ length: 6 }, (_, index) => `选题和方法${first}，新的见解${30 - index}，作用和影响15`).toSorted();
+    const values: readonly { before: string; after: string }[] = kept.changes[0].values;
+    expect(values.map(({ before }) => before).toSorted()).toEqual(shown(30));
+    expect(values.map(({ after }) => after).toSorted()).toEqual(shown(35));
     const dropped = await plan({ force: true, others: 'drop' });
     expect(dropped.sentence).toMatch(/评委1位，评分6份/);
     expect(dropped.notes).toHaveLength(2);
