@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fillPaper } from './fill.ts';
 import { contextWith, fileOf, firstFilled } from './papers.fixture.ts';
 import { paperById, papers } from './papers.ts';
+import { shippedTemplate } from './template/template.ts';
 
 /** What a reader of the file sees. */
 const textOf = (bytes: Uint8Array): string =>
@@ -28,8 +30,9 @@ const textIn = async (id: string): Promise<string> => {
   return text;
 };
 
-/** Nobody is recommended in the demonstration year, and no round votes. */
-const inYear = papers.filter(({ id }) => id !== 'recommendation' && id !== 'tally');
+/** Nobody is recommended in the demonstration year, no award is taken back, and no round votes. */
+const elsewhere = ['recommendation', 'revocation', 'tally'];
+const inYear = papers.filter(({ id }) => !elsewhere.includes(id));
 
 describe('the papers of the demonstration year', () => {
   it.each(inYear)('$name is filled from its template, with no place left over', async ({ id }) => {
@@ -55,6 +58,23 @@ describe('the papers of the demonstration year', () => {
       ok: false,
       why: '这份公告里没有写明推荐的对象（recommended: true）',
     });
+  });
+
+  it('has no notice of an award that was taken back; of one that was, the paper says what the notice says', async () => {
+    const paper = paperById('revocation');
+    if (paper?.form !== 'word' || paper.about !== 'notice') throw new Error('no such paper');
+    const notice = context.year.records.notices.get('2017-07-12-announcement');
+    if (notice === undefined) throw new Error('no such notice');
+    expect(paper.make(context, notice)).toMatchObject({ ok: false, why: expect.stringContaining('不是撤销公告') });
+    const title = '关于撤销2017年度“科技服务站”的公告';
+    const made = paper.make(context, { ...notice, value: { ...notice.value, kind: 'revocation', title } });
+    if (!made.ok) throw new Error(made.why);
+    const file = fillPaper(await shippedTemplate(paper, context.site.records.association), made.content);
+    if (!file.ok) throw new Error('not filled');
+    const text = textOf(file.bytes);
+    expect(text.replaceAll('\n', '')).toContain(title);
+    expect(text).toContain('演示数据　非真实评选结果');
+    expect(text).not.toMatch(/[{}]|undefined|\bNaN\b/);
   });
 });
 
