@@ -103,6 +103,15 @@ describe('the authors of a paper', () => {
     expect(text).toContain('作者');
   });
 
+  it('stand in the table of all applications, each with the unit', async () => {
+    const text = await made('summary', `2026/${category?.id}`);
+    expect(text).toContain('作者');
+    const received = [...(category?.applications.values() ?? [])].filter(({ id }) => category?.receipts.has(id));
+    expect(received.length).toBeGreaterThan(3);
+    for (const one of received)
+      for (const { name } of category === undefined ? [] : peopleOf(category, one).listed) expect(text).toContain(name);
+  });
+
   it('are whom the certificates name, and no unit is told that the paper is its own', async () => {
     const text = await made('certificate', '2026-07-03-announcement');
     expect(listed.filter((people) => !text.includes(`${people}：`))).toEqual([]);

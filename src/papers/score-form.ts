@@ -25,7 +25,7 @@ export const scoreForm: WordPaper<'round'> = {
       data: {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundInFull(category, round)}评审打分表`,
-        说明: `每项从0分到满分，${decimalWords(scoring.decimals)}；一项不填，这一份不计入。应当回避的，不打分，在评语一栏写“回避”。`,
+        说明: `每项从0分到满分，${decimalWords(scoring.decimals)}；一项不填，这一份不计入。应当回避的，在“回避”前面打勾，写明原因，不打分。`,
         满分: String(scoring.full ?? 100),
         申报: entrants.map((entrant, index) => ({
           序号: String(index + 1),
@@ -53,10 +53,11 @@ export const scoreForm: WordPaper<'round'> = {
           row([cell('{#申报}{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head' })], { height: 8 }),
           row([cell('{#项目}{项目名}', 44), cell('{分值}', 32, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
           row([cell('合计', 44), cell('{满分}分', 32, { centred: true }), cell('', 24)], { height: 8 }),
+          row([cell('□回避，原因：', 100, { span: 3 })], { height: 8 }),
           row([cell('评语：{/申报}', 100, { span: 3 })], { height: 16 }),
         ],
       ),
-      text('本人与所评对象没有应当回避的情形（写明回避的除外），并对评审情况保密。', { size: 28, keepNext: true }),
+      text('本人与所评对象没有应当回避的情形（打勾回避的除外），并对评审情况保密。', { size: 28, keepNext: true }),
       line('评委签名：　　　　　　　　　　　　　　年　　月　　日', { size: 28 }),
     ]),
 };

@@ -1,5 +1,6 @@
 /** 申报汇总表: all received applications of an award by receipt number, on A4 lying. No telephone stands in it. */
 import { applicantName, applicationTitle } from '../view/names.ts';
+import { peopleOf, sayPeople } from '../core/people.ts';
 import { organizationName } from '../core/names.ts';
 import { dayWords } from './common.ts';
 import { made, none, type SheetPaper } from './paper.ts';
@@ -28,6 +29,7 @@ export const summary: SheetPaper<'category'> = {
         ? ''
         : organizationName(site.records, confirmation.organization, category.category.window.closes);
     };
+    const { people, columns } = category.category;
     return made({
       name: category.category.name,
       title: `${year.records.year}年度${category.category.name}申报汇总表`,
@@ -37,6 +39,7 @@ export const summary: SheetPaper<'category'> = {
         { head: '登记号', width: 18, align: 'center' },
         { head: '名称', width: 40 },
         { head: '申报单位', width: 32 },
+        ...(people === undefined ? [] : [{ head: columns?.people ?? '人员', width: 30 }]),
         ...(confirmed ? [{ head: '确认单位', width: 20 }] : []),
         { head: '类别', width: 16 },
         { head: '备注', width: 14 },
@@ -48,6 +51,7 @@ export const summary: SheetPaper<'category'> = {
           number,
           applicationTitle(site, category, application),
           applicantName(site, category, application),
+          ...(people === undefined ? [] : [sayPeople(peopleOf(category, application).listed)]),
           ...(confirmed ? [confirmer(application.id)] : []),
           category.category.name,
           // What experts and bodies found is not for this table.
