@@ -6,6 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Finding, inFile, isError } from '../../src/core/finding.ts';
 import { openPackage, type Package } from '../../src/package/open.ts';
+import { intake as registered } from '../../src/office/intake.ts';
 import { judgementText } from '../../src/report/judgement.ts';
 import { writtenTitle } from '../../src/core/names.ts';
 import { categoryFor, isConfirmation, look, type Examined } from './intake/look.ts';
@@ -106,12 +107,19 @@ export const intake = verb({
   name: 'intake',
   summary: '收进一个申报包或者确认包：先全部核对，再放进台账的新分支',
   usage: '<申报包或者确认包.zip，或者填好的申报表.docx>',
-  options: { 'no-branch': { type: 'boolean', help: '不建分支也不提交，只写文件' } },
+  options: {
+    'no-branch': { type: 'boolean', help: '不建分支也不提交，只写文件' },
+    replaces: { type: 'boolean', help: '替换原来收下、还没有受理的那一份，并提交' },
+  },
   run: async ({ options, positionals: [typed, ...more] }, io) => {
     if (typed === undefined || more.length > 0)
       throw new CannotRun('要写一个申报包或者确认包，例如：npx gongshi intake ../收件/申报包.zip');
     if (/\.(?:docx?|docm|dotx?|wps|rtf|odt)$/i.test(typed))
       return (await import('./intake/word.ts')).intakeWord(typed, io);
+    if (options.replaces === true) {
+      const { verbOf } = await import('../kernel/act-verb.ts');
+      return verbOf([registered], registered.purpose).run({ options: { replaces: true }, positionals: [typed] }, io);
+    }
     return takeIn(typed, options['no-branch'] !== true, io);
   },
 });

@@ -49,6 +49,7 @@ export const noticeDraft = act({
     rounds: {
       label: '公示哪些轮次',
       control: 'choices',
+      help: '名单里按选的先后排列',
       positional: '<年度> <奖项/轮次>…',
       choices: roundChoices((category, round) => category.decisions.has(round)),
     },

@@ -135,6 +135,7 @@ const Choice = ({ field, value, problems, onChange }: Props) => {
   );
 };
 
+/** They stand in the order in which they are chosen, as a verb has them in the order in which they are typed. */
 const Choices = ({ field, value, problems, onChange }: Props) => {
   const chosen = listOf(value);
   return (
@@ -148,9 +149,7 @@ const Choices = ({ field, value, problems, onChange }: Props) => {
             checked={chosen.includes(choice.value)}
             onChange={(event) =>
               onChange(
-                field.choices
-                  .map((one) => one.value)
-                  .filter((one) => (one === choice.value ? event.currentTarget.checked : chosen.includes(one))),
+                event.currentTarget.checked ? [...chosen, choice.value] : chosen.filter((one) => one !== choice.value),
               )
             }
           />

@@ -180,7 +180,7 @@ export const ActForm = ({ act, known, onDone, onBack }: Props) => {
             <button type="button" class="btn quiet" onClick={onBack}>
               返回
             </button>
-            <button class="btn" disabled={isBusy}>
+            <button class="btn" data-main disabled={isBusy}>
               看改动　<kbd>Ctrl+Enter</kbd>
             </button>
           </div>

@@ -8,7 +8,9 @@ import { Acts, knownValue } from './acts.tsx';
 import { ApprovalPage } from './approval.tsx';
 import { useRead, write } from './ask.ts';
 import { DocumentsPage } from './documents.tsx';
+import { ClerkName } from './clerk-name.tsx';
 import { type Done, DoneBar } from './done.tsx';
+import { Find } from './find.tsx';
 import { FollowUpPage } from './follow-up.tsx';
 import { HistoryPage } from './history.tsx';
 import { IntakePage } from './intake.tsx';
@@ -88,7 +90,7 @@ const Top = ({
       {frame.day}　{frame.weekday}
     </p>
     <SyncState state={frame.repository} onSynced={onSynced} />
-    <p class="desk-clerk">{frame.clerk ?? '还没有登记经办人'}</p>
+    <ClerkName key={frame.clerk} clerk={frame.clerk} onNamed={onSynced} />
   </header>
 );
 
@@ -120,6 +122,7 @@ const Rail = ({
       })}
     </ul>
     <Keys ids={ids} year={year} />
+    <Find year={year} />
   </nav>
 );
 
@@ -167,7 +170,8 @@ const Opened = ({
   const finish = (next: Done) => {
     setDone(next);
     onChanged();
-    location.hash = hashOf(current, { year });
+    // Whoever went on to another page meanwhile stays there.
+    if (location.hash.startsWith('#act')) location.hash = hashOf(current, { year });
   };
   const Page = pages[current];
   useEffect(() => {

@@ -152,7 +152,7 @@ export const Confirm = ({ title, planned, isBusy, trouble, onBack, onYes }: Prop
         <button type="button" ref={yes} class="btn" disabled={isBusy || !isSure} onClick={onYes}>
           {isBusy ? '正在写入……' : title}
         </button>
-        <button type="button" ref={back} class="btn quiet" onClick={onBack}>
+        <button type="button" ref={back} class="btn quiet" data-change onClick={onBack}>
           返回修改
         </button>
         <p class="note">{planned.isFinal ? '勾选“已经核对”以后才能办理' : '送出以前可以撤销'}</p>

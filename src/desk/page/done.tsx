@@ -50,7 +50,7 @@ export const DoneBar = ({
           </a>
         ))}
         {done.canUndo && (
-          <button type="button" class="btn quiet small" onClick={() => void undo()}>
+          <button type="button" class="btn quiet small" data-undo onClick={() => void undo()}>
             撤销
           </button>
         )}

@@ -1,6 +1,7 @@
-/** 收件: a package is taken in; below it, what was taken in and waits to be received. */
+/** 收件: files are dropped, each is shown for what it is and taken by its act; below, what was taken in and waits to be received. */
 import type { ReceivingScreen } from '../screens/receiving.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
+import { Arrivals } from './arrivals.tsx';
 import { useRead } from './ask.ts';
 import { Empty, Head, Shown } from './parts.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -52,6 +53,7 @@ export const IntakePage = ({ year, revision }: ScreenProps) => {
           >
             <ScreenActs screen="intake" />
           </Head>
+          <Arrivals revision={revision} />
           <h2>已收下，等待受理</h2>
           <Waiting screen={screen} />
         </>

@@ -26,13 +26,19 @@ export const usePages = <Row,>(all: readonly Row[], about: string, measure = '�
 export const Pages = <Row,>({ pages: { page, count, go } }: { readonly pages: PagesOf<Row> }) =>
   count === 1 ? null : (
     <nav class="pages" aria-label="分页">
-      <button type="button" class="btn quiet small" disabled={page === 0} onClick={() => go(page - 1)}>
+      <button type="button" class="btn quiet small" data-go="back" disabled={page === 0} onClick={() => go(page - 1)}>
         上一页
       </button>
       <span>
         第{page + 1}页，共{count}页
       </span>
-      <button type="button" class="btn quiet small" disabled={page === count - 1} onClick={() => go(page + 1)}>
+      <button
+        type="button"
+        class="btn quiet small"
+        data-go="next"
+        disabled={page === count - 1}
+        onClick={() => go(page + 1)}
+      >
         下一页
       </button>
     </nav>

@@ -46,7 +46,7 @@ export const PersonRows = ({ choices, persons, onChange }: Props) => {
         {choices.map(({ value: key, label }) => {
           const person = persons[key] ?? none;
           return (
-            <tr key={key}>
+            <tr key={key} data-key={key}>
               <th scope="row">{label}</th>
               <td>
                 <input

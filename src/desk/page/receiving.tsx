@@ -1,5 +1,5 @@
 /** 受理 as a list: what waits first; by award, and by a word of its name. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReceivingRow, ReceivingScreen } from '../screens/receiving.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
@@ -24,9 +24,11 @@ const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: strin
   </tr>
 );
 
-const List = ({ screen }: { readonly screen: ReceivingScreen }) => {
+/** `find`: what the page was opened with a look for. */
+const List = ({ screen, find }: { readonly screen: ReceivingScreen; readonly find: string }) => {
   const [award, setAward] = useState('');
-  const [word, setWord] = useState('');
+  const [word, setWord] = useState(find);
+  useEffect(() => setWord(find), [find]);
   const names = new Map(screen.categories.map(({ id, name }) => [id, name]));
   const rows = screen.rows.filter(
     (row) =>
@@ -83,7 +85,7 @@ const List = ({ screen }: { readonly screen: ReceivingScreen }) => {
   );
 };
 
-export const ReceivingPage = ({ year, revision }: ScreenProps) => {
+export const ReceivingPage = ({ year, asked, revision }: ScreenProps) => {
   const answer = useRead<ReceivingScreen>('receive', { year }, revision);
   return (
     <Shown answer={answer}>
@@ -99,7 +101,11 @@ export const ReceivingPage = ({ year, revision }: ScreenProps) => {
           >
             <ScreenActs screen="receive" />
           </Head>
-          {screen.rows.length === 0 ? <Empty>{screen.year}年度还没有申报。</Empty> : <List screen={screen} />}
+          {screen.rows.length === 0 ? (
+            <Empty>{screen.year}年度还没有申报。</Empty>
+          ) : (
+            <List screen={screen} find={asked.get('find') ?? ''} />
+          )}
         </>
       )}
     </Shown>

@@ -15,7 +15,7 @@ const stateWords = (
   return state.unsent > 0 ? { words: `↑ ${state.unsent}项没有送出`, tone: 'zhe' } : { words: '✓ 已同步', tone: 'lv' };
 };
 
-const Side = ({ change }: { readonly change: ShownChange }) => (
+const Changes = ({ change }: { readonly change: ShownChange }) => (
   <ul class="plain values">
     {change.kind === 'removed' && <li>删去了整份记录</li>}
     {change.values.map(({ what, before, after }) => (
@@ -32,7 +32,16 @@ const Side = ({ change }: { readonly change: ShownChange }) => (
   </ul>
 );
 
-const Conflict = ({ conflict: { path, here, there, byHere, byThere } }: { readonly conflict: ConflictView }) => (
+const sides = { there: '用先送出的', here: '用本机的' } as const;
+type Side = keyof typeof sides;
+
+interface Choosing {
+  readonly conflict: ConflictView;
+  readonly chosen: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+}
+
+const Conflict = ({ conflict: { path, here, there, byHere, byThere }, chosen, onChoose }: Choosing) => (
   <table class="table desk-table">
     <caption>
       <b>{here.record}</b>　{here.whose}　<code>{path}</code>
@@ -46,28 +55,84 @@ const Conflict = ({ conflict: { path, here, there, byHere, byThere } }: { readon
     <tbody>
       <tr>
         <td>
-          <Side change={there} />
+          <Changes change={there} />
         </td>
         <td>
-          <Side change={here} />
+          <Changes change={here} />
         </td>
+      </tr>
+      <tr>
+        {(['there', 'here'] as const).map((side) => (
+          <td key={side}>
+            <label class="tick">
+              <input
+                type="radio"
+                name={`side ${path}`}
+                value={side}
+                checked={chosen === side}
+                onChange={() => onChoose(side)}
+              />
+              {sides[side]}
+            </label>
+          </td>
+        ))}
       </tr>
     </tbody>
   </table>
 );
 
-const Outcome = ({ synced }: { readonly synced: Synced }) => {
+/** Which of the two holds is said of every record, by somebody who looked at both. */
+const Conflicts = ({
+  conflicts,
+  isBusy,
+  onJoin,
+}: {
+  readonly conflicts: readonly ConflictView[];
+  readonly isBusy: boolean;
+  readonly onJoin: (sides: Readonly<Record<string, Side>>) => void;
+}) => {
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
+  const open = conflicts.filter(({ path }) => chosen[path] === undefined).length;
+  return (
+    <>
+      <p>
+        两边改了同一份记录，还没有合，也没有送出，两边都原样保留。先送出的一般有效，别人可能已经照着办了；请同另一位经办人商定，逐份选用哪一边的。没有选用的一边，历史里还在。
+      </p>
+      {conflicts.map((conflict) => (
+        <Conflict
+          key={conflict.path}
+          conflict={conflict}
+          chosen={chosen[conflict.path]}
+          onChoose={(side) => setChosen((old) => ({ ...old, [conflict.path]: side }))}
+        />
+      ))}
+      <div class="act-bar">
+        <button type="button" class="btn" disabled={open > 0 || isBusy} onClick={() => onJoin(chosen)}>
+          {isBusy ? '正在合……' : '照选定的合，并送出'}
+        </button>
+        <p class="note">{open > 0 ? `还有${open}份没有选` : '本机的改动里，没有选用的不再生效'}</p>
+      </div>
+    </>
+  );
+};
+
+const Outcome = ({
+  synced,
+  isBusy,
+  onJoin,
+}: {
+  readonly synced: Synced;
+  readonly isBusy: boolean;
+  readonly onJoin: (sides: Readonly<Record<string, Side>>) => void;
+}) => {
   if (synced.state === 'failed') return <p>{synced.why}</p>;
   if (synced.state === 'conflict')
     return (
-      <>
-        <p>
-          两边改了同一份记录，没有合，也没有送出，两边都原样保留。先送出的有效：请同另一位经办人商定，在“历史”里撤销本机这一项，再同步，然后重新办理。
-        </p>
-        {synced.conflicts.map((conflict) => (
-          <Conflict key={conflict.path} conflict={conflict} />
-        ))}
-      </>
+      <Conflicts
+        key={synced.conflicts.map(({ path }) => path).join()}
+        {...{ isBusy, onJoin }}
+        conflicts={synced.conflicts}
+      />
     );
   const { taken, sent, branch, link } = synced;
   return (
@@ -96,12 +161,12 @@ export const SyncState = ({ state, onSynced }: { readonly state: RepositoryState
   const [isBusy, setBusy] = useState(false);
   const [synced, setSynced] = useState<Synced>();
   const { words, tone } = stateWords(state);
-  const run = async () => {
+  const run = async (chosen: Readonly<Record<string, Side>> = {}) => {
     setBusy(true);
-    const answer = await write<Synced>('sync', {});
+    const answer = await write<Synced>('sync', { sides: chosen });
     setBusy(false);
     setSynced(answer.ok ? answer.value : { state: 'failed', why: answer.why });
-    dialog.current?.showModal();
+    if (dialog.current?.open === false) dialog.current.showModal();
     onSynced();
   };
   return (
@@ -112,9 +177,11 @@ export const SyncState = ({ state, onSynced }: { readonly state: RepositoryState
       </button>
       <dialog ref={dialog} class="sheet-dialog" aria-labelledby="sync-head">
         <h2 id="sync-head">{titles[synced?.state ?? 'done']}</h2>
-        {synced !== undefined && <Outcome synced={synced} />}
+        {synced !== undefined && <Outcome synced={synced} isBusy={isBusy} onJoin={(chosen) => void run(chosen)} />}
         <form method="dialog">
-          <button class="btn">知道了</button>
+          <button class={synced?.state === 'conflict' ? 'btn quiet' : 'btn'}>
+            {synced?.state === 'conflict' ? '先不合' : '知道了'}
+          </button>
         </form>
       </dialog>
     </div>

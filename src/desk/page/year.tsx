@@ -3,6 +3,7 @@ import type { YearScreen } from '../screens/year.ts';
 import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
+import { HandoverList } from './handover.tsx';
 import { Aside, Head, Shown, Tag } from './parts.tsx';
 
 const Awards = ({ awards }: Pick<YearScreen, 'awards'>) => (
@@ -61,7 +62,10 @@ export const YearPage = ({ year, revision }: ScreenProps) => {
             <ScreenActs screen="year" />
           </Head>
           <div class="with-side">
-            <Awards awards={screen.awards} />
+            <div>
+              <Awards awards={screen.awards} />
+              <HandoverList handover={screen.handover} />
+            </div>
             <aside>
               <Aside title="依据">
                 <dl class="facts">

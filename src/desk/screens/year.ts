@@ -1,11 +1,29 @@
 /** 年度: what is set for a year — windows, places, money, publicity, days off — as it will be used. */
 import { inChinese } from '../../core/dates.ts';
 import { wan } from '../../core/fields/digits.ts';
+import { yearChecklist } from '../../office/year-checklist.ts';
 import { awardLines } from '../../view/home.ts';
 import { dateRange, moneyInWan, places } from '../../view/format.ts';
 import { windowStatus, type Status } from '../../view/status.ts';
 import type { YearView } from '../../view/site.ts';
 import type { DeskLedger } from '../ledger.ts';
+
+/** A line that stands as in the year before, and what the form of its act is given. */
+export interface LineToCheck {
+  readonly kind: string;
+  readonly text: string;
+  readonly line: number;
+  /** May it be confirmed as it stands? What is prose is changed or left. */
+  readonly canConfirm: boolean;
+}
+
+/** 年度交接: what of a new year was looked at, file by file; nothing where there is no year before it. */
+export interface Handover {
+  readonly total: number;
+  readonly changed: number;
+  readonly confirmed: number;
+  readonly files: readonly { readonly path: string; readonly lines: readonly LineToCheck[] }[];
+}
 
 export interface YearScreen {
   readonly year: number;
@@ -28,11 +46,28 @@ export interface YearScreen {
     readonly makeUp: number;
     readonly source: string;
   }[];
+  readonly handover: Handover | null;
   /** Years that windows of this one may need and the ledger lacks. */
   readonly lacking: readonly number[];
 }
 
-export const yearScreen = ({ site, records }: DeskLedger, year: YearView): YearScreen => {
+const handoverOf = (ledger: DeskLedger, year: number): Handover | null => {
+  const all = yearChecklist(ledger, year);
+  if (all.length === 0) return null;
+  const kept = all.filter(({ state }) => state === 'kept');
+  return {
+    total: all.length,
+    changed: all.filter(({ state }) => state === 'changed').length,
+    confirmed: all.filter(({ state }) => state === 'confirmed').length,
+    files: [...Map.groupBy(kept, ({ path }) => path)].map(([path, lines]) => ({
+      path,
+      lines: lines.map(({ kind, text, line }) => ({ kind, text, line, canConfirm: path.endsWith('.yaml') })),
+    })),
+  };
+};
+
+export const yearScreen = (ledger: DeskLedger, year: YearView): YearScreen => {
+  const { site, records } = ledger;
   const { programme } = year.records;
   const near = [year.records.year, year.records.year + 1];
   return {
@@ -60,6 +95,7 @@ export const yearScreen = ({ site, records }: DeskLedger, year: YearView): YearS
         ? []
         : [{ year: one, rest: calendar.off.length, makeUp: calendar.work.length, source: calendar.source }];
     }),
+    handover: handoverOf(ledger, year.records.year),
     lacking: near.filter((one) => !records.calendar.has(one)),
   };
 };

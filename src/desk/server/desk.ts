@@ -1,4 +1,5 @@
 /** The desk over a ledger: what each question of the page is answered with. */
+import { z } from 'zod/mini';
 import type { PaperInput } from '../../papers/input.ts';
 import { type DeskLedger, yearAsked } from '../ledger.ts';
 import { approvalScreen } from '../screens/approval.ts';
@@ -15,6 +16,7 @@ import type { YearView } from '../../view/site.ts';
 import type { KeptMemory } from '../../ledger/memory-file.ts';
 import type { Release } from '../../ledger/stamp.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';
+import { arrivedIn, draftIn } from './arrived.ts';
 import { actsOf } from './acts.ts';
 import type { Answer, Desk, Download } from './app.ts';
 import { gitIn } from './git.ts';
@@ -60,15 +62,26 @@ const unreadable = {
 } as const;
 const noYear = { ok: false, status: 404, why: '台账里没有这个年度。' } as const;
 
+const Joining = z.strictObject({ sides: z._default(z.record(z.string(), z.enum(['here', 'there'])), {}) });
+
+/** A file that was dropped onto the desk by mistake. */
+const Aside = z.strictObject({ file: z.string() });
+
+/** Who commits on this machine: the name stands in the public history, the address is the office's. */
+const Clerk = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40), z.regex(/^[^<>\p{C}]+$/u)),
+  email: z.string().check(z.trim(), z.maxLength(100), z.regex(/^[^\s<>@]+@[^\s<>@]+$/)),
+});
+
 type Counts = Frame['counts'];
 
 /** A ledger never changes, so what waits in it is counted once; what waits in the repository is added. */
 const counted = new WeakMap<DeskLedger, Counts>();
 
-/** What waits on each screen, in the newest year. */
-const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
+/** What waits on each screen, in the newest year; `arrived`: files that are not dealt with. */
+const countsOf = (ledger: DeskLedger, state: RepositoryState, arrived: number): Counts => {
   const [year] = ledger.site.years;
-  if (year === undefined) return {};
+  if (year === undefined) return { intake: arrived };
   const known = counted.get(ledger) ?? {
     receive: receivingScreen(ledger, year).waiting,
     papers: followUpScreen(ledger, year).supplements.filter(({ open }) => open).length,
@@ -77,7 +90,7 @@ const countsOf = (ledger: DeskLedger, state: RepositoryState): Counts => {
     notices: noticesScreen(ledger, year, null).rows.filter(({ tab }) => tab === 'draft' || tab === 'closing').length,
   };
   counted.set(ledger, known);
-  return { ...known, today: todayScreen(ledger, state).rows.length };
+  return { ...known, intake: arrived, today: todayScreen(ledger, state).rows.length };
 };
 
 export const deskOf = ({ root, today, waiting, former, release, paper }: DeskParts): Desk => {
@@ -119,10 +132,11 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
     reads: {
       frame: onLedger(async (ledger) => {
         const state = repositoryState(root);
-        return frameOf(ledger, await clerk(), state, countsOf(ledger, state));
+        return frameOf(ledger, await clerk(), state, countsOf(ledger, state, waiting.list().length));
       }),
       today: onLedger((ledger) => todayScreen(ledger, repositoryState(root))),
       intake: onYear(receivingScreen),
+      arrived: onLedger((ledger) => arrivedIn(ledger, waiting)),
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
       rulings: onYear(rulingsScreen),
@@ -136,14 +150,42 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
         value: await historyOf(git, Math.max(0, Math.trunc(Number(asked.get('page') ?? 0)) || 0)),
       }),
     },
-    downloads: { paper: takePaper, sheet: review.sheet, tally: review.tally },
+    downloads: {
+      draft: async (asked) => {
+        const ledger = read();
+        return ledger === undefined ? unreadable : draftIn(ledger, waiting, asked.get('file') ?? '');
+      },
+      paper: takePaper,
+      sheet: review.sheet,
+      tally: review.tally,
+    },
     writes: {
       alive: async () => ({ ok: true, value: null }),
       experts: review.take,
       ...actsOf(root, waiting, read, unreadable, release, review.experts),
-      sync: async () => {
+      sync: async (typed) => {
+        const asked = Joining.safeParse(typed);
+        if (!asked.success) return { ok: false, status: 400, why: '发来的内容不完整，没有同步。' };
         const ledger = read();
-        return ledger === undefined ? unreadable : { ok: true, value: sync(root, ledger.records, ledger.today) };
+        return ledger === undefined
+          ? unreadable
+          : { ok: true, value: sync(root, ledger.records, ledger.today, asked.data.sides) };
+      },
+      aside: async (typed) => {
+        const named = Aside.safeParse(typed);
+        return named.success && waiting.remove(named.data.file)
+          ? { ok: true, value: null }
+          : { ok: false, status: 404, why: '这个文件已经不在了。' };
+      },
+      clerk: async (typed) => {
+        const named = Clerk.safeParse(typed);
+        if (!named.success)
+          return { ok: false, status: 400, why: '姓名和邮箱都要写；邮箱写单位的，例如 office@example.org。' };
+        for (const [key, word] of Object.entries(named.data)) {
+          const set = await git(['config', '--local', `user.${key}`, word]);
+          if (!set.ok) return { ok: false, status: 409, why: '台账没有用 Git 保管，记不下经办人。' };
+        }
+        return { ok: true, value: { clerk: named.data.name } };
       },
     },
   };

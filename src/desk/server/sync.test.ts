@@ -124,6 +124,43 @@ describe('synchronising', () => {
     expect(gitIn('second', 'status', '--porcelain')).toBe('');
   });
 
+  it.each([
+    ['here', '来函二', '受理记录（示例农科所科协茶园冻害防护科技服务站）用本机的'],
+    ['there', '来函一', '用先送出的'],
+  ] as const)('joins both where somebody says whose record holds: %s', (side, holds, says) => {
+    withdraw('first', receipt, '来函一');
+    sync(at('first'), records, '2017-06-01');
+    withdraw('second', receipt, '来函二');
+    withdraw('second', other, '来函三');
+    const own = head('second');
+    expect(sync(at('second'), records, '2017-06-01', { [other]: side })).toMatchObject({ state: 'conflict' });
+    expect(head('second')).toBe(own);
+    const synced = sync(at('second'), records, '2017-06-01', { [receipt]: side, 'content/association.yaml': 'here' });
+    expect(synced).toMatchObject({ state: 'done', taken: 1 });
+    const now = (file: string) => readFileSync(at('second', file), 'utf8');
+    expect(now(receipt)).toContain(`document: ${holds}`);
+    expect(now(receipt)).not.toMatch(/[<>=]{7}/);
+    expect(now(other)).toContain('来函三');
+    expect(gitIn('second', 'status', '--porcelain')).toBe('');
+    expect(gitIn('server', 'rev-parse', 'main')).toBe(head('second'));
+    // Neither side is lost from the history.
+    expect(gitIn('second', 'log', '--format=%s').split('\n')).toEqual(
+      expect.arrayContaining([expect.stringContaining(says), '撤回：来函一', '撤回：来函二', '撤回：来函三', '起始']),
+    );
+    expect(sync(at('first'), records, '2017-06-02')).toMatchObject({ state: 'done', sent: 0 });
+    expect(head('first')).toBe(head('second'));
+  });
+
+  it('joins a record that one side took away and the other changed', () => {
+    gitIn('first', 'rm', '--quiet', receipt);
+    gitIn('first', 'commit', '--quiet', '--message', '撤销受理');
+    sync(at('first'), records, '2017-06-01');
+    withdraw('second', receipt, '来函二');
+    expect(sync(at('second'), records, '2017-06-01')).toMatchObject({ state: 'conflict' });
+    expect(sync(at('second'), records, '2017-06-01', { [receipt]: 'there' })).toMatchObject({ state: 'done' });
+    expect(gitIn('second', 'ls-files', receipt)).toBe('');
+  });
+
   it('sends nothing where one number would be given twice, and leaves both as they were', () => {
     const receive = (where: string, application: string) => {
       const text = readFileSync(at(where, receipt), 'utf8').replace(/^number: .*$/m, 'number: KJFWZ-2017-099');

@@ -1,6 +1,6 @@
 /**
  * 同步: takes what the others did, puts what was done here after it, sends it. Only what joins by itself is joined; where both
- * sides changed one record nothing is changed here, and both versions are shown. Where the shared branch takes no direct
+ * sides changed one record nothing is changed here, and both versions are shown, until somebody says whose holds. Where the shared branch takes no direct
  * commits, what was done goes to a branch of the day, to be looked at by the second account like every change.
  */
 import { shownChange, type ShownChange } from '../acts/difference.ts';
@@ -10,6 +10,7 @@ import { directorySource } from '../../ledger/directory.ts';
 import { load } from '../../ledger/load.ts';
 import { asked, git, lastWords } from '../../office/git.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';
+import { joinedCommit, type Sides } from './joined.ts';
 
 export interface ConflictView {
   readonly path: string;
@@ -160,8 +161,35 @@ const sendTo = (
   }
 };
 
-/** `day`: `YYYY-MM-DD`, in the name of a branch where the shared one is protected. */
-export const sync = (root: string, records: Records, day: string, attempts = 3): Synced => {
+const sideWords = { here: '用本机的', there: '用先送出的' } as const;
+
+/** What the history says of it: each record and whose holds. */
+const joiningSentence = (conflicts: readonly ConflictView[], sides: Sides): string =>
+  `两边都改了的，选定一份：${conflicts
+    .map(
+      ({ path, here }) =>
+        `${here.record}${here.whose === '' ? '' : `（${here.whose}）`}${sideWords[sides[path] ?? 'there']}`,
+    )
+    .join('，')}`;
+
+/** Our commits after theirs; or both joined as `sides` says. False: nothing was changed here. */
+const joins = (root: string, upstream: string, conflicts: readonly ConflictView[], sides: Sides): boolean => {
+  if (conflicts.length === 0 || !conflicts.every(({ path }) => Object.hasOwn(sides, path)))
+    return rebased(root, upstream);
+  const chosen = Object.fromEntries(
+    Object.entries(sides).filter(([path]) => conflicts.some((one) => one.path === path)),
+  );
+  const commit = joinedCommit(root, upstream, chosen, joiningSentence(conflicts, chosen));
+  if (commit === undefined) return false;
+  git(root, 'reset', '--quiet', '--keep', commit);
+  return true;
+};
+
+/**
+ * `day`: `YYYY-MM-DD`, in the name of a branch where the shared one is protected. `sides`: whose version of a record holds
+ * that both changed, as somebody has said who looked at both.
+ */
+export const sync = (root: string, records: Records, day: string, sides: Sides = {}, attempts = 3): Synced => {
   const ready = readyOf(root, repositoryState(root));
   if (typeof ready === 'string') return failed(ready);
   const { remote, upstream } = ready;
@@ -175,7 +203,7 @@ export const sync = (root: string, records: Records, day: string, attempts = 3):
   const taken = count(root, `HEAD..${upstream}`);
   const conflicts = conflictsOf(root, records, base, upstream);
   const [own, wrong] = [asked(root, 'rev-parse', 'HEAD') ?? '', taken > 0 ? errorsIn(root) : []];
-  if (taken > 0 && !rebased(root, upstream))
+  if (taken > 0 && !joins(root, upstream, conflicts, sides))
     return conflicts.length === 0
       ? failed('两边的改动合不到一起，本机没有改动。请维护的工程师看一看。')
       : { state: 'conflict', conflicts };
@@ -190,7 +218,7 @@ export const sync = (root: string, records: Records, day: string, attempts = 3):
     return { state: 'done', taken, sent, ...sendTo(root, ready, day) };
   } catch (error) {
     // Somebody was quicker in between: theirs is taken first.
-    if (isBehind(error) && attempts > 1) return sync(root, records, day, attempts - 1);
+    if (isBehind(error) && attempts > 1) return sync(root, records, day, sides, attempts - 1);
     return failed(whyNot(error, '送出'));
   }
 };
