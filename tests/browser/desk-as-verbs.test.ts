@@ -1,12 +1,13 @@
 /** The same acts through the forms of the desk, in a real browser, and through the verbs: the same bytes and the same history. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { actById } from '../../src/office/acts.ts';
+import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
 type Filled = Readonly<Record<string, string | readonly string[]>>;
@@ -52,48 +53,27 @@ const steps: readonly (readonly [act: string, filled: Filled])[] = [
 
 const roots = ['desk', 'verbs'].map((name) => mkdtempSync(join(tmpdir(), `gongshi-${name}-`)));
 const [deskRoot = '', verbRoot = ''] = roots;
-const gitIn = (root: string, ...args: readonly string[]) =>
-  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
-let desk: ChildProcess;
+let desk: Running;
 let browser: Browser;
 let page: Page;
 
 const program = join(process.cwd(), 'scripts/gongshi');
 
-const started = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    desk = spawn(process.execPath, [program, 'desk', '--no-open', '--today', '2017-12-20'], { cwd: deskRoot });
-    let said = '';
-    const listen = (piece: Buffer) => {
-      said += piece.toString('utf8');
-      const url = /http:\/\/127\.0\.0\.1:\d+\/open\/[\w-]{43}/.exec(said)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    desk.stdout?.on('data', listen);
-    desk.stderr?.on('data', listen);
-    desk.on('exit', () => reject(new Error(said)));
-  });
-
 beforeAll(async () => {
   for (const root of roots) {
     cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
-    writeFileSync(join(root, '.gitignore'), 'inbox/\n.cache/\n');
-    gitIn(root, 'init', '--quiet', '--initial-branch=main');
-    gitIn(root, 'config', 'user.name', '经办人甲');
-    gitIn(root, 'config', 'user.email', 'office@example.org');
-    gitIn(root, 'add', '.');
-    gitIn(root, 'commit', '--quiet', '--message', '起始');
+    makeRepository(root);
   }
-  const url = await started();
+  desk = await startDesk(deskRoot, '2017-12-20');
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
-  await page.goto(url);
+  await page.goto(desk.url);
   await page.waitForSelector('.rail');
 });
 afterAll(async () => {
   await browser.close();
-  desk.kill();
+  await desk.end();
   for (const root of roots) rmSync(root, { recursive: true, force: true });
 });
 
@@ -143,7 +123,7 @@ const contentOf = (root: string): Readonly<Record<string, string>> =>
       .toSorted()
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
-const changedIn = (root: string) => gitIn(root, 'log', '--format=%an %s', '--reverse');
+const changedIn = (root: string) => gitIn(root, 'log', '--format=%an %s', '--reverse').trim();
 
 it.each(steps)('%s writes by the form what it writes by the verb', async (act, filled) => {
   await byDesk(act, filled);

@@ -1,5 +1,5 @@
 /** The desk as an office has it: the program itself over a ledger in its own repository, in a real browser. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,53 +9,34 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
+import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
-const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+const git = (...args: readonly string[]) => gitIn(root, ...args);
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let desk: ChildProcess;
+let desk: Running;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
-/** What the program writes when it is ready. */
-const started = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    desk = spawn(process.execPath, [join(process.cwd(), 'scripts/gongshi'), 'desk', '--no-open'], { cwd: root });
-    let said = '';
-    const listen = (piece: Buffer) => {
-      said += piece.toString('utf8');
-      const url = /http:\/\/127\.0\.0\.1:\d+\/open\/[\w-]{43}/.exec(said)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    desk.stdout?.on('data', listen);
-    desk.stderr?.on('data', listen);
-    desk.on('exit', () => reject(new Error(said)));
-  });
-
 beforeAll(async () => {
   cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
-  writeFileSync(join(root, '.gitignore'), 'inbox/\n.cache/\n');
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', '经办人甲');
-  git('config', 'user.email', 'office@example.org');
-  git('add', '.');
-  git('commit', '--quiet', '--message', '起始');
-  const url = await started();
+  makeRepository(root);
+  desk = await startDesk(root);
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  await page.goto(url);
+  await page.goto(desk.url);
   await page.waitForSelector('.rail');
 });
 afterAll(async () => {
   await browser.close();
-  desk.kill();
+  await desk.end();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -110,6 +91,76 @@ describe('every screen of the desk', () => {
     await page.waitForSelector('dialog[open] >> text=全部按键');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog[open]', { state: 'detached' });
+  });
+});
+
+describe('by the keyboard', () => {
+  it('an application is found from any page, by its unit', async () => {
+    await open('#today');
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open] #find-word');
+    await page.keyboard.insertText('科协 2017');
+    await page.waitForSelector('#find-list li');
+    expect(await faults()).toEqual([]);
+    const second = await page.locator('#find-list li b').nth(1).innerText();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.rail a[href^="#receive"][aria-current="page"]');
+    await page.waitForFunction((name) => document.querySelector('main tbody th')?.textContent?.includes(name), second);
+    expect(await page.locator('main tbody tr').count()).toBe(1);
+  });
+
+  it('arrows go from row to row, and stay in a field that is typed into', async () => {
+    const row = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll('main .due li')].filter((one) => one.querySelector('a, button'));
+        return rows.findIndex((one) => one.contains(document.activeElement));
+      });
+    await open('#today');
+    for (const [key, at] of [
+      ['ArrowDown', 0],
+      ['ArrowDown', 1],
+      ['ArrowUp', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await row()).toBe(at);
+    }
+    await open('#receive');
+    await page.locator('main input[type=search]').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('who works here is named, and the history names them from then on', async () => {
+    await open('#today');
+    await page.getByRole('button', { name: /改经办人/ }).click();
+    await page.waitForSelector('dialog[open] #clerk-name');
+    expect(await faults()).toEqual([]);
+    await page.locator('#clerk-name').fill('经办人丙');
+    await page.locator('#clerk-email').fill('不是邮箱');
+    await page.locator('#clerk-email').evaluate((box: HTMLInputElement) => box.form?.setAttribute('novalidate', ''));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open] [role=alert]');
+    await page.locator('#clerk-email').fill('office@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /经办人丙/ }).waitFor();
+    expect(git('config', 'user.name').trim()).toBe('经办人丙');
+    git('config', 'user.name', '经办人甲');
+  });
+
+  it('files that come are shown for what they are, and put aside', async () => {
+    await open('#intake');
+    await page.getByLabel('收到的文件').setInputFiles([
+      { name: '会议照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') },
+      { name: '申报包.zip', mimeType: 'application/zip', buffer: Buffer.from('x') },
+    ]);
+    await page.waitForSelector('text=共2个文件');
+    expect(await page.locator('main tbody').first().innerText()).toMatch(/打不开，不是完整的申报包/);
+    expect(await faults()).toEqual([]);
+    for (const name of ['会议照片.jpg', '申报包.zip'])
+      await page.getByRole('button', { name: new RegExp(`移去.*${name}`) }).click();
+    await page.waitForSelector('text=共2个文件', { state: 'detached' });
+    expect(readdirSync(join(root, 'inbox/.desk'))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { papersOf } from '../../src/core/evidence.ts';
-import type { Records } from '../../src/core/records.ts';
+import type { ApplicationRecord, Records } from '../../src/core/records.ts';
 import { writeScoreSheet } from '../../src/score-sheet/write.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -32,27 +32,31 @@ const verbs: VerbTable = {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The papers are lines of text that hash to the digests that the applications register. */
+/** A paper is a line of text that hashes to the digest that the application registers. */
+export const paperText = (
+  { category, id, value }: ApplicationRecord,
+  { title, date, sha256: digest }: ReturnType<typeof papersOf>[number],
+): string => {
+  const text = [`${category}/${id}`, value.organization]
+    .map((owner) => `gongshi demonstration ${owner} ${title} ${date}`)
+    .find((one) => sha256(one) === digest);
+  if (text === undefined) throw new Error(`no paper for ${digest}`);
+  return text;
+};
+
 const writePapers = (records: Records, root: string, path: string, lacking: readonly number[]): string => {
   const [year = '', category = '', id = ''] = path.split('/');
-  const key = `${category}/${id}`;
   const application = records.years.get(Number(year))?.categories.get(category)?.applications.get(id);
   if (application === undefined) throw new Error(`no application ${path}`);
   const folder = join(root, 'papers', path);
   mkdirSync(folder, { recursive: true });
   const papers = papersOf(application.value.fields);
-  for (const [index, { title, date, sha256: digest }] of papers.entries()) {
-    const texts = [key, application.value.organization].map(
-      (owner) => `gongshi demonstration ${owner} ${title} ${date}`,
-    );
-    const text = texts.find((one) => sha256(one) === digest);
-    if (text === undefined) throw new Error(`no paper for ${digest}`);
-    if (!lacking.includes(index)) writeFileSync(join(folder, `${index}.txt`), text);
-  }
+  for (const [index, paper] of papers.entries())
+    if (!lacking.includes(index)) writeFileSync(join(folder, `${index}.txt`), paperText(application, paper));
   return folder;
 };
 
-const pointsIn = (file: string): ReadonlyMap<string, Record<string, Record<string, number>>> => {
+export const pointsIn = (file: string): ReadonlyMap<string, Record<string, Record<string, number>>> => {
   const [head = '', ...rows] = readFileSync(join(import.meta.dirname, 'scores', file), 'utf8')
     .trim()
     .split('\n');
