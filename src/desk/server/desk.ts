@@ -180,7 +180,7 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
       clerk: async (typed) => {
         const named = Clerk.safeParse(typed);
         if (!named.success)
-          return { ok: false, status: 400, why: '姓名和邮箱都要写；邮箱写单位的，例如 office@example.org。' };
+          return { ok: false, status: 422, why: '姓名和邮箱都要写；邮箱写单位的，例如 office@example.org。' };
         for (const [key, word] of Object.entries(named.data)) {
           const set = await git(['config', '--local', `user.${key}`, word]);
           if (!set.ok) return { ok: false, status: 409, why: '台账没有用 Git 保管，记不下经办人。' };
