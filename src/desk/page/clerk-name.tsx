@@ -22,9 +22,7 @@ export const ClerkName = ({ clerk, onNamed }: { readonly clerk: string | null; r
       </button>
       <dialog ref={dialog} class="sheet-dialog" aria-labelledby="clerk-head">
         <h2 id="clerk-head">经办人</h2>
-        <p class="note">
-          以后办的每一件事，历史里记的都是这个名字，会公开；只改这台电脑上的。邮箱写单位的，不写个人的。
-        </p>
+        <p class="note">以后办的每一件事，历史里记的都是这个名字，会公开；只改本机的。邮箱写单位的，不写个人的。</p>
         {trouble !== '' && (
           <p class="state zhu" role="alert">
             {trouble}
