@@ -5,7 +5,7 @@
  */
 import { spawn, type SpawnOptions, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { canInstall, install, refresh } from './apt.ts';
@@ -76,6 +76,8 @@ const long = [join('node_modules', '.bin', 'vitest'), 'run', '--project', 'long'
 
 const inSituation = async (name: string): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), `gongshi-${name}-`));
+  // A test asks another user's program to read what lies here.
+  chmodSync(folder, 0o755);
   await copyRepository(folder);
   await run(['npm', 'ci', '--ignore-scripts'], { cwd: folder });
   await situations[name]?.(folder, (...words) => run(['node', 'scripts/gongshi', ...words], { cwd: folder }));

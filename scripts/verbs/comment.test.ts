@@ -1,24 +1,28 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ledger2017 } from '../../tests/programmes/folders.ts';
 import { forgeServer } from '../../src/forges/forge-server.fixture.ts';
 
 const { state, url } = forgeServer('gongshi-demo/gongshi');
 const head = '5f1c0e9a7b3d4c2e8f6a1b0d9c8e7f6a5b4c3d2e';
-const event = 'tests/forges/github-workflow-run.json';
+const program = resolve('scripts/gongshi');
+const event = resolve('tests/forges/github-workflow-run.json');
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gongshi-comment-'));
+  cpSync(join(ledger2017, 'content'), join(folder, 'content'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As comment.yml runs it. */
 const run = (args: readonly string[], environment: Record<string, string>) =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
-    const child = spawn(process.execPath, ['scripts/gongshi', 'comment', ...args], {
+    const child = spawn(process.execPath, [program, 'comment', ...args], {
+      cwd: folder,
       env: { PATH: process.env['PATH'], ...environment },
     });
     let said = '';
