@@ -75,6 +75,13 @@ export const Find = ({ year }: { readonly year: string }) => {
           />
         </div>
       </form>
+      <p class="note" role="status">
+        {words.length === 0
+          ? '打几个字。上下键选，Enter 打开，Esc 关闭。'
+          : found.length > most
+            ? `共${found.length}件，列出前${most}件，请再打几个字。`
+            : `共${found.length}件。`}
+      </p>
       <ul id="find-list" class="plain found" role="listbox" aria-label="找到的申报">
         {shown.map((row, index) => (
           <li
@@ -89,13 +96,6 @@ export const Find = ({ year }: { readonly year: string }) => {
           </li>
         ))}
       </ul>
-      <p class="note" role="status">
-        {words.length === 0
-          ? '打几个字。上下键选，Enter 打开，Esc 关闭。'
-          : found.length > most
-            ? `共${found.length}件，列出前${most}件，请再打几个字。`
-            : `共${found.length}件。`}
-      </p>
     </dialog>
   );
 };
