@@ -8,6 +8,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { argumentsOrEnd } from './bench/arguments.ts';
 import { deskLines, type DeskRun, measureDesk } from './bench/desk.ts';
+import { bytesLines, measureBytes } from './bench/form-bytes.ts';
+import { measureMinutes, minutesLines } from './bench/form-minutes.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
 import { measurePages, pageLines } from './bench/pages.ts';
@@ -183,7 +185,10 @@ const inBrowser = async (names: readonly string[]): Promise<readonly string[]> =
     forms.push(await measureForm(dist));
   }
   const pages = names.includes('pages') ? pageLines(await measurePages(dist, Number(values.runs))) : [];
-  return [...formLines(forms), ...pages];
+  const form = names.includes('form')
+    ? [...bytesLines(await measureBytes(dist)), ...formLines(forms), ...minutesLines(await measureMinutes(dist))]
+    : [];
+  return [...form, ...pages];
 };
 
 const desk = async (): Promise<readonly string[]> => {

@@ -16,17 +16,19 @@ export const isApproved = (category: CategoryRecords, round: string, decision: D
 };
 
 /**
- * The day of the last approval. Where no body approved: of the last ballot or of the choice; the earliest of days where scores
- * alone decided.
+ * The day of the last approval. Where no body approved: of the last ballot or of the choice; undefined where scores alone
+ * decided, of which no day is recorded.
  */
-export const approvalDay = ({ approvals, ballots = [], choice }: Decision): string => {
+export const recordedDay = ({ approvals, ballots = [], choice }: Decision): string | undefined => {
   const last = (days: readonly string[]) => sorted(days).pop();
   return (
     last(approvals.map(({ date }) => date)) ??
-    last([...ballots.map(({ date }) => date), ...(choice === undefined ? [] : [choice.date])]) ??
-    '0000-00-00'
+    last([...ballots.map(({ date }) => date), ...(choice === undefined ? [] : [choice.date])])
   );
 };
+
+/** The same for comparing: the earliest of days where none is recorded. Never shown. */
+export const approvalDay = (decision: Decision): string => recordedDay(decision) ?? '0000-00-00';
 
 /** The day on which the last round of a category was settled; undefined while one is open. */
 export const settledDay = (category: CategoryRecords): string | undefined => {

@@ -139,7 +139,7 @@ describe('E3 and E4: a tie on the line', () => {
 
   it('E4b: a body cannot pass the quota', () => {
     const input = roundOf(e3, { overrides: [presidium('c', 'award'), presidium('d', 'award')] });
-    expect(messages(input)).toEqual(['承接职能示范工程选了4个，超过名额3个']);
+    expect(messages(input)).toEqual(['承接职能示范工程的入选数是4，超过名额3']);
     expect(selectionOf(decide(input))).toBeUndefined();
   });
 });
@@ -319,7 +319,7 @@ it('E8: a demonstration society is selected alone, and the empty places are show
     outcome: { kind: 'selected', tier: 'award' },
   });
   expect(result.findings.map(({ message, level }) => [level, message])).toEqual([
-    ['info', '综合示范学会名额5个，实选1个'],
+    ['info', '综合示范学会的名额是5，实选1'],
   ]);
 });
 

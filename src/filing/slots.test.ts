@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldSpec } from '../core/fields/index.ts';
-import { slotFor, slotsOf, titleFrom } from './slots.ts';
+import { offered, slotFor, slotsOf, titleFrom, withoutGaps } from './slots.ts';
 
 const fields: readonly FieldSpec[] = [
   { type: 'document', id: 'rating', label: '社会组织评估等级' },
@@ -43,6 +43,46 @@ describe('the places of papers', () => {
     ['材料文件.pdf', undefined],
   ])('%s goes to %s', (name, place) => {
     expect(slotFor(name, slots)?.path.join('-')).toBe(place);
+  });
+});
+
+describe('many papers at once', () => {
+  const file = { data, sections: [], outside: '' };
+  const words = (found: typeof slots) => found.map(({ path }) => path.join('-'));
+
+  it.each([
+    [1, ['rules-0', 'rules-1']],
+    [2, ['rules-0', 'rules-1', 'rules-2']],
+    [9, ['rules-0', 'rules-1', 'rules-2']],
+  ])('have as many places in a field as wait for one, and no more than it takes: %i', (waiting, places) => {
+    expect(words(slotsOf(fields, file, waiting)).filter((place) => place.startsWith('rules'))).toEqual(places);
+  });
+
+  it('are offered the first free place of each field, and those that are given away', () => {
+    const all = slotsOf(fields, file, 9);
+    expect(words(offered(all, () => false)).filter((place) => place.startsWith('rules'))).toEqual([
+      'rules-0',
+      'rules-1',
+    ]);
+    const given = offered(all, ({ path }) => path.join('-') === 'rules-1');
+    expect(words(given).filter((place) => place.startsWith('rules'))).toEqual(['rules-0', 'rules-1', 'rules-2']);
+  });
+
+  it.each([
+    [['rules-2'], ['rules-1']],
+    [
+      ['rules-2', 'rules-1'],
+      ['rules-2', 'rules-1'],
+    ],
+    [
+      ['rules-0', 'rules-2', 'rating-0'],
+      ['rules-0', 'rules-1', 'rating-0'],
+    ],
+  ])('leave no gap: %j', (chosen, places) => {
+    const all = slotsOf(fields, file, 9);
+    const picked = chosen.flatMap((place) => all.find(({ path }) => path.join('-') === place) ?? []);
+    const rows = ([field]: readonly (string | number)[]) => (field === 'rules' ? 1 : 0);
+    expect(withoutGaps(picked, rows).map((path) => path.join('-'))).toEqual(places);
   });
 });
 

@@ -27,17 +27,19 @@ const wordsOf = (row: unknown): string =>
         .join(' ')
     : '';
 
-/** The rows that stand there, and one more where there is room. */
+/** The rows that stand there, and more where there is room: as many as files are waiting for a place. */
 const papersAt = (
   spec: DocumentSpec,
   path: ValuePath,
   value: unknown,
   label: string,
   beside: string,
+  waiting: number,
 ): readonly Slot[] => {
   const rows = listOf(value);
   const max = spec.max ?? Math.max(spec.min ?? 1, 1);
-  const count = Math.min(max, Math.max(rows.length + (rows.every(isTaken) ? 1 : 0), spec.min ?? 1, 1));
+  const free = rows.filter((row) => !isTaken(row)).length;
+  const count = Math.min(max, Math.max(rows.length + Math.max(0, waiting - free), spec.min ?? 1, 1));
   return Array.from({ length: count }, (_, index) => ({
     path: [...path, index],
     label: max === 1 ? label : `${label}，第${index + 1}件`,
@@ -46,8 +48,8 @@ const papersAt = (
   }));
 };
 
-const slotsAt = (spec: FieldSpec, value: unknown): readonly Slot[] => {
-  if (spec.type === 'document') return papersAt(spec, [spec.id], value, spec.label, '');
+const slotsAt = (spec: FieldSpec, value: unknown, waiting: number): readonly Slot[] => {
+  if (spec.type === 'document') return papersAt(spec, [spec.id], value, spec.label, '', waiting);
   if (spec.type !== 'table') return [];
   const documents = spec.columns.filter(
     (column): column is Extract<ColumnSpec, { type: 'document' }> => column.type === 'document',
@@ -57,13 +59,44 @@ const slotsAt = (spec: FieldSpec, value: unknown): readonly Slot[] => {
     documents.flatMap((column) => {
       const label = `${spec.label}第${index + 1}行的${column.label}`;
       const own = isMapping(row) ? row[column.id] : undefined;
-      return papersAt(column, [spec.id, index, column.id], own, label, `${spec.label} ${column.label} ${wordsOf(row)}`);
+      const beside = `${spec.label} ${column.label} ${wordsOf(row)}`;
+      return papersAt(column, [spec.id, index, column.id], own, label, beside, waiting);
     }),
   );
 };
 
-export const slotsOf = (fields: readonly FieldSpec[], { data }: ApplicationFile): readonly Slot[] =>
-  fields.flatMap((field) => slotsAt(field, data[field.id]));
+/** `waiting`: files that have no place yet. */
+export const slotsOf = (
+  fields: readonly FieldSpec[],
+  { data }: ApplicationFile,
+  waiting: number = 1,
+): readonly Slot[] => fields.flatMap((field) => slotsAt(field, data[field.id], waiting));
+
+const parentOf = ({ path }: Pick<Slot, 'path'>): string => path.slice(0, -1).join('\n');
+const indexOf = ({ path }: Pick<Slot, 'path'>): number => Number(path.at(-1));
+
+/** Of several free places of one field the first; those that are taken or have been given away stay to be seen. */
+export const offered = (slots: readonly Slot[], isGiven: (slot: Slot) => boolean): readonly Slot[] => {
+  const open = new Set<string>();
+  return slots.filter((slot) => {
+    if (slot.isTaken || isGiven(slot)) return true;
+    const isFirst = !open.has(parentOf(slot));
+    open.add(parentOf(slot));
+    return isFirst;
+  });
+};
+
+/** Where the papers of these places really go: new rows follow upon those that are there, without a gap. `rows`: how many there are. */
+export const withoutGaps = (slots: readonly Slot[], rows: (parent: ValuePath) => number): readonly ValuePath[] =>
+  slots.map((slot) => {
+    const parent = slot.path.slice(0, -1);
+    const there = rows(parent);
+    if (indexOf(slot) < there) return slot.path;
+    const before = slots.filter(
+      (other) => parentOf(other) === parentOf(slot) && indexOf(other) >= there && indexOf(other) < indexOf(slot),
+    );
+    return [...parent, there + before.length];
+  });
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 

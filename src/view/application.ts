@@ -8,7 +8,9 @@ import type { Standing } from '../core/state.ts';
 import { historyAddress, sourceAddress } from './forge.ts';
 import { applicantName, applicationTitle, correctedValue, formerTitle } from './names.ts';
 import { citationOf } from './cite.ts';
-import { groundOf, type Outcome, outcomeOf } from './outcome.ts';
+import { type BesideOthers, besideOthers } from './beside-others.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { groundOf } from './outcome-ground.ts';
 import { type Scores, scoresOf } from './scores.ts';
 import type { Status } from './status.ts';
 import { tallyOf, type VerdictSection, verdictSections } from './verdicts.ts';
@@ -46,6 +48,8 @@ export interface ApplicationPage {
   readonly outcome: Outcome;
   /** Means and marks against their lines; none before a round is settled. */
   readonly scores: Scores | null;
+  /** 和同一批比. */
+  readonly beside: BesideOthers | null;
   readonly verdicts: readonly VerdictSection[];
   readonly tally: readonly { readonly status: Status; readonly count: number }[];
   readonly sections: readonly FactSection[];
@@ -142,6 +146,10 @@ export const applicationPage = (
     eligibility: judgement?.eligibility ?? null,
     outcome: outcomeOf(ground),
     scores: reviewed === null ? null : scoresOf(reviewed),
+    beside:
+      ground.round === undefined || reviewed === null
+        ? null
+        : besideOthers(site, year, category.id, ground.round.round, application.id),
     verdicts,
     tally: tallyOf(verdicts),
     sections: sectionsOf(site, category, application),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { withText } from '../ledger/overlay.ts';
-import { ledger2017 } from '../../tests/programmes/folders.ts';
+import { ledger2017, ledgerOfPapers, ledgerOfPersons } from '../../tests/programmes/folders.ts';
 import { siteChanges } from './changes.ts';
 import { viewSite } from './site.ts';
 
@@ -37,5 +37,21 @@ describe('the log of changes', () => {
   it('tells nothing of a day to come', () => {
     expect(on('2017-07-04').some(({ date }) => date > '2017-07-04')).toBe(false);
     expect(on('2017-01-01')).toEqual([]);
+  });
+
+  it.each([
+    ['papers', ledgerOfPapers, '2026-07-20'],
+    ['persons', ledgerOfPersons, '2026-12-01'],
+  ])('makes up no day for a round that scores alone decided: %s', (_, ledger, today) => {
+    const other = load(directorySource(ledger)).records;
+    if (other === undefined) throw new Error('the ledger cannot be read');
+    const told = siteChanges(viewSite(other, today, '/'));
+    const first = told.find(({ text }) => text === '2026年度初评评审结果');
+    const last = told.find(({ text }) => text === '2026年度终评评审结果');
+    expect(first).toMatchObject({ isDated: false, kind: '评审', date: last?.date });
+    expect(last?.isDated).toBeUndefined();
+    expect(told.indexOf(first ?? told[0] ?? { date: '', kind: '', text: '', href: '', detail: null })).toBeGreaterThan(
+      told.findIndex((one) => one === last),
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** 更新记录: what was published, corrected, settled, given up and revoked, and when. From the records and nothing else. */
-import { approvalDay } from '../core/approval.ts';
+import { recordedDay } from '../core/approval.ts';
 import { departures } from '../core/departures.ts';
 import { departureWords } from '../core/notice/leaving.ts';
 import { outcomeNames } from '../core/notice/objections.ts';
@@ -11,8 +11,10 @@ import { publishedDecisions, roundInFull } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
 
 export interface SiteChange {
+  /** Its day; of a round that scores alone decided none is recorded, and it stands by the next round's. */
   readonly date: string;
-  /** 公示, 更正, 公告, 审定, 异议, 撤回, 放弃, 撤销. */
+  readonly isDated?: false;
+  /** 公示, 更正, 公告, 审定, 评审, 异议, 撤回, 放弃, 撤销. */
   readonly kind: string;
   readonly text: string;
   readonly href: string;
@@ -40,14 +42,22 @@ const ofNotices = (site: Site, { records }: YearView): SiteChange[] =>
     detail: value.changes?.map((change) => `原文“${change.old}”，应为“${change.new}”。`).join('') ?? null,
   }));
 
-const ofDecisions = (site: Site, year: YearView): SiteChange[] =>
-  publishedDecisions(year).map(({ category, round, decision }) => ({
-    date: approvalDay(decision.value),
-    kind: '审定',
-    text: `${year.records.year}年度${roundInFull(category, round)}评审结果`,
-    href: site.to.decision(year.records.year, category.id, round),
-    detail: null,
-  }));
+const ofDecisions = (site: Site, year: YearView): SiteChange[] => {
+  const published = publishedDecisions(year);
+  return published.map(({ category, round, decision }, index) => {
+    const day = recordedDay(decision.value);
+    const later = published.slice(index + 1).filter((one) => one.category.id === category.id);
+    const [next = site.today] = later.flatMap((one) => recordedDay(one.decision.value) ?? []);
+    return {
+      date: day ?? next,
+      ...(day === undefined ? { isDated: false } : {}),
+      kind: decision.value.approvals.length > 0 ? '审定' : '评审',
+      text: `${year.records.year}年度${roundInFull(category, round)}评审结果`,
+      href: site.to.decision(year.records.year, category.id, round),
+      detail: null,
+    };
+  });
+};
 
 const ofObjections = (site: Site, { records }: YearView): SiteChange[] =>
   [...records.objections.values()].flatMap(({ id, value }) => {
@@ -105,4 +115,6 @@ export const siteChanges = (site: Site): readonly SiteChange[] =>
       ...ofDecisions(site, year),
     ])
     .filter(({ date }) => date <= site.today)
-    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+    .toSorted((a, b) =>
+      a.date === b.date ? Number(a.isDated === false) - Number(b.isDated === false) : a.date < b.date ? 1 : -1,
+    );

@@ -4,6 +4,9 @@ import type { TierResult } from '../core/decide/result.ts';
 import type { DecisionPage } from './decision.ts';
 import type { Figure } from './figures.ts';
 
+/** A stage chooses who goes on, and nobody has won anything by it. */
+const chosenWord = ({ stage }: Pick<DecisionPage, 'stage'>): string => (stage ? '进入下一轮' : '入选');
+
 export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
   { number: String(page.kept?.took ?? page.rows.length), unit: '份', label: '进入评审的申报' },
   page.votes === null
@@ -19,8 +22,8 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
     ),
     unit: page.unit,
     label: page.tiers.some(({ quota }) => quota === null)
-      ? '入选'
-      : `入选，名额${page.tiers.reduce((sum, { quota }) => sum + (quota ?? 0), 0)}`,
+      ? chosenWord(page)
+      : `${chosenWord(page)}，名额${page.tiers.reduce((sum, { quota }) => sum + (quota ?? 0), 0)}`,
   },
   ...(page.method === 'scores'
     ? [{ number: String(page.threshold), unit: '分', label: `总分线（满分${page.full}）` }]
@@ -28,19 +31,20 @@ export const decisionFigures = (page: DecisionPage): readonly Figure[] => [
 ];
 
 /** 优秀科技服务站：名额20个，入选15个，空5个；入选的最低78.33分，没有入选的最高66.67分。 */
-export const tierSentence = (tier: TierResult, unit: string, counted = tier.selected.length): string => {
+export const tierSentence = (tier: TierResult, unit: string, counted = tier.selected.length, stage = false): string => {
+  const word = stage ? '选出' : '入选';
   const { cut, undetermined, reserved, left } = tier;
   const parts = [
     ...(tier.quota === null ? [] : [`名额${tier.quota}${unit}`]),
-    `入选${counted}${unit}`,
+    `${word}${counted}${unit}`,
     ...(counted > tier.selected.length ? [`公布其中${tier.selected.length}${unit}`] : []),
     ...(undetermined.length > 0 ? [`并列未定${undetermined.length}${unit}，由审定机构研究`] : []),
     ...(reserved > 0 ? [`为上一等次未定的保留${reserved}${unit}`] : []),
     ...(left !== null && left > 0 && undetermined.length === 0 ? [`空${left}${unit}`] : []),
   ];
   const lines = [
-    ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
-    ...(cut.firstNotSelected === null ? [] : [`过线而没有入选的最高${cut.firstNotSelected.printed}分`]),
+    ...(cut.lastSelected === null ? [] : [`${word}的最低${cut.lastSelected.printed}分`]),
+    ...(cut.firstNotSelected === null ? [] : [`过线而没有${word}的最高${cut.firstNotSelected.printed}分`]),
   ];
   return `${tier.name}：${parts.join('，')}${lines.length > 0 ? `；${lines.join('，')}` : ''}。`;
 };

@@ -237,6 +237,11 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     const stage = standingOf(year, category.id, id)?.rounds.find((one) => one.round === round)?.stage;
     return stage !== undefined && goneStages.has(stage) ? stageStatus(stage) : undefined;
   };
+  const stage = own.round !== undefined && isStage(own.round);
+  const statusOf = ({ outcome }: ApplicationResult): Status => {
+    const status = outcomeStatus(outcome.kind, detailOf(outcome, result.tiers, criteria));
+    return stage && outcome.kind === 'selected' ? { ...status, word: '进入下一轮' } : status;
+  };
   const rowOf = (one: ApplicationResult): DecisionRow => ({
     application: one.application,
     href: site.to.application(year.records.year, category.id, one.application),
@@ -248,7 +253,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     total: one.total,
     means: criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean ?? null),
     ranksBy: one.ranksBy,
-    status: leftAs(one.application) ?? outcomeStatus(one.outcome.kind, detailOf(one.outcome, result.tiers, criteria)),
+    status: leftAs(one.application) ?? statusOf(one),
     cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
   });
   const rows = result.applications.map(rowOf);
@@ -293,7 +298,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
       date: inChinese(one.date),
     })),
     tiers: result.tiers,
-    stage: own.round !== undefined && isStage(own.round),
+    stage,
     votes: disclosureOf(category, round).scores ? votesView(category, round, decision.value, result, rows) : null,
     choice:
       choice === undefined

@@ -3,7 +3,7 @@ import { places } from './format.ts';
 import { measureWord } from '../core/measure.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
-import type { Fact } from './outcome.ts';
+import type { Fact } from './fact.ts';
 import { type Part, say, strong } from './words-with-links.ts';
 
 export interface MissedLine {

@@ -5,7 +5,7 @@ import { nameOn } from '../core/schema/organization.ts';
 import { untoldIn } from './disclosure.ts';
 import { applicationTitle } from './names.ts';
 import type { Figure } from './figures.ts';
-import { groundOf, type OutcomeGround } from './outcome.ts';
+import { groundOf, type OutcomeGround } from './outcome-ground.ts';
 import { shortOutcome, type ShortOutcome } from './outcome-short.ts';
 import { holding, type Prize } from './prize.ts';
 import type { Site } from './site.ts';
@@ -146,15 +146,15 @@ export const organizationFigures = ({ lines, years }: OrganizationPage): readonl
   const sum = years.reduce((total, one) => total + one.sum, 0);
   const open = years.reduce((total, one) => total + one.open, 0);
   const chosen = years.reduce((total, one) => total + one.chosen, 0);
+  const scored = lines.filter(({ total }) => total !== null).length;
   return [
     { number: String(lines.length), unit: '项', label: '申报' },
     { number: String(chosen), unit: '项', label: '入选（含公示中）' },
     {
-      number: grouped(sum),
-      unit: '元',
+      ...(sum === 0 && chosen > 0 ? { number: '不设', unit: '' } : { number: grouped(sum), unit: '元' }),
       label: open === 0 ? '奖励经费' : `奖励经费，其中${grouped(open)}元公布以后才是最终金额`,
     },
-    { number: String(lines.filter(({ total }) => total !== null).length), unit: '项', label: '已公开评分' },
+    ...(scored === 0 ? [] : [{ number: String(scored), unit: '项', label: '已公开评分' }]),
   ];
 };
 

@@ -6,9 +6,11 @@ import { longestWindow, termsOf } from '../core/publicity-term.ts';
 import { dayWords } from './figures.ts';
 import { measureWord } from '../core/measure.ts';
 import { dateRange, monthDay, places } from './format.ts';
-import type { Fact, OutcomeGround } from './outcome.ts';
+import type { Fact } from './fact.ts';
+import type { OutcomeGround } from './outcome-ground.ts';
 import { noticesOfTier, publicityOf } from './outcome-sentence.ts';
 import { holding } from './prize.ts';
+import type { Reviewed } from './reviewed.ts';
 import { distanceTo } from './score-line.ts';
 import { link, type Part, say } from './words-with-links.ts';
 
@@ -19,6 +21,18 @@ const unreviewed = ({ stage }: OutcomeGround): readonly [string, string] =>
       ? ['无', '撤回时没有评分']
       : ['无', '没有进入专家评审'];
 
+/** 一等奖、二等奖、三等奖各需要8票; 青年科技奖需要6票，提名奖需要5票. In the order of the figures. */
+const neededWords = ({ tiers }: Reviewed, votes: Reviewed['votes']): string => {
+  const named = votes.map(({ tier, needed }) => ({
+    needed,
+    name: tiers.find((one) => one.tier === tier)?.name ?? tier,
+  }));
+  const [first] = named;
+  return named.length > 1 && named.every(({ needed }) => needed === first?.needed)
+    ? `${named.map(({ name }) => name).join('、')}各需要${first?.needed ?? 0}票`
+    : named.map(({ name, needed }) => `${name}需要${needed}票`).join('，');
+};
+
 const totalFact = (ground: OutcomeGround): Fact => {
   const { reviewed } = ground;
   const total = reviewed?.result.total ?? null;
@@ -28,7 +42,7 @@ const totalFact = (ground: OutcomeGround): Fact => {
       label: '同意票',
       figure: votes.map(({ yes }) => yes).join('、'),
       unit: '票',
-      lines: [say(`需要${votes.map(({ needed }) => needed).join('、')}票`), link('评审结果', reviewed.href)],
+      lines: [say(neededWords(reviewed, votes)), link('评审结果', reviewed.href)],
     };
   }
   if (reviewed !== null && total === null) {
@@ -125,7 +139,7 @@ const publicityFact = (ground: OutcomeGround): Fact => {
 const approvalFact = ({ site, category, reviewed, round }: OutcomeGround): Fact => {
   const approvals = category.decisions.get(round?.round ?? '')?.value.approvals ?? [];
   const last = approvals.at(-1);
-  if (last === undefined) return { label: '审定', figure: '无', lines: [say('没有审定记录')] };
+  if (last === undefined) return { label: '审定', figure: '不需要', lines: [say('这一轮按评审结果直接确定')] };
   return {
     label: '审定',
     figure: monthDay(last.date),

@@ -1,10 +1,11 @@
 /** What a result that is no award means for the applicant, and what can still be done. From records only, nothing promised. */
 import { inChinese } from '../core/dates.ts';
 import { lastDay } from '../core/last-day.ts';
+import { isStage } from '../core/rounds.ts';
 import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { monthDay } from './format.ts';
-import type { OutcomeGround } from './outcome.ts';
+import type { OutcomeGround } from './outcome-ground.ts';
 import { link, type Part, say } from './words-with-links.ts';
 
 /** The publicity of the round that did not select it. */
@@ -20,7 +21,12 @@ const publicityOfRound = ({ site, year, category, round }: OutcomeGround): Filed
 
 const lost = ({ year, category, round }: OutcomeGround): readonly Part[] => {
   const { tiers, rounds } = category.category;
-  const of = rounds.find(({ id }) => id === round?.round)?.tiers ?? tiers.map(({ id }) => id);
+  const own = rounds.find(({ id }) => id === round?.round);
+  const number = year.records.year;
+  // Who does not go on has lost what comes after, by its own name.
+  if (own !== undefined && isStage(own)) return [say(`${number}年度没有进入下一轮，不参加后面的评审。`)];
+  const awarding = new Set(rounds.filter((one) => !isStage(one)).flatMap((one) => one.tiers));
+  const of = own?.tiers ?? tiers.map(({ id }) => id).filter((id) => awarding.has(id));
   const name = (ids: readonly string[]) =>
     tiers
       .filter(({ id }) => ids.includes(id))
@@ -29,9 +35,7 @@ const lost = ({ year, category, round }: OutcomeGround): readonly Part[] => {
   const after = tiers.flatMap(({ id, from }) =>
     from !== undefined && of.includes(from) && !of.includes(id) ? [id] : [],
   );
-  return [
-    say(`${year.records.year}年度不入选${name(of)}${after.length === 0 ? '' : `，也不参加${name(after)}评审`}。`),
-  ];
+  return [say(`${number}年度不入选${name(of)}${after.length === 0 ? '' : `，也不参加${name(after)}评审`}。`)];
 };
 
 const eligibility = ({ judgement, stage }: OutcomeGround): readonly Part[] => {

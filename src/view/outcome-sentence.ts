@@ -3,14 +3,15 @@ import { confirmingKinds } from '../core/confirming.ts';
 import { departureOf } from '../core/departures.ts';
 import { inChinese } from '../core/dates.ts';
 import { lastDay } from '../core/last-day.ts';
-import { bodyName, type Filed } from '../core/records.ts';
+import { bodyName, type CategoryRecords, type Filed } from '../core/records.ts';
+import { isStage } from '../core/rounds.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import { stageWords } from '../core/words.ts';
 import { outcomeNames } from '../core/notice/objections.ts';
-import { approvalDay } from '../core/approval.ts';
+import { recordedDay } from '../core/approval.ts';
 import { monthDay } from './format.ts';
-import type { OutcomeGround } from './outcome.ts';
+import type { OutcomeGround } from './outcome-ground.ts';
 import { roundName } from './published-decision.ts';
 import { link, type Part, say, strong } from './words-with-links.ts';
 
@@ -135,7 +136,8 @@ const sentenceOf = (ground: OutcomeGround): readonly Part[] => {
       ];
     case 'proposed': {
       const decision = category.decisions.get(round?.round ?? '')?.value;
-      const day = decision === undefined ? '' : `${inChinese(approvalDay(decision))}审定，`;
+      const settled = decision === undefined ? undefined : recordedDay(decision);
+      const day = settled === undefined ? '' : `${inChinese(settled)}审定，`;
       return [say(`${day}拟入选${year.records.year}年度${tierName}，等待公示。`)];
     }
     case 'not-selected':
@@ -173,6 +175,9 @@ const objectionNotes = ({ site, year, category, application }: OutcomeGround): P
       ];
     });
 
+const stageRounds = ({ category }: CategoryRecords): ReadonlySet<string> =>
+  new Set(category.rounds.filter(isStage).map(({ id }) => id));
+
 /** The other rounds of the award: 优秀科技服务站：评审中。 */
 const roundNotes = ({ site, year, category, standing, round, application }: OutcomeGround): Part[][] =>
   standing.stage === 'withdrawn'
@@ -180,8 +185,11 @@ const roundNotes = ({ site, year, category, standing, round, application }: Outc
     : standing.rounds
         .filter((one) => one !== round)
         .map((one) => {
-          const name =
-            category.category.tiers.find(({ id }) => id === one.tier)?.name ?? roundName(category, one.round);
+          // A stage has a tier for those who go on, which is no name for anything that was won.
+          const tier = stageRounds(category).has(one.round)
+            ? undefined
+            : category.category.tiers.find(({ id }) => id === one.tier);
+          const name = tier?.name ?? roundName(category, one.round);
           const word = one.stage === 'scored' ? '正在评审，结果另行公示' : stageWords[one.stage];
           const href = `${site.to.decision(year.records.year, category.id, one.round)}#${application.id}`;
           return [say(`${name}：`), one.stage === 'scored' ? say(word) : link(word, href), say('。')];

@@ -1,12 +1,16 @@
 /** The outcome in a row of a list: its word, and why in a few words. */
 import { ceilingWords } from './missed-line.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
-import { monthDay } from './format.ts';
+import type { Stage } from '../core/state.ts';
+import { measureWord } from '../core/measure.ts';
+import { monthDay, places } from './format.ts';
 import { formerTitle } from './names.ts';
-import { type OutcomeGround, outcomeStatusOf } from './outcome.ts';
+import { outcomeStatusOf } from './outcome.ts';
+import type { OutcomeGround } from './outcome-ground.ts';
 import { noticesOfTier, publicityOf } from './outcome-sentence.ts';
 import { distanceTo } from './score-line.ts';
-import type { Status } from './status.ts';
+import { roundName } from './published-decision.ts';
+import { stageStatus, type Status } from './status.ts';
 import { link, type Part, say } from './words-with-links.ts';
 
 export interface ShortOutcome {
@@ -14,7 +18,7 @@ export interface ShortOutcome {
   readonly why: readonly Part[];
 }
 
-const missed = ({ reviewed, missed: line }: OutcomeGround): readonly Part[] => {
+const missed = ({ reviewed, category, missed: line }: OutcomeGround): readonly Part[] => {
   const total = reviewed?.result.total ?? null;
   if (reviewed === null || total === null) return line?.sentence ?? [];
   const { threshold } = reviewed;
@@ -29,7 +33,9 @@ const missed = ({ reviewed, missed: line }: OutcomeGround): readonly Part[] => {
   if (outcome.kind === 'beyond-quota' && outcome.ceiling !== undefined)
     return [say(`${ceilingWords(reviewed, outcome.ceiling)}，已经满额`)];
   if (outcome.kind === 'beyond-quota')
-    return [say(`名额${reviewed.quota ?? '不定'}，排在第${reviewed.result.rank ?? '—'}名`)];
+    return [
+      say(`名额${places(reviewed.quota, measureWord(category.category))}，排在第${reviewed.result.rank ?? '—'}名`),
+    ];
   return line === null ? [] : line.sentence;
 };
 
@@ -83,6 +89,20 @@ const whyOf = (ground: OutcomeGround): readonly Part[] => {
   }
 };
 
+const underway: ReadonlySet<Stage> = new Set(['scored', 'shortlisted', 'in-publicity', 'held']);
+
+/** What is still open in another round of the award: 优秀科技服务站评审中. A list is filtered by it as well. */
+const elsewhere = ({ site, year, category, standing, round, application, stage }: OutcomeGround): readonly Part[] =>
+  stage === 'withdrawn'
+    ? []
+    : standing.rounds
+        .filter((one) => one !== round && underway.has(one.stage))
+        .flatMap((one) => {
+          const words = `${roundName(category, one.round)}${stageStatus(one.stage).word}`;
+          const href = `${site.to.decision(year.records.year, category.id, one.round)}#${application.id}`;
+          return [say('；'), one.stage === 'scored' ? say(words) : link(words, href)];
+        });
+
 /** A correction of its name stands beside the outcome. */
 const correction = ({ site, category, application }: OutcomeGround): readonly Part[] => {
   const former = formerTitle(site, category, application);
@@ -91,7 +111,10 @@ const correction = ({ site, category, application }: OutcomeGround): readonly Pa
     : [say('；'), link(`${monthDay(former.corrected)}更正名称`, site.to.notice(former.notice))];
 };
 
+/** Where nothing stands before it, the first of what is added needs no “；”. */
+const withoutLeading = (parts: readonly Part[]): readonly Part[] => (parts[0]?.text === '；' ? parts.slice(1) : parts);
+
 export const shortOutcome = (ground: OutcomeGround): ShortOutcome => ({
   status: outcomeStatusOf(ground),
-  why: [...whyOf(ground), ...correction(ground)],
+  why: withoutLeading([...whyOf(ground), ...elsewhere(ground), ...correction(ground)]),
 });

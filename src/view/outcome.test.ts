@@ -5,7 +5,8 @@ import { load } from '../ledger/load.ts';
 import { withText } from '../ledger/overlay.ts';
 import type { Source } from '../ledger/source.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
-import { groundOf, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
+import { groundOf } from './outcome-ground.ts';
 import { viewSite } from './site.ts';
 import { plain } from './words-with-links.ts';
 

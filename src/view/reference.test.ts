@@ -58,5 +58,9 @@ describe('the reference', () => {
     expect(paper?.says.map(({ title }) => title)).toContain('没有登记应有的材料');
     expect(paper?.options.find(({ name }) => name === 'field')?.required).toBe(true);
     expect(paper?.options.find(({ name }) => name === 'min')?.takes).toBe('整数；不写是1');
+    // What its parts say stands beside each of them.
+    expect(page.rules.find(({ id }) => id === 'any-of')?.says.map(({ title }) => title)).toEqual([
+      '几项条件一项也不符合',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 /** 规则和填写项参考: for the engineer of an association that writes its own tables. Made from the schemas. */
 import { z } from 'zod/mini';
-import { titleOf } from '../core/finding.ts';
+import { type CodeDoc, titleOf } from '../core/finding.ts';
 import { FieldSpec, fieldTypes, type FieldTypeId } from '../core/fields/index.ts';
 import { Condition, type RuleId } from '../core/rules/condition.ts';
 import { ruleOf, rules } from '../core/rules/index.ts';
@@ -122,6 +122,15 @@ const readWords = (read: Read): string =>
 const ruleIds = Object.keys(rules) as readonly RuleId[];
 const fieldTypeIds = Object.keys(fieldTypes) as readonly FieldTypeId[];
 
+/** What a rule may say itself: one that is made of others says what they say as well, and each of them is told beside its own. */
+const ownCodes = (id: RuleId): readonly (readonly [string, CodeDoc])[] => {
+  const codes = Object.entries<CodeDoc>(rules[id].codes);
+  const own = codes.filter(
+    ([code]) => !ruleIds.some((other) => other !== id && Object.hasOwn(rules[other].codes, code)),
+  );
+  return id === 'any-of' ? own : codes;
+};
+
 const ruleEntry = (site: Site, id: RuleId): RuleEntry => {
   const rule = rules[id];
   const example = exampleOf(Condition, ruleReference[id].example);
@@ -130,7 +139,7 @@ const ruleEntry = (site: Site, id: RuleId): RuleEntry => {
     judges: scopeWords[rule.scope],
     how: howWords[rule.how],
     reads: ruleOf(example).reads(example).map(readWords),
-    says: Object.entries(rule.codes).map(([code, doc]) => ({ title: titleOf(doc), href: site.to.code(code) })),
+    says: ownCodes(id).map(([code, doc]) => ({ title: titleOf(doc), href: site.to.code(code) })),
   };
 };
 

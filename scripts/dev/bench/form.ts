@@ -1,6 +1,6 @@
 /**
- * The application form in a real Chromium: what its page loads, and how long the browser takes to answer a letter while 30
- * papers are registered. Event Timing is the browser's own measure, from the key to the next picture, in steps of 8 ms.
+ * The application form in a real Chromium: how long the browser takes to answer a letter while 30 papers are
+ * registered. Event Timing is the browser's own measure, from the key to the next picture, in steps of 8 ms.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,8 +25,6 @@ const EXAMPLE = join(
 );
 
 export interface FormRun {
-  /** Gzipped, what the page has loaded before anything is pressed. */
-  readonly scripts: number;
   /** Gzipped, the tables of the year. */
   readonly tables: number;
   readonly rows: number;
@@ -94,7 +92,7 @@ const typed = async (page: Page, control: string): Promise<{ readonly longest: n
   });
 };
 
-const goals = { scripts: 60 * 1024, longest: 100 } as const;
+const goals = { longest: 100 } as const;
 
 const mark = (isMet: boolean): string => (isMet ? '✓' : '✗');
 
@@ -111,9 +109,8 @@ export const formLines = (runs: readonly FormRun[]): readonly string[] => {
   const [longest, words] = spread(runs.map((run) => run.longest));
   const [, slow] = spread(runs.map((run) => run.longestSlow));
   const [longTasks] = spread(runs.map((run) => run.longTasks));
-  const { scripts, tables, rows } = first;
+  const { tables, rows } = first;
   return [
-    `${mark(scripts <= goals.scripts)} form: ${scripts} bytes of scripts, gzipped (goal: at most ${goals.scripts})`,
     `${mark(longest <= goals.longest)} form: ten letters beside ${rows} papers, longest event ${words} (goal: at most ${goals.longest}), ${longTasks} long tasks`,
     `  form: the same on a processor four times slower, longest event ${slow}`,
     `  form: tables of the year ${tables} bytes, gzipped`,
@@ -127,14 +124,9 @@ export const measureForm = async (dist: string): Promise<FormRun> => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ locale: 'zh-CN' });
-    const bodies: Promise<Buffer>[] = [];
-    page.on('response', (response) => {
-      if (response.url().endsWith('.js')) bodies.push(response.body());
-    });
     await page.goto(`${host.address}/2017/demonstration-society/apply/?day=2017-11-20`);
     await page.waitForSelector('#f-organization');
     await page.waitForLoadState('networkidle');
-    const loaded = await Promise.all(bodies);
     const file = join(folder, 'draft.md');
     writeFileSync(file, draft());
     await page.click('.drafts summary');
@@ -147,7 +139,6 @@ export const measureForm = async (dist: string): Promise<FormRun> => {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const slow = await typed(page, control);
     return {
-      scripts: loaded.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0),
       tables: gzipSync(readFileSync(join(dist, '2017', 'form.json')), { level: 9 }).length,
       rows: await page.locator('[id$="-sha256"]').count(),
       longest: fast.longest,

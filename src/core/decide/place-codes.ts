@@ -17,7 +17,7 @@ export const placeCodes = {
   'quota-exceeded': {
     level: 'error',
     title: '入选数超过名额',
-    message: '{tier}选了{n}个，超过名额{quota}个',
+    message: '{tier}的入选数是{n}，超过名额{quota}',
     help: '按名次减少',
     en: '{n} are selected in {tier}, more than its quota of {quota}',
     meaning: '入选数超过了政策规定的名额，多半是并列的都调整为入选。',
@@ -28,7 +28,7 @@ export const placeCodes = {
   'quota-unfilled': {
     level: 'info',
     title: '入选数少于名额',
-    message: '{tier}名额{quota}个，实选{n}个',
+    message: '{tier}的名额是{quota}，实选{n}',
     help: '不需要处理',
     en: '{n} are selected in {tier}, fewer than its quota of {quota}',
     meaning: '通过各条线的申报少于名额，空出的名额不补。',

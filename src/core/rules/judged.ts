@@ -11,7 +11,7 @@ const marks = (category: CompiledCategory, id: string): string => {
   const criterion = category.criteria.find((each) => each.id === id);
   if (criterion === undefined) return '由专家评审';
   const floor = criterion.floor === undefined ? '' : `，平均分不得低于${criterion.floor}分`;
-  return `由专家评审“${criterion.label}”，满分${criterion.weight}分${floor}`;
+  return `由评委按“${criterion.label}”打分，满分${criterion.weight}分${floor}`;
 };
 
 /** Experts decide: the clause is a criterion of the score sheet. */

@@ -32,7 +32,7 @@ describe('a quota', () => {
   });
 
   it('says that places may stay empty', () => {
-    expect(messages(check('cultivated', ['a']))).toEqual(['科技服务站名额3个，实选1个']);
+    expect(messages(check('cultivated', ['a']))).toEqual(['科技服务站的名额是3，实选1']);
     expect(messages(check('excellent', ['a'], ['x']))).toEqual(['优秀科技服务站中有未先获认定的']);
   });
 });

@@ -3,8 +3,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { confirmingKinds } from '../../core/confirming.ts';
 import { checkApplication } from '../../core/check.ts';
 import { evidenceOf, papersOf } from '../../core/evidence.ts';
-import type { DocumentRow } from '../../core/fields/value.ts';
-import type { Finding } from '../../core/finding.ts';
 import { writtenTitle } from '../../core/names.ts';
 import { bodyName, type CategoryRecords } from '../../core/records.ts';
 import { nameOn } from '../../core/schema/organization.ts';
@@ -17,42 +15,11 @@ import { readBody } from '../../ledger/body.ts';
 import { frontMatterEdges } from '../../ledger/front-matter-edges.ts';
 import { digestOfBuffer } from '../../package/evidence.ts';
 import { packageFileName } from '../../package/file-name.ts';
-import type { Contact } from '../../package/make.ts';
 import { PrintSheet } from '../print-sheet.tsx';
 import type { Step } from '../use-steps.ts';
+import type { Handover, Sent } from './handed-over.ts';
 import { Next } from './next/next.tsx';
 import { Review } from './review.tsx';
-
-export interface Sent {
-  readonly file: ApplicationFile;
-  readonly text: string;
-  readonly name: string;
-  readonly tables: OpenedTables;
-  readonly category: CategoryRecords;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly findings: readonly Finding[];
-  readonly fileOf: (sha256: string) => Promise<File | undefined>;
-  readonly onKeep: (sha256: string, file: File) => void;
-  readonly contact: Contact;
-  readonly onContact: (contact: Contact) => void;
-}
-
-/** With what follows from it. */
-export interface Handover extends Sent {
-  readonly papers: readonly DocumentRow[];
-  readonly digest: string;
-  readonly office: string;
-  /** The last day; undefined where the calendar does not say. */
-  readonly closing: string | undefined;
-  /** The county that confirms; undefined where none is asked. */
-  readonly confirmer: string | undefined;
-  /** Names: of the applicant, of what is applied with, of the package. */
-  readonly organization: string;
-  readonly title: string;
-  readonly packageName: string;
-  readonly isCorrection: boolean;
-}
 
 interface Props extends Sent {
   readonly step: Exclude<Step, 'fill'>;

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useForm } from '../context.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { elementId } from '../../filing/place.ts';
-import { type Slot, slotFor, slotsOf, titleFrom } from '../../filing/slots.ts';
+import { offered, type Slot, slotFor, slotsOf, titleFrom, withoutGaps } from '../../filing/slots.ts';
 import { sizeInWords } from '../../package/evidence.ts';
 import { type JudgedFile, judgeFile } from '../../package/judge-file.ts';
 
@@ -41,8 +41,8 @@ const wordsOf = ({ name, size, pages }: JudgedFile): string =>
 export const ManyFiles = ({ file }: { readonly file: ApplicationFile }) => {
   const form = useForm();
   const { fields } = form.category.category;
-  const slots = useMemo(() => slotsOf(fields, file), [fields, file]);
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const slots = useMemo(() => slotsOf(fields, file, chosen.length), [fields, file, chosen.length]);
   const [isReading, setReading] = useState(false);
   const [said, say] = useState('');
 
@@ -54,7 +54,7 @@ export const ManyFiles = ({ file }: { readonly file: ApplicationFile }) => {
       const judged = await judgeFile(each).catch(() => unreadable(each));
       all = [...all, { file: each, judged, place: '' }];
     }
-    setChosen(withPlaces(all, slots));
+    setChosen(withPlaces(all, slotsOf(fields, file, all.length)));
     setReading(false);
   };
   const ready = chosen.filter(
@@ -62,15 +62,25 @@ export const ManyFiles = ({ file }: { readonly file: ApplicationFile }) => {
       place !== '' && judged.flaw === undefined && chosen.findIndex((other) => other.place === place) === index,
   );
   const settle = () => {
-    for (const { file: own, judged, place } of ready) {
-      const slot = slots.find(({ path }) => elementId(path) === place);
-      if (slot === undefined) continue;
+    const settled = ready.flatMap((each) => {
+      const slot = slots.find(({ path }) => elementId(path) === each.place);
+      return slot === undefined ? [] : [{ ...each, slot }];
+    });
+    const paths = withoutGaps(
+      settled.map(({ slot }) => slot),
+      (parent) => {
+        const rows = form.value(parent);
+        return Array.isArray(rows) ? rows.length : 0;
+      },
+    );
+    settled.forEach(({ file: own, judged }, index) => {
+      const path = paths[index] ?? [];
       form.keep(judged.sha256, own);
-      form.change([...slot.path, 'sha256'], judged.sha256);
-      form.change([...slot.path, 'pages'], judged.pages);
-      const title = form.value([...slot.path, 'title']);
-      if (title === undefined || title === '') form.change([...slot.path, 'title'], titleFrom(own.name));
-    }
+      form.change([...path, 'sha256'], judged.sha256);
+      form.change([...path, 'pages'], judged.pages);
+      const title = form.value([...path, 'title']);
+      if (title === undefined || title === '') form.change([...path, 'title'], titleFrom(own.name));
+    });
     setChosen(chosen.filter((each) => !ready.includes(each)));
     say(`已放入${ready.length}个文件。标题取自文件名，日期等请到各项里补填。`);
   };
@@ -119,11 +129,13 @@ export const ManyFiles = ({ file }: { readonly file: ApplicationFile }) => {
                         }
                       >
                         <option value="">请选一项材料</option>
-                        {slots.map(({ path, label, isTaken }) => (
-                          <option key={elementId(path)} value={elementId(path)}>
-                            {`${label}${isTaken ? '（已有文件，替换）' : ''}`}
-                          </option>
-                        ))}
+                        {offered(slots, ({ path }) => chosen.some((one) => one.place === elementId(path))).map(
+                          ({ path, label, isTaken }) => (
+                            <option key={elementId(path)} value={elementId(path)}>
+                              {`${label}${isTaken ? '（已有文件，替换）' : ''}`}
+                            </option>
+                          ),
+                        )}
                       </select>
                       {isTwice && <span class="note">　这一项选了两个文件，只放入前一个。</span>}
                       {judged.warning !== undefined && <span class="note">{`　${judged.warning}`}</span>}

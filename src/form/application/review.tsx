@@ -7,7 +7,7 @@ import { Answer } from '../answers.tsx';
 import { Icon } from '../controls/field.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { ContactFields } from '../ways/contact-fields.tsx';
-import type { Handover } from './handover.tsx';
+import type { Handover } from './handed-over.ts';
 
 type Props = Handover & {
   /** Back to the form, to a field of it. */

@@ -93,13 +93,13 @@ export const failingOf = (site: Site, year: YearView, entries: readonly ResultEn
     title:
       first === undefined
         ? '没有申报因条款未通过'
-        : leading.length > 2
+        : leading.length > 2 || failures.length === 1
           ? `${stopped}份申报没有通过条款核对`
           : `未通过最多的是${leading.join('和')}，${leading.length === 1 ? '' : '各'}${first.count}份`,
     sub:
       first === undefined
         ? ''
-        : `没有通过的${stopped}份申报${late === 0 ? '' : `（含未受理${late}份）`}共${failures.length}处，一份可以有几处。`,
+        : `没有通过的${stopped}份申报${late === 0 ? '' : `（含未受理${late}份）`}共${failures.length}处${failures.length > stopped ? '，一份可以有几处' : ''}。`,
     rows: rows.map((row) => ({
       ...row,
       length: percent(scale(row.count)),

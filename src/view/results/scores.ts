@@ -30,6 +30,8 @@ export interface ScoreRound {
   readonly unit: string;
   readonly line: number;
   readonly marks: readonly ScoreMark[];
+  /** The full mark, or how many voted. */
+  readonly full: number;
   readonly strip: Strip;
   readonly chosen: number;
   /** Of these, in a higher tier than the one voted on. */
@@ -126,7 +128,8 @@ const tieOf = (
   return note === null ? null : `第${tied.rank ?? '—'}名${tied.total?.printed ?? ''}分，${note}`;
 };
 
-const roundsOf = (site: Site, year: YearView, published: PublishedDecision): readonly ScoreRound[] => {
+/** Pictures of one round: of its totals, or of each tier that was voted on. */
+export const scoreRounds = (site: Site, year: YearView, published: PublishedDecision): readonly ScoreRound[] => {
   const { category, round } = published;
   // Without those who were not selected there is nothing to set against the line.
   const { kept } = published.decision.value;
@@ -161,6 +164,7 @@ const roundsOf = (site: Site, year: YearView, published: PublishedDecision): rea
         href: site.to.decision(year.records.year, category.id, round),
         unit: axis.unit,
         line: axis.line,
+        full: axis.full,
         marks,
         strip: stripOf(marks, axis.line, '线', axis.full),
         chosen: marks.filter(({ chosen }) => chosen).length,
@@ -198,7 +202,7 @@ const titleOf = (all: readonly ScoreRound[]): string => {
 export const scorePlot = (site: Site, year: YearView): ScorePlot => {
   const published = publishedDecisions(year);
   const rounds = inOrder([...year.records.categories.values()]).flatMap(({ id }) =>
-    published.filter(({ category }) => category.id === id).flatMap((one) => roundsOf(site, year, one)),
+    published.filter(({ category }) => category.id === id).flatMap((one) => scoreRounds(site, year, one)),
   );
   return {
     id: 'scores',

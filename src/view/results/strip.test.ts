@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stripOf } from './strip.ts';
+import { plotOf, stripOf } from './strip.ts';
 
 const marks = (count: number, chosen: (index: number) => boolean = () => true) =>
   Array.from({ length: count }, (_, index) => ({
@@ -103,5 +103,28 @@ describe('marks against a line', () => {
     );
     const all = [...strip.dots.map(({ x }) => at(x)), at(strip.line.x)];
     expect(all.filter((x) => x < 0 || x > 100)).toEqual([]);
+  });
+
+  it.each([
+    [2, 1],
+    [40, 39],
+  ])('are about one of them, which alone is labelled and marked: %i', (count, index) => {
+    const all = marks(count, (one) => one % 2 === 0);
+    const { dots, labels } = plotOf(all, 70, '线', 100).about(index, '本项目');
+    expect(dots.filter(({ own }) => own).length).toBe(1);
+    expect(labels.map(({ words }) => words)).toEqual(['本项目']);
+    expect(labels[0]?.x).toBe(dots.find(({ own }) => own)?.x);
+  });
+
+  it.each([
+    [41, 300],
+    [41, 40],
+    [400, 300],
+  ])('are about one of many, whose words stand above them all: %i', (count, most) => {
+    const plot = plotOf(marks(count), 70, '线', 100, most);
+    const { labels, height } = plot.about(3, '本项目');
+    expect(labels).toMatchObject([{ words: '本项目', ring: 0 }]);
+    expect(height).toBeGreaterThan(plot.strip.height);
+    expect(labels[0]?.up).toBeGreaterThan(plot.strip.height);
   });
 });

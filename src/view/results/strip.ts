@@ -11,10 +11,13 @@ export interface Mark {
   readonly chosen: boolean;
   /** `63.30，未到总分线`: beside a ring. */
   readonly words: string;
+  /** The one that the picture is about: it alone is labelled. */
+  readonly own?: true;
 }
 
 interface Drawn {
   readonly chosen: boolean;
+  readonly own?: true | undefined;
   readonly x: string;
   /** Pixels above the axis. */
   readonly up: number;
@@ -109,20 +112,26 @@ const oneByOne = (
   const dots = stacked(marks.map((mark) => ({ ...mark, at: axis(mark.value) })));
   const upOf = (row: number) => 9 + row * single.step;
   const top = upOf((max(dots, ({ row }) => row) ?? 0) + 1);
+  const own = dots.filter((dot) => dot.own);
   const rings = dots.filter(({ chosen }) => !chosen);
-  const alone = dots.length === 1 ? dots : rings.length > labelled ? [] : rings;
+  const alone = own.length > 0 ? own : dots.length === 1 ? dots : rings.length > labelled ? [] : rings;
   const labels = levelsOf(alone).map(({ at, words, level, from }): Label => {
-    const own = alone.find((ring) => ring.at === at && ring.words === words);
+    const ring = alone.find((one) => one.at === at && one.words === words);
     return {
       words,
       x: percent(at),
       anchor: from === at ? 'start' : 'end',
       up: top + 6 + level * 18,
-      ring: upOf(own?.row ?? 0),
+      ring: upOf(ring?.row ?? 0),
     };
   });
   return {
-    dots: dots.map(({ chosen, at, row }) => ({ chosen, x: percent(at), up: upOf(row) })),
+    dots: dots.map((dot) => ({
+      chosen: dot.chosen,
+      x: percent(dot.at),
+      up: upOf(dot.row),
+      ...(dot.own ? { own: dot.own } : {}),
+    })),
     labels,
     bars: [],
     height: Math.max(top, ...labels.map(({ up }) => up + 16)),
@@ -166,8 +175,33 @@ const inBars = (marks: readonly Mark[], axis: Axis, domain: readonly [number, nu
   return { dots: [], labels: [], bars: drawn, height: bars.tall + 8, radius: 0 };
 };
 
-/** `full` is the full mark; of a step it is the two hundredth part, or the hundredth for bars. */
-export const stripOf = (marks: readonly Mark[], line: number, lineWords: string, full: number): Strip => {
+/** Among too many to be told apart, the one that the picture is about has its words above them all. */
+const ownAbove = (own: Mark, axis: Axis, { height }: Strip): Pick<Strip, 'labels' | 'height'> => {
+  const at = axis(own.value);
+  const up = height + 6;
+  return {
+    labels: [{ words: own.words, x: percent(at), anchor: at > 50 ? 'end' : 'start', up, ring: 0 }],
+    height: up + 16,
+  };
+};
+
+export interface Plot {
+  readonly strip: Strip;
+  /** The same with one of its marks, by its place among them, as the one that the picture is about. */
+  readonly about: (index: number, words: string) => Strip;
+}
+
+/**
+ * `full` is the full mark; of a step it is the two hundredth part, or the hundredth for bars. `dots`: of more marks than these
+ * there are bars.
+ */
+export const plotOf = (
+  marks: readonly Mark[],
+  line: number,
+  lineWords: string,
+  full: number,
+  dots: number = column.most,
+): Plot => {
   const [least = 0, most = full] = extent([...marks.map(({ value }) => value), line]);
   const room = Math.max((most - least) * 0.06, full / 50);
   const around = scaleLinear([Math.max(0, least - room), Math.min(full, most + room)], [2, 98]).nice(6);
@@ -175,19 +209,33 @@ export const stripOf = (marks: readonly Mark[], line: number, lineWords: string,
   const domain = [from, Math.min(to, full)] as const;
   const axis = scaleLinear([...domain], [2, 98]);
   const at: Axis = (value) => axis(value);
-  const plot =
-    marks.length <= single.most
-      ? oneByOne(marks, at)
-      : marks.length <= column.most
-        ? inColumns(marks, at, domain, full / 200)
-        : inBars(marks, at, domain, full / 100);
   const near = (domain[1] - domain[0]) * 0.09;
-  return {
-    ...plot,
+  const marked = {
     ticks: axis
       .ticks(5)
       .filter((tick) => Math.abs(tick - line) > near)
       .map((tick) => ({ x: percent(at(tick)), words: String(tick) })),
     line: { x: percent(at(line)), words: `${lineWords}${line}` },
   };
+  const isSingle = marks.length <= single.most;
+  const drawn = isSingle
+    ? oneByOne(marks, at)
+    : marks.length <= dots
+      ? inColumns(marks, at, domain, full / 200)
+      : inBars(marks, at, domain, full / 100);
+  const strip: Strip = { ...drawn, ...marked };
+  return {
+    strip,
+    about: (index, words) => {
+      const own = marks[index];
+      if (own === undefined) return strip;
+      const named = { ...own, words, own: true as const };
+      return isSingle
+        ? { ...oneByOne(marks.with(index, named), at), ...marked }
+        : { ...strip, ...ownAbove(named, at, strip) };
+    },
+  };
 };
+
+export const stripOf = (marks: readonly Mark[], line: number, lineWords: string, full: number): Strip =>
+  plotOf(marks, line, lineWords, full).strip;

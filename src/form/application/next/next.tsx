@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { inChinese } from '../../../core/dates.ts';
 import { daysLeftSentence } from '../../../view/days-left.ts';
-import type { Handover } from '../handover.tsx';
+import type { Handover } from '../handed-over.ts';
 import { Afterwards } from './afterwards.tsx';
 import { confirmBy, type Deadlines } from './deadlines.ts';
 import type { MailFacts } from './mail.ts';

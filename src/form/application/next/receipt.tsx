@@ -1,6 +1,6 @@
 /** What is quoted when one asks how far it is. */
 import { shortDigest } from '../../../core/digest-words.ts';
-import type { Handover } from '../handover.tsx';
+import type { Handover } from '../handed-over.ts';
 
 type Props = Pick<Handover, 'organization' | 'title' | 'packageName' | 'digest' | 'papers'>;
 

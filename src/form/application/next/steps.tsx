@@ -7,7 +7,7 @@ import { sizeInWords } from '../../../package/evidence.ts';
 import { ForgeWay } from '../../ways/forge-way.tsx';
 import { PackageWay } from '../../ways/package-way.tsx';
 import { saveFile } from '../../ways/save-file.ts';
-import type { Handover } from '../handover.tsx';
+import type { Handover } from '../handed-over.ts';
 import { daysToConfirm } from './deadlines.ts';
 import { type MailFacts, mailToConfirmer, mailToOffice } from './mail.ts';
 import { MailBox } from './mail-box.tsx';
