@@ -30,7 +30,7 @@ export const SelfCheck = ({ tables, category, today, hrefOf }: AppProps) => {
         {fields.map((field) => (
           <AnyField key={field.id} spec={briefSpec(field)} />
         ))}
-        <p class="note carried">
+        <p class="note ways-head">
           {'这里填的内容不保存。要接着填'}
           <a href="../apply/">申报表</a>
           {'的，打开后按“放入自查时填的内容”。'}
