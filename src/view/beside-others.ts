@@ -46,6 +46,9 @@ const drawnRounds = (site: Site, year: YearView, category: string, round: string
   return found;
 };
 
+/** Beside the text of a page there is less room than on the page of results. */
+const narrow = (strip: Strip): Strip => ({ ...strip, radius: Math.min(strip.radius, 4.5) });
+
 /** Null where it stands alone, or in no picture. Of several tiers that were voted on: the one it has, else the last. */
 export const besideOthers = (
   site: Site,
@@ -66,7 +69,7 @@ export const besideOthers = (
   const { unit, line, chosen } = shown;
   const word = shown.stage ? '进入下一轮' : '入选';
   return {
-    strip: plot.about(place, `本项目${mark.printed}`),
+    strip: narrow(plot.about(place, `本项目${mark.printed}`)),
     says: `本项目${mark.printed.replace(/票$/, '')}${unit}，线${line}${unit}。同一批共${count}份，${word}${chosen}份。`,
     isChosen: mark.chosen,
     count,
