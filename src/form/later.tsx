@@ -1,9 +1,15 @@
-/** A part of the page that is loaded when it is first shown; where it does not come, the person is told and may try again. */
+/**
+ * A part of the page that is loaded when it is first shown; where it does not come, the person is told and may try again.
+ * `waiting` stands in its room until then, so that what is below does not move under a finger.
+ */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 export const later =
-  <Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ComponentChildren = null) =>
+  <Props extends object>(
+    load: () => Promise<ComponentType<Props>>,
+    waiting: ComponentChildren | ((props: Props) => ComponentChildren) = null,
+  ) =>
   (props: Props) => {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>();
     const [tries, retry] = useState(0);
@@ -15,7 +21,7 @@ export const later =
       );
     }, [tries]);
     if (Part !== undefined) return <Part {...props} />;
-    if (failed <= tries) return waiting;
+    if (failed <= tries) return typeof waiting === 'function' ? waiting(props) : waiting;
     return (
       <p class="error" role="alert">
         <span>

@@ -29,9 +29,31 @@ export interface AppProps {
 }
 
 /** How far each part is: they come once the form stands. */
-const PartMark = later(async () => (await import('./parts.tsx')).PartMark);
-const PartList = later(async () => (await import('./parts.tsx')).PartList);
-const ManyFiles = later(async () => (await import('./many-files.tsx')).ManyFiles);
+const PartMark = later(
+  async () => (await import('./parts.tsx')).PartMark,
+  () => <span class="tag">…</span>,
+);
+const PartList = later(
+  async () => (await import('./parts.tsx')).PartList,
+  ({ parts }) => (
+    <nav class="parts-list">
+      <p>
+        <b>{`共${parts.length}部分`}</b>
+      </p>
+      <ol>
+        {parts.map(({ title }) => (
+          <li key={title}>
+            {title} <span class="tag">…</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  ),
+);
+const ManyFiles = later(
+  async () => (await import('./many-files.tsx')).ManyFiles,
+  () => <p class="many">一次放入多个文件</p>,
+);
 const UnknownKeys = later(async () => (await import('./unknown-keys.tsx')).UnknownKeys);
 /** Fetched once the form stands: the browser does not wait for it when it prints. */
 const PrintDraft = later(async () => (await import('./print-draft.tsx')).PrintDraft, <></>);
