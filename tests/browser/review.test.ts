@@ -63,7 +63,8 @@ describe('the form, sent', () => {
     await tabTo(page, ({ text }) => text === '返回修改', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#section-0');
-    expect((await active(page)).id).toBe('section-0');
+    // Focused after it has been drawn.
+    await expect.poll(async () => (await active(page)).id).toBe('section-0');
     await page.keyboard.press('Tab');
     expect((await active(page)).id).toBe('f-organization');
   });
