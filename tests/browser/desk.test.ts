@@ -157,9 +157,11 @@ describe('by the keyboard', () => {
     await page.waitForSelector('text=共2个文件');
     expect(await page.locator('main tbody').first().innerText()).toMatch(/打不开，不是完整的申报包/);
     expect(await faults()).toEqual([]);
-    for (const name of ['会议照片.jpg', '申报包.zip'])
-      await page.getByRole('button', { name: new RegExp(`移去.*${name}`) }).click();
-    await page.waitForSelector('text=共2个文件', { state: 'detached' });
+    for (const name of ['会议照片.jpg', '申报包.zip']) {
+      const remove = page.getByRole('button', { name: new RegExp(`移去.*${name}`) });
+      await remove.click();
+      await remove.waitFor({ state: 'detached' });
+    }
     expect(readdirSync(join(root, 'inbox/.desk'))).toEqual([]);
   });
 });
