@@ -73,7 +73,7 @@ export const slotsOf = (
 ): readonly Slot[] => fields.flatMap((field) => slotsAt(field, data[field.id], waiting));
 
 const parentOf = ({ path }: Pick<Slot, 'path'>): string => path.slice(0, -1).join('\n');
-const indexOf = ({ path }: Pick<Slot, 'path'>): number => Number(path.at(-1));
+const indexOf = ({ path }: Pick<Slot, 'path'>): number => Number(path[path.length - 1]);
 
 /** Of several free places of one field the first; those that are taken or have been given away stay to be seen. */
 export const offered = (slots: readonly Slot[], isGiven: (slot: Slot) => boolean): readonly Slot[] => {
