@@ -12,6 +12,9 @@ const long = '{src,scripts,tests}/**/*.long.test.ts';
 const startsPrograms = ({ moduleId }: TestSpecification): boolean =>
   /child_process|(?:repository|office|change)\.fixture/.test(readFileSync(moduleId, 'utf8'));
 
+/** Looks at every template in a browser: for minutes, so that the others go on beside it. */
+const takesLongest = ({ moduleId }: TestSpecification): boolean => moduleId.includes('any-ledger/browser');
+
 /**
  * A program is started by copying the process that starts it: from a worker in which all modules have been loaded that takes
  * ten times as long as from a young one, so these files come first in their project.
@@ -22,8 +25,9 @@ class ProgramsFirst extends BaseSequencer {
     const ordered = await super.sort(files);
     const byProject = Map.groupBy(ordered, ({ project }) => project);
     return [...byProject.values()].flatMap((those) => [
-      ...those.filter(startsPrograms),
-      ...those.filter((file) => !startsPrograms(file)),
+      ...those.filter(takesLongest),
+      ...those.filter((file) => !takesLongest(file) && startsPrograms(file)),
+      ...those.filter((file) => !takesLongest(file) && !startsPrograms(file)),
     ]);
   }
 }

@@ -1,1 +1,2 @@
 import './browser.test.ts';
+import './browser-of-years.test.ts';

@@ -50,3 +50,6 @@ export const samples = (): string[] => {
   for (const file of pages.toSorted((one, other) => size(one) - size(other))) largest.set(templateOf(file), file);
   return [...largest.values()].toSorted();
 };
+
+/** A page of one year's programme; the others are of the whole site. */
+export const isOfYear = (file: string): boolean => /^\d{4}\//.test(file);
