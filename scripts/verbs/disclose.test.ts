@@ -76,6 +76,15 @@ describe('gongshi disclose', () => {
     expect(filesIn(published)).toEqual([]);
   });
 
+  it('writes nothing over the ledger of another association, also where nothing would be removed', async () => {
+    cpSync(join(ledgerOfPapers, 'content/association.yaml'), join(published, 'content/association.yaml'));
+    const before = readFileSync(join(published, 'content/association.yaml'), 'utf8');
+    for (const options of [{}, { 'allow-removal': true }, { 'dry-run': true }])
+      await expect(run({ to: '../published', ...options })).rejects.toThrow(/是“.+”的台账，不是“.+”的，没有写/);
+    expect(readFileSync(join(published, 'content/association.yaml'), 'utf8')).toBe(before);
+    expect(filesIn(published)).toEqual(['content/association.yaml']);
+  });
+
   it('says what is missing', async () => {
     await expect(run({})).rejects.toThrow('写明公开台账的文件夹');
     await expect(run({ to: '../nowhere' })).rejects.toThrow('没有 content 文件夹');

@@ -6,7 +6,8 @@ import { isError } from '../../src/core/finding.ts';
 import { keepsAnything } from '../../src/core/disclosure/rule.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
-import { disclosed } from '../../src/ledger/disclosed.ts';
+import { disclosed, publishedIn } from '../../src/ledger/disclosed.ts';
+import { load } from '../../src/ledger/load.ts';
 import { placeOf } from '../../src/ledger/paths.ts';
 import { type FileChange, writing } from '../../src/office/act.ts';
 import { asked } from '../../src/office/git.ts';
@@ -81,6 +82,11 @@ export const disclose = verb({
     if (!existsSync(join(folder, 'content'))) throw new CannotRun(`${options.to} 里没有 content 文件夹`);
     if (existsSync(join(folder, 'content', 'whole.yaml')))
       throw new CannotRun(`${options.to} 也是完整台账，没有写。公开台账里不能有 content/whole.yaml`);
+    const other = load(directorySource(folder)).records?.association.name;
+    if (other !== undefined && other !== records.association.name)
+      throw new CannotRun(
+        `${options.to} 是“${other}”的台账，不是“${records.association.name}”的，没有写。单位改名的，先改那里的 content/association.yaml`,
+      );
     const today = io.today(records.association.asOf);
     const broken = checkLedger(ledger, today).filter(isError);
     if (broken.length > 0) {
@@ -88,7 +94,7 @@ export const disclose = verb({
       io.err('完整台账里有错误，没有写。');
       return 1;
     }
-    const files = changesIn(folder, disclosed(ledger.source, records, today));
+    const files = changesIn(folder, disclosed(ledger.source, records, today, publishedIn(directorySource(folder))));
     const removed = files.filter(({ after }) => after === undefined);
     for (const change of files) io.out(`${kindWords[differenceOf(change).kind]} ${change.path}`);
     if (removed.length > 0 && options['allow-removal'] !== true) {

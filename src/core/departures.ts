@@ -63,7 +63,11 @@ const isAfter = (
 const tiersSelected = (category: CategoryRecords, application: string): readonly string[] =>
   [...category.decisions].flatMap(([round, { value }]) =>
     isApproved(category, round, value)
-      ? Object.entries(value.selection).flatMap(([tier, ids]) => (ids.includes(application) ? [tier] : []))
+      ? [
+          ...Object.entries(value.selection).flatMap(([tier, ids]) => (ids.includes(application) ? [tier] : [])),
+          // Its place was given on, so the list has it no more.
+          ...value.overrides.flatMap(({ replaces, to }) => (replaces === application ? [to] : [])),
+        ]
       : [],
   );
 

@@ -1,6 +1,7 @@
 /**
  * An office's whole ledger → the published one: the same files without what the programmes keep back, decisions reduced to what
- * may be shown, and a register of seals. Bytes depend on the whole ledger alone, so that whoever has it can make them again.
+ * may be shown, and a register of seals. Bytes depend on the whole ledger alone, so that whoever has it can make them again; only what
+ * a notice told of a decision that was changed since is taken as it was published.
  */
 import { isApproved } from '../core/approval.ts';
 import { publicDecision } from '../core/disclosure/public-decision.ts';
@@ -53,7 +54,32 @@ interface YearPublished {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const ofYear = (source: Source, year: YearRecords, records: Records, today: string, secret: string): YearPublished => {
+/** Path → text of the published ledger as it is now; undefined where there is no such file. */
+type Published = (path: string) => string | undefined;
+
+export const publishedIn = (source: Source): Published => {
+  const there = new Set(source.list().flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])));
+  return (path) => (there.has(path) ? new TextDecoder().decode(source.read(path)) : undefined);
+};
+
+/**
+ * The digest that a notice holds of a decision which was changed since, and which a correction states anew. Readers were shown that
+ * of the record as it was published then, and a notice is never rewritten; where none was published, a seal, since the digest of
+ * a whole record lets what is likely be guessed.
+ */
+const earlier = (notice: string | undefined, path: string, sealed: string): string => {
+  const line = new RegExp(`path:\\s*["']?${path}["']?[,\\s]+sha256:\\s*["']?([0-9a-f]{64})`);
+  return line.exec(notice ?? '')?.[1] ?? sealed;
+};
+
+const ofYear = (
+  source: Source,
+  year: YearRecords,
+  records: Records,
+  today: string,
+  secret: string,
+  published: Published,
+): YearPublished => {
   const out = new Set<string>();
   const texts = new Map<string, string>();
   const digests = new Map<string, string>();
@@ -90,9 +116,12 @@ const ofYear = (source: Source, year: YearRecords, records: Records, today: stri
     }
   }
   // A notice freezes the decision that readers have.
-  for (const { file } of year.notices.values()) {
+  for (const { file, value } of year.notices.values()) {
     const written = new TextDecoder().decode(source.read(file));
-    const text = [...digests].reduce((now, [whole, shown]) => now.replaceAll(whole, shown), written);
+    const text = value.decisions.reduce((now, { path, sha256 }) => {
+      const sealed = sealOf(secret, `content/${path}`, sha256);
+      return now.replaceAll(sha256, digests.get(sha256) ?? earlier(published(file), path, sealed));
+    }, written);
     if (text !== written) texts.set(file, text);
   }
   if (hides) {
@@ -107,11 +136,16 @@ const ofYear = (source: Source, year: YearRecords, records: Records, today: stri
 const ownKinds: ReadonlySet<string> = new Set(['whole', 'withheld', 'checkpoint', 'witness', 'unknown']);
 
 /** Bytes of the published ledger by path; checkpoints and witnesses are its own. */
-export const disclosed = (source: Source, records: Records, today: string): ReadonlyMap<string, Uint8Array> => {
+export const disclosed = (
+  source: Source,
+  records: Records,
+  today: string,
+  published: Published = () => undefined,
+): ReadonlyMap<string, Uint8Array> => {
   const secret = records.whole?.value.secret ?? '';
   const years = [...records.years.values()]
     .filter(keepsAnything)
-    .map((year) => ofYear(source, year, records, today, secret));
+    .map((year) => ofYear(source, year, records, today, secret, published));
   const out = new Set(years.flatMap((year) => [...year.out]));
   const texts = new Map(years.flatMap((year) => [...year.texts]));
   const encoder = new TextEncoder();

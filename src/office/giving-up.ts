@@ -6,6 +6,7 @@ import { judgeYear } from '../core/judge.ts';
 import { draftCorrection } from '../core/notice/correction.ts';
 import { isError } from '../core/finding.ts';
 import { writtenTitle } from '../core/names.ts';
+import { awardTiers } from '../core/rounds.ts';
 import type { Filed, YearRecords } from '../core/records.ts';
 import type { Override } from '../core/schema/decision.ts';
 import type { Notice } from '../core/schema/notice.ts';
@@ -29,11 +30,13 @@ interface Substitution {
   readonly minutes: string;
 }
 
-/** The tiers that it leaves, as the records tell once its letter is written down. */
-const tiersLeft = (ledger: OfficeLedger, { year, category, application }: FoundApplication): readonly string[] =>
-  departures(ledger.records.years.get(year.year) ?? year)
+/** The awards that it leaves, as the records tell once its letter is written down; a shortlist is none that could be given on. */
+const tiersLeft = (ledger: OfficeLedger, { year, category, application }: FoundApplication): readonly string[] => {
+  const awards = new Set(awardTiers(category.category).map(({ id: tier }) => tier));
+  return departures(ledger.records.years.get(year.year) ?? year)
     .filter((one) => one.category === category.id && one.application === application.id && one.kind === 'given-up')
-    .map(({ tier }) => tier);
+    .flatMap(({ tier }) => (awards.has(tier) ? [tier] : []));
+};
 
 const announcementOf = (year: YearRecords, category: string, application: string): Filed<Notice> | undefined =>
   [...year.notices.values()].find(

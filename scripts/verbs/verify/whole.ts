@@ -8,7 +8,7 @@ import type { Records } from '../../../src/core/records.ts';
 import { verify } from '../../../src/core/verify.ts';
 import { checkLedger } from '../../../src/ledger/check-ledger.ts';
 import { directorySource } from '../../../src/ledger/directory.ts';
-import { disclosed } from '../../../src/ledger/disclosed.ts';
+import { disclosed, publishedIn } from '../../../src/ledger/disclosed.ts';
 import { load } from '../../../src/ledger/load.ts';
 import { placeOf } from '../../../src/ledger/paths.ts';
 import type { Ledger } from '../../kernel/ledger.ts';
@@ -66,7 +66,10 @@ export const againstWhole = (published: Ledger, folder: string, today: string): 
   const wrong = checkLedger(loaded, today)
     .filter(isError)
     .map(({ file, message }) => reportDisclosure('disclosure-not-written', { what: `${file}有误：${message}` }, {}));
-  const findings = [...wrong, ...differences(published, disclosed(source, records, today))];
+  const findings = [
+    ...wrong,
+    ...differences(published, disclosed(source, records, today, publishedIn(published.source))),
+  ];
   const years = [...records.years.values()].filter(keepsAnything);
   const selections = years.reduce((sum, year) => sum + verify(records, year, today).counts.selections, 0);
   const receipts = years.flatMap(({ categories }) =>

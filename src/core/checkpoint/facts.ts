@@ -14,9 +14,10 @@ import type { Decision } from '../schema/decision.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Objection } from '../schema/objection.ts';
 import type { Receipt } from '../schema/receipt.ts';
-import { roundBy, scoringIn } from '../rounds.ts';
+import { isStage, roundBy, scoringIn } from '../rounds.ts';
 import { sha256Of } from '../sha256.ts';
 import { byText, sorted } from '../sorted.ts';
+import { factsInPart, factsWithheld } from './facts-in-part.ts';
 
 export interface Fact {
   /** Path of the record below the repository root. */
@@ -55,6 +56,11 @@ const ofRevocation = ({ money, ...revoked }: NonNullable<Receipt['revoked']>): P
   ...(money === 'returned' ? ([['revoked.returned', true]] as const) : []),
 ];
 
+const ofTotals = ({ kept }: Decision, found: Readonly<Record<string, unknown>>): Parts =>
+  kept === undefined
+    ? [['totals', found]]
+    : Object.entries(found).map(([application, value]) => [`totals.${application}`, value] as const);
+
 /** Lists of a selection by id: their order in the file says nothing. */
 const chosen = (selection: Decision['selection']) =>
   Object.fromEntries(Object.entries(selection).map(([tier, ids]) => [tier, sorted(ids, byText)]));
@@ -73,30 +79,30 @@ const totals = (
     ),
   );
 
-const ofDecision = ({
-  scores,
-  panels,
-  groups,
-  ballots,
-  choice,
-  recusals,
-  'own-lines': lines,
-  ...decision
-}: Decision): Parts => [
-  ['scores', scores],
-  ...some('panels', panels),
-  ...some('groups', groups),
-  ...some('own-lines', lines),
-  ...each('ballots', ballots),
-  ...some('choice', choice),
-  ...some('made', decision.made),
-  ...some('kept', decision.kept),
-  ['recusals', recusals],
-  ...each('approvals', decision.approvals),
-  ...each('overrides', decision.overrides),
-  // An override that comes later moves somebody: what was selected before it is another fact.
-  [`selection.${decision.overrides.length}`, chosen(decision.selection)],
-];
+const ofDecision = (category: CategoryRecords, round: string, decision: Decision): Parts => {
+  const { scores, panels, groups, ballots, choice, recusals, 'own-lines': lines, kept } = decision;
+  const own = roundBy(category.category, round);
+  return [
+    ...some('panels', panels),
+    ...some('own-lines', lines),
+    ...some('made', decision.made),
+    ...(kept === undefined
+      ? [
+          ['scores', scores] as const,
+          ...some('groups', groups),
+          ...each('ballots', ballots),
+          ...some('choice', choice),
+          ['recusals', recusals] as const,
+        ]
+      : factsInPart(category, round, decision)),
+    ...each('approvals', decision.approvals),
+    ...each('overrides', decision.overrides),
+    // An override that comes later moves somebody: what was selected before it is another fact.
+    ...(kept !== undefined && own !== undefined && isStage(own)
+      ? []
+      : [[`selection.${decision.overrides.length}`, chosen(decision.selection)] as const]),
+  ];
+};
 
 /**
  * The table of a category as far as it was used: a round that is still to come may get another quota. What a table does not say
@@ -196,8 +202,8 @@ const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, tod
       ...[...category.receipts.values()].flatMap(({ file, value }) => at(file, ofReceipt(value))),
       ...approvedIn(category).flatMap(([round, decision]) =>
         at(decision.file, [
-          ...ofDecision(decision.value),
-          ['totals', totals(year, category, round, decision, judged.get(category.id) ?? new Map())],
+          ...ofDecision(category, round, decision.value),
+          ...ofTotals(decision.value, totals(year, category, round, decision, judged.get(category.id) ?? new Map())),
         ]),
       ),
     ]),
@@ -206,6 +212,7 @@ const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, tod
       .flatMap((notice) => at(notice.file, ofNotice(records, notice))),
     ...[...year.objections.values()].flatMap(({ file, value }) => at(file, ofObjection(value))),
     ...publicised(year),
+    ...(year.withheld === undefined ? [] : at(year.withheld.file, factsWithheld(year.withheld.value))),
   ];
 };
 

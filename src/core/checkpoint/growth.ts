@@ -79,13 +79,38 @@ const movedByOverrides = (facts: readonly Fact[], part: string, digest: string):
   return moved.length <= mostMoved && placements(selection, moved).some((value) => digestOfFact({ value }) === digest);
 };
 
+const sealedPart = /^sealed\.(\d+)$/;
+
+/** Of a record that is published in part: an override that was added since makes the seal another, and the total of whom it moved none. */
+const movedInPart = (facts: readonly Fact[], part: string): boolean => {
+  const before = sealedPart.exec(part)?.[1];
+  if (before !== undefined) return facts.some((fact) => Number(sealedPart.exec(fact.part)?.[1] ?? -1) > Number(before));
+  return (
+    part.startsWith('totals.') &&
+    facts.every((fact) => fact.part !== part) &&
+    facts.some(
+      ({ part: other, value }) =>
+        other.startsWith('overrides.') && `totals.${text(record(value)['application'])}` === part,
+    )
+  );
+};
+
 /** The number of a receipt: its series and its place in it. */
 const numberOf = ({ value }: Fact): readonly [series: string, place: number] | undefined => {
   const [, series = '', place] = /^(.+)-(\d+)$/.exec(text(record(value)['number'])) ?? [];
   return place === undefined ? undefined : [series, Number(place)];
 };
 
+/** Numbers whose receipts the office kept on that day: that such a receipt is published later puts nothing in between. */
+const withheldIn = (before: Digests): ReadonlySet<string> =>
+  new Set(
+    Object.entries(before).flatMap(([file, parts]) =>
+      file.endsWith('/withheld.yaml') ? Object.keys(parts).map((part) => part.replace(/^number\./, '')) : [],
+    ),
+  );
+
 const backDated = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] => {
+  const withheld = withheldIn(before);
   const registered = facts.filter((fact) => fact.part === 'registered');
   const last = new Map<string, number>();
   for (const fact of registered.filter((one) => isHeld(before, one))) {
@@ -94,7 +119,8 @@ const backDated = (before: Digests, facts: readonly Fact[], day: string): readon
   }
   const between = registered.filter((fact) => {
     const [series, place] = numberOf(fact) ?? ['', 0];
-    return !isHeld(before, fact) && place < (last.get(series) ?? 0);
+    const isKnown = withheld.has(text(record(fact.value)['number']));
+    return !isHeld(before, fact) && !isKnown && place < (last.get(series) ?? 0);
   });
   const published = facts.filter(
     (fact) =>
@@ -125,6 +151,7 @@ export const growthSince = (before: Digests, facts: readonly Fact[], day: string
       const here = now[file]?.[part];
       if (here === digest) return [];
       if (selectionPart.test(part) && movedByOverrides(byFile.get(file) ?? [], part, digest)) return [];
+      if (movedInPart(byFile.get(file) ?? [], part)) return [];
       const correction = told.get(file);
       return [
         {

@@ -20,6 +20,21 @@ const names: Readonly<Record<string, string>> = {
   received: '异议的登记',
   late: '逾期异议的说明',
   settled: '异议的处理结果',
+  kept: '参加的份数和评委人数',
+  disclosure: '公开范围',
+};
+
+/** Of one application each, in a record that is published in part. */
+const ofEach: Readonly<Record<string, string>> = {
+  scores: '评分',
+  groups: '评审的分组',
+  recusals: '回避的记录',
+  totals: '按评分算出的结果',
+  choice: '审定机构选定的名单',
+  ranks: '名次',
+  lines: '分数线',
+  listed: '入选名单',
+  sealed: '完整记录的校验码',
 };
 
 const numbered: Readonly<Record<string, string>> = {
@@ -38,7 +53,8 @@ export const partWords = (part: string): string => {
   if (kind === 'evidence') return '一件材料的核对情况';
   if (kind === 'selection') return '入选名单';
   if (kind === 'rules') return '名额、分值和评分办法';
+  if (kind === 'number') return `登记号${place}`;
   const name = numbered[kind];
-  if (name === undefined) return part;
+  if (name === undefined) return ofEach[kind] ?? part;
   return `第${place}项${name}${more === 'answer' ? '的答复' : ''}`;
 };

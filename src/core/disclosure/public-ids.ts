@@ -17,7 +17,9 @@ const chosenIn = (year: YearRecords, category: CategoryRecords, id: string): rea
   if (round === undefined || isStage(round)) return [];
   const selected =
     decision !== undefined && isApproved(category, id, decision) ? Object.values(decision.selection).flat() : [];
-  return [...selected, ...listed(year, category.id, round.tiers)];
+  // Whoever gave a place up after the approval was shown before, and the override that gives it on names it.
+  const replaced = selected.length === 0 ? [] : (decision?.overrides.flatMap(({ replaces }) => replaces ?? []) ?? []);
+  return [...selected, ...replaced, ...listed(year, category.id, round.tiers)];
 };
 
 /** Of a category: who was chosen in any round. */
