@@ -85,6 +85,19 @@ describe('gongshi ballot', () => {
     });
   });
 
+  it('adds no further vote to one that bodies have approved, and loses no approval by it', async () => {
+    change('content/2026/excellent-paper/category.yaml', 'name: 三等奖, quota: 3', 'name: 三等奖, quota: 1');
+    change(final, 'first: 0, second: 1, third: 5 }, no: 6', 'first: 0, second: 3, third: 6 }, no: 3');
+    expect(await typed('sheet 2026 excellent-paper final', { out: 'sheets', again: 'tie', tier: 'third' })).toBe(0);
+    const before = read(final);
+    await expect(typed('read sheets/tally-third-tie.xlsx')).rejects.toThrow('已经审定，表决记录不能再改');
+    await expect(typed('read sheets/tally-third-tie.xlsx', { force: true })).rejects.toThrow('已经审定');
+    expect(read(final)).toBe(before);
+    change(final, /^approvals:\n(?: .*\n)+/m, 'approvals: []\n');
+    expect(await typed('read sheets/tally-third-tie.xlsx')).toBe(1);
+    expect(said.join('\n')).toContain('没有填');
+  });
+
   it('writes nothing by a dry run', async () => {
     fill();
     rmSync(path(final));

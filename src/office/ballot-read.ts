@@ -14,11 +14,11 @@ import { roundNamed, textOf } from './found.ts';
 import { afterwards, planned } from './planned.ts';
 import { tallySheet } from './tally-sheets.ts';
 
-/** Ballots that bodies have approved are read over by nobody. */
-const refuseDecided = (recorded: Decision | undefined, file: string, force: boolean): void => {
+/** Ballots that bodies have approved are read over by nobody, and none is added to them; `further`: those that are there stay. */
+const refuseDecided = (recorded: Decision | undefined, file: string, force: boolean, further: boolean): void => {
   if (recorded === undefined) return;
   if (recorded.approvals.length + recorded.overrides.length > 0) refuse(`${file} 已经审定，表决记录不能再改`);
-  if ((recorded.ballots ?? []).length > 0 && !force)
+  if ((recorded.ballots ?? []).length > 0 && !force && !further)
     refuse(`${file} 已经有表决记录。确认要代替的，加 --force`, {
       problems: [{ field: 'force', says: '这一轮已经有表决记录。确认要代替的，勾选这一项' }],
     });
@@ -82,7 +82,7 @@ export const ballotRead = act({
     const file = `content/${year.year}/${category.id}/decisions/${round.id}.yaml`;
     const recorded = category.decisions.get(round.id)?.value;
     const further = opened.every(({ key }) => key.again !== undefined);
-    if (!further) refuseDecided(recorded, file, force);
+    refuseDecided(recorded, file, force, further);
     const read = opened.map(({ name, bytes, key: { tier, again } }) =>
       readTally(tallySheet(ledger, found, { tier, again }, today).sheet, name, bytes),
     );
