@@ -21,6 +21,7 @@ import { disclosureFindings } from '../../src/core/disclosure/check.ts';
 import { sealOf } from '../../src/core/disclosure/seal.ts';
 import { shownYear } from '../../src/core/disclosure/shown.ts';
 import { isError } from '../../src/core/finding.ts';
+import { judgeYear } from '../../src/core/judge.ts';
 
 const day = '2026-08-20';
 
@@ -159,6 +160,27 @@ describe('what a published ledger holds', () => {
   });
 });
 
+describe('what is judged in a published ledger', () => {
+  const saysIn = (source: ReturnType<typeof textSource>): readonly string[] => {
+    const records = recordsOf(source);
+    return [...judgeYear(records, yearOf(records), day).values()].flatMap((judged) =>
+      [...judged.values()].flatMap(({ rows }) =>
+        rows.flatMap(({ row, says }) => (row.rule === 'per-applicant' ? says : [])),
+      ),
+    );
+  };
+
+  it.each([
+    [ledgerOfPapers, '“澄州市土壤学会”限报3篇，没有超出。', '“澄州市土壤学会”限报3篇，现有2篇。'],
+    [ledgerOfPersons, '“岚川学院科学技术协会”限报2名，没有超出。', '“岚川学院科学技术协会”限报2名，现有3名。'],
+  ])('says nothing of how many others there are of an applicant: %s', (folder, shown, counted) => {
+    const source = whole(folder, counts);
+    expect(saysIn(source)).toContain(counted);
+    expect(saysIn(published(source))).toContain(shown);
+    expect(saysIn(published(source)).join('')).not.toContain('现有');
+  });
+});
+
 describe('a record that says more than the rule', () => {
   const codesIn = (source: ReturnType<typeof textSource>) =>
     disclosureFindings(recordsOf(source)).map(({ code, file, message }) => `${code} ${file} ${message}`);
@@ -216,6 +238,22 @@ describe('a record that says more than the rule', () => {
       const found = codesIn(withText(published(whole(ledgerOfPapers, rule)), register, text));
       expect(found.join('\n')).toContain(what);
     }
+  });
+
+  it.each([
+    ['pseudonym', '澄州市桥梁工程学会'],
+    ['pseudonym', 'YXLW-2026-002'],
+    ['pseudonym', '未入选01（桥梁学会）'],
+    ['own-page', '澄州市桥梁工程学会'],
+    ['own-page', 'YXLW-2026-001'],
+    ['own-page', 'YXLW-2026-099'],
+  ] as const)('is a row under %s that is called %s', (show, as) => {
+    const register = 'content/2026/withheld.yaml';
+    const shown = published(whole(ledgerOfPapers, { unsuccessful: { show } }));
+    const text = new TextDecoder().decode(shown.read(register));
+    expect(codesIn(shown)).toEqual([]);
+    const found = codesIn(withText(shown, register, text.replace(/as: [^,]+/, `as: ${as}`)));
+    expect(found).toEqual([expect.stringContaining(`disclosure-more ${register}`)]);
   });
 
   it('is told with its clause and a cure', () => {

@@ -80,22 +80,28 @@ const ofDecision = (
   );
 };
 
+const pseudonym = /^未入选\d{2,5}$/;
+
 const ofRegister = (year: YearRecords): readonly Finding[] => {
   const { withheld, programme } = year;
   const { disclosure } = programme;
   if (withheld === undefined || disclosure === undefined) return [];
   const { show, clause } = disclosure.unsuccessful;
-  return Object.entries(withheld.value.categories).flatMap(([category, { rows = [] }]) =>
-    rows.flatMap(({ as, total, votes }, index) => {
+  return Object.entries(withheld.value.categories).flatMap(([category, { rows = [], received }]) => {
+    const kept = new Set(received.flatMap(({ number, sealed }) => (sealed === undefined ? [] : [number])));
+    return rows.flatMap(({ as, total, votes }, index) => {
       const at = ['categories', category, 'rows', index];
-      const isNumber = /^[A-Z]{2,8}-\d{4}-\d{3,5}$/.test(as);
       if (show === 'all' || show === 'counts') return [more(withheld.file, '未入选申报的逐项结果', clause, at)];
-      if (show === 'pseudonym' && isNumber) return [more(withheld.file, '登记号', clause, [...at, 'as'])];
+      // A name in place of the pseudonym, or of the number, would tell whose it is.
+      if (show === 'pseudonym' && !pseudonym.test(as))
+        return [more(withheld.file, '代号以外的写法（登记号、单位、名称）', clause, [...at, 'as'])];
+      if (show === 'own-page' && !kept.has(as))
+        return [more(withheld.file, '登记号以外的写法（单位、名称）', clause, [...at, 'as'])];
       if (keepsBack(year, 'marks') && (total !== undefined || votes !== undefined))
         return [more(withheld.file, '未入选申报的得分', disclosure.marks.clause, at)];
       return [];
-    }),
-  );
+    });
+  });
 };
 
 /** So few that a recusal tells who it is. */

@@ -55,6 +55,16 @@ describe('the number that one applicant may have', () => {
     ['a place may have so many', { ...inTown('440103'), option: byPlace }, 'met'],
     ['and no more, whoever applies there', { ...inTown('440104'), option: byPlace }, 'unmet per-applicant'],
     ['nor where this one alone is too many', { ...inTown('440103'), max: 0, option: byPlace }, 'unmet per-applicant'],
+    [
+      'nobody else is from a place that is not filled in yet',
+      { others: 0, pilot: 3, max: 1, option: { ...byPlace, categories: ['pilot'] } },
+      'met',
+    ],
+    [
+      'nor where it is left empty',
+      { others: 0, pilot: 3, max: 1, mine: { 'host-place': '' }, option: { ...byPlace, categories: ['pilot'] } },
+      'met',
+    ],
     ['received first, it stays', { others: 2, receipts: { mine: at('01T09:00:00') } }, 'met'],
     [
       'received last, it goes',

@@ -4,6 +4,7 @@ import { textOf } from '../fields/value.ts';
 import { type ApplicationRecord, placeName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
 import { id } from '../schema/values.ts';
+import { keepsBack } from '../disclosure/rule.ts';
 import { measureWord } from '../measure.ts';
 import { isMetBy, Part, readsOfPart, sayParts } from './part.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
@@ -62,6 +63,8 @@ const together = (
 ): readonly ApplicationRecord[] => {
   if (field === undefined) return own;
   const place = textOf(application.value.fields[field]);
+  // What is not filled in yet is no place that others could be from.
+  if (place === '') return [application];
   return [...year.categories.values()].flatMap(({ applications }) =>
     [...applications.values()].filter(({ value }) => textOf(value.fields[field]) === place),
   );
@@ -116,6 +119,9 @@ export const perApplicant: ApplicationRule<PerApplicantOptions> = {
         inTurn(year, application, each) !== 'before',
     );
     const m = Math.max(mine.length, 1);
+    // A published ledger does not hold them all, and how many others there are of one applicant is nobody's to know.
+    if (m <= limit && keepsBack(year, 'unsuccessful') && year.withheld !== undefined)
+      return met(`“${name}”限报${limit}${unit}，没有超出。`);
     if (m <= limit) return met(`“${name}”限报${limit}${unit}，现有${Math.max(own.length, 1)}${unit}。`);
     return unmet([
       report('per-applicant', { organization: name, n: limit, m, unit }, { at: [field ?? 'organization'], clause }),
