@@ -98,6 +98,19 @@ describe('gongshi ballot', () => {
     expect(said.join('\n')).toContain('没有填');
   });
 
+  it('reads no ballot twice: the same sheet, a copy of it, one with other numbers', async () => {
+    fill();
+    rmSync(path(final));
+    const copy = 'sheets/copy.xlsx';
+    writeFileSync(path(copy), readFileSync(path(sheet)));
+    await expect(typed(`read ${sheet} ${sheet}`)).rejects.toThrow('tally.xlsx和tally.xlsx是同一次表决的计票表');
+    await expect(typed(`read ${sheet} ${copy}`)).rejects.toThrow('是同一次表决的计票表，没有读');
+    fill({ ...votes, 'scour-sonar': [0, 1, 7, 4] });
+    await expect(typed(`read ${copy} ${sheet}`, { force: true })).rejects.toThrow('问清以哪一份为准');
+    expect(existsSync(path(final))).toBe(false);
+    expect(await typed(`read ${copy}`)).toBe(0);
+  });
+
   it('writes nothing by a dry run', async () => {
     fill();
     rmSync(path(final));

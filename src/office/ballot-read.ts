@@ -42,6 +42,13 @@ const openedOf = (sent: readonly Sent[]): readonly Opened[] => {
   const other = opened.find(({ key }) => key.round !== first?.key.round);
   if (first !== undefined && other !== undefined)
     refuse(`${first.name}和${other.name}不是同一轮的计票表，一次只读一轮的`);
+  // One ballot has one sheet; a copy would be counted as another ballot.
+  const same = ({ key }: Opened): string => `${key.tier ?? ''} ${key.again ?? ''}`;
+  for (const [index, one] of opened.entries()) {
+    const before = opened.slice(0, index).find((each) => same(each) === same(one));
+    if (before !== undefined)
+      refuse(`${before.name}和${one.name}是同一次表决的计票表，没有读。问清以哪一份为准，只放那一份`);
+  }
   return opened;
 };
 

@@ -1,5 +1,6 @@
 /** 登记单位: an entry of the register, so that the unit can apply or confirm. */
 import { z } from 'zod/mini';
+import { foldedName } from '../core/look-alikes.ts';
 import { nameFlaw } from '../core/record-name.ts';
 import { organizationSkeleton } from '../ledger/skeleton.ts';
 import { act, refuse } from './act.ts';
@@ -42,7 +43,10 @@ export const newOrganization = act({
       return refuse(`${typed} 不能作代号：用小写英文字母、数字和连字符，不用保留的名字`);
     const path = `content/organizations/${typed}.yaml`;
     if (ledger.source.list().some((entry) => entry.path === path)) return refuse(`${path} 已经有了，不覆盖`);
-    const same = [...organizations.values()].find(({ value }) => value.names.some((one) => one.name === name));
+    const folded = foldedName(name);
+    const same = [...organizations.values()].find(({ value }) =>
+      value.names.some((one) => foldedName(one.name) === folded),
+    );
     if (same !== undefined) return refuse(`“${name}”已经登记，代号是 ${same.id}`);
     if (kind['host-unit'] && host === undefined)
       return refuse(`${kind.name}要写依托单位`, {

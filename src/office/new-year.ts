@@ -9,6 +9,9 @@ import { planned } from './planned.ts';
 /** What a new year takes over: tables and texts, no application and no record. */
 const carried = /^content\/\d{4}\/(?:[^/]+\/)?(?:programme\.yaml|policy\.mdx|category\.yaml|guide\.mdx)$/;
 
+/** Also with a comment behind it, as people write. */
+const yearLine = /^(year:[ \t]+)\d{4}(?=[ \t]*(?:[ \t]#.*)?$)/m;
+
 const earlier = ({ records }: OfficeLedger): readonly Choice[] =>
   [...records.years.keys()].toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: `${year}年度` }));
 
@@ -38,7 +41,7 @@ export const newYear = act({
       return {
         path: path.replace(`content/${from}/`, `content/${year}/`),
         before: undefined,
-        after: path.endsWith('/programme.yaml') ? text.replace(/^year: \d{4}$/m, `year: ${year}`) : text,
+        after: path.endsWith('/programme.yaml') ? text.replace(yearLine, `$1${year}`) : text,
       };
     });
     const lines = files.reduce((sum, { after }) => sum + linesToLookAt(after).length, 0);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { load } from '../ledger/load.ts';
+import { withFile } from '../ledger/overlay.ts';
 import { newOrganization } from './new-organization.ts';
 import { newYear } from './new-year.ts';
 import { after, ledgerOf2017, planOf } from './office.fixture.ts';
@@ -23,6 +25,20 @@ describe('a new year', () => {
     expect([...after(ledger, plan).records.years.keys()]).toEqual([2017, 2018]);
   });
 
+  it.each([
+    ['year: 2017 # 年度', 'year: 2018 # 年度'],
+    ['year:   2017', 'year:   2018'],
+    ['year: 2017   ', 'year: 2018   '],
+  ])('is written where the line of the year is %j', (written, wanted) => {
+    const path = 'content/2017/programme.yaml';
+    const text = new TextDecoder().decode(ledger.source.read(path)).replace('year: 2017', written);
+    const source = withFile(ledger.source, path, new TextEncoder().encode(text));
+    const { records, findings } = load(source);
+    if (records === undefined) throw new Error('unreadable');
+    const plan = planOf(newYear.plan({ source, records, findings }, { year: '2018', from: '2017' }, today));
+    expect(plan.files.find((file) => file.path.endsWith('programme.yaml'))?.after?.split('\n')).toContain(wanted);
+  });
+
   it.each<[object, string]>([
     [{ year: '2017' }, 'content/2017 已经有了，不覆盖'],
     [{ from: '2016' }, '台账里没有 2016 年度'],
@@ -35,6 +51,7 @@ describe('a new year', () => {
 });
 
 describe('a new entry of the register', () => {
+  const name = ledger.records.organizations.get('demo-chemical-society')?.value.names[0]?.name;
   const input = { id: 'demo-new-society', kind: 'city-society', name: '示例新学会', from: '2018-01-05' };
   const planned = (change: object = {}) => newOrganization.plan(ledger, { ...input, ...change }, today);
 
@@ -49,10 +66,11 @@ describe('a new entry of the register', () => {
     [{ id: 'demo-chemical-society' }, 'content/organizations/demo-chemical-society.yaml 已经有了，不覆盖'],
     [{ id: 'index' }, 'index 不能作代号'],
     [{ id: '新学会' }, '代号'],
-    [
-      { name: ledger.records.organizations.get('demo-chemical-society')?.value.names[0]?.name },
-      '已经登记，代号是 demo-chemical-society',
-    ],
+    [{ name }, '已经登记，代号是 demo-chemical-society'],
+    // Typed by somebody else, with another keyboard.
+    [{ name: (name ?? '').replace('学会', ' 学会') }, '已经登记，代号是 demo-chemical-society'],
+    [{ name: `${name ?? ''}。` }, '已经登记，代号是 demo-chemical-society'],
+    [{ name: `${name ?? ''}　` }, '已经登记，代号是 demo-chemical-society'],
     [{ from: '2018-02-30' }, '从哪一天起'],
   ])('is none for %o', (change, why) => {
     const plan = planned(change);

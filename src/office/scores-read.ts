@@ -209,7 +209,7 @@ export const scoresRead = act({
       // Nobody is missed whose cards stay as they were.
       findings: [
         ...replaced(read, recorded?.value),
-        ...found.filter((one) => !isMissing(one) || !kept.some((reviewer) => one.message.includes(reviewer))),
+        ...found.filter((one) => !isMissing(one) || !kept.some((reviewer) => one.message.includes(`${reviewer}的`))),
       ],
       sentence: `${again}：${year.year}年度${category.category.name}（${nameOfRound(category.category, round)}），评委${reviewersIn(cards).length}位，评分${count}份，回避${cards.recusals.length}处`,
       next: [`产生名单：npx gongshi decide ${year.year} ${category.id} ${round.id}`],
