@@ -32,8 +32,10 @@ export interface ClauseView {
   readonly id: string;
   readonly text: string;
   readonly href: string;
-  /** Empty only for a clause outside sections 三 to 六 that no row cites. */
+  /** Empty for a clause that no row cites. */
   readonly notes: readonly ClauseNote[];
+  /** Does the year's 公开范围 rest on it? */
+  readonly discloses: boolean;
 }
 
 /** The fields that a row reads, for links to where they are filled in; a criterion's are what experts read for it. */
@@ -81,7 +83,11 @@ const merge = (notes: readonly ClauseNote[]): ClauseNote[] => {
   return [...merged.values()];
 };
 
-/** Every clause of the policy in its order, then the articles of other texts that rows cite. */
+/** What the year's 公开范围 rests on. */
+const clausesOfDisclosure = ({ records }: YearView): readonly string[] =>
+  Object.values(records.programme.disclosure ?? {}).map(({ clause }) => clause);
+
+/** Every clause of the policy in its order, then the articles of other texts that rows or the 公开范围 cite. */
 export const clausesOf = (site: Site, year: YearView): readonly ClauseView[] => {
   const notes = new Map<string, ClauseNote[]>();
   for (const category of year.records.categories.values()) {
@@ -89,11 +95,13 @@ export const clausesOf = (site: Site, year: YearView): readonly ClauseView[] => 
       notes.set(row.clause, [...(notes.get(row.clause) ?? []), noteOf(site, year, category, row)]);
     }
   }
-  const others = [...notes.keys()].filter((id) => !year.records.clauses.has(id));
-  return [...year.records.clauses.keys(), ...others].map((id) => ({
+  const disclosure = clausesOfDisclosure(year);
+  const cited = [...year.records.clauses.keys(), ...notes.keys(), ...disclosure];
+  return [...new Set(cited)].map((id) => ({
     id,
     text: year.records.clauses.get(id) ?? clauseWords(year.records, id),
     href: site.to.clause(year.records.year, id),
     notes: merge(notes.get(id) ?? []),
+    discloses: disclosure.includes(id),
   }));
 };

@@ -40,3 +40,18 @@ it('counts a clause that is only stated, unless it asks nothing', () => {
   const text = new TextDecoder().decode(source.read(file)).replaceAll(', asks: nothing', '');
   expect(pageOf(withText(source, file, text)).held).toEqual({ asking: 47, held: 40 });
 });
+
+it.each([
+  ['another text', ledgerOfPapers, 'pipl#6'],
+  ['another text', ledgerOfPersons, 'pipl#6'],
+  ['the policy', ledgerOfPersons, '30'],
+])('a clause of %s on which the 公开范围 rests stands where the rule links to', (_, folder, named) => {
+  const [file, source] = ['content/2026/programme.yaml', directorySource(folder)];
+  const text = new TextDecoder().decode(source.read(file)).replaceAll('clause: "pipl#6"', `clause: "${named}"`);
+  const { disclosure, parts } = pageOf(withText(source, file, text));
+  const there = parts.flatMap(({ clauses }) => clauses);
+  expect(disclosure.lines.map(({ clause }) => clause.id)).toEqual([named, named, named]);
+  for (const { clause } of disclosure.lines) {
+    expect(there.find(({ id }) => id === clause.id)).toMatchObject({ href: clause.href, discloses: true });
+  }
+});

@@ -14,7 +14,13 @@ const note: ClauseView['notes'][number] = {
   categories: [],
   fields: [],
 };
-const clause = (id: string, notes: ClauseView['notes']): ClauseView => ({ id, text: '', href: '', notes });
+const clause = (id: string, notes: ClauseView['notes']): ClauseView => ({
+  id,
+  text: '',
+  href: '',
+  notes,
+  discloses: false,
+});
 const notes = new Map(
   [clause('4.2.4', [note]), clause('4.2.4.a', [note]), clause('4.2.1', [])].map((one) => [one.id, one]),
 );
