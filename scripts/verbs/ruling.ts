@@ -22,7 +22,7 @@ export const ruling = verb({
     date: { type: 'string', value: 'YYYY-MM-DD', help: '作出决定的日期' },
     reason: { type: 'string', help: '理由，一句话' },
     document: { type: 'string', help: '会议纪要或者文件' },
-    'as-recorded': { type: 'boolean', help: '照实补记由别的机构作出的决定；它不起作用' },
+    'as-recorded': { type: 'boolean', help: '照实补记由别的机构作出的决定；只留下记录，判定不变' },
     'dry-run': { type: 'boolean', help: '只显示，不写文件' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {

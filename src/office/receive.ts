@@ -73,7 +73,11 @@ export const receive = act({
       ],
     },
     received: { label: '登记受理的时间', control: 'instant' },
-    evidence: { label: '收到的材料', control: 'folder', help: '放材料的文件夹，在台账以外；逐件核对校验码' },
+    evidence: {
+      label: '收到的材料',
+      control: 'folder',
+      help: '在工作台随申报包收下的不用再放；另外收到的，放在台账以外的文件夹里。逐件核对校验码',
+    },
     incomplete: { label: '材料没有到齐也先登记', control: 'yes', help: '缺的记为未见原件' },
     'as-typed': { label: '时间的年份和申报期不符也照写的登记', control: 'yes' },
   },

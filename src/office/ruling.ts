@@ -70,7 +70,7 @@ export const ruling = act({
     date: dateFace('作出决定的日期'),
     reason: reasonFace,
     document: { label: '会议纪要或者文件', control: 'line', help: '会公开' },
-    'as-recorded': { label: '照实补记由别的机构作出的决定', control: 'yes', help: '它不起作用' },
+    'as-recorded': { label: '照实补记由别的机构作出的决定', control: 'yes', help: '只留下记录，判定不变' },
   },
   plan: (ledger, { application: typed, 'as-recorded': asRecorded, document, ...given }, today) => {
     const found = applicationNamed(ledger, typed);

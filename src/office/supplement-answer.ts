@@ -71,7 +71,11 @@ export const supplementAnswer = act({
     },
     answered: dateFace('收到日期'),
     package: packageFace('替换的申报包', '申报内容有改动的，申报单位重新生成的申报包；只补材料的不用'),
-    evidence: { label: '收到的材料', control: 'folder', help: '放材料的文件夹，在台账以外；逐件核对校验码' },
+    evidence: {
+      label: '收到的材料',
+      control: 'folder',
+      help: '在工作台随申报包收下的不用再放；另外收到的，放在台账以外的文件夹里。逐件核对校验码',
+    },
   },
   plan: (ledger, { application: typed, answered, package: sent, evidence }, today) => {
     const found = applicationNamed(ledger, typed);

@@ -50,7 +50,7 @@ export const supplementAsk = act({
     const { category } = found.category;
     if (receipt.value.withdrawn !== undefined) return refuse('这份申报已经撤回，不用补正。');
     if ((days === undefined) === (typedDue === undefined))
-      return refuse('期限写工作日数（days）或者最后一天（due），只写一样。');
+      return refuse('“期限（工作日）”和“最后一天”要写一样，只写一样。');
     notAhead('告知日期', asked, today);
     notBefore('告知日期', asked, dayOf(receipt.value.received.at), '受理的日期');
     const settled = settledDay(found.category);

@@ -8,6 +8,7 @@ import { bodyName, type Records } from '../../core/records.ts';
 import { nameOfRound, roundBy } from '../../core/rounds.ts';
 import { placeOf, type RecordPlace } from '../../ledger/paths.ts';
 import { parseYaml } from '../../ledger/yaml.ts';
+import { chosenWord, fieldPath } from './field-words.ts';
 import { keyWords, kindWords, valueWords, wordsIn } from './record-words.ts';
 
 /** The part of an act's file that is looked at here. */
@@ -108,22 +109,32 @@ const cardWords = (records: Records, place: RecordPlace, text: string): string =
     : text;
 };
 
+/** The award whose table names what stands in a record: an application alone has such keys. */
+const tableOf = (records: Records, place: RecordPlace) =>
+  place.kind === 'application' ? records.years.get(place.year)?.categories.get(place.category)?.category : undefined;
+
 /** Keys in words, places in a list counted from 1; what is an id of the ledger by its name. */
-const shownPath = (records: Records, place: RecordPlace, path: readonly (string | number)[]): string =>
-  path
+const shownPath = (records: Records, place: RecordPlace, path: readonly (string | number)[]): string => {
+  const table = tableOf(records, place);
+  const ofField = table === undefined ? undefined : fieldPath(table, path);
+  if (ofField !== undefined) return ofField;
+  return path
     .map((key) => {
       if (typeof key === 'number') return `第${key + 1}项`;
       return wordsIn[place.kind]?.[key] ?? keyWords[key] ?? idWords(records, place, 'tier', key) ?? key;
     })
     .join(' › ');
+};
 
 const keyOf = (path: readonly (string | number)[]): string =>
   String(path.findLast((key) => typeof key === 'string') ?? '');
 
-const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: unknown): string =>
-  isCard(path, path.length) && typeof value === 'string'
-    ? cardWords(records, place, value)
-    : shownValue(records, place, keyOf(path), value);
+const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: unknown): string => {
+  if (isCard(path, path.length) && typeof value === 'string') return cardWords(records, place, value);
+  const table = tableOf(records, place);
+  const chosen = table === undefined || typeof value !== 'string' ? undefined : chosenWord(table, path, value);
+  return chosen ?? shownValue(records, place, keyOf(path), value);
+};
 
 const valuesOf = (records: Records, place: RecordPlace, before: unknown, after: unknown): readonly ChangedValue[] => {
   const [old, now] = [before, after].map(

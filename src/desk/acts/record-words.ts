@@ -117,7 +117,7 @@ export const wordsIn: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Reco
 /** Values that are words of a schema, by the key they stand under. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   by: { paper: '纸质', email: '电子邮件', 'pull-request': '网上提交' },
-  verdict: { waived: '同意放宽', refused: '不同意放宽', met: '认定符合', unmet: '认定不符合' },
+  verdict: { waived: '同意放宽', refused: '不同意放宽', met: '核定符合', unmet: '核定不符合' },
   kind: {
     substance: '内容问题',
     clerical: '文字问题',

@@ -10,7 +10,7 @@ const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
   const waiting = screen.rows.filter(({ waits }) => waits);
   const names = new Map(screen.categories.map(({ id, name }) => [id, name]));
   return waiting.length === 0 ? (
-    <Empty>收下的都已经受理。</Empty>
+    <Empty>{screen.rows.length === 0 ? '还没有收下申报。' : '收下的都已经受理。'}</Empty>
   ) : (
     <table class="table desk-table">
       <caption class="vh">已收下，等待受理</caption>

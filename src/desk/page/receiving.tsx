@@ -19,8 +19,16 @@ const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: strin
     <td class="nw">{row.received ?? ''}</td>
     <td>
       <Tag status={row.status} />
+      {row.lacks.map((says) => (
+        <small key={says}>{says}</small>
+      ))}
     </td>
-    <td>{row.waits && <ActButton act="receive" about={{ application: row.application }} name={row.title} />}</td>
+    <td>
+      {row.waits && <ActButton act="receive" about={{ application: row.application }} name={row.title} />}
+      {row.lacks.length > 0 && (
+        <ActButton act="supplement-ask" about={{ application: row.application }} name={row.title} />
+      )}
+    </td>
   </tr>
 );
 

@@ -19,6 +19,9 @@ export const RosterBox = ({ label, said: before = '', onTaken }: Props) => {
   };
   return (
     <>
+      <p class="note">
+        用记事本写，每位评委一行：姓名，单位全称。依次编为 R01、R02……，以后放入的，先后要和这一次一样。
+      </p>
       <div class="filebox">
         <label class="file-choose">
           <span>{before === '' ? '选名册文件' : '换一份名册'}</span>

@@ -1,4 +1,5 @@
 /** 受理: every application of a year with where it stands; what waits comes first. */
+import { settledDay } from '../../core/approval.ts';
 import { dayOf, inChinese } from '../../core/dates.ts';
 import { listingRows, type ListingRow } from '../../view/listing.ts';
 import { resultStatus } from '../../view/outcome.ts';
@@ -18,6 +19,8 @@ export interface ReceivingRow {
   readonly status: Status;
   /** No receipt yet, and not taken back. */
   readonly waits: boolean;
+  /** What it does not meet, in sentences, where that may still be asked for: received, not approved, asked for nothing. */
+  readonly lacks: readonly string[];
 }
 
 export interface ReceivingScreen {
@@ -26,6 +29,16 @@ export interface ReceivingScreen {
   readonly waiting: number;
   readonly rows: readonly ReceivingRow[];
 }
+
+const lacksOf = (year: YearView, category: string, id: string): readonly string[] => {
+  const records = year.records.categories.get(category);
+  const receipt = records?.receipts.get(id)?.value;
+  if (records === undefined || receipt === undefined || receipt.withdrawn !== undefined) return [];
+  const isAsked = receipt.supplements.some(({ answered }) => answered === undefined);
+  if (isAsked || settledDay(records) !== undefined) return [];
+  const rows = year.judgements.get(category)?.get(id)?.rows ?? [];
+  return rows.filter(({ verdict }) => verdict === 'unmet').map(({ says }) => says);
+};
 
 const rowOf =
   (year: YearView, category: string) =>
@@ -41,6 +54,7 @@ const rowOf =
       received: receipt === undefined ? null : inChinese(dayOf(receipt.received.at)),
       status: resultStatus(row.standing.stage),
       waits: receipt === undefined && row.standing.stage !== 'withdrawn',
+      lacks: lacksOf(year, category, row.id),
     };
   };
 

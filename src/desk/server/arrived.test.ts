@@ -114,6 +114,22 @@ it.each([
   expect(await arrivedIn(ledger, waiting)).toMatchObject([{ kind: 'other', act: null }]);
 });
 
+it('tells a package that was opened and has a fault in it from one that cannot be opened, each with its cure', async () => {
+  const contact = { person: '示例经办人', phone: '0518-00000009' };
+  const bytes = new TextEncoder().encode('一段文字');
+  const evidence = [{ sha256: 'a'.repeat(64), name: '协议.txt', bytes }];
+  await drop(
+    '有错.zip',
+    await makePackage({ format: 'gongshi-package', year: 2017, category, name: mine.id, text, evidence, contact }),
+  );
+  await drop('坏的.zip', new TextEncoder().encode('x'));
+  const arrived = await arrivedIn(ledger, waiting);
+  const of = (name: string) => arrived.find((one) => one.name === name);
+  expect(of('有错.zip')).toMatchObject({ says: '申报包或者确认包，内容有误，不能收。', act: null });
+  expect(of('有错.zip')?.faults.join()).toContain('包里有不收的文件类型：材料请存成 PDF、OFD、JPG 或 PNG');
+  expect(of('坏的.zip')?.says).toBe('打不开，不是完整的申报包或者确认包。');
+});
+
 it('is replaced only where that is asked for, and only what was not received', () => {
   const sent = {
     format: 'gongshi-package' as const,

@@ -30,6 +30,9 @@ const unknown: About = {
 
 const mostFaults = 8;
 
+/** Of such a file nothing could be read; a package with any other fault was opened, and is told as what it is. */
+const notOpened: ReadonlySet<string> = new Set(['package-unreadable', 'package-wrong-file', 'package-manifest']);
+
 const ofPackage = ({ records, today }: DeskLedger, sent: SentPackage): About => {
   const year = records.years.get(sent.year);
   const category = year?.categories.get(sent.category);
@@ -57,7 +60,14 @@ const ofPackage = ({ records, today }: DeskLedger, sent: SentPackage): About => 
     .slice(0, mostFaults)
     .map(({ message }) => message);
   const { application: read } = taken;
-  if (read === undefined) return { ...none, kind: 'application', award, faults, says: '申报包，内容有误，不能收。' };
+  if (read === undefined)
+    return {
+      ...none,
+      kind: 'application',
+      award,
+      faults,
+      says: '申报包，内容有误，不能收。请申报单位改正以后重新生成申报包。',
+    };
   const about = {
     kind: 'application',
     award,
@@ -125,8 +135,14 @@ const about = async (ledger: DeskLedger, file: WaitingFile): Promise<About> => {
   const read = await openPackage(new Uint8Array(readFileSync(file.path)));
   const sent = read.ok ? sentOf(read.package) : undefined;
   if (sent !== undefined) return ofPackage(ledger, sent);
-  const faults = read.ok ? [] : read.findings.map(({ message }) => message);
-  return { ...none, kind: 'other', says: '打不开，不是完整的申报包或者确认包。', faults };
+  const found = read.ok ? [] : read.findings;
+  const isPackage = found.length > 0 && !found.some(({ code }) => notOpened.has(code));
+  return {
+    ...none,
+    kind: 'other',
+    says: isPackage ? '申报包或者确认包，内容有误，不能收。' : '打不开，不是完整的申报包或者确认包。',
+    faults: found.map(({ message, help }) => `${message}：${help}`),
+  };
 };
 
 const named = ({ id, name, size }: WaitingFile) => ({ file: id, name, size });

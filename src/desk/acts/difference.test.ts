@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerOfPapers, ledger2017 } from '../../../tests/programmes/folders.ts';
+import { directorySource } from '../../ledger/directory.ts';
+import { load } from '../../ledger/load.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownChange } from './difference.ts';
+
+const recordsOf = (ledger: string) => {
+  const { records } = load(directorySource(ledger));
+  if (records === undefined) throw new Error('the ledger cannot be read');
+  return records;
+};
+
+const shownOf = (ledger: string, path: string) => {
+  const after = readFileSync(join(ledger, path), 'utf8');
+  const { values } = shownChange(recordsOf(ledger), { path, before: undefined, after });
+  return values.map(({ what, after: value }) => `${what}：${value}`);
+};
+
+describe('an application that is taken in', () => {
+  it('is shown by the labels of its own form, rows and columns too', () => {
+    const shown = shownOf(ledgerOfPapers, 'content/2026/excellent-paper/applications/cable-vibration.md');
+    expect(shown.slice(0, 7)).toEqual([
+      '单位：澄州市桥梁工程学会',
+      '演示数据：是',
+      '论文题目：斜拉桥短索风振的现场观测与抑制',
+      '论文类别：研究论文',
+      '期刊或者论文集：《示例桥梁》2025年第4期',
+      '作者 › 第1行 › 姓名：示例作者甲一',
+      '作者 › 第1行 › 单位：澄州市桥梁检测中心',
+    ]);
+    expect(shown).toContain('论文 › 第1件 › 种类：期刊上的论文');
+    expect(shown).toContain('公开姓名同意书 › 第1件 › 载明的内容 › 第3项：公开评选结果');
+  });
+
+  it.each(
+    [...(recordsOf(ledger2017).years.get(2017)?.categories.values() ?? [])].map(({ id, applications }) => [
+      id,
+      applications,
+    ]),
+  )('of %s has no key of a file in it', (_, applications) => {
+    const [first] = applications.values();
+    if (first === undefined) throw new Error('no application');
+    expect(shownOf(ledger2017, first.file).filter((line) => /^[^：]*[a-z]/.test(line))).toEqual([]);
+  });
+});
