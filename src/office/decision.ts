@@ -5,7 +5,7 @@ import type { Result } from '../core/decide/result.ts';
 import { compareSelection, selectionOf } from '../core/decide/selection.ts';
 import { inFile } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
-import { nameOfRound } from '../core/rounds.ts';
+import { approvingBodies, nameOfRound } from '../core/rounds.ts';
 import { withSelection } from '../ledger/write-selection.ts';
 import { act, type FileChange, type OfficeLedger, refuse } from './act.ts';
 import { roundChoices } from './choices.ts';
@@ -73,6 +73,7 @@ export const decision = act({
     if (file === undefined) return refuse('名单与计算结果一致，没有改动。');
     const undetermined = result.tiers.filter((tier) => tier.undetermined.length > 0);
     const place = `${year.year}/${category.id}/${round.id}`;
+    const isApprovedLater = approvingBodies(category, round.id).length > 0;
     return planned(
       ledger,
       {
@@ -84,11 +85,11 @@ export const decision = act({
             ({ tier, name, undetermined: tied }) =>
               `“${name}”有${tied.length}项并列，由审定机构决定：npx gongshi tie ${place} --tier ${tier}`,
           ),
-          `审定以后登记：npx gongshi approve ${place}`,
+          ...(isApprovedLater ? [`审定以后登记：npx gongshi approve ${place}`] : []),
         ],
         letters: [
           { paper: 'minutes', about: place },
-          { paper: 'approval', about: place },
+          ...(isApprovedLater ? [{ paper: 'approval', about: place } as const] : []),
         ],
       },
       today,

@@ -35,7 +35,7 @@ export const noticeDraft = act({
   id: 'notice-draft',
   verb: ['notice', 'draft'],
   title: '起草公示',
-  purpose: '把审定的名单公示：公示期按工作日计算，名单和依据的记录从发布起不改。',
+  purpose: '把审定的名单公示：公示期按办法规定的天数计算，名单和依据的记录从发布起不改。',
   screen: 'notices',
   input: z.strictObject({
     rounds: z.array(address).check(z.minLength(1)),

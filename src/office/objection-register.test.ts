@@ -70,3 +70,8 @@ received: 2017-12-20
     expect(told).toMatchObject({ ok: false, findings: [expect.objectContaining({ code: 'objector-named' })] });
   });
 });
+
+it('offers the kinds of an objection by the words that its page has', () => {
+  const kinds = objectionRegister.fields.find(({ name }) => name === 'kind')?.choices?.(ledger, {}, '2017-12-21');
+  expect(kinds?.map(({ label }) => label)).toEqual(['内容问题', '文字问题']);
+});

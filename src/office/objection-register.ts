@@ -48,7 +48,7 @@ export const objectionRegister = act({
     kind: {
       label: '异议的种类',
       control: 'choice',
-      choices: oneOf({ substance: '实质问题', clerical: '文字问题' }),
+      choices: oneOf({ substance: '内容问题', clerical: '文字问题' }),
     },
     conditions: { label: '涉及的条件', control: 'choices', choices: conditionChoices, help: '可以不选，也可以选几项' },
     received: dateFace('收到日期'),

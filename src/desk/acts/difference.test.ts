@@ -45,3 +45,9 @@ describe('an application that is taken in', () => {
     expect(shownOf(ledger2017, first.file).filter((line) => /^[^：]*[a-z]/.test(line))).toEqual([]);
   });
 });
+
+it('a vote is shown by its words, whoever was voted on by name', () => {
+  const shown = shownOf(ledgerOfPapers, 'content/2026/excellent-paper/decisions/final.yaml');
+  expect(shown).toContain('表决 › 第1项 › 票数 › 红壤坡地酸化速率的长期定位观测 › 等级 › 一等奖：9');
+  expect(shown).toContain('表决 › 第1项 › 票数 › 汛期桥墩冲刷的声呐监测 › 反对或者不列：6');
+});

@@ -66,7 +66,8 @@ export const plannedView = (ledger: OfficeLedger, planned: Planned): PlannedView
     key: keyOf(planned),
     sentence: planned.sentence,
     changes: planned.files.map((file) => shownChange(ledger.records, file)),
-    notes: planned.findings.map(({ message, help }) => `${message}。${help}。`.replaceAll('。。', '。')),
+    // One sentence may be true of several places; it is read once.
+    notes: [...new Set(planned.findings.map(({ message, help }) => `${message}。${help}。`.replaceAll('。。', '。')))],
     next: planned.next.map(nextStep),
     letters: planned.letters.map((letter) => ({ ...letter, name: paperById(letter.paper)?.name ?? letter.paper })),
     isFinal: planned.files.some(isOfNotice),

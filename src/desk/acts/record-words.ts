@@ -25,6 +25,7 @@ export const kindWords: Readonly<Record<RecordPlace['kind'], string>> = {
 
 /** One word wherever a key stands; a key that means another thing in one kind of record stands in `wordsIn`. */
 export const keyWords: Readonly<Record<string, string>> = {
+  abstain: '弃权',
   acknowledged: '告知收到',
   again: '再次表决',
   answered: '答复日期',
@@ -44,6 +45,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   condition: '条件',
   conditions: '涉及的条件',
   confirmed: '确认日期',
+  counts: '票数',
   corrects: '所更正或者公布的公示',
   date: '日期',
   decisions: '所依据的评审结果',
@@ -59,10 +61,12 @@ export const keyWords: Readonly<Record<string, string>> = {
   issued: '发出',
   kind: '种类',
   late: '逾期的说明',
+  levels: '等级',
   made: '形成时的程序',
   matches: '与登记一致',
   money: '经费',
   new: '应为',
+  no: '反对或者不列',
   notice: '公示',
   number: '登记号',
   objections: '异议件数',
@@ -104,6 +108,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   valid: '有效票',
   verdict: '结论',
   withdrawn: '撤回',
+  yes: '同意',
 };
 
 export const wordsIn: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Record<string, string>>>>> = {
