@@ -8,7 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 export const later =
   <Props extends object>(
     load: () => Promise<ComponentType<Props>>,
-    waiting: ComponentChildren | ((props: Props) => ComponentChildren) = null,
+    waiting: (props: Props) => ComponentChildren = () => null,
   ) =>
   (props: Props) => {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>();
@@ -21,7 +21,7 @@ export const later =
       );
     }, [tries]);
     if (Part !== undefined) return <Part {...props} />;
-    if (failed <= tries) return typeof waiting === 'function' ? waiting(props) : waiting;
+    if (failed <= tries) return waiting(props);
     return (
       <p class="error" role="alert">
         <span>

@@ -29,22 +29,15 @@ export interface AppProps {
 }
 
 /** How far each part is: they come once the form stands. */
-const PartMark = later(
-  async () => (await import('./parts.tsx')).PartMark,
-  () => <span class="tag">…</span>,
-);
+const PartMark = later(async () => (await import('./parts.tsx')).PartMark);
 const PartList = later(
   async () => (await import('./parts.tsx')).PartList,
   ({ parts }) => (
     <nav class="parts-list">
-      <p>
-        <b>{`共${parts.length}部分`}</b>
-      </p>
+      <p>　</p>
       <ol>
         {parts.map(({ title }) => (
-          <li key={title}>
-            {title} <span class="tag">…</span>
-          </li>
+          <li>{title}</li>
         ))}
       </ol>
     </nav>
@@ -52,13 +45,16 @@ const PartList = later(
 );
 const ManyFiles = later(
   async () => (await import('./many-files.tsx')).ManyFiles,
-  () => <p class="many">一次放入多个文件</p>,
+  () => <p class="many">　</p>,
 );
 const UnknownKeys = later(async () => (await import('./unknown-keys.tsx')).UnknownKeys);
 /** Fetched once the form stands: the browser does not wait for it when it prints. */
-const PrintDraft = later(async () => (await import('./print-draft.tsx')).PrintDraft, <></>);
+const PrintDraft = later(async () => (await import('./print-draft.tsx')).PrintDraft);
 /** The ways out. */
-const HandOver = later(async () => (await import('./handover.tsx')).HandOver, <p role="status">正在打开…</p>);
+const HandOver = later(
+  async () => (await import('./handover.tsx')).HandOver,
+  () => <p role="status">正在打开…</p>,
+);
 
 export const App = ({ tables, category, today, hrefOf }: AppProps) => {
   const form = `${tables.year.year}/${category.id}`;

@@ -18,7 +18,7 @@ export const Icon = ({ name }: { readonly name: keyof typeof icons }) => (
   />
 );
 
-const Question = later(async () => (await import('../suspect.tsx')).Suspect, <></>);
+const Question = later(async () => (await import('../suspect.tsx')).Suspect);
 
 const Suspect = ({ id }: { readonly id: string }) => (
   <Question id={id} allowed={allowedOf(useForm().tables.records.association)} />

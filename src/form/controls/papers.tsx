@@ -11,7 +11,7 @@ import { Single } from './single.tsx';
 import { typedInteger, typedLine } from '../../filing/typed.ts';
 
 /** Where a file is chosen, which nobody does in the first second. */
-const DigestField = later(async () => (await import('./digest-field.tsx')).DigestField, <></>);
+const DigestField = later(async () => (await import('./digest-field.tsx')).DigestField);
 
 const Parties = ({ path }: { readonly path: ValuePath }) => (
   <AskedSet path={path} asked={{ label: '签约方', help: '写盖章的全称，2至5个。' }}>
