@@ -153,15 +153,18 @@ export const entryChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly 
   return [];
 };
 
-/** Conditions of the category that the application chosen belongs to. */
+/** Conditions of the category that the application chosen belongs to, each by its clause; two of one clause are told apart by their ids. */
 export const conditionChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly Choice[] => {
   const typed = String(sofar['application'] ?? '').split('/');
   const id = typed.length === 3 ? typed[1] : typed[0];
   const placed = everyCategory(records).find(({ category, year }) =>
     typed.length === 3 ? category.id === id && String(year.year) === typed[0] : category.id === id,
   );
-  return (placed?.category.category.rows ?? []).map((row) => ({
-    value: row.id,
-    label: `${row.id} ${placed?.year.clauses.get(row.clause)?.slice(0, 40) ?? ''}`.trim(),
+  const rows = placed?.category.category.rows ?? [];
+  const isShared = (clause: string) => rows.filter((row) => row.clause === clause).length > 1;
+  return rows.map(({ id: value, clause }) => ({
+    value,
+    label:
+      `${clause} ${placed?.year.clauses.get(clause)?.slice(0, 40) ?? ''}${isShared(clause) ? `（${value}）` : ''}`.trim(),
   }));
 };

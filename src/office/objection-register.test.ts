@@ -75,3 +75,11 @@ it('offers the kinds of an objection by the words that its page has', () => {
   const kinds = objectionRegister.fields.find(({ name }) => name === 'kind')?.choices?.(ledger, {}, '2017-12-21');
   expect(kinds?.map(({ label }) => label)).toEqual(['内容问题', '文字问题']);
 });
+
+it('offers conditions by their clauses, and tells two of one clause apart', () => {
+  const offered = objectionRegister.fields
+    .find(({ name }) => name === 'conditions')
+    ?.choices?.(ledger, { application: input.application }, '2017-12-21');
+  expect(offered?.filter(({ label }) => !/^\d/.test(label))).toEqual([]);
+  expect(new Set(offered?.map(({ label }) => label)).size).toBe(offered?.length);
+});
