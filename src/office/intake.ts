@@ -7,6 +7,9 @@ import { textOf } from './found.ts';
 import { packageFace, SentPackage } from './package-input.ts';
 import { planned } from './planned.ts';
 
+/** True of whatever is taken in, until it is received, which is what comes next: nobody is told to note it. */
+const untilReceived: ReadonlySet<string> = new Set(['window-open', 'receipt-awaited']);
+
 export const intake = act({
   id: 'intake',
   verb: ['intake'],
@@ -50,7 +53,7 @@ export const intake = act({
     const held = new Set(sent.evidence);
     const missing = taken.evidence.filter((digest) => !held.has(digest)).length;
     const title = writtenTitle(ledger.records, category, taken.application);
-    return planned(
+    const plan = planned(
       ledger,
       {
         files: [{ path: taken.file, before, after: sent.text }],
@@ -63,5 +66,6 @@ export const intake = act({
       },
       today,
     );
+    return plan.ok ? { ...plan, findings: plan.findings.filter(({ code }) => !untilReceived.has(code)) } : plan;
   },
 });

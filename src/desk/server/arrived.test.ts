@@ -160,3 +160,18 @@ it('is replaced only where that is asked for, and only what was not received', (
     sentence: expect.stringMatching(/^替换收下的申报：/),
   });
 });
+
+it('is taken in with what is to be noted of it, not that it waits to be received', () => {
+  const sent = {
+    format: 'gongshi-package' as const,
+    year: 2017,
+    category: 'service-station',
+    name: 'demo-brand-new',
+    text,
+    evidence: [],
+  };
+  const plan = intake.plan(ledger, { package: sent }, '2017-05-20');
+  const said = plan.ok ? plan.findings.map(({ message }) => message).join('；') : plan.why;
+  expect(said).not.toMatch(/还没有提交|还没有登记受理/);
+  expect(plan.ok && plan.next.length).toBeGreaterThan(0);
+});
