@@ -4,6 +4,7 @@ import type { Arrived } from '../screens/arrived.ts';
 import { ActButton } from './acts.tsx';
 import { addressOf, type Answered, sendFile, useRead, write } from './ask.ts';
 import { sizeWords } from './file-box.tsx';
+import { FileChoose } from './file-choose.tsx';
 import { filesIn } from './dropped.ts';
 import { Shown } from './parts.tsx';
 import { saved } from './saved.ts';
@@ -101,19 +102,12 @@ export const Arrivals = ({ revision }: { readonly revision: number }) => {
           await take(await filesIn(event.dataTransfer));
         }}
       >
-        <label class="file-choose">
-          <span>{isOver ? '松开即收' : '把文件或者整个文件夹拖到这里，或者选文件'}</span>
-          <input
-            type="file"
-            multiple
-            aria-label="收到的文件"
-            onChange={(event) => {
-              const chosen = [...(event.currentTarget.files ?? [])];
-              event.currentTarget.value = '';
-              void take(chosen);
-            }}
-          />
-        </label>
+        <FileChoose
+          label="收到的文件"
+          words={isOver ? '松开即收' : '把文件或者整个文件夹拖到这里，或者选文件'}
+          multiple
+          onChosen={(files) => void take(files)}
+        />
         <p class="said" role="status">
           {said}
         </p>

@@ -1,6 +1,7 @@
 /** Files for an act: chosen or dropped, sent to the desk of this machine, and named by what it keeps them as. */
 import { useState } from 'preact/hooks';
 import { type Answered, sendFile } from './ask.ts';
+import { FileChoose } from './file-choose.tsx';
 
 /** As an act's answer names it. */
 export interface SentFile {
@@ -76,20 +77,13 @@ export const FileBox = ({ label, isOne, accept, files, onChange }: Props) => {
           ))}
         </ul>
       )}
-      <label class="file-choose">
-        <span>{isOver ? '松开即放入' : isOne ? '选一个文件，或者拖到这里' : '选文件，或者拖到这里'}</span>
-        <input
-          type="file"
-          aria-label={label}
-          multiple={!isOne}
-          {...(accept === undefined ? {} : { accept })}
-          onChange={(event) => {
-            const chosen = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            void take(chosen);
-          }}
-        />
-      </label>
+      <FileChoose
+        label={label}
+        words={isOver ? '松开即放入' : isOne ? '选一个文件，或者拖到这里' : '选文件，或者拖到这里'}
+        multiple={!isOne}
+        accept={accept}
+        onChosen={(files) => void take(files)}
+      />
       <p class="said" role="status">
         {said}
       </p>

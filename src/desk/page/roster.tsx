@@ -1,6 +1,7 @@
 /** The list of experts, given to the desk: it names people, so it is kept in the desk's memory and nowhere else. */
 import { useState } from 'preact/hooks';
 import { type Answered, sendFile, write } from './ask.ts';
+import { FileChoose } from './file-choose.tsx';
 
 interface Props {
   readonly label: string;
@@ -23,19 +24,14 @@ export const RosterBox = ({ label, said: before = '', onTaken }: Props) => {
         用记事本写，每位评委一行：姓名，单位全称。依次编为 R01、R02……，以后放入的，先后要和这一次一样。
       </p>
       <div class="filebox">
-        <label class="file-choose">
-          <span>{before === '' ? '选名册文件' : '换一份名册'}</span>
-          <input
-            type="file"
-            aria-label={label}
-            accept=".yaml,.yml,.txt"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
+        <FileChoose
+          label={label}
+          words={before === '' ? '选名册文件' : '换一份名册'}
+          accept=".yaml,.yml,.txt"
+          onChosen={([file]) => {
+            if (file !== undefined) void take(file);
+          }}
+        />
       </div>
       <p class="said" role="status">
         {said === '' ? before : said}
