@@ -3,6 +3,7 @@ import { checkLedger } from './check-ledger.ts';
 import { directorySource } from './directory.ts';
 import { load } from './load.ts';
 import { nearIn } from './near-in-folder.ts';
+import { withText } from './overlay.ts';
 import { textSource } from './source.ts';
 import { someOf } from '../../tests/depth.ts';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
@@ -40,6 +41,30 @@ describe('reading only what is near a file', () => {
     );
     const near = nearIn(textSource({ ...texts, [`${folder}/escaped.md`]: new TextEncoder().encode(escaped) }), [first]);
     expect(near.list().map(({ path }) => path)).toContain(`${folder}/escaped.md`);
+  });
+
+  it.each([
+    ['a quota of a place', '  - { clause: 4.2.4, rule: per-applicant, id: by-county, max: 1, by-place: host-place }'],
+    ['a quoted key', '  - { clause: 4.2.4, "rule" : "once", id: once-more, by: [project-title] }'],
+    [
+      'a value on a line of its own',
+      '  - clause: 4.2.4\n    rule: # one each\n      once\n    id: once-more\n    by: [project-title]',
+    ],
+    ['an escape', '  - { clause: 4.2.4, rule: "on\\x63e", id: once-more, by: [project-title] }'],
+  ])('reads everything where applications of all applicants are compared: %s', (_, row) => {
+    const table = 'content/2017/service-station/category.yaml';
+    const text = new TextDecoder().decode(source.read(table)).replace(/^conditions:.*$/m, (line) => `${line}\n${row}`);
+    const across = withText(source, table, text);
+    const [one = ''] = all.filter((path) => path.startsWith('content/2017/service-station/applications/'));
+    expect(text).toContain(row);
+    expect(nearIn(across, [one]).list()).toHaveLength(all.length);
+  });
+
+  it('knows a comment from a row', () => {
+    const table = 'content/2017/service-station/category.yaml';
+    const text = `${new TextDecoder().decode(source.read(table))}# by-place, once and earlier-winner are for others\n`;
+    const [one = ''] = all.filter((path) => path.startsWith('content/2017/service-station/applications/'));
+    expect(nearIn(withText(source, table, text), [one]).list().length).toBeLessThan(all.length / 2);
   });
 
   it('sees that a name differs from another in case alone', () => {

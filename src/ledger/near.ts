@@ -11,8 +11,8 @@
  * - names are looked up in the list of all paths, which is always whole.
  * - a decision is taken again from every application of its category, and a notice is held against all that it lists: a
  *   record of a decided category, and an organisation, may touch them (`touchPublished`), and then everything is read.
- * A category with a row of `once` or `earlier-winner` compares applications of every applicant, and of other years: then
- * everything is read as well.
+ * A category with a row of `once` or `earlier-winner`, or a quota of a place, compares applications of every applicant, some of
+ * other years: then everything is read as well.
  * Whatever else changes (tables, policy, calendars, decisions, notices, objections) is the office's and may touch everything:
  * then everything is read.
  */
@@ -85,9 +85,13 @@ const ofPublished: ReadonlySet<string> = new Set(['decision', 'notice']);
 /** Where the rows of a year stand. */
 const isTable = (path: string): boolean => ['category', 'programme'].includes(placeOf(path).kind);
 
-/** A rule that compares applications of any applicant, or of other years: what it reads is not near. */
-const readsAcross = ({ bytes }: File): boolean =>
-  /\brule:\s*["']?(?:once|earlier-winner)\b/.test(Buffer.from(bytes).toString());
+/**
+ * A row that compares applications of any applicant, or of other years: what it reads is not near. However it is written: a
+ * word too many costs a moment, a word missed a wrong verdict; in a comment it is no row.
+ */
+const across =
+  /\brule["']?\s*:\s*["']?(?:once|earlier-winner)\b|^(?:(?!(?:^|\s)#).)*(?<![\w-])(?:once|earlier-winner|by-place)(?![\w-])|\\/m;
+const readsAcross = ({ bytes }: File): boolean => across.test(Buffer.from(bytes).toString());
 
 const papersOfMany = /\/(?:applications|confirmations|receipts)$/;
 
