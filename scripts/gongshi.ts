@@ -31,6 +31,7 @@ export const verbs: VerbTable = {
   'what-if': async () => (await import('./verbs/what-if.ts')).whatIf,
   rehearse: async () => (await import('./verbs/rehearse.ts')).rehearse,
   disclose: async () => (await import('./verbs/disclose.ts')).disclose,
+  stamp: async () => (await import('./verbs/stamp.ts')).stamp,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
   export: async () => (await import('./verbs/export.ts')).exportData,

@@ -17,7 +17,7 @@ import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 
 /** Records that one ledger has alone: the published one its lines, the whole one its mark. */
-const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'unknown']);
+const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'made', 'unknown']);
 
 const changesIn = (folder: string, wanted: ReadonlyMap<string, Uint8Array>): readonly FileChange[] => {
   const source = directorySource(folder);

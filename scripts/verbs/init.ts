@@ -20,6 +20,7 @@ const records: ReadonlySet<string> = new Set([
   'objection',
   'checkpoint',
   'witness',
+  'made',
   'withheld',
   'whole',
 ]);

@@ -95,7 +95,7 @@ export const verify = verb({
         year: year.year,
         unread: unreadable(ledger, year),
         counts,
-        findings: other === undefined ? findings : judgedByBoth(year, findings, other),
+        findings: other === undefined ? findings : judgedByBoth(ledger.records, year, findings, other),
       };
     });
     const lines = ownLines(ledger, today);

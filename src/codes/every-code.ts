@@ -14,6 +14,7 @@ import type { CodeTable } from '../core/finding.ts';
 import { disclosureCodes } from '../core/disclosure/codes.ts';
 import { deadCodes } from '../core/laws/dead-codes.ts';
 import { lawCodes } from '../core/laws/codes.ts';
+import { madeLaterCodes } from '../core/made-later.ts';
 import { madeCodes } from '../core/made.ts';
 import { noticeCodes } from '../core/notice/codes.ts';
 import { objectorCodes } from '../core/objector.ts';
@@ -55,6 +56,7 @@ export const codeTables: readonly CodeTable[] = [
   verifyCodes,
   checkpointCodes,
   madeCodes,
+  madeLaterCodes,
   noticeCodes,
   scoreSheetCodes,
   tallyCodes,

@@ -62,6 +62,7 @@ describe('the schemas of a ledger', () => {
       'schemas/objection.schema.json',
       'schemas/checkpoint.schema.json',
       'schemas/witness.schema.json',
+      'schemas/made.schema.json',
       'schemas/withheld.schema.json',
       'schemas/whole.schema.json',
       'schemas/definitions.schema.json',

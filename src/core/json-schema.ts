@@ -15,6 +15,7 @@ import { Confirmation } from './schema/confirmation.ts';
 import { Decision } from './schema/decision.ts';
 import { Notice } from './schema/notice.ts';
 import { Objection } from './schema/objection.ts';
+import { MadeLater } from './schema/made-later.ts';
 import { Organization } from './schema/organization.ts';
 import { Programme } from './schema/programme.ts';
 import { Receipt } from './schema/receipt.ts';
@@ -39,6 +40,7 @@ const recordKinds = {
   objection: { title: '异议记录', schema: Objection },
   checkpoint: { title: '核对行', schema: Checkpoint },
   witness: { title: '别的网站的核对行', schema: Witness },
+  made: { title: '补记的形成版本', schema: MadeLater },
   withheld: { title: '不公开的记录', schema: Withheld },
   whole: { title: '办公室完整记录的标记', schema: Whole },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>>;

@@ -1,8 +1,9 @@
 /** The tables that a record rests on, as one digest, and the records that rest on others than there are now. */
 import { type CodeTable, type Finding, reporter } from './finding.ts';
 import { isApproved } from './approval.ts';
+import { madeLaterFindings, madeOf } from './made-later.ts';
 import { canonical } from './notice/facts.ts';
-import type { CategoryRecords, YearRecords } from './records.ts';
+import type { CategoryRecords, Records, YearRecords } from './records.ts';
 import { roundBy, scoringIn } from './rounds.ts';
 import { sha256Of } from './sha256.ts';
 
@@ -68,14 +69,17 @@ export const yearTablesDigest = (year: YearRecords): string =>
     [...year.categories.values()].map((category) => `${category.id} ${tablesDigest(year, category)}`).join('\n'),
   );
 
-/** Approved decisions whose tables were changed since. */
-export const madeFindings = (year: YearRecords): readonly Finding[] =>
-  [...year.categories.values()].flatMap((category) =>
-    [...category.decisions].flatMap(([round, { file, value }]) =>
-      value.made === undefined ||
-      !isApproved(category, round, value) ||
-      value.made.tables === tablesDigest(year, category, round)
+/** Approved decisions whose tables were changed since, and additions that tell of nothing. */
+export const madeFindings = (records: Pick<Records, 'made'>, year: YearRecords): readonly Finding[] => [
+  ...[...year.categories.values()].flatMap((category) =>
+    [...category.decisions].flatMap(([round, decision]) => {
+      const made = madeOf(records, decision);
+      return made === undefined ||
+        !isApproved(category, round, decision.value) ||
+        made.tables === tablesDigest(year, category, round)
         ? []
-        : [reportMade('made-by-other-tables', {}, { file, at: ['made', 'tables'] })],
-    ),
-  );
+        : [reportMade('made-by-other-tables', {}, { file: decision.file, at: ['made', 'tables'] })];
+    }),
+  ),
+  ...madeLaterFindings(records, year),
+];

@@ -10,6 +10,7 @@ import type { Checkpoint } from './schema/checkpoint.ts';
 import type { Confirmation } from './schema/confirmation.ts';
 import type { Decision } from './schema/decision.ts';
 import type { History, HistoryEntry } from './schema/history.ts';
+import type { MadeLater } from './schema/made-later.ts';
 import type { Notice } from './schema/notice.ts';
 import type { Objection } from './schema/objection.ts';
 import type { Organization } from './schema/organization.ts';
@@ -83,6 +84,8 @@ export interface Records {
     string,
     Filed<Omit<History, 'entries'> & { readonly entries: readonly HistoryEntry[] }>
   >;
+  /** Which release and tables older records were found the same by; absent where there is nothing of it. */
+  readonly made?: ReadonlyMap<string, Filed<MadeLater>>;
   /** What was settled when a line was given out, and lines of other sites; absent where there are none. */
   readonly checkpoints?: ReadonlyMap<string, Filed<Checkpoint>>;
   readonly witnesses?: ReadonlyMap<string, Filed<Witness>>;

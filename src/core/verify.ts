@@ -62,7 +62,7 @@ export const verify = (
       ...notices.flatMap((notice) => closingFindings(year, notice)),
       ...objectionFindings(year),
       ...departureFindings(year, today),
-      ...madeFindings(year),
+      ...madeFindings(records, year),
       ...ownLineFindings(year),
       ...notices.flatMap(({ file, value }) => inFile(file, consentFindings(year, judged, value))),
     ],

@@ -133,9 +133,9 @@ const ofYear = (
 };
 
 /** Kinds that stand in the published ledger alone, or in the whole one alone. */
-const ownKinds: ReadonlySet<string> = new Set(['whole', 'withheld', 'checkpoint', 'witness', 'unknown']);
+const ownKinds: ReadonlySet<string> = new Set(['whole', 'withheld', 'checkpoint', 'witness', 'made', 'unknown']);
 
-/** Bytes of the published ledger by path; checkpoints and witnesses are its own. */
+/** Bytes of the published ledger by path; checkpoints, witnesses and what was added of older records are its own. */
 export const disclosed = (
   source: Source,
   records: Records,

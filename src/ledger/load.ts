@@ -8,6 +8,7 @@ import type { Records, YearRecords } from '../core/records.ts';
 import { Association } from '../core/schema/association.ts';
 import { CalendarYear } from '../core/schema/calendar-year.ts';
 import { Checkpoint } from '../core/schema/checkpoint.ts';
+import { MadeLater } from '../core/schema/made-later.ts';
 import { Organization } from '../core/schema/organization.ts';
 import { Whole } from '../core/schema/whole.ts';
 import { Witness } from '../core/schema/witness.ts';
@@ -77,6 +78,7 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
   const history = readHistory(reading, ofKind(entries, 'history'));
   const checkpoints = gather(reading, Checkpoint, ofKind(entries, 'checkpoint'));
   const witnesses = gather(reading, Witness, ofKind(entries, 'witness'));
+  const made = gather(reading, MadeLater, ofKind(entries, 'made'));
   const whole = gather(reading, Whole, ofKind(entries, 'whole'));
   const [wholeLedger] = whole.values.values();
   const years = byYear(entries).map(([year, within]) => readYear(reading, year, within, issuer));
@@ -87,6 +89,7 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
     history: history.values,
     checkpoints: checkpoints.values,
     witnesses: witnesses.values,
+    made: made.values,
     ...(wholeLedger === undefined ? {} : { whole: wholeLedger }),
     years: new Map(
       years.flatMap(({ value }): [number, YearRecords][] => (value === undefined ? [] : [[value.year, value]])),
@@ -101,6 +104,7 @@ export const load = (source: Source, memory: Memory = thisRun): Loaded => {
       ...history.findings,
       ...checkpoints.findings,
       ...witnesses.findings,
+      ...made.findings,
       ...whole.findings,
       ...calendarFileFindings(calendar.values.values()),
       ...years.flatMap(({ findings }) => findings),

@@ -71,6 +71,7 @@ const yearOf = (path: string): string | undefined => /^content\/(\d{4})(?:\/|$)/
 const ofOffice: ReadonlySet<string> = new Set([
   'calendar',
   'history',
+  'made',
   'programme',
   'withheld',
   'whole',

@@ -14,7 +14,7 @@ interface OfCategory extends OfYear {
 export type RecordPlace =
   | { readonly kind: 'association' | 'whole' }
   | ({ readonly kind: 'calendar' } & OfYear)
-  | { readonly kind: 'organization' | 'history' | 'checkpoint' | 'witness'; readonly id: string }
+  | { readonly kind: 'organization' | 'history' | 'checkpoint' | 'witness' | 'made'; readonly id: string }
   | ({ readonly kind: 'programme' | 'policy' | 'withheld' } & OfYear)
   | ({ readonly kind: 'notice' | 'objection'; readonly id: string } & OfYear)
   | ({ readonly kind: 'category' | 'guide' } & OfCategory)
@@ -55,6 +55,7 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Record
   [/^content\/history\/([^/]+)\.(?:yaml|csv)$/, ([, id = '']) => ({ kind: 'history', id })],
   [/^content\/checkpoints\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'checkpoint', id })],
   [/^content\/witnesses\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'witness', id })],
+  [/^content\/made\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'made', id })],
   [/^content\/(\d{4})\/programme\.yaml$/, ([, year]) => ({ kind: 'programme', year: Number(year) })],
   [/^content\/(\d{4})\/withheld\.yaml$/, ([, year]) => ({ kind: 'withheld', year: Number(year) })],
   [/^content\/(\d{4})\/policy\.mdx$/, ([, year]) => ({ kind: 'policy', year: Number(year) })],
@@ -105,7 +106,7 @@ export const ownerOf = (path: string): 'applicant' | 'county' | 'office' => {
 const extensionIn = (path: string): string | undefined => {
   if (/^content\/\d{4}\/[^/]+\/applications\/[^/]+$/.test(path)) return '.md';
   if (/^content\/\d{4}\/notices\/[^/]+$/.test(path)) return '.mdx';
-  return /^content\/(?:organizations|calendar|checkpoints|witnesses|\d{4}\/objections|\d{4}\/[^/]+\/(?:confirmations|receipts|decisions))\/[^/]+$/.test(
+  return /^content\/(?:organizations|calendar|checkpoints|witnesses|made|\d{4}\/objections|\d{4}\/[^/]+\/(?:confirmations|receipts|decisions))\/[^/]+$/.test(
     path,
   )
     ? '.yaml'

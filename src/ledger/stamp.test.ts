@@ -18,8 +18,9 @@ describe('by which release a record is made', () => {
   it.each([
     ['a list that is written', `approvals: []\nselection: {}\n`, `approvals: []\n${selection}`],
     ['a decision that is new', undefined, `approvals: []\n${selection}`],
-    ['a list that is another', `${approved}${selection}`, `${approved}${selection.replace('two', 'three')}`],
-    ['a list that gains a name', `${approved}${selection}`, `${approved}${selection}    - three\n`],
+    ['a list of what a body had approved', `${approved}selection: {}\n`, `${approved}${selection}`],
+    ['a list that is another', `approvals: []\n${selection}`, `approvals: []\n${selection.replace('two', 'three')}`],
+    ['a list that gains a name', `approvals: []\n${selection}`, `approvals: []\n${selection}    - three\n`],
   ])('stands in %s', (_, before, after) => {
     expect(written(before, after)).toMatch(/^made: \{ release: 1\.2\.3, program: a{64}, tables: [0-9a-f]{64} \}$/m);
   });
@@ -27,6 +28,8 @@ describe('by which release a record is made', () => {
   it.each([
     ['a decision without a list', undefined, 'approvals: []\nselection: {}\n'],
     ['an old list that a body approves', `approvals: []\n${selection}`, `${approved}${selection}`],
+    // Lines that were given out hold it to what it said from its first day on.
+    ['an old list that a body changes', `${approved}${selection}`, `${approved}${selection.replace('two', 'three')}`],
     ['an old list beside which a tie is settled', `${approved}${selection}`, `${approved}ties: []\n${selection}`],
     [
       'a list that keeps its own',

@@ -31,15 +31,18 @@ const unmade = (path: string, before: string | undefined, after: string): string
 /** Who was selected, as it stands in a decision. */
 const selectionIn = (text: string): string => /^selection:.*\n(?:[ #].*\n|\n)*/m.exec(`${text}\n`)?.[0].trimEnd() ?? '';
 
+const isApprovedIn = (text: string): boolean => /^approvals:(?! \[\]$)/m.test(text);
+
 /**
- * A decision is made when its selection is written, not when a body approves it years later; a receipt and a notice when
- * they are new.
+ * A decision is made when its selection is written, not when a body approves it years later, nor when a body moves somebody in
+ * what another release made; a receipt and a notice when they are new.
  */
 const isMadeNow = (path: string, before: string | undefined, after: string): boolean => {
   if (/^made:/m.test(after)) return false;
   if (placeOf(path).kind !== 'decision') return before === undefined;
-  const selection = selectionIn(after);
-  return selection !== 'selection: {}' && selection !== selectionIn(before ?? '');
+  const [was, selection] = [selectionIn(before ?? ''), selectionIn(after)];
+  const isSettled = was !== '' && was !== 'selection: {}' && isApprovedIn(before ?? '');
+  return !isSettled && selection !== 'selection: {}' && selection !== was;
 };
 
 interface Change {

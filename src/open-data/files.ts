@@ -8,6 +8,7 @@ import { csvText } from './csv.ts';
 import { decisionsTable, scoresTable } from './decisions.ts';
 import { votesTable } from './votes.ts';
 import { givingPackage } from './giving.ts';
+import { madeTable } from './made.ts';
 import { entriesTable, noticesTable } from './notices.ts';
 import { cardsOf, roundsOf } from './rounds.ts';
 import { type DataTable, objectsOf } from './table.ts';
@@ -40,6 +41,7 @@ export const tablesOf = (site: Site, year: YearView): readonly DataTable[] => [
   // A year without a vote has no such table.
   ...(votesTable(year).rows.length === 0 ? [] : [votesTable(year)]),
   awardsTable(site, year),
+  ...(madeTable(site, year).rows.length === 0 ? [] : [madeTable(site, year)]),
 ];
 
 export const csvFiles = (tables: readonly DataTable[]): readonly DataFile[] =>

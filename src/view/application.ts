@@ -14,6 +14,7 @@ import { groundOf } from './outcome-ground.ts';
 import { type Scores, scoresOf } from './scores.ts';
 import type { Status } from './status.ts';
 import { tallyOf, type VerdictSection, verdictSections } from './verdicts.ts';
+import { type MadeShown, madeShown } from './made.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
 import type { PageHead } from './page.ts';
@@ -58,6 +59,8 @@ export interface ApplicationPage {
   /** A sentence to cite it by, with its address and the day of the data. */
   readonly citation: string;
   readonly digest: string;
+  /** Of its receipt. */
+  readonly made: MadeShown | null;
   readonly file: string;
   readonly source: string | null;
   readonly history: string | null;
@@ -162,6 +165,7 @@ export const applicationPage = (
       category.receipts.get(application.id)?.value.number,
     ),
     digest: application.digest,
+    made: madeShown(site, category.receipts.get(application.id)),
     file: application.file,
     source: sourceAddress(association, application.file),
     history: historyAddress(association, application.file),

@@ -21,6 +21,7 @@ import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import { measureWord } from '../core/measure.ts';
 import { decisionResult, type PublishedDecision, roundInFull, roundName } from './published-decision.ts';
 import { goneStages } from './prize.ts';
+import { type MadeShown, madeShown } from './made.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import { outcomeStatus, stageStatus, type Status } from './status.ts';
 import type { PageHead } from './page.ts';
@@ -104,6 +105,7 @@ export interface DecisionPage {
   readonly findings: readonly { readonly message: string; readonly href: string }[];
   readonly file: string;
   readonly digest: string;
+  readonly made: MadeShown | null;
   readonly source: string | null;
   /** Null where the whole record is published. */
   readonly kept: KeptRound | null;
@@ -319,6 +321,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     })),
     file: decision.file,
     digest: decision.digest,
+    made: madeShown(site, decision),
     source: sourceAddress(association, decision.file),
     kept: kept === undefined ? null : keptRound(site, year, published, kept),
   };

@@ -13,6 +13,7 @@ import { departureOf } from '../core/departures.ts';
 import { lastDay } from '../core/last-day.ts';
 import { departureWords } from '../core/notice/leaving.ts';
 import { measureWord } from '../core/measure.ts';
+import { type MadeShown, madeShown } from './made.ts';
 import type { Site, YearView } from './site.ts';
 
 export type NoticeState = 'running' | 'over' | 'announcement' | 'correction' | 'revocation';
@@ -106,6 +107,7 @@ export interface NoticePage extends NoticeSummary {
     readonly outcome: NonNullable<Objection['outcome']> | null;
     readonly reason: string | null;
   }[];
+  readonly made: MadeShown | null;
   readonly decisions: readonly { readonly path: string; readonly sha256: string }[];
   readonly file: string;
   readonly digest: string;
@@ -244,6 +246,7 @@ export const noticePage = (site: Site, year: YearView, notice: Filed<Notice>): N
       .filter(({ value }) => value.corrects === notice.id && value.published <= site.today)
       .map((follower) => noticeSummary(site, follower)),
     objections: objectionsOf(site, year, notice.id),
+    made: madeShown(site, notice),
     decisions: notice.value.decisions,
     file: notice.file,
     digest: notice.digest,

@@ -1,8 +1,8 @@
 /** A bug that is mended never changes an old result unseen: the release that made it still judges it, and today's says what differs. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { releaseIn } from '../../scripts/kernel/release.ts';
@@ -76,6 +76,22 @@ describe('a release with a bug that was mended since', () => {
     expect(await verified(old)).toBe(0);
     expect(said.join('\n')).toContain('today-judges-otherwise');
     expect(said.join('\n')).not.toContain('错误[');
+  });
+
+  it('judges it as well where that is told beside the record', async () => {
+    const was = text();
+    const [, made = '', tables = ''] = /^(made: .*tables: "?([0-9a-f]{64})"?.*\n)/m.exec(was) ?? [];
+    writeFileSync(join(ledger, decision), was.replace(made, ''));
+    expect(await verified(old)).toBe(1);
+    const later = join(ledger, 'content/made/2026-07-01.yaml');
+    mkdirSync(dirname(later), { recursive: true });
+    const { release, program } = releaseIn(old);
+    const records = `records:\n  2026/excellent-paper/decisions/final.yaml: "${tables}"\n`;
+    writeFileSync(later, `on: 2026-07-01\nrelease: ${release}\nprogram: "${program}"\n${records}`);
+    expect(await verified(old)).toBe(0);
+    expect(said.join('\n')).toContain('today-judges-otherwise');
+    rmSync(later);
+    writeFileSync(join(ledger, decision), was);
   });
 
   it('does not judge what another release made', async () => {

@@ -3,7 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Receipts, decisions, notices, objections, lines that were given out. */
-const written = '{20??/{*/receipts/*,*/decisions/*,notices/*,objections/*},checkpoints/*}';
+const written = '{20??/{*/receipts/*,*/decisions/*,notices/*,objections/*},checkpoints/*,made/*}';
 
 /** `ledger`: a folder that holds `content/`; `root`: the folder to be filled. */
 export const copyGiven = (ledger: string, root: string): void => {

@@ -13,6 +13,7 @@ import { decide } from '../../scripts/verbs/decide.ts';
 import { notice } from '../../scripts/verbs/notice.ts';
 import { receive } from '../../scripts/verbs/receive.ts';
 import { ruling } from '../../scripts/verbs/ruling.ts';
+import { stamp } from '../../scripts/verbs/stamp.ts';
 import { scores } from '../../scripts/verbs/scores.ts';
 import { openLedger } from '../../scripts/kernel/ledger.ts';
 import { readExperts } from '../../scripts/verbs/scores/options.ts';
@@ -28,6 +29,7 @@ const verbs: VerbTable = {
   scores: async () => scores,
   decide: async () => decide,
   notice: async () => notice,
+  stamp: async () => stamp,
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -102,6 +104,7 @@ export const replay = async (
   for (const [name, value] of Object.entries(kept)) writeFileSync(join(root, name), JSON.stringify(value));
   const ordered = steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   for (const [index, step] of ordered.entries()) {
+    const release = 'release' in step ? step.release : undefined;
     const io: Io = {
       out: say,
       err: say,
@@ -109,6 +112,7 @@ export const replay = async (
       cwd: root,
       today: () => step.day,
       isTerminal: false,
+      ...(release === undefined ? {} : { release: () => release }),
     };
     if ('create' in step) {
       mkdirSync(dirname(join(root, step.create)), { recursive: true });

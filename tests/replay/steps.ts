@@ -1,7 +1,9 @@
 /** What a step of the year is: a command that was typed on a day, or a line that somebody wrote into a file by hand. */
+import type { Release } from '../../src/ledger/stamp.ts';
 
 export type Step =
-  | { readonly day: string; readonly run: readonly string[] }
+  /** `release`: which one it was typed into, where that is written down. */
+  | { readonly day: string; readonly run: readonly string[]; readonly release?: Release }
   /** Replaces what must be there, once. */
   | { readonly day: string; readonly edit: string; readonly from: string; readonly to: string }
   | { readonly day: string; readonly create: string; readonly text: string }

@@ -41,7 +41,7 @@ export const emptyFolder = (ledger: string, typed: string): string => {
 };
 
 const written = (year: number): string =>
-  `{${year}/{*/{applications,confirmations,receipts,decisions}/*,notices/*,objections/*,withheld.yaml},checkpoints/*,witnesses/*}`;
+  `{${year}/{*/{applications,confirmations,receipts,decisions}/*,notices/*,objections/*,withheld.yaml},checkpoints/*,witnesses/*,made/*}`;
 
 /** `asOf`: the day on which the rehearsal is looked at. */
 export const copyTables = (ledger: string, folder: string, year: number): void => {

@@ -34,7 +34,7 @@ export const keptSentence = ({ years }: Records, year: number, isShown: boolean)
 };
 
 /** Kinds that the published ledger has for itself. */
-const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'unknown']);
+const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'made', 'unknown']);
 
 const differences = (published: Ledger, wanted: ReadonlyMap<string, Uint8Array>): readonly Finding[] => {
   const { source } = published;

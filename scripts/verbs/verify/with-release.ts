@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { type Finding, isError } from '../../../src/core/finding.ts';
+import { madeOf } from '../../../src/core/made-later.ts';
 import { reportMade } from '../../../src/core/made.ts';
-import type { YearRecords } from '../../../src/core/records.ts';
+import type { Records, YearRecords } from '../../../src/core/records.ts';
 import { releaseIn } from '../../kernel/release.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 
@@ -57,16 +58,21 @@ export const otherRelease = (typed: string, io: Io, today: string): OtherRelease
 };
 
 /** Files of the decisions that the other release made. */
-const madeBy = (year: YearRecords, program: string): ReadonlySet<string> =>
+const madeBy = (records: Records, year: YearRecords, program: string): ReadonlySet<string> =>
   new Set(
     [...year.categories.values()].flatMap(({ decisions }) =>
-      [...decisions.values()].filter(({ value }) => value.made?.program === program).map(({ file }) => file),
+      [...decisions.values()].filter((one) => madeOf(records, one)?.program === program).map(({ file }) => file),
     ),
   );
 
 /** `ours`: today's findings of the year. */
-export const judgedByBoth = (year: YearRecords, ours: readonly Finding[], other: OtherRelease): readonly Finding[] => {
-  const its = madeBy(year, other.program);
+export const judgedByBoth = (
+  records: Records,
+  year: YearRecords,
+  ours: readonly Finding[],
+  other: OtherRelease,
+): readonly Finding[] => {
+  const its = madeBy(records, year, other.program);
   const theirs = (other.findings.get(year.year) ?? []).filter(({ file }) => its.has(file));
   const said = new Set(theirs.map(({ file, message }) => `${file} ${message}`));
   const otherwise = ours

@@ -11,6 +11,7 @@ import type { Judgement, YearJudgements } from '../judge.ts';
 import { canonical } from '../notice/facts.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
+import type { MadeLater } from '../schema/made-later.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Objection } from '../schema/objection.ts';
 import type { Receipt } from '../schema/receipt.ts';
@@ -178,6 +179,10 @@ const publicised = (year: YearRecords): readonly Fact[] => {
   });
 };
 
+/** A record and what was added of it are told apart: the one stays, the other grows. */
+const ofAdded = ({ records, demonstration: _, ...by }: MadeLater): Parts =>
+  Object.entries(records).map(([path, tables]) => [`made.${path}`, { ...by, tables }] as const);
+
 const at = (file: string, parts: Parts): readonly Fact[] => parts.map(([part, value]) => ({ file, part, value }));
 
 const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, today: string): readonly Fact[] => {
@@ -223,7 +228,12 @@ export const settledFacts = (
   today: string,
 ): readonly Fact[] =>
   sorted(
-    [...records.years.values()].flatMap((year) => ofYear(records, year, judged.get(year.year) ?? new Map(), today)),
+    [
+      ...[...records.years.values()].flatMap((year) =>
+        ofYear(records, year, judged.get(year.year) ?? new Map(), today),
+      ),
+      ...[...(records.made?.values() ?? [])].flatMap(({ file, value }) => at(file, ofAdded(value))),
+    ],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );
 

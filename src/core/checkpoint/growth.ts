@@ -129,7 +129,10 @@ const backDated = (before: Digests, facts: readonly Fact[], day: string): readon
       !isHeld(before, fact) &&
       text(record(fact.value)['published']) < day,
   );
-  return [...between, ...published].map(({ file, part }) => ({ kind: 'inserted' as const, file, part }));
+  const added = facts.filter(
+    (fact) => fact.part.startsWith('made.') && !isHeld(before, fact) && text(record(fact.value)['on']) < day,
+  );
+  return [...between, ...published, ...added].map(({ file, part }) => ({ kind: 'inserted' as const, file, part }));
 };
 
 /** What a record says from its first day on, or never: which release made it, and whose score sheets were read into it. */

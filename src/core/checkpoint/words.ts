@@ -50,6 +50,7 @@ export const partWords = (part: string): string => {
   const known = names[part];
   if (known !== undefined) return known;
   const [kind = '', place = '', more] = part.split('.');
+  if (kind === 'made') return `补记的“${part.slice('made.'.length)}”形成版本`;
   if (kind === 'evidence') return '一件材料的核对情况';
   if (kind === 'selection') return '入选名单';
   if (kind === 'rules') return '名额、分值和评分办法';

@@ -18,6 +18,7 @@ export const kindWords: Readonly<Record<RecordPlace['kind'], string>> = {
   decision: '评审结果',
   checkpoint: '核对行',
   witness: '见证记录',
+  made: '补记的形成版本',
   withheld: '不公开的记录',
   whole: '完整台账的标记',
   unknown: '文件',

@@ -46,6 +46,17 @@ export const changeWindowCodes = {
     wrong: '重新生成以前的核对行',
     right: '以前的不动，另加一个',
   },
+  'change-made': {
+    level: 'error',
+    title: '改动或者删去了已有的补记',
+    message: '补记形成版本的文件只能增加，已有的不能改动、改名或者删去',
+    help: '恢复原样；还有没补记的，用 npx gongshi stamp 另写一个文件',
+    en: 'What was added of older records is neither changed nor removed',
+    meaning: 'content/made/ 里已有的文件，写的是以前的记录用哪个版本核对一致，补记以后不再改动，主办单位也不能改。',
+    why: '改了它，就能说以前的结果是另一个版本得出的。',
+    wrong: '把补记的版本改成新的版本',
+    right: '以前的不动，另加一个',
+  },
   'confirmation-fixed': {
     level: 'error',
     message: '申报已经受理，确认记录不能再改动或者删除',

@@ -32,7 +32,9 @@ export const changeWindows = (context: Context): LayerOutcome => {
   const ofPath = (change: FileChange, file: string): LayerOutcome => {
     // Of a rename the side that it came from stood there before.
     const stood = change.before !== undefined && (change.from ?? change.path) === file;
-    if (stood && placeOf(file).kind === 'checkpoint') return wrong(report('change-checkpoint', {}, { file }));
+    const { kind } = placeOf(file);
+    if (stood && kind === 'checkpoint') return wrong(report('change-checkpoint', {}, { file }));
+    if (stood && kind === 'made') return wrong(report('change-made', {}, { file }));
     const shown = listed.get(file);
     if (shown !== undefined && (shown.open || context.office)) return ofPublic(context, change, file, shown);
     return context.office ? ofOffice(context, file) : ofAuthor(context, change, file);
