@@ -7,10 +7,10 @@ export const madeLaterCodes = {
   'made-nowhere': {
     level: 'error',
     title: '补记的记录不存在',
-    message: '补记了“{path}”的形成版本，台账里却没有这份记录',
+    message: '补记了“{path}”的形成版本，却没有这份记录',
     help: '恢复这份记录；路径写错的，删去这个补记文件，重新运行 npx gongshi stamp',
     en: 'A release was added for {path}, which is not in the ledger',
-    meaning: 'content/made/ 里补记了一份记录的形成版本，台账里没有这份记录。',
+    meaning: 'content/made/ 里补记了一份记录的形成版本，这份记录却不存在。',
     why: '补记只能说明已经公布的记录。',
     wrong: '"2017/function-pilot/decisions/awards.yaml": …',
     right: '"2017/function-pilot/decisions/award.yaml": …',
