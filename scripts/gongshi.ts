@@ -19,6 +19,7 @@ export const verbs: VerbTable = {
   withdraw: async () => (await import('./verbs/acts.ts')).verbNamed('withdraw'),
   scores: async () => (await import('./verbs/scores.ts')).scores,
   ballot: async () => (await import('./verbs/ballot.ts')).ballot,
+  choose: async () => (await import('./verbs/acts.ts')).verbNamed('choose'),
   decide: async () => (await import('./verbs/decide.ts')).decide,
   tie: async () => (await import('./verbs/acts.ts')).verbNamed('tie'),
   override: async () => (await import('./verbs/acts.ts')).verbNamed('override'),

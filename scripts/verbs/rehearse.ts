@@ -77,7 +77,8 @@ export const rehearse = verb({
     const supervised = [...new Set([...made.values()].flatMap((one) => one?.passes.supervised ?? []))];
     copyTables(io.cwd, folder, year.year);
     const played = new Map<string, readonly Played[]>();
-    for (const category of ordered) {
+    const shared = ordered.some(restsOn);
+    for (const [index, category] of ordered.entries()) {
       const invented = made.get(category.id);
       if (invented === undefined) continue;
       const applications = applicationsOf(
@@ -87,6 +88,7 @@ export const rehearse = verb({
         invented,
         supervised,
         mostOf(year, category, options.full === true),
+        shared ? 0 : index * 100,
       );
       played.set(category.id, applications);
       for (const [path, text] of applications.flatMap(({ files }) => [...files])) lay(folder, path, text);
@@ -104,7 +106,7 @@ export const rehearse = verb({
     markAsDemonstration(folder, opens);
     // What is invented is nobody's secret: a programme that keeps something back is rehearsed whole.
     if (keepsAnything(year) && records.whole === undefined)
-      lay(folder, 'content/whole.yaml', `secret: ${'0'.repeat(64)}\n`);
+      lay(folder, 'content/whole.yaml', toYaml({ secret: '0'.repeat(64) }));
     const stage: Stage = { folder, year: year.year, seed, io, day: opens };
     layExperts(stage, Math.max(5, year.programme.scoring['min-valid']));
 

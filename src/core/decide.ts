@@ -95,6 +95,8 @@ const unmoved = (outcomes: ReadonlyMap<string, Destination>): Overridden => ({
 interface Judged {
   /** Who is stopped, and by what. */
   readonly gates: ReadonlyMap<string, Gate>;
+  /** What is said of those whom a body may still choose, where it chooses none of them. */
+  readonly short?: ReadonlyMap<string, Gate>;
   /** The order of those who are not, for the tiers that have none of their own. */
   readonly groups: readonly RankGroup[];
   readonly places: readonly Places[];
@@ -171,7 +173,7 @@ const byVotes = (
   });
   return {
     // Where a body gives some tiers too, votes stop nobody.
-    gates: own.length === tiers.length ? voted.gates : new Map(),
+    ...(own.length === tiers.length ? { gates: voted.gates } : { gates: new Map<string, Gate>(), short: voted.gates }),
     groups,
     places: own.map((tier) => ({
       id: tier.id,
@@ -247,7 +249,7 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
       if (gate !== undefined) return [id, gate];
       if (tier !== undefined) return [id, { kind: 'selected', tier }];
       const unplaced: Destination = { kind: open && given.length > 0 ? 'not-selected' : 'undecided' };
-      return [id, filled.placements.get(id) ?? unplaced];
+      return [id, filled.placements.get(id) ?? judged.short?.get(id) ?? unplaced];
     }),
   );
   const targets = tiers.map(({ id }) => ({ id, admits: (application: string) => admits(id, application) }));

@@ -93,12 +93,12 @@ export interface Records {
   readonly whole?: Filed<Whole>;
 }
 
-/** How the register names the association itself as the supervising body (业务主管单位). */
-export const issuer = 'city-ast';
+/** How the register names the association itself as the supervising body (业务主管单位); ledgers from before it could be said have one id. */
+export const ownId = ({ id = 'city-ast' }: Pick<Association, 'id'>): string => id;
 
 /** The name of a body, or its id where the association does not list it. */
 export const bodyName = (association: Association, id: string): string =>
-  id === issuer ? association.short : (association.bodies.find((body) => body.id === id)?.name ?? id);
+  id === ownId(association) ? association.short : (association.bodies.find((body) => body.id === id)?.name ?? id);
 
 /** Who is written to: 市科协学会部. A body that already bears the association's name says it once. */
 export const bodyInFull = (association: Association, id: string): string => {

@@ -24,6 +24,20 @@ const byDefault = {
 export const assignedIn = (round: Pick<Round, 'method'>, { assigned }: Tier): NonNullable<Tier['assigned']> =>
   assigned ?? byDefault[methodOf(round)];
 
+const tiersBy =
+  (how: NonNullable<Tier['assigned']>) =>
+  (category: Rounds, round: string): readonly Tier[] => {
+    const own = roundBy(category, round);
+    if (own === undefined) return [];
+    return category.tiers.filter((tier) => own.tiers.includes(tier.id) && assignedIn(own, tier) === how);
+  };
+
+/** Tiers of a round that a body gives; none of a round that the category does not have. */
+export const tiersByBody = tiersBy('by-body');
+
+/** Tiers of a round that are voted on. */
+export const tiersByVotes = tiersBy('by-votes');
+
 /** The year's scoring with what the round says anew. */
 export const scoringIn = (scoring: Scoring, round: Pick<Round, 'scores'> | undefined): Scoring => {
   const { illustrative, decimals, 'min-valid': least, threshold, trim, ...more } = round?.scores ?? {};

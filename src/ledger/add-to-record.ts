@@ -57,6 +57,15 @@ export const withRowAt = (text: string, key: string, index: number, row: object)
   return ifSame(after, { ...before.data, [key]: rows.map((one, place) => (place === index ? plain(row) : one)) });
 };
 
+/** Without a key and its value, and with everything else as it was; a key that is not there is left out already. */
+export const withoutKey = (text: string, key: string): string | undefined => {
+  const before = parseYaml(text);
+  if (!before.ok) return undefined;
+  const { [key]: there, ...others } = before.data;
+  if (there === undefined) return text;
+  return ifSame(ended(text).replace(new RegExp(`^${key}:.*\\n(?:[ \\t]+.*\\n)*`, 'm'), ''), others);
+};
+
 /** Keys that are not there yet, a line each, at the end of the file. */
 export const withKeys = (text: string, values: Data): string | undefined => {
   const before = parseYaml(text);

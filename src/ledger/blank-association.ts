@@ -5,6 +5,7 @@ export const blankAssociation = (): Readonly<Record<string, string>> => ({
   'content/association.yaml': `# 还要填写的地方都有标记，填好以后连同后面的说明删去；npx gongshi check 逐处列出。
 name: "TODO：单位的全称"
 short: "TODO：政策里的简称"
+id: association # 登记册和表格里怎样称呼本单位，例如作业务主管单位
 bodies:
   # 第一个是受理的部门，后面的按先后审定；代号定了就不要再改
   - { id: office, name: "TODO：受理的部门" }

@@ -4,7 +4,7 @@ import { optionsOf } from '../core/fields/choice.ts';
 import type { ColumnSpec } from '../core/fields/columns.ts';
 import type { DocumentSpec } from '../core/fields/document.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
-import { issuer } from '../core/records.ts';
+import type { Records } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 
 interface Skeleton {
@@ -123,8 +123,18 @@ export const applicationSkeleton = (
     ]),
   ].join('\n')}\n`;
 
-/** An entry of the register. */
+/** Bodies under which a unit of this kind must stand to apply for something in the newest year; none where no table asks. */
+const supervisorsOf = ({ years }: Pick<Records, 'years'>, kind: string): readonly string[] => {
+  const [newest] = [...years.values()].toSorted((a, b) => b.year - a.year);
+  const rows = [...(newest?.categories.values() ?? [])].flatMap(({ category }) =>
+    category.applicants.includes(kind) ? category.rows : [],
+  );
+  return [...new Set(rows.flatMap((row) => (row.rule === 'supervised-by' ? [row.body] : [])))];
+};
+
+/** An entry of the register. Under whom a unit stands is written down where a table asks for it, and nowhere else. */
 export const organizationSkeleton = (
+  records: Pick<Records, 'years'>,
   { id: kind, ...of }: Association['kinds'][number],
   name: string,
   from: string,
@@ -133,7 +143,9 @@ export const organizationSkeleton = (
   `${[
     `kind: ${kind}`,
     `names: [{ name: ${JSON.stringify(name)}, from: ${from} }]`,
-    `supervision: [{ by: ${issuer}, from: ${from} }]`,
+    `supervision: [${supervisorsOf(records, kind)
+      .map((by) => `{ by: ${by}, from: ${from} }`)
+      .join(', ')}]`,
     ...(of['host-unit']
       ? [host === undefined ? 'host-unit: { name: "" } # 依托单位全称' : `host-unit: { name: ${JSON.stringify(host)} }`]
       : []),

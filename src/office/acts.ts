@@ -22,6 +22,7 @@ import type { Act } from './act.ts';
 import { approval } from './approval.ts';
 import { ballotRead } from './ballot-read.ts';
 import { calendar } from './calendar.ts';
+import { choosing } from './choosing.ts';
 import { confirmation } from './confirmation.ts';
 import { decision } from './decision.ts';
 import { extension } from './extension.ts';
@@ -62,6 +63,7 @@ export const acts: readonly Act[] = [
   ruling,
   scoresRead,
   ballotRead,
+  choosing,
   decision,
   tie,
   override,

@@ -1,7 +1,7 @@
 /** What a form offers: the records of a ledger as they are named in an act's input, each with words that a clerk knows. */
 import { writtenTitle } from '../core/names.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
-import { approvingBodies, nameOfRound, roundBy } from '../core/rounds.ts';
+import { approvingBodies, nameOfRound, roundBy, tiersByBody } from '../core/rounds.ts';
 import type { Objection } from '../core/schema/objection.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { OfficeLedger } from './act.ts';
@@ -122,6 +122,13 @@ export const tierChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice
       .map(({ id, name }) => ({ value: id, label: name })),
     { value: 'none', label: '不入选' },
   ];
+};
+
+/** Tiers of the round that is chosen which a body gives. */
+export const tierByBodyChoices = (ledger: OfficeLedger, sofar: SoFar): readonly Choice[] => {
+  const placed = roundIn(ledger, sofar);
+  const tiers = placed === undefined ? [] : tiersByBody(placed.category.category, placed.round.id);
+  return tiers.map(({ id, name }) => ({ value: id, label: name }));
 };
 
 /** Applications of the round's category that were received. */

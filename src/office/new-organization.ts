@@ -56,7 +56,7 @@ export const newOrganization = act({
     return planned(
       ledger,
       {
-        files: [{ path, before: undefined, after: organizationSkeleton(kind, name, from, host) }],
+        files: [{ path, before: undefined, after: organizationSkeleton(ledger.records, kind, name, from, host) }],
         sentence: `登记单位：${name}（${kind.name}）`,
       },
       today,

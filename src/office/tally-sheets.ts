@@ -3,7 +3,7 @@ import { decideRound } from '../core/decide/round.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
 import { writtenTitle } from '../core/names.ts';
-import { nameOfRound } from '../core/rounds.ts';
+import { nameOfRound, tiersByVotes } from '../core/rounds.ts';
 import type { Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import type { TallySheet } from '../score-sheet/tally.ts';
@@ -45,9 +45,7 @@ export const tallySheet = (
       return record === undefined ? [] : [{ application, number, title: writtenTitle(records, category, record) }];
     })
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
-  const named = category.category.tiers
-    .filter(({ id }) => round.tiers.includes(id))
-    .map(({ id, name }) => ({ id, name }));
+  const named = tiersByVotes(category.category, round.id).map(({ id, name }) => ({ id, name }));
   const about = named.find(({ id }) => id === tier);
   const stopping = new Set(['decide-pending', 'decide-order']);
   return {
@@ -74,8 +72,8 @@ export const blankTallies = (
   const first = tallySheet(ledger, found, about, today);
   if (first.findings.length > 0) refuse('还有事项没有办结，先办结，再做计票表。', { findings: first.findings });
   if (first.sheet.rows.length === 0) refuse('没有需要表决的申报');
-  const { tiers, votes } = found.round;
-  const perTier = votes?.card !== 'level' && tiers.length > 1;
+  const tiers = tiersByVotes(found.category.category, found.round.id).map(({ id }) => id);
+  const perTier = found.round.votes?.card !== 'level' && tiers.length > 1;
   const wanted = about.tier !== undefined ? [about.tier] : perTier ? tiers : [undefined];
   return new Map(
     wanted.map((tier) => {
@@ -104,7 +102,7 @@ export const talliesOf = (
   const voted = (found.category.decisions.get(found.round.id)?.value.ballots ?? []).length > 0;
   if (!voted) return blankTallies(ledger, found, {}, today);
   const further = (['tie', 'unfilled'] as const).flatMap((again) =>
-    found.round.tiers.flatMap((tier) => {
+    tiersByVotes(found.category.category, found.round.id).flatMap(({ id: tier }) => {
       const { sheet } = tallySheet(ledger, found, { again, tier }, today);
       const allowed = again === 'tie' ? found.round.votes?.tie === 'ballot' : moreBallots(found) > 0;
       return allowed && sheet.rows.length > 0 ? [[`tally-${tier}-${again}.xlsx`, sheet] as const] : [];

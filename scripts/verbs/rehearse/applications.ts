@@ -3,6 +3,7 @@ import { confirmationText } from '../../../src/ledger/confirmation-text.ts';
 import { toYaml } from '../../../src/ledger/write-yaml.ts';
 import { fileText } from '../../../src/filing/file.ts';
 import { isMapping } from '../../../src/core/mapping.ts';
+import type { FieldSpec } from '../../../src/core/fields/index.ts';
 import type { CategoryRecords, Records } from '../../../src/core/records.ts';
 import { sha256Of } from '../../../src/core/sha256.ts';
 import type { Invented } from '../../../src/core/trial/pairs.ts';
@@ -53,6 +54,36 @@ const awardIn = ({ category: { name, fields } }: CategoryRecords): string => {
   return name.length + 8 <= room ? name : '';
 };
 
+/** Places that an application may be from: those that can be confirmed, where that is asked. */
+const placesFor = (records: Records, { category }: CategoryRecords): Records['association']['places'] => {
+  const { places } = records.association;
+  const asks = category.rows.some(({ rule }) => rule === 'confirmed-by-place');
+  return asks ? places.filter(({ confirmer }) => confirmer !== undefined) : places;
+};
+
+/** No more than a place may send, from all places together. */
+const roomIn = (records: Records, category: CategoryRecords): number => {
+  const places = Math.max(1, placesFor(records, category).length);
+  return Math.min(
+    ...category.category.rows.map((row) =>
+      row.rule === 'per-applicant' && row['by-place'] !== undefined ? row.max * places : Infinity,
+    ),
+  );
+};
+
+/** The values with every place among them made that one. */
+const fromPlace = (specs: readonly FieldSpec[], values: ReadonlyMap<string, unknown>, code: string) =>
+  new Map(
+    [...values].map(([key, value]): [string, unknown] => {
+      const spec = specs.find(({ id }) => id === key);
+      if (spec?.type === 'place') return [key, code];
+      const columns = spec?.type === 'table' ? spec.columns.filter(({ type }) => type === 'place') : [];
+      if (columns.length === 0 || !Array.isArray(value)) return [key, value];
+      const here = Object.fromEntries(columns.map(({ id }) => [id, code]));
+      return [key, value.map((row: unknown) => (isMapping(row) ? { ...row, ...here } : row))];
+    }),
+  );
+
 const longEnough = (text: string, least: number): string =>
   text.length >= least ? text : text.repeat(Math.ceil(least / Math.max(1, text.length)));
 
@@ -64,19 +95,23 @@ const application = (
   trial: Trial,
   index: number,
   fails: string | undefined,
+  first: number,
 ): Played => {
   const number = two(index);
   const id = `rehearsal-${number}`;
-  const organization = `rehearsal-${trial.kind}-${number}`;
+  const unit = two(first + index);
+  const organization = `rehearsal-${trial.kind}-${unit}`;
   const kind = records.association.kinds.find((one) => one.id === trial.kind);
-  const name = `演练${kind?.name ?? ''}${number}`;
+  const name = `演练${kind?.name ?? ''}${unit}`;
+  const places = placesFor(records, category);
+  const place = places[index % Math.max(1, places.length)];
   const papers: string[] = [];
   const specs = category.category.fields;
   const own = personal(number, `${category.id}/${id}`, name, awardIn(category), papers);
   const values = Object.entries(trial.fields).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, own(value)] as const],
   );
-  const byId = new Map(values);
+  const byId = place === undefined ? new Map(values) : fromPlace(specs, new Map(values), place.code);
   const prose = specs.flatMap((spec) => {
     const text = byId.get(spec.id);
     return spec.type === 'prose' && typeof text === 'string'
@@ -87,7 +122,7 @@ const application = (
   const data = {
     organization,
     demonstration: true,
-    ...Object.fromEntries(values.filter(([key]) => !proseIds.has(key))),
+    ...Object.fromEntries([...byId].filter(([key]) => !proseIds.has(key))),
   };
   const folder = `content/${year}/${category.id}`;
   const text = fileText({ data, sections: prose, outside: '' }, [
@@ -107,7 +142,7 @@ const application = (
       accounts: [],
     }),
   );
-  const confirmer = records.association.places[0]?.confirmer;
+  const confirmer = place?.confirmer;
   if (confirmer !== undefined && category.category.rows.some(({ rule }) => rule === 'confirmed-by-place')) {
     files.set(
       `${folder}/confirmations/${id}.yaml`,
@@ -123,7 +158,10 @@ const application = (
   return { category: category.id, id, organization, refused: trial.refused, fails, papers, files };
 };
 
-/** `most`: how many are made to pass, so that more apply than there are places where that is within reason. */
+/**
+ * `most`: how many are made to pass, so that more apply than there are places where that is within reason. `first`: how many
+ * applicants other awards have already, so that nobody applies for two; 0 where one award asks for another.
+ */
 export const applicationsOf = (
   records: Records,
   year: number,
@@ -131,18 +169,21 @@ export const applicationsOf = (
   made: Invented,
   supervised: readonly string[],
   most: number,
+  first: number,
 ): readonly Played[] => {
   const places = Math.max(0, ...category.category.tiers.map(({ quota }) => quota ?? 0));
   // Who is to fail by one condition alone where another award must be had needs one of those who have it.
   const rests = category.category.rows.some(({ rule }) => rule === 'recognised');
-  const fails = made.fails.slice(0, rests ? 4 : most);
-  const passing = Math.min(rests ? most - fails.length : most, places + 2);
+  const room = roomIn(records, category);
+  const wanted = made.fails.slice(0, rests ? 4 : most);
+  const passing = Math.min(rests ? most - wanted.length : most, places + 2, room);
+  const fails = wanted.slice(0, Math.max(0, room - passing));
   return [
     ...Array.from({ length: passing }, (_, index) =>
-      application(records, year, category, made, { ...made.passes, supervised }, index, undefined),
+      application(records, year, category, made, { ...made.passes, supervised }, index, undefined, first),
     ),
     ...fails.map(({ row, trial }, index) =>
-      application(records, year, category, made, { ...trial, supervised }, passing + index, row.id),
+      application(records, year, category, made, { ...trial, supervised }, passing + index, row.id, first),
     ),
   ];
 };

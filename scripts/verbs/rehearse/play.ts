@@ -7,7 +7,7 @@ import { decideRound } from '../../../src/core/decide/round.ts';
 import type { Result } from '../../../src/core/decide/result.ts';
 import { judgeYear } from '../../../src/core/judge.ts';
 import { bodyName, type CategoryRecords } from '../../../src/core/records.ts';
-import { approvingBodies, isStage, methodOf } from '../../../src/core/rounds.ts';
+import { approvingBodies, isStage, methodOf, tiersByBody } from '../../../src/core/rounds.ts';
 import type { Round } from '../../../src/core/schema/category.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
@@ -99,6 +99,31 @@ const vote = (stage: Stage, id: string, round: Round): void => {
   lay(stage.folder, `content/${stage.year}/${id}/decisions/${round.id}.yaml`, text);
 };
 
+/** A body takes those who are rated highest of whom no score and no vote gave anything. */
+const choose = async (stage: Stage, id: string, round: Round): Promise<void> => {
+  const { ledger, year, category } = categoryOn(stage, id);
+  const tiers = tiersByBody(category.category, round.id);
+  const decision = category.decisions.get(round.id) ?? { id: round.id, file: '', digest: '', value: unscored };
+  const judged = judgeYear(ledger.records, year, stage.day).get(id) ?? new Map();
+  const free = decideRound(year, category, round.id, decision, judged)
+    .applications.filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
+    .map(({ application }) => application);
+  const left = [...ranked(stage.seed, `${id}/${round.id}`, free)];
+  const [body] = approvingBodies(category, round.id);
+  const words = ['--body', body ?? year.programme.office, '--date', stage.day, '--document', record, '--no-commit'];
+  for (const tier of tiers) {
+    const chosen = left.splice(0, tier.quota ?? 1);
+    const given = chosen.flatMap((one) => ['--chosen', one]);
+    await must(stage, verbNamed('choose'), stage.day, [
+      `${stage.year}/${id}/${round.id}`,
+      '--tier',
+      tier.id,
+      ...given,
+      ...words,
+    ]);
+  }
+};
+
 /** How a round went, for the report. */
 export interface PlayedRound {
   readonly round: Round;
@@ -165,9 +190,9 @@ export const playCategory = async (
     for (const round of categoryOn(stage, id).category.category.rounds) {
       next();
       const method = methodOf(round);
-      if (method === 'body') throw new Stopped('这一轮由机构直接确定，没有可以演练的评分或者表决');
       if (method === 'votes') vote(stage, id, round);
-      else await score(stage, id, round.id);
+      if (method === 'scores') await score(stage, id, round.id);
+      await choose(stage, id, round);
       await must(stage, decide, stage.day, [String(stage.year), id, round.id]);
       next();
       const { category } = categoryOn(stage, id);

@@ -1,5 +1,5 @@
 /** Points and votes of nobody, the same for the same seed. */
-import { criteriaIn, roundBy, scoringIn } from '../../../src/core/rounds.ts';
+import { criteriaIn, roundBy, scoringIn, tiersByVotes } from '../../../src/core/rounds.ts';
 import type { CategoryRecords, YearRecords } from '../../../src/core/records.ts';
 import type { Ballot } from '../../../src/core/schema/ballot.ts';
 import type { Round } from '../../../src/core/schema/category.ts';
@@ -91,7 +91,7 @@ export const ballotsOf = (
   date: string,
 ): readonly Ballot[] => {
   const { members } = votes;
-  const tiers = category.category.tiers.filter(({ id }) => round.tiers.includes(id));
+  const tiers = tiersByVotes(category.category, round.id);
   const ends = tiers.map((_, index) => tiers.slice(0, index + 1).reduce((sum, { quota = 1 }) => sum + quota, 0));
   const placeOf = (index: number): number => ends.findIndex((end) => index < end);
   const ids = tiers.map(({ id }) => id);

@@ -1,5 +1,6 @@
 /** What a rehearsal came to, as the office reads it: step by step, tier by tier, and what was found. */
 import type { TierResult } from '../../../src/core/decide/result.ts';
+import { measureWord } from '../../../src/core/measure.ts';
 import type { CompiledCategory } from '../../../src/core/compile.ts';
 import { methodOf, nameOfRound, scoringIn } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
@@ -15,14 +16,17 @@ const lineOf = (tier: TierResult, year: YearRecords, category: CompiledCategory,
 };
 
 const tierText = (tier: TierResult, year: YearRecords, category: CompiledCategory, round: PlayedRound): string => {
-  const places = tier.quota === null ? '名额不限' : `名额${tier.quota}项`;
-  const empty = tier.left === null || tier.left === 0 ? '' : `，空缺${tier.left}项`;
-  const tied = tier.undetermined.length === 0 ? '' : `，并列未定${tier.undetermined.length}项`;
-  return `    ${tier.name}：${places}${lineOf(tier, year, category, round)}，入选${tier.selected.length}项${empty}${tied}。`;
+  const unit = measureWord(category);
+  const places = tier.quota === null ? '名额不限' : `名额${tier.quota}${unit}`;
+  const empty = tier.left === null || tier.left === 0 ? '' : `，空缺${tier.left}${unit}`;
+  const tied = tier.undetermined.length === 0 ? '' : `，并列未定${tier.undetermined.length}${unit}`;
+  return `    ${tier.name}：${places}${lineOf(tier, year, category, round)}，入选${tier.selected.length}${unit}${empty}${tied}。`;
 };
 
+const hows = { scores: '评分', votes: '表决', body: '由机构研究确定' } as const;
+
 const roundText = (year: YearRecords, category: CompiledCategory, played: PlayedRound): readonly string[] => {
-  const how = methodOf(played.round) === 'votes' ? '表决' : '评分';
+  const how = hows[methodOf(played.round)];
   const after = played.notice === undefined ? '进入下一轮，不公示' : `审定以后，${played.notice}起草公示`;
   return [
     `  ${nameOfRound(category, played.round)}：${how}、产生名单，${after}。`,

@@ -105,7 +105,7 @@ export const ballotCodes = {
     level: 'error',
     title: '还没有机构研究确定的名单',
     message: '{tiers}由机构研究确定，还没有登记确定的名单',
-    help: '会议研究以后，在 choice 中登记机构、日期、文件和名单',
+    help: '会议研究以后，用 npx gongshi choose 或者工作台登记机构、日期、文件和名单',
     en: '{tiers} are given by a body, and no choice is recorded yet',
     meaning: '这些等次不按分数或者票数产生，而由机构研究确定。',
     why: '没有记录就没有结果。',

@@ -2,7 +2,7 @@
 import type { Row } from '../compile.ts';
 import { programmeRows } from '../compile.ts';
 import type { At, Finding } from '../finding.ts';
-import { bodyName, type CategoryRecords, issuer, type YearRecords } from '../records.ts';
+import { bodyName, type CategoryRecords, ownId, type YearRecords } from '../records.ts';
 import type { Association } from '../schema/association.ts';
 
 export interface Year {
@@ -62,6 +62,6 @@ export const categoriesOf = ({ year }: Year): readonly CategoryRecords[] => [...
 
 /** Bodies that a table may name: those of the association, and the association itself. */
 export const bodies = ({ association }: Year): readonly { readonly id: string }[] => [
-  { id: issuer },
+  { id: ownId(association) },
   ...association.bodies,
 ];

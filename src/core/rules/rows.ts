@@ -56,9 +56,9 @@ const codes = {
     help: '换成符合要求的一项',
     en: 'The value in row {n} of {table} is not accepted',
     meaning: '这一行所填的类别或层级，条款不接受。',
-    why: '例如条款要求被市科协以上单位录用，所填的单位要在这个范围内。',
+    why: '例如条款要求被省级以上单位录用，所填的单位要在这个范围内。',
     wrong: 'proposals: [{ level: { other: 企业 }, … }]',
-    right: 'proposals: [{ level: city-ast, … }]',
+    right: 'proposals: [{ level: provincial, … }]',
   },
 } as const satisfies CodeTable;
 

@@ -16,8 +16,8 @@ const codes = {
     en: '{organization} is not supervised by {body} on {day}',
     meaning: '登记册中申报单位的业务主管单位，在截止日那一天不是条款要求的单位。',
     why: '业务主管单位会变更，以截止日当天的登记为准；截止日以后才变更的不受影响。',
-    wrong: 'supervision: [{ by: city-ast, from: 2009-03-01, to: 2017-10-01 }]',
-    right: 'supervision: [{ by: city-ast, from: 2009-03-01 }]',
+    wrong: 'supervision: [{ by: federation, from: 2009-03-01, to: 2017-10-01 }]',
+    right: 'supervision: [{ by: federation, from: 2009-03-01 }]',
   },
 } as const satisfies CodeTable;
 

@@ -7,6 +7,8 @@ export const Association = z.strictObject({
   name: line,
   /** What the policy calls it, e.g. 市科协. */
   short: line,
+  /** How the register and the tables name the association itself, as a supervising body (业务主管单位). Default: `city-ast`. */
+  id: z.optional(id),
   demonstration,
   /** The day a demonstration pretends to be; a real ledger leaves it out and uses the day of the build. */
   asOf: z.optional(date),

@@ -4,8 +4,8 @@ import { decideRound } from '../../core/decide/round.ts';
 import { judgeYear } from '../../core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type Records, type YearRecords } from '../../core/records.ts';
 import { effectiveClosing } from '../../core/window.ts';
-import { approvingBodies, isStage, methodOf, nameOfRound } from '../../core/rounds.ts';
-import type { Round } from '../../core/schema/category.ts';
+import { approvingBodies, isStage, methodOf, nameOfRound, tiersByBody } from '../../core/rounds.ts';
+import type { Round, Tier } from '../../core/schema/category.ts';
 import type { Decision } from '../../core/schema/decision.ts';
 import type { Due } from './item.ts';
 
@@ -62,15 +62,25 @@ const waitingFor = ({ category, records, today }: Place, { from, tiers }: Round)
   return [...category.receipts.values()].filter(({ value }) => value.withdrawn === undefined).length;
 };
 
+/** Scores and votes give no level that a body gives. */
+const toBeChosen = (address: string, title: string, { id, name }: Tier): Due => ({
+  key: `choose ${address}`,
+  says: `${title}的“${name}”由机构研究确定；确定以后请登记。`,
+  screen: 'approval',
+  act: { id: 'choose', input: { round: address, tier: id } },
+});
+
 /** Calls are closed and applications received, and the round has not begun. */
 const toBeHeld = (place: Place, round: Round, address: string, title: string): readonly Due[] => {
   const waiting = waitingFor(place, round);
   if (waiting === 0) return [];
+  const [tier] = methodOf(round) === 'body' ? round.tiers : [];
   return [
     {
       key: `review ${address}`,
       says: `${title}${asks[methodOf(round)]}，有${waiting}份申报等待评审。`,
-      screen: 'review',
+      screen: tier === undefined ? 'review' : 'approval',
+      ...(tier === undefined ? {} : { act: { id: 'choose', input: { round: address, tier } } }),
     },
   ];
 };
@@ -82,6 +92,9 @@ const ofRound = (place: Place, round: Round): readonly Due[] => {
   const decision = category.decisions.get(round.id);
   if (decision === undefined) return toBeHeld(place, round, address, title);
   if (!isKnown(decision.value, today)) return [];
+  const [chosen] = tiersByBody(category.category, round.id);
+  if (chosen !== undefined && decision.value.choice === undefined && decision.value.approvals.length === 0)
+    return [toBeChosen(address, title, chosen)];
   if (Object.keys(decision.value.selection).length === 0) {
     return [
       {
