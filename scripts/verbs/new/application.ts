@@ -37,7 +37,8 @@ export const organization = (io: Io, [id, typedKind, name, from]: readonly strin
     );
   }
   const path = `content/organizations/${named('organization', id)}.yaml`;
-  if (kind['host-unit'] && host === undefined) return begin(io, path, organizationSkeleton(ledger.records, kind, name, from));
+  if (kind['host-unit'] && host === undefined)
+    return begin(io, path, organizationSkeleton(ledger.records, kind, name, from));
   const plan = newOrganization.plan(ledger, { id, kind: kind.id, name, from, host }, io.today(asOf));
   if (!plan.ok) throw new CannotRun([plan.why, ...plan.findings.map(({ message }) => message)].join('\n'));
   const done = carryOut(io.cwd, plan, { commit: false });
