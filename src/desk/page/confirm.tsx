@@ -1,5 +1,5 @@
 /** Before anything is written: what will be, in Chinese, old beside new; and the question. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownChange } from '../acts/difference.ts';
 import type { PlannedView } from '../acts/planned.ts';
 
@@ -86,7 +86,7 @@ export const Confirm = ({ title, planned, isBusy, trouble, onBack, onYes }: Prop
   const yes = useRef<HTMLButtonElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const [isSure, setSure] = useState(!planned.isFinal);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
     // What can be taken back is ready to be done; what cannot is ready to be looked at again.
     (planned.isFinal ? back : yes).current?.focus();

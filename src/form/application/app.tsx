@@ -1,5 +1,5 @@
 /** The application form of one category: what is typed, what is said of it, and that none of it is lost. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding, ValuePath } from '../../core/finding.ts';
 import type { CategoryRecords } from '../../core/records.ts';
 import { reservedKeys } from '../../core/compile.ts';
@@ -121,11 +121,11 @@ export const App = ({ tables, category, today, hrefOf }: AppProps) => {
     document.title = open.length > 0 ? `错误：${title.current}` : title.current;
   }, [open.length]);
 
-  // Coming back, one stands at what is to be changed, else at the beginning of the form, and not at that of the page.
+  // Coming back, one stands at what is to be changed, else at the beginning of the form, and not at that of the page; at once, so that no key pressed meanwhile is lost.
   const top = useRef<HTMLElement>(null);
   const wanted = useRef<string | undefined>(undefined);
   const was = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current !== 'fill' && step === 'fill') {
       if (wanted.current === undefined) top.current?.focus();
       else goTo([wanted.current]);

@@ -1,5 +1,5 @@
 /** 检查填写内容: every answer as it will be sent, each with the way back to it; and whom the office may call. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inChinese } from '../../core/dates.ts';
 import { nameOn } from '../../core/schema/organization.ts';
 import { daysLeftSentence } from '../../view/days-left.ts';
@@ -25,7 +25,7 @@ export const Review = (props: Props) => {
   const { file, tables, category, today, findings, office, closing, contact, onContact, fileOf, onEdit, onNext } =
     props;
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const organization = tables.records.organizations.get(String(file.data['organization']))?.value;
   const told = findings.filter(({ level }) => level !== 'info');
   const lacking = [contact.person.trim() === '' ? '联系人' : '', contact.phone.trim() === '' ? '联系电话' : ''].filter(

@@ -1,6 +1,6 @@
 /** What a county is asked to confirm: the application as it reads, and whether it is in order. */
 import { isError } from '../../core/finding.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { nameOn } from '../../core/schema/organization.ts';
 import { Icon } from '../controls/field.tsx';
 import type { OpenedApplication } from '../../filing/opened-application.ts';
@@ -41,7 +41,7 @@ export const ConfirmFacts = ({ opened, tables, today }: Props) => {
   const organization = tables.records.organizations.get(String(opened.file.data['organization']))?.value;
   const head = useRef<HTMLHeadingElement>(null);
   // Whoever opened it reads on here.
-  useEffect(() => head.current?.focus(), [opened]);
+  useLayoutEffect(() => head.current?.focus(), [opened]);
   return (
     <section class="block">
       <h2 ref={head} tabindex={-1}>{`${opened.category.category.name}申报`}</h2>

@@ -1,6 +1,6 @@
 /** 接下来: what is still to be done after the form, one numbered step after another, with whom to call and until when. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inChinese } from '../../../core/dates.ts';
 import { daysLeftSentence } from '../../../view/days-left.ts';
 import type { Handover } from '../handed-over.ts';
@@ -34,7 +34,7 @@ const mailFacts = (props: Props, by: string): MailFacts => ({
 export const Next = (props: Props) => {
   const { tables, category, name, title, today, office, closing, confirmer } = props;
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const [done, setDone] = useState<readonly string[]>([]);
   const { association, calendar } = tables.records;
   const isClosed = closing !== undefined && today > closing;
