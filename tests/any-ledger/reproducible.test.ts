@@ -14,11 +14,14 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Packages of its own, as an installation has them: a link would leave them in the folder of the first build. */
+/**
+ * Packages of its own, as an installation has them: a link would leave them in the folder of the first build. What tools
+ * keep there under a name with a dot is no package, and comes and goes while other tests run.
+ */
 const givePackages = (to: string): void => {
   for (const entry of readdirSync('node_modules', { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || file.startsWith(join('node_modules', '.'))) continue;
     mkdirSync(join(to, entry.parentPath), { recursive: true });
     linkSync(file, join(to, file));
   }
