@@ -2,6 +2,7 @@
  * The ledger as the site sees it: read, judged and indexed once for a build. Pages ask the other modules of this folder
  * for their data; none of them reads a file.
  */
+import { type Digests, digestsOf, settledFacts } from '../core/checkpoint/facts.ts';
 import { shownYear, type ShownYear, type Tombstone } from '../core/disclosure/shown.ts';
 import { judgeYear, type YearJudgements } from '../core/judge.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
@@ -27,6 +28,8 @@ export interface Site {
   /** Newest first. */
   readonly years: readonly YearView[];
   readonly demonstration: boolean;
+  /** Digests of all that is settled, also of what readers are no longer shown; absent where they are shown everything. */
+  readonly untold?: () => Digests;
 }
 
 const yearViewOf = (records: Records, { records: year, gone }: ShownYear, today: string): YearView => {
@@ -46,13 +49,20 @@ const yearViewOf = (records: Records, { records: year, gone }: ShownYear, today:
   };
 };
 
+const settledDigests = (ledger: Records, today: string): Digests =>
+  digestsOf(
+    settledFacts(ledger, new Map([...ledger.years].map(([id, year]) => [id, judgeYear(ledger, year, today)])), today),
+  );
+
 /** Readers are shown what each year's 公开范围 lets: whatever asks a site for records is given no others. */
 export const viewSite = (ledger: Records, today: string, base: string): Site => {
   const shown = [...ledger.years.values()].map((year) => shownYear(ledger, year, today));
   const records = { ...ledger, years: new Map(shown.map(({ records: year }) => [year.year, year])) };
+  const isShownWhole = shown.every(({ records: year }) => year === ledger.years.get(year.year));
   return {
     records,
     today,
+    ...(isShownWhole ? {} : { untold: () => settledDigests(ledger, today) }),
     to: addresses(base),
     years: shown.toSorted((a, b) => b.records.year - a.records.year).map((year) => yearViewOf(records, year, today)),
     demonstration: records.association.demonstration === true,

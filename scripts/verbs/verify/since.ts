@@ -6,7 +6,7 @@ import { type Checkpoints, keptOf } from '../../../src/core/checkpoint/checkpoin
 import { checkpointCodes } from '../../../src/core/checkpoint/codes.ts';
 import { digestsOf, type Fact } from '../../../src/core/checkpoint/facts.ts';
 import { type CheckpointLine, readLine } from '../../../src/core/checkpoint/line.ts';
-import { type Since, sinceDigests, sinceLine } from '../../../src/core/checkpoint/since.ts';
+import { type Since, sinceDigests, sinceLine, untoldIn, untoldWords } from '../../../src/core/checkpoint/since.ts';
 import { inChinese } from '../../../src/core/dates.ts';
 import { type Finding, isError, reporter } from '../../../src/core/finding.ts';
 import { load } from '../../../src/ledger/load.ts';
@@ -32,13 +32,28 @@ const Published = z.strictObject({
   day: z.string(),
   line: z.nullable(z.string()),
   checkpoints: z.record(z.string(), Checkpoint),
-  facts: z.array(z.strictObject({ file: z.string(), part: z.string(), value: z.unknown() })),
+  facts: z.array(
+    z.strictObject({
+      file: z.string(),
+      part: z.string(),
+      value: z.optional(z.unknown()),
+      digest: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+    }),
+  ),
 });
 
 const published = (text: string, place: string): PublishedFacts => {
   try {
     const { facts, ...data } = Published.parse(JSON.parse(text));
-    return { ...data, facts: facts.map(({ file, part, value }) => ({ file, part, value })) };
+    return {
+      ...data,
+      facts: facts.map(({ file, part, value, digest }) => ({
+        file,
+        part,
+        value,
+        ...(digest === undefined ? {} : { digest }),
+      })),
+    };
   } catch {
     throw new CannotRun(`${place} 不是网站公开的 checkpoint.json，或者没有下载完整`);
   }
@@ -92,6 +107,7 @@ export const since = (typed: string, held: Held, cwd: string, repository: string
     return {
       findings: sinceDigests(digestsOf(facts), held.facts, old.day),
       grown: held.facts.length - facts.length,
+      ...untoldIn(held.facts),
     };
   }
   const line = readLine(typed);
@@ -99,10 +115,11 @@ export const since = (typed: string, held: Held, cwd: string, repository: string
   const now = sinceLine(line, held.checkpoints, held.facts);
   if (repository === undefined) return now;
   const older = now.grown === null ? inHistory(repository, line, held.facts) : [];
-  return { grown: now.grown, findings: [...historyFindings(repository, line), ...now.findings, ...older] };
+  return { ...now, findings: [...historyFindings(repository, line), ...now.findings, ...older] };
 };
 
-export const sinceSentence = ({ findings, grown }: Since): string => {
+export const sinceSentence = (held: Since): string => {
+  const { findings, grown } = held;
   const wrong = findings.filter(isError);
   const [first] = wrong;
   if (first !== undefined) {
@@ -110,7 +127,7 @@ export const sinceSentence = ({ findings, grown }: Since): string => {
     return `记录改动过，不只是增加。${place === undefined ? '' : `第一处：${place}。`}`;
   }
   const told = findings.length === 0 ? '' : `，其中${findings.length}处改动已经发布更正`;
-  return `当时的记录都在，没有改动${told}；以后增加了${Math.max(0, grown ?? 0)}项内容。`;
+  return `当时的记录都在，没有改动${told}；以后增加了${Math.max(0, grown ?? 0)}项内容。${untoldWords(held)}`;
 };
 
 /** Where the ledger's own folder is a repository. */

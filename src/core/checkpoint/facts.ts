@@ -25,6 +25,8 @@ export interface Fact {
   readonly file: string;
   readonly part: string;
   readonly value: unknown;
+  /** In place of the value, where its term is over and readers are no longer told it. */
+  readonly digest?: string;
 }
 
 type Parts = readonly (readonly [part: string, value: unknown])[];
@@ -241,7 +243,8 @@ export const settledFacts = (
 export type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Half of a SHA-256: 128 bits, which nobody can make another value for. */
-export const digestOfFact = ({ value }: Pick<Fact, 'value'>): string => sha256Of(canonical(value)).slice(0, 32);
+export const digestOfFact = ({ value, digest }: Pick<Fact, 'value' | 'digest'>): string =>
+  digest ?? sha256Of(canonical(value)).slice(0, 32);
 
 export const digestsOf = (facts: readonly Fact[]): Digests => {
   const digests: Record<string, Record<string, string>> = {};

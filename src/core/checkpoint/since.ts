@@ -26,7 +26,18 @@ export interface Since {
   readonly findings: readonly Finding[];
   /** Facts that came since; null where what the line stood for is lost. */
   readonly grown: number | null;
+  /** Facts of which readers are told the digest alone, their term being over; absent where there are none. */
+  readonly untold?: number;
 }
+
+/** How it is said beside what was found. */
+export const untoldWords = ({ untold }: Since): string =>
+  untold === undefined ? '' : `其中${untold}项过了公布的期限，只公布校验码。`;
+
+export const untoldIn = (facts: readonly Fact[]): Pick<Since, 'untold'> => {
+  const untold = facts.filter(({ digest }) => digest !== undefined).length;
+  return untold === 0 ? {} : { untold };
+};
 
 export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts: readonly Fact[]): Since => {
   const kept = keptOf(checkpoints, line);
@@ -34,5 +45,9 @@ export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts:
     const words = { day: inChinese(line.day), count: line.count };
     return { findings: [report('checkpoint-lost', words, { file: kept.file ?? '' })], grown: null };
   }
-  return { findings: sinceDigests(kept.digests, facts, line.day), grown: facts.length - line.count };
+  return {
+    findings: sinceDigests(kept.digests, facts, line.day),
+    grown: facts.length - line.count,
+    ...untoldIn(facts),
+  };
 };
