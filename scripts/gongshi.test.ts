@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { complaint, dispatch, type VerbTable } from './gongshi.ts';
+import { complaint, dispatch, type VerbTable } from './kernel/dispatch.ts';
 import { CannotRun, type Io, verb } from './kernel/verb.ts';
 
 const count = verb({

@@ -47,27 +47,27 @@ describe('gongshi pr', () => {
     ['after-receipt', 0, '内容可以，等主办单位处理。'],
     ['other-society', 1, '这次改动不能合并。'],
     ['base-broken', 2, '检查停在主分支自己的问题上，与这次改动无关。'],
-  ] as const)('%s ends with %i and says first what to do', (name, code, first) => {
-    expect(run(optionsOf(name))).toBe(code);
+  ] as const)('%s ends with %i and says first what to do', async (name, code, first) => {
+    expect(await run(optionsOf(name))).toBe(code);
     expect(said[0]?.startsWith(first)).toBe(true);
   });
 
-  it('prints the ids that it judged', () => {
-    run(optionsOf('new-application'));
+  it('prints the ids that it judged', async () => {
+    await run(optionsOf('new-application'));
     expect(said.join('\n')).toContain(repository.git('rev-parse', 'head/new-application'));
   });
 
-  it('saves the verdict for a program and adds the report to a summary, whatever it prints', () => {
+  it('saves the verdict for a program and adds the report to a summary, whatever it prints', async () => {
     const [save, summary] = [join(folder, 'verdict.json'), join(folder, 'summary.md')];
     writeFileSync(summary, '已有的内容\n');
-    run({ ...optionsOf('other-society'), save, summary, format: 'github' });
+    await run({ ...optionsOf('other-society'), save, summary, format: 'github' });
     expect(said[0]).toMatch(/^::error title=reject::/);
     expect(Verdict.parse(JSON.parse(readFileSync(save, 'utf8'))).verdict).toBe('reject');
     expect(readFileSync(summary, 'utf8')).toMatch(/^已有的内容\n\*\*这次改动不能合并。\*\*/);
     expect(readFileSync(summary, 'utf8').length).toBeLessThan(longestComment);
   });
 
-  it('reads who, what and when from an event, and lets what was typed go before it', () => {
+  it('reads who, what and when from an event, and lets what was typed go before it', async () => {
     const { author: _, at: __, head: ___, ...typed } = optionsOf('new-application');
     const event = join(folder, 'event.json');
     const pullRequest = {
@@ -78,12 +78,12 @@ describe('gongshi pr', () => {
       updated_at: '2017-05-31T15:59:59Z',
     };
     writeFileSync(event, JSON.stringify({ action: 'opened', pull_request: pullRequest }));
-    expect(run({ ...typed, event })).toBe(0);
+    expect(await run({ ...typed, event })).toBe(0);
     writeFileSync(
       event,
       JSON.stringify({ action: 'opened', pull_request: { ...pullRequest, updated_at: '2017-05-31T16:00:00Z' } }),
     );
-    expect(run({ ...typed, event })).toBe(1);
+    expect(await run({ ...typed, event })).toBe(1);
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('gongshi pr', () => {
     [{ base: 'no-such-branch' }, '--base'],
     [{ head: '--upload-pack=id' }, '--head'],
     [{ head: 'head/new-application\nmain' }, '--head'],
-  ])('refuses %j with a sentence', (change, option) => {
-    expect(() => run({ ...optionsOf('new-application'), ...change })).toThrow(option);
+  ])('refuses %j with a sentence', async (change, option) => {
+    await expect(run({ ...optionsOf('new-application'), ...change })).rejects.toThrow(option);
   });
 });

@@ -2,10 +2,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { instant } from '../../src/core/schema/values.ts';
 import type { Change } from '../../src/forges/change.ts';
-import { type EventForge, readEvent } from '../../src/forges/event.ts';
-import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
-import { forgeEnvironment } from '../../src/forges/environment.ts';
-import { type MergeGroup, queuedChange, type QueuedChange, readMergeGroup } from '../../src/forges/merge-group.ts';
+import type { EventForge } from '../../src/forges/event.ts';
+import type { MergeGroup, QueuedChange } from '../../src/forges/merge-group.ts';
 import { type Account, readAccount } from '../../src/pull-request/account.ts';
 import { canMerge, commitId, type Git, gitIn, gitVersion, oldestGit } from '../../src/pull-request/git.ts';
 import { internalError, type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
@@ -79,8 +77,9 @@ const options = {
   summary: { type: 'string', value: '文件', help: '同时把结论按 markdown 写到这个文件的末尾' },
 } as const satisfies OptionTable;
 
-const eventOf = (file: string | undefined, forge: EventForge): Partial<Change> => {
-  if (file === undefined) return {};
+/** What a forge says is read by what nobody else needs, so that is loaded for an event alone. */
+const eventOf = async (file: string, forge: EventForge): Promise<Partial<Change>> => {
+  const { readEvent } = await import('../../src/forges/event.ts');
   const change = readEvent(forge, readFileSync(file, 'utf8'));
   if (change === undefined) throw new CannotRun(`${file} 不是 ${forge} 上一个合并请求的事件`);
   return change;
@@ -129,6 +128,11 @@ const judgeAndReport = (typed: Options<typeof options>, event: Partial<QueuedCha
 
 /** Whose request the queue is about to merge, and who approved it: the forge alone knows. */
 const queued = async (group: MergeGroup): Promise<QueuedChange> => {
+  const [{ forgeEnvironment }, { apiOf, ForgeFailed }, { queuedChange }] = await Promise.all([
+    import('../../src/forges/environment.ts'),
+    import('../../src/forges/api.ts'),
+    import('../../src/forges/merge-group.ts'),
+  ]);
   const environment = forgeEnvironment(process.env);
   if (environment === undefined) {
     throw new CannotRun('合并队列的事件要有 GITHUB_TOKEN、GITHUB_API_URL 和 GITHUB_REPOSITORY，才查得到是谁的改动');
@@ -141,17 +145,21 @@ const queued = async (group: MergeGroup): Promise<QueuedChange> => {
   }
 };
 
+/** A request, or one that the queue is about to merge. */
+const toldBy = async (file: string, forge: EventForge = 'github'): Promise<Partial<QueuedChange>> => {
+  const { readMergeGroup } = await import('../../src/forges/merge-group.ts');
+  const group = readMergeGroup(readFileSync(file, 'utf8'));
+  return group === undefined ? eventOf(file, forge) : queued(group);
+};
+
 export const pr = verb({
   name: 'pr',
   summary: '像检查合并请求那样检查一个分支：谁的文件、时间、个人信息、内容',
   usage: '',
   options,
-  run: ({ options: typed }, io) => {
+  run: async ({ options: typed }, io) => {
     const git = gitIn(typed.repository ?? io.cwd);
     mustMerge(git);
-    const group = typed.event === undefined ? undefined : readMergeGroup(readFileSync(typed.event, 'utf8'));
-    return group === undefined
-      ? judgeAndReport(typed, eventOf(typed.event, typed.forge ?? 'github'), git, io)
-      : queued(group).then((event) => judgeAndReport(typed, event, git, io));
+    return judgeAndReport(typed, typed.event === undefined ? {} : await toldBy(typed.event, typed.forge), git, io);
   },
 });

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ledger2017, ledgerOfPapers, ledgerOfPersons } from '../../tests/programmes/folders.ts';
 import { someOf, whole } from '../../tests/depth.ts';
-import { dispatch, verbs } from '../gongshi.ts';
+import { verbs } from '../gongshi.ts';
+import { dispatch } from '../kernel/dispatch.ts';
 import { ranked } from './rehearse/points.ts';
 import type { Io } from '../kernel/verb.ts';
 

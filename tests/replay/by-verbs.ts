@@ -1,7 +1,8 @@
 /** An act of the office by its verb, as somebody types it: what was brought lies in files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dispatch, verbs } from '../../scripts/gongshi.ts';
+import { verbs } from '../../scripts/gongshi.ts';
+import { dispatch } from '../../scripts/kernel/dispatch.ts';
 import { ownRelease } from '../../scripts/kernel/release.ts';
 import type { Io } from '../../scripts/kernel/verb.ts';
 import type { Act } from '../../src/office/act.ts';

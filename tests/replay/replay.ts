@@ -7,7 +7,7 @@ import type { ApplicationRecord, Records } from '../../src/core/records.ts';
 import { writeScoreSheet } from '../../src/score-sheet/write.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
-import { dispatch, type VerbTable } from '../../scripts/gongshi.ts';
+import { dispatch, type VerbTable } from '../../scripts/kernel/dispatch.ts';
 import { checkpoint } from '../../scripts/verbs/checkpoint.ts';
 import { decide } from '../../scripts/verbs/decide.ts';
 import { notice } from '../../scripts/verbs/notice.ts';
