@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { directorySource } from '../../src/ledger/directory.ts';
-import { disclosed } from '../../src/ledger/disclosed.ts';
 import { load } from '../../src/ledger/load.ts';
 import { textSource } from '../../src/ledger/source.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
@@ -15,59 +14,12 @@ import { viewSite } from '../../src/view/site.ts';
 import { goneApplications, goneOwnPages } from '../../src/view/tombstone.ts';
 import { ownPages } from '../../src/view/unsuccessful.ts';
 import { ledgerOfPapers, ledgerOfPersons, publishedOf } from '../programmes/folders.ts';
-import type { Records } from '../../src/core/records.ts';
-import type { Disclosure } from '../../src/core/schema/disclosure.ts';
+import { day, published, recordsOf, type Rule, textOf, whole, yearOf } from './whole.fixture.ts';
 import { disclosureFindings } from '../../src/core/disclosure/check.ts';
 import { sealOf } from '../../src/core/disclosure/seal.ts';
 import { shownYear } from '../../src/core/disclosure/shown.ts';
 import { isError } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
-
-const day = '2026-08-20';
-
-const programmeOf = (folder: string): string =>
-  new TextDecoder().decode(directorySource(folder).read('content/2026/programme.yaml'));
-
-type Rule = { [Part in keyof Disclosure]: Pick<Disclosure[Part], 'show'> & { until?: string; from?: string } };
-
-const everything: Rule = { unsuccessful: { show: 'all' }, judges: { show: 'all' }, marks: { show: 'all' } };
-
-/** The whole ledger of a folder under another rule; `but`: texts that it has instead. */
-const whole = (folder: string, rule: Partial<Rule>, but: Readonly<Record<string, string | undefined>> = {}) => {
-  const source = directorySource(folder);
-  const lines = Object.entries({ ...everything, ...rule }).map(
-    ([part, value]) => `  ${part}: ${JSON.stringify({ ...value, clause: 'pipl#6' })}\n`,
-  );
-  const programme = programmeOf(folder).replace(/^disclosure:\n(?: {2}.*\n)*/m, `disclosure:\n${lines.join('')}`);
-  // Sheets bear no line where no card is published.
-  const unlined = (text: string) =>
-    rule.marks?.show === 'counts' ? text.replace(/^ *own-lines:.*\n(?: {2}R\d\d: .*\n)*/gm, '') : text;
-  const files = source.list().map(({ path }) => [path, unlined(new TextDecoder().decode(source.read(path)))] as const);
-  const texts = { ...Object.fromEntries(files), 'content/2026/programme.yaml': unlined(programme), ...but };
-  const given = Object.entries(texts).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
-  return textSource(Object.fromEntries(given));
-};
-
-const recordsOf = (source: ReturnType<typeof textSource>): Records => {
-  const { records } = load(source);
-  if (records === undefined) throw new Error('unreadable');
-  return records;
-};
-
-const published = (source: ReturnType<typeof textSource>) =>
-  textSource(Object.fromEntries(disclosed(source, recordsOf(source), day)));
-
-const textOf = (source: ReturnType<typeof textSource>): string =>
-  source
-    .list()
-    .map(({ path }) => `${path}\n${new TextDecoder().decode(source.read(path))}`)
-    .join('\n');
-
-const yearOf = (records: Records) => {
-  const year = records.years.get(2026);
-  if (year === undefined) throw new Error('no year');
-  return year;
-};
 
 /** Titles of papers that were not selected, and of persons' achievements. */
 const lostPapers = ['红壤研究综述', 'soil-review', 'pruning-yield', 'scour-sonar'];
@@ -122,7 +74,9 @@ describe('what a published ledger holds', () => {
       { as: 'YXLW-2026-006', came: 'ineligible', clauses: ['3.3.a'] },
     ]);
     const pseudonyms = rowsIn({ unsuccessful: { show: 'pseudonym' } });
-    expect(pseudonyms?.map(({ as }) => as)).toEqual(['未入选01', '未入选02', '未入选03']);
+    expect(pseudonyms).toHaveLength(3);
+    expect(new Set(pseudonyms?.map(({ as }) => as)).size).toBe(3);
+    expect(pseudonyms?.every(({ as }) => /^未入选0[1-7]$/.test(as))).toBe(true);
     expect(rowsIn({ unsuccessful: { show: 'counts' } })).toBeUndefined();
   });
 

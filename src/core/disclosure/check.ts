@@ -45,7 +45,7 @@ const partWords: Readonly<Record<string, string>> = {
   recusals: '评委的回避',
   overrides: '没有入选的申报的调整',
   selection: '没有入选的申报',
-  kept: '名次',
+  kept: '名次或者分数线',
 };
 
 const subjectOf: Readonly<Record<string, 'unsuccessful' | 'judges' | 'marks'>> = {

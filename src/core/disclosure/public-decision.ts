@@ -4,6 +4,7 @@ import type { CategoryRecords, YearRecords } from '../records.ts';
 import type { Ballot } from '../schema/ballot.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Kept } from '../schema/withheld.ts';
+import { roundBy } from '../rounds.ts';
 import { tookPart } from '../took-part.ts';
 import { publicInRound } from './public-ids.ts';
 import type { Scope } from './rule.ts';
@@ -28,6 +29,20 @@ const ballotOf = (ballot: Ballot, shown: Shown): Ballot =>
         ),
       };
 
+/** How many a round looked at that are not shown; of a record that was reduced before, too. */
+const untoldIn = (category: CategoryRecords, decision: Decision, shown: Shown): number => {
+  const took = [...category.applications.keys()].filter((id) => tookPart(decision, id));
+  return (decision.kept?.took ?? took.length) - took.filter(shown).length;
+};
+
+/**
+ * Where a ballot holds so many ticks, the votes of all but one give away those of the one: then nobody's are told. Of a further
+ * ballot it is not known how many were on it, so that one who is not shown is enough.
+ */
+const givesAway = (category: CategoryRecords, round: string, untold: number, ballot: Ballot): boolean =>
+  roundBy(category.category, round)?.votes?.ticks !== undefined &&
+  (untold === 1 || (untold > 0 && ballot.again !== undefined));
+
 /** Who gave cards, or how many were present. */
 const judgesIn = ({ scores, ballots = [] }: Decision): number =>
   Math.max(Object.keys(scores).length, ...ballots.map(({ attending }) => attending));
@@ -46,7 +61,11 @@ const keptOf = (
   const ranks = applications.flatMap(({ application, rank }) =>
     rank !== null && shown(application) ? [[application, rank] as const] : [],
   );
-  const { ranks: told, ...before } = decision.kept ?? {
+  const {
+    ranks: ranked,
+    lines: drawn,
+    ...before
+  } = decision.kept ?? {
     sealed,
     took: [...category.applications.keys()].filter((id) => tookPart(decision, id)).length,
     judges: judgesIn(decision),
@@ -54,7 +73,13 @@ const keptOf = (
     ...(lines.length === 0 ? {} : { lines: Object.fromEntries(lines) }),
     ...(ranks.length === 0 ? {} : { ranks: Object.fromEntries(ranks) }),
   };
-  return { ...before, ...(marks && told !== undefined ? { ranks: told } : {}) };
+  // Of one alone in a tier the line is the mark.
+  const told = Object.entries(drawn ?? {}).filter(([tier]) => marks || before.selected[tier] !== 1);
+  return {
+    ...before,
+    ...(told.length === 0 ? {} : { lines: Object.fromEntries(told) }),
+    ...(marks && ranked !== undefined ? { ranks: ranked } : {}),
+  };
 };
 
 /** `sealed`: of the whole record. */
@@ -72,6 +97,7 @@ export const publicDecision = (
   const marked: Shown = (id) => scope.marks && shown(id);
   const cards = Object.entries(decision.scores).map(([reviewer, of]) => [reviewer, only(of, marked)] as const);
   const scores = cards.filter(([, of]) => Object.keys(of).length > 0);
+  const untold = untoldIn(category, decision, shown);
   const { panels, groups, ballots, choice, 'own-lines': lines, ...rest } = decision;
   return {
     ...rest,
@@ -81,7 +107,13 @@ export const publicDecision = (
     ...(lines === undefined || scores.length === 0 ? {} : { 'own-lines': lines }),
     ...(panels === undefined || scores.length === 0 ? {} : { panels }),
     ...(groups === undefined ? {} : { groups: lists(groups, shown) }),
-    ...(ballots === undefined ? {} : { ballots: ballots.map((ballot) => ballotOf(ballot, marked)) }),
+    ...(ballots === undefined
+      ? {}
+      : {
+          ballots: ballots.map((ballot) =>
+            ballotOf(ballot, givesAway(category, round, untold, ballot) ? () => false : marked),
+          ),
+        }),
     ...(choice === undefined ? {} : { choice: { ...choice, tiers: lists(choice.tiers, shown) } }),
     recusals: scope.judges ? decision.recusals.filter(({ application }) => shown(application)) : [],
     overrides: decision.overrides.filter(({ application }) => shown(application)),

@@ -1,5 +1,5 @@
 /** Whose application is public by right: whoever was selected for an award by every body, or was listed by a notice. */
-import { isApproved } from '../approval.ts';
+import { approvalDay, isApproved } from '../approval.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
 import { isStage, roundBy } from '../rounds.ts';
 
@@ -19,7 +19,15 @@ const chosenIn = (year: YearRecords, category: CategoryRecords, id: string): rea
     decision !== undefined && isApproved(category, id, decision) ? Object.values(decision.selection).flat() : [];
   // Whoever gave a place up after the approval was shown before, and the override that gives it on names it.
   const replaced = selected.length === 0 ? [] : (decision?.overrides.flatMap(({ replaces }) => replaces ?? []) ?? []);
-  return [...selected, ...replaced, ...listed(year, category.id, round.tiers)];
+  // Whom a body moved out after the approval had been public by it; whom it moved out before never was.
+  const settled = decision !== undefined && isApproved(category, id, decision) ? approvalDay(decision) : undefined;
+  const removed =
+    settled === undefined
+      ? []
+      : (decision?.overrides.flatMap(({ application, to, date }) =>
+          to === 'none' && date > settled ? [application] : [],
+        ) ?? []);
+  return [...selected, ...replaced, ...removed, ...listed(year, category.id, round.tiers)];
 };
 
 /** Of a category: who was chosen in any round. */

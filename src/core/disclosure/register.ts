@@ -81,7 +81,10 @@ const isTold = (year: YearRecords, category: CategoryRecords): boolean =>
     ({ value }) => value.kind === 'announcement' && value.entries.some((entry) => entry.category === category.id),
   );
 
-/** Under a pseudonym they stand in an order that nobody can draw a name from. */
+/**
+ * Under a pseudonym they stand in an order that nobody can draw a name from. Everybody who was received has one from the first
+ * day, so that nobody's changes when somebody leaves.
+ */
 const rowsOf = (
   year: YearRecords,
   category: CategoryRecords,
@@ -98,11 +101,14 @@ const rowsOf = (
     }));
   }
   if (show !== 'pseudonym') return undefined;
-  const drawn = sorted(ids, (a, b) => byText(secretOf(secret, `as ${a}`), secretOf(secret, `as ${b}`)));
-  return drawn.map((id, index) => ({
-    as: `未入选${String(index + 1).padStart(2, '0')}`,
-    ...told(year, category, id, judgements),
-  }));
+  const drawn = sorted([...category.receipts.keys()], (a, b) =>
+    byText(secretOf(secret, `as ${a}`), secretOf(secret, `as ${b}`)),
+  );
+  return drawn.flatMap((id, index) =>
+    ids.includes(id)
+      ? [{ as: `未入选${String(index + 1).padStart(2, '0')}`, ...told(year, category, id, judgements) }]
+      : [],
+  );
 };
 
 const ofCategory = (

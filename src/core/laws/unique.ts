@@ -27,6 +27,10 @@ export const unique: Law = (year) => {
         评审轮次: ids(category.rounds),
       });
     }),
-    ...findings(yearOwner(year), year.year.programmeFile, { 条件: ids(yearRows(year).map(({ row }) => row)) }),
+    ...findings(yearOwner(year), year.year.programmeFile, {
+      条件: ids(yearRows(year).map(({ row }) => row)),
+      // `policy` and `call` are called so wherever a text is cited.
+      所引的文件: ['policy', 'call', ...ids(year.year.programme.sources)],
+    }),
   ];
 };
