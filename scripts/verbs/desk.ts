@@ -1,6 +1,4 @@
 /** `gongshi desk`: the office's work in the browser of this machine, over the same functions as the verbs. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inShanghai } from '../../src/core/dates.ts';
 import { usualLimits } from '../../src/desk/server/body.ts';
@@ -10,26 +8,23 @@ import { serveDesk } from '../../src/desk/server/serve.ts';
 import { waitingIn } from '../../src/desk/server/waiting.ts';
 import { memoryOf } from '../../src/ledger/memory-file.ts';
 import { paperById } from '../../src/papers/papers.ts';
-import { createFile } from '../kernel/create-file.ts';
-import { pdfPath, toPdf } from '../kernel/office-program.ts';
+import { pdfPath } from '../kernel/office-program.ts';
 import { programFolder } from '../kernel/program-folder.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
 import { openWindow } from './desk/open-window.ts';
 import { remember, runningDesk } from './desk/running.ts';
-import { type PaperFile, paperFile } from './paper/write.ts';
+import { printedPapers } from './paper/printed.ts';
+import { charactersSay, footSays, type PaperFile, paperFile } from './paper/write.ts';
 
-/** In a folder that is gone when the bytes are read. */
-const asPdf = ({ name, bytes }: PaperFile): MadePaper => {
-  const folder = mkdtempSync(join(tmpdir(), 'gongshi-desk-pdf-'));
-  try {
-    createFile(join(folder, name), bytes);
-    const converted = toPdf([join(folder, name)], folder);
-    if (!converted.ok) return converted;
-    return { ok: true, name: pdfPath(name, ''), bytes: readFileSync(pdfPath(name, folder)) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+const asPdf = async (made: PaperFile): Promise<MadePaper> => {
+  const printed = await printedPapers([made]);
+  if (!printed.ok) return printed;
+  const [paper] = printed.papers;
+  if (paper === undefined) return { ok: false, why: '没有转换成功。' };
+  return { ok: true, name: pdfPath(made.name, ''), bytes: paper.pdf, says: paper.says };
 };
+
+const asFile = (made: PaperFile): readonly string[] => [...charactersSay(made), ...footSays(made)];
 
 const paperIn =
   (io: Io): DeskParts['paper'] =>
@@ -38,7 +33,7 @@ const paperIn =
     if (kind === undefined) return { ok: false, why: `没有 ${id} 这种文书。` };
     try {
       const made = await paperFile(io, ledger, ledger.site, kind, about, input);
-      return as === 'pdf' ? asPdf(made) : { ok: true, ...made };
+      return as === 'pdf' ? await asPdf(made) : { ok: true, name: made.name, bytes: made.bytes, says: asFile(made) };
     } catch (error) {
       if (error instanceof CannotRun) return { ok: false, why: `${error.message.replace(/。$/, '')}。` };
       throw error;

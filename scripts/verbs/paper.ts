@@ -4,19 +4,18 @@ import { join, resolve } from 'node:path';
 import { parseYaml } from '../../src/ledger/yaml.ts';
 import { PaperInput } from '../../src/papers/input.ts';
 import { paperById, papers } from '../../src/papers/papers.ts';
-import type { RareCharacters } from '../../src/papers/rare-characters.ts';
 import { basePath } from '../../src/view/addresses.ts';
 import { viewSite } from '../../src/view/site.ts';
 import { createFile } from '../kernel/create-file.ts';
 import { openLedger } from '../kernel/ledger.ts';
-import { pdfPath, toPdf } from '../kernel/office-program.ts';
+import { pdfPath } from '../kernel/office-program.ts';
 import { readPrivate } from '../kernel/persons.ts';
 import { textTable } from '../kernel/table.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
-import { written } from './paper/subject.ts';
+import { printedPapers } from './paper/printed.ts';
+import { written as typedAs } from './paper/subject.ts';
 import { writeTemplates } from './paper/template.ts';
-import { paperFile } from './paper/write.ts';
-import { glyphWords } from './print/missing-glyphs.ts';
+import { charactersSay, footSays, type PaperFile, paperFile } from './paper/write.ts';
 
 const readInput = (io: Io, typed: string | undefined): PaperInput => {
   if (typed === undefined) return {};
@@ -27,16 +26,15 @@ const readInput = (io: Io, typed: string | undefined): PaperInput => {
   throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各市级学会`);
 };
 
-const warn = (io: Io, name: string, { unusual, rare }: RareCharacters): void => {
-  if (rare.length > 0)
-    io.err(`${name} 里有“仿宋”可能没有的字：${glyphWords(rare)}。印出来先看一看，没有的换一种字体。`);
-  if (unusual.length > 0) io.err(`${name} 里有“仿宋_GB2312”没有的字：${glyphWords(unusual)}。用“仿宋”可以印。`);
+const printing = (io: Io, files: readonly PaperFile[]) => {
+  io.progress('正在转成 PDF');
+  return printedPapers(files);
 };
 
 const list = (): string =>
   textTable(
     [{ head: '文书' }, { head: '名称' }, { head: '后面写' }, { head: '用处' }],
-    papers.map(({ id, name, about, purpose }) => [id, name, written[about], purpose]),
+    papers.map(({ id, name, about, purpose }) => [id, name, typedAs[about], purpose]),
   );
 
 export const paper = verb({
@@ -57,7 +55,7 @@ export const paper = verb({
     const kind = paperById(id);
     if (kind === undefined) throw new CannotRun(`没有 ${id} 这种文书。npx gongshi paper 列出全部文书`);
     if (typed.length === 0)
-      throw new CannotRun(`要写明${kind.name}的对象：npx gongshi paper ${id} ${written[kind.about]}`);
+      throw new CannotRun(`要写明${kind.name}的对象：npx gongshi paper ${id} ${typedAs[kind.about]}`);
     const input = readInput(io, options.with);
     const ledger = openLedger(io);
     const { association } = ledger.records;
@@ -69,19 +67,19 @@ export const paper = verb({
       .filter((name) => existsSync(join(folder, name)));
     if (there.length > 0)
       throw new CannotRun(`已经有了，没有覆盖：${there.join('、')}。请先移走，或者用 --to 写到别处`);
-    for (const { name, bytes, characters } of files) {
+    const printed = options.pdf === true ? await printing(io, files) : undefined;
+    const written = (name: string, bytes: Uint8Array): void => {
       if (!createFile(join(folder, name), bytes)) throw new CannotRun(`刚刚有了 ${name}，没有覆盖`);
       io.out(join(options.to ?? 'print', name));
-      warn(io, name, characters);
+    };
+    for (const [index, file] of files.entries()) {
+      const paper = printed?.ok === true ? printed.papers[index] : undefined;
+      written(file.name, (paper?.file ?? file).bytes);
+      const says = [...charactersSay(file), ...(paper === undefined ? footSays(file) : paper.says)];
+      if (paper !== undefined) written(pdfPath(file.name, ''), paper.pdf);
+      for (const words of says) io.err(`${file.name}：${words}`);
     }
-    if (options.pdf !== true) return 0;
-    io.progress('正在转成 PDF');
-    const converted = toPdf(
-      files.map(({ name }) => join(folder, name)),
-      folder,
-    );
-    if (!converted.ok) throw new CannotRun(converted.why);
-    for (const { name } of files) io.out(join(options.to ?? 'print', pdfPath(name, '')));
+    if (printed?.ok === false) throw new CannotRun(printed.why);
     return 0;
   },
 });

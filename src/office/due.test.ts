@@ -38,7 +38,7 @@ describe('what is due', () => {
     ],
     ['the day after a supplement was due', '2017-12-23', '的补正2017年12月22日到期，还没有记录', true],
     ['the day before an objection came', '2017-12-18', '异议 2017-03', false],
-    ['the day an objection came', '2017-12-19', '异议 2017-03 还没有处理完，收到已经0天', true],
+    ['the day an objection came', '2017-12-19', '异议 2017-03 还没有处理完，今天收到', true],
     ['the middle of November, with next year’s calendar there', '2017-11-15', '放假和调休安排', false],
     ['the middle of November', '2018-11-15', '还没有2019年的放假和调休安排', true],
     ['the day before', '2018-11-14', '放假和调休安排', false],

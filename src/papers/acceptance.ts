@@ -3,12 +3,35 @@ import { dayOf, inChinese } from '../core/dates.ts';
 import { papersOf } from '../core/evidence.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { department, marks } from './common.ts';
-import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
-import { made, none, type WordPaper } from './paper.ts';
-import { departmentSignature, line, listTable, text, title } from './template/blocks.ts';
+import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
+import { made, none, type PaperContext, type WordPaper } from './paper.ts';
+import { line, listTable, stub, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
 const name = '受理通知书';
+
+/** Where the applicant sees what comes of it: on the page of the application, or as far as the year's 公开范围 shows it. */
+const whereToLook = (
+  { site, year }: PaperContext,
+  category: string,
+  application: string,
+  number: string,
+): { readonly 查询: string; readonly 网址: string } => {
+  const { programme, year: calendarYear } = year.records;
+  const show = programme.disclosure?.unsuccessful.show ?? 'all';
+  const from = programme.disclosure?.unsuccessful.from === 'announced' ? '公布结果' : '审定';
+  const told = {
+    all: ['补正、评审结果和公示，在网站上查看：', site.to.application(calendarYear, category, application)],
+    'own-page': [
+      `入选的名单见公示。没有入选的，${from}以后只有凭登记号才能查到结果，网址如下：`,
+      site.to.ownPage(calendarYear, number),
+    ],
+    pseudonym: ['入选的名单见公示，没有入选的不公布单位和名称。公示在网站上查看：', site.to.notices],
+    counts: ['入选的名单见公示，没有入选的不逐一公布。公示在网站上查看：', site.to.notices],
+  } as const satisfies Record<typeof show, readonly [string, string]>;
+  const [words, path] = told[show];
+  return { 查询: words, 网址: new URL(path, site.records.association.site.url).href };
+};
 
 export const acceptance: WordPaper<'application'> = {
   form: 'word',
@@ -45,10 +68,7 @@ export const acceptance: WordPaper<'application'> = {
           页数: String(pages),
           核对: checked.get(sha256) === true ? '✓' : '',
         })),
-        网址: new URL(
-          site.to.application(year.records.year, category.id, application.id),
-          site.records.association.site.url,
-        ).href,
+        ...whereToLook(context, category.id, application.id, receipt.number),
         署名: department(context),
         成文日期: inChinese(dayOf(receipt.received.at)),
       },
@@ -68,12 +88,12 @@ export const acceptance: WordPaper<'application'> = {
         { head: '页数', cell: '{页数}', width: 14, centred: true },
         { head: '已核对', cell: '{核对}', width: 16, centred: true },
       ]),
-      text('补正、评审结果和公示，请在本站按登记号查看：{网址}', { size: 28 }),
-      ...departmentSignature(),
-      ...lineFoot({ coded: true }),
-      line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
-      line('回执　　登记号：{编号}', { size: 28, face: 'head', keepNext: true }),
-      line('《{名称}》的受理通知书已收到。', { size: 28 }),
-      line('送件人签名：　　　　　　　　　　　　　　年　　月　　日', { size: 28 }),
+      text('{查询}', { size: 28, keepNext: true }),
+      line('{网址}', { size: 28 }),
+      ...signedWithLine(),
+      ...stub('回执　　登记号：{编号}', [
+        '《{名称}》的受理通知书已收到。',
+        '送件人签名：　　　　　　　　　　　　　　年　　月　　日',
+      ]),
     ]),
 };

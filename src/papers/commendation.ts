@@ -2,11 +2,11 @@
 import { isNumbered } from '../core/paper-name.ts';
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { inChinese } from '../core/dates.ts';
-import { blank, dayWords, isDraft, marks } from './common.ts';
+import { blank, copiesOf, dayWords, isDraft, marks, paragraphsIn } from './common.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { annexes, each, empty, line, signature, text, title } from './template/blocks.ts';
-import { imprint } from './template/imprint.ts';
+import { annexes, each, empty, line, paragraphs, signature, text, title } from './template/blocks.ts';
+import { footOnOwnPage, imprint } from './template/imprint.ts';
 import { paper, run } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -62,12 +62,12 @@ export const commendation: WordPaper<'notice'> = {
           namesIn(context, notice),
         ),
         主送: input.to === undefined ? (addressed ? first : '') : `${input.to.replace(/：$/, '')}：`,
-        段落: (addressed ? rest : [first, ...rest]).map((paragraph) => ({ 文字: paragraph })),
+        段落: paragraphsIn('文字', addressed ? rest : [first, ...rest]),
         ...noticeLists(context, notice, () => ''),
         成文日期: inChinese(value.published),
         公开发布: true,
-        有抄送: input.copies !== undefined,
-        抄送: input.copies === undefined ? '' : `抄送：${input.copies.replace(/。$/, '')}。`,
+        ...copiesOf(context),
+        [footOnOwnPage]: false,
         印发机关: input.printer ?? `${name}${blank}`,
         印发日期: dayWords(input.printed ?? value.published),
       },
@@ -78,7 +78,7 @@ export const commendation: WordPaper<'notice'> = {
       ...redHead(name),
       ...title('{标题}'),
       line('{主送}'),
-      ...each('段落', [text('{文字}')]),
+      ...paragraphs('段落', '文字'),
       ...annexes(),
       ...signature(name),
       ...each('公开发布', [text('（此件公开发布）')]),

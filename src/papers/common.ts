@@ -20,9 +20,22 @@ export const marks = ({ site }: PaperContext, draft = false): { readonly 演示:
   送审: draft,
 });
 
+/** 抄送：…。 */
+export const copiesOf = ({ input: { copies } }: PaperContext): { readonly 有抄送: boolean; readonly 抄送: string } => ({
+  有抄送: copies !== undefined,
+  抄送: copies === undefined ? '' : `抄送：${copies.replace(/。$/, '')}。`,
+});
+
+/** Paragraphs of a text, the last of which is marked for the template. */
+export const paragraphsIn = (place: string, texts: readonly string[]): readonly PaperData[] =>
+  texts.map((words, index) => ({ [place]: words, 末: index === texts.length - 1 }));
+
 /** 电话…; each line a paragraph. */
 export const contacts = (context: PaperContext): readonly PaperData[] =>
-  contactLines(context.site.records.association, department(context)).map((parts) => ({ 联系: parts.join('　') }));
+  paragraphsIn(
+    '联系',
+    contactLines(context.site.records.association, department(context)).map((parts) => parts.join('　')),
+  );
 
 /** Before its day a paper is a draft. */
 export const isDraft = ({ site }: PaperContext, day: string): boolean => day > site.today;

@@ -1,10 +1,10 @@
 /** 更正公示: the old words beside the new ones, and what the correction does to the days. */
 import { inChinese } from '../core/dates.ts';
-import { contacts, isDraft, marks } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { annexes, each, listTable, signature, text, title } from './template/blocks.ts';
+import { annexes, each, listTable, paragraphs, signature, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
 import { noticePage } from '../view/notice.ts';
@@ -30,7 +30,7 @@ export const correction: WordPaper<'notice'> = {
         原标题: first.value.title,
         原日期: inChinese(first.value.published),
         原网址: new URL(site.to.notice(first.id), site.records.association.site.url).href,
-        段落: context.paragraphs(notice).map((paragraph) => ({ 文字: paragraph })),
+        段落: paragraphsIn('文字', context.paragraphs(notice)),
         有文字更正: changes.length > 0,
         更正: changes.map((change, index) => ({
           序号: String(index + 1),
@@ -55,7 +55,7 @@ export const correction: WordPaper<'notice'> = {
     paper({ title: '更正公示' }, [
       ...title('{标题}'),
       text('{原日期}发布的《{原标题}》（{原网址}）部分内容更正如下：'),
-      ...each('段落', [text('{文字}')]),
+      ...paragraphs('段落', '文字'),
       ...each('有文字更正', [
         listTable('更正', [
           { head: '序号', cell: '{序号}', width: 8, centred: true },
@@ -65,10 +65,10 @@ export const correction: WordPaper<'notice'> = {
         ]),
       ]),
       text('其他内容不变。'),
-      ...each('联系办法', [text('{联系}')]),
+      ...paragraphs('联系办法', '联系'),
       ...annexes(),
       ...signature(name),
-      ...listAnnexes(),
       ...proof(),
+      ...listAnnexes(),
     ]),
 };

@@ -100,10 +100,10 @@ export const minutes: WordPaper<'round'> = {
       ]),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
-        { head: '登记号', cell: '{登记号}', width: 25, centred: true },
-        { head: '名称', cell: '{名称}', width: 35 },
+        { head: '登记号', cell: '{登记号}', width: 23, centred: true },
+        { head: '名称', cell: '{名称}', width: 34 },
         { head: '平均分', cell: '{平均分}', width: 12, centred: true },
-        { head: '建议', cell: '{结论}', width: 20, centred: true },
+        { head: '建议', cell: '{结论}', width: 23, centred: true },
       ]),
       text('四、会议议定', { face: 'head', keepNext: true }),
       text('　　　　　　　　　　　　　　　　　　　　　　　　'),

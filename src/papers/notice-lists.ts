@@ -32,6 +32,17 @@ export const namesIn = (context: PaperContext, notice: Filed<Notice>): readonly 
     fullTierName({ name: category }, tier),
   );
 
+/** Columns are called as on the notice's page: in a list of persons a name is a person's and the applicant recommends. */
+const headsOf = ({ columns, lines }: NoticeTable): PaperData => {
+  const persons = lines.some(({ person }) => person !== null);
+  return {
+    名称栏: persons ? columns.person : columns.title,
+    人员栏: columns.people,
+    单位栏: persons ? columns.unit : columns.applicant,
+    推荐栏: persons ? columns.applicant : columns.confirmer,
+  };
+};
+
 /** `word`: what is or will be done to a tier, before its name. */
 export const noticeLists = (context: PaperContext, notice: Filed<Notice>, word: (tier: Tier) => string): PaperData => {
   const { tables } = noticePage(context.site, context.year, notice);
@@ -48,7 +59,7 @@ export const noticeLists = (context: PaperContext, notice: Filed<Notice>, word: 
       顺序: notice.value.order,
       有单位: hasUnit(table),
       有人员: table.lines.some(({ people }) => people !== ''),
-      人员栏: table.columns.people,
+      ...headsOf(table),
       行: table.lines.map(rowOf),
     })),
   };
@@ -63,20 +74,20 @@ export const listAnnexes = () =>
       // Authors, completers, members in their order: whom the list honours.
       ...each('有人员', [
         listTable('行', [
-          { head: '序号', cell: '{序号}', width: 7, centred: true },
+          { head: '序号', cell: '{序号}', width: 8, centred: true },
           { head: '登记号', cell: '{登记号}', width: 22, centred: true },
-          { head: '名称', cell: '{名称}', width: 26 },
-          { head: '{人员栏}', cell: '{人员}', width: 27 },
-          { head: '单位', cell: '{单位}', width: 18 },
+          { head: '{名称栏}', cell: '{名称}', width: 26 },
+          { head: '{人员栏}', cell: '{人员}', width: 26 },
+          { head: '{单位栏}', cell: '{单位}', width: 18 },
         ]),
       ]),
       ...unless('有人员', [
         listTable('行', [
-          { head: '序号', cell: '{序号}', width: 7, centred: true },
-          { head: '登记号', cell: '{登记号}', width: 25, centred: true },
-          { head: '名称', cell: '{名称}', width: 28 },
-          { head: '单位', cell: '{单位}', width: 23 },
-          { head: '推荐或者确认单位', cell: '{推荐}', width: 17 },
+          { head: '序号', cell: '{序号}', width: 8, centred: true },
+          { head: '登记号', cell: '{登记号}', width: 23, centred: true },
+          { head: '{名称栏}', cell: '{名称}', width: 24 },
+          { head: '{单位栏}', cell: '{单位}', width: 24 },
+          { head: '{推荐栏}', cell: '{推荐}', width: 21 },
         ]),
       ]),
     ]),
@@ -84,7 +95,7 @@ export const listAnnexes = () =>
       listTable('行', [
         { head: '序号', cell: '{序号}', width: 10, centred: true },
         { head: '登记号', cell: '{登记号}', width: 30, centred: true },
-        { head: '名称', cell: '{名称}', width: 60 },
+        { head: '{名称栏}', cell: '{名称}', width: 60 },
       ]),
     ]),
   ]);

@@ -1,10 +1,19 @@
 /** How a reader of the paper finds the same notice on the site, and sees that nobody changed it. */
-import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import {
+  AlignmentType,
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx';
 import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { PaperContext, PaperData } from './paper.ts';
 import { lineShown } from '../view/checkpoint.ts';
-import { each, line } from './template/blocks.ts';
+import { departmentSignature, each, line } from './template/blocks.ts';
+import { run } from './template/page.ts';
 
 /** By this name of its alternative text the picture is found and replaced, wherever the office moves it. */
 export const pictureName = '二维码';
@@ -24,14 +33,6 @@ const nothing = Uint8Array.from(
 /** 30 mm, so that an old phone reads it from an arm's length. */
 const side = 113;
 
-const picture = (description: string, points: number): ImageRun =>
-  new ImageRun({
-    type: 'png',
-    data: nothing,
-    transformation: { width: points, height: points },
-    altText: { id: '1', name: pictureName, title: pictureName, description },
-  });
-
 /** The newest line of the ledger, by which whoever keeps the paper sees later whether the past was rewritten. None before the first. */
 export const keptLine = ({ site }: PaperContext): PaperData => {
   const shown = lineShown(site);
@@ -47,29 +48,47 @@ export const keptAddress = ({ site }: PaperContext): { readonly address?: string
 /** 20 mm: a letter has less room than a notice board. */
 const small = 76;
 
-/** At the foot of a letter. `coded`: with a code that leads to the check; a notice has a code of its own. */
-export const lineFoot = ({ coded }: { readonly coded: boolean }): readonly Paragraph[] =>
-  each('核对行', [
-    ...(coded
-      ? [
-          new Paragraph({
-            keepNext: true,
-            spacing: { before: 240, line: 240, lineRule: 'auto' },
-            children: [picture('核对这一行的网址', small)],
-          }),
-        ]
-      : []),
-    line('核对行：{文字}', { size: 18, ...(coded ? {} : { alignment: AlignmentType.CENTER }) }),
-  ]);
+const keptWords = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): readonly Paragraph[] =>
+  each('核对行', [line('核对行：{文字}', { size: 18, alignment })]);
+
+/** Left of issuer and day, where no seal comes: the code takes no line of its own. */
+const codeBeside = (): readonly ParagraphChild[] => [
+  run('{#核对行}'),
+  new ImageRun({
+    type: 'png',
+    data: nothing,
+    transformation: { width: small, height: small },
+    altText: { id: '1', name: pictureName, title: pictureName, description: '核对这一行的网址' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, offset: 0 },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 180_000 },
+      wrap: { type: TextWrappingType.NONE },
+    },
+  }),
+  run('{/核对行}'),
+];
+
+/** The foot of a letter: issuer and day, the code that leads to the check of the ledger's line, and the line. */
+export const signedWithLine = (): readonly Paragraph[] => [
+  ...departmentSignature(codeBeside()),
+  ...keptWords(AlignmentType.LEFT),
+];
 
 export const proof = (): readonly Paragraph[] => [
   new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
     spacing: { before: 240, line: 240, lineRule: 'auto' },
-    children: [picture('本公示在网站上的地址', side)],
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: nothing,
+        transformation: { width: side, height: side },
+        altText: { id: '1', name: pictureName, title: pictureName, description: '本公示在网站上的地址' },
+      }),
+    ],
   }),
   line('网上查看：{网址}', { alignment: AlignmentType.CENTER, size: 18, keepNext: true }),
   line('校验码（SHA-256）：{校验码}', { alignment: AlignmentType.CENTER, size: 18 }),
-  ...lineFoot({ coded: false }),
+  ...keptWords(AlignmentType.CENTER),
 ];

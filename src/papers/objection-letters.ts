@@ -9,7 +9,7 @@ import { bodyName } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { contacts, dayWords, department, marks } from './common.ts';
-import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
+import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import {
   type Made,
   made,
@@ -20,7 +20,7 @@ import {
   type WordContent,
   type WordPaper,
 } from './paper.ts';
-import { departmentSignature, each, line, text, title } from './template/blocks.ts';
+import { line, paragraphs, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
 const matterOf = ({ kind, conditions }: Objection, context: PaperContext): string =>
@@ -65,9 +65,8 @@ const frame = (name: string, body: readonly string[], to: string) => () =>
     line('{编号}', { alignment: 'right', size: 28 }),
     line(`{${to}}：`),
     ...body.map((words) => text(words)),
-    ...each('联系办法', [text('{联系}', { size: 28 })]),
-    ...departmentSignature(),
-    ...lineFoot({ coded: true }),
+    ...paragraphs('联系办法', '联系', { size: 28 }),
+    ...signedWithLine(),
   ]);
 
 const objector = ({ input }: PaperContext): string => input.to ?? '　　　　　';

@@ -5,11 +5,11 @@ import { verbOf } from '../core/rounds.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { dateRange } from '../view/format.ts';
-import { contacts, isDraft, marks } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type PaperContext, type WordPaper } from './paper.ts';
-import { annexes, each, signature, text, title } from './template/blocks.ts';
+import { annexes, paragraphs, signature, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -39,7 +39,7 @@ export const publicity: WordPaper<'notice'> = {
         ...marks(context, isDraft(context, value.published)),
         标题: titleLines(value.title, namesIn(context, notice)),
         首段: first,
-        段落: rest.map((paragraph) => ({ 文字: paragraph })),
+        段落: paragraphsIn('文字', rest),
         公示时间: windowWords(value, sayTerm(term)),
         联系办法: contacts(context),
         ...noticeLists(context, notice, (tier) => `拟${verbIn(context, tier)}`),
@@ -55,11 +55,11 @@ export const publicity: WordPaper<'notice'> = {
       ...title('{标题}'),
       text('{首段}'),
       text('{公示时间}'),
-      ...each('段落', [text('{文字}')]),
-      ...each('联系办法', [text('{联系}')]),
+      ...paragraphs('段落', '文字'),
+      ...paragraphs('联系办法', '联系'),
       ...annexes(),
       ...signature(name),
-      ...listAnnexes(),
       ...proof(),
+      ...listAnnexes(),
     ]),
 };

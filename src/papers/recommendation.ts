@@ -1,25 +1,14 @@
 /** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
 import { fullName } from '../core/paper-name.ts';
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
 import { noticePage } from '../view/notice.ts';
-import { blank, dayWords, marks } from './common.ts';
+import { blank, copiesOf, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { line, listTable, signature, text, title } from './template/blocks.ts';
-import { paper, run } from './template/page.ts';
-
-/** The mark and the double red rules of a letter (10.1). */
-const head = (): readonly Paragraph[] => [
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 800, lineRule: LineRuleType.EXACT },
-    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, color: 'FF0000', size: 18, space: 11 } },
-    indent: { left: -convertMillimetersToTwip(7), right: -convertMillimetersToTwip(7) },
-    children: [run('{署名}', { size: 60, face: 'title', color: 'FF0000', characterSpacing: 0 })],
-  }),
-  line('{发文字号}', { alignment: AlignmentType.RIGHT }),
-];
+import { copiesAlone } from './template/imprint.ts';
+import { letterHead } from './template/letter.ts';
+import { paper } from './template/page.ts';
 
 export const recommendation: WordPaper<'notice'> = {
   form: 'word',
@@ -65,21 +54,24 @@ export const recommendation: WordPaper<'notice'> = {
           等级: one.tier,
         })),
         成文日期: dayWords(input.date),
+        ...copiesOf(context),
       },
     });
   },
   template: ({ name }) =>
     paper({ title: '推荐函', firstNumbered: false }, [
-      ...head(),
+      ...letterHead(name),
       ...title('{标题}'),
       line('{主送}'),
-      text('根据{依据}，经申报、评审、审定和公示，现推荐下列{数量}项。{公示情况}推荐材料经审核属实，请予审核。'),
+      text('根据{依据}，经申报、评审、审定和公示，现推荐下列{数量}项。{公示情况}'),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 10, centred: true },
         { head: '名称', cell: '{名称}', width: 42 },
         { head: '单位', cell: '{单位}', width: 28 },
         { head: '等级', cell: '{等级}', width: 20, centred: true },
       ]),
+      text('推荐材料经审核属实，请予审核。', { keepNext: true }),
       ...signature(name),
+      ...copiesAlone(),
     ]),
 };

@@ -3,9 +3,9 @@ import { clauseWords } from '../core/citation.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { dayWords, department, marks } from './common.ts';
-import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
+import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { departmentSignature, each, line, text, title } from './template/blocks.ts';
+import { each, line, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
 const name = '不予受理告知书';
@@ -62,7 +62,6 @@ export const refusal: WordPaper<'application'> = {
       ...each('理由', [text('{序号}.{事实}。依据：{依据}。')]),
       text('依据《{政策}》，对该申报不予受理，申报材料可以取回。'),
       text('如有不同意见，可于{反映期限}前向{监督部门}书面反映，电话{监督电话}。'),
-      ...departmentSignature(),
-      ...lineFoot({ coded: true }),
+      ...signedWithLine(),
     ]),
 };

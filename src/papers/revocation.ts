@@ -1,10 +1,10 @@
 /** 撤销公告, to be posted where the announcement was. */
 import { inChinese } from '../core/dates.ts';
-import { contacts, isDraft, marks } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
 import { namesIn } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { each, signature, text, title } from './template/blocks.ts';
+import { paragraphs, signature, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -23,7 +23,7 @@ export const revocationPaper: WordPaper<'notice'> = {
       data: {
         ...marks(context, isDraft(context, value.published)),
         标题: titleLines(value.title, namesIn(context, notice)),
-        段落: context.paragraphs(notice).map((paragraph) => ({ 文字: paragraph })),
+        段落: paragraphsIn('文字', context.paragraphs(notice)),
         联系办法: contacts(context),
         署名: site.records.association.name,
         成文日期: inChinese(value.published),
@@ -35,8 +35,8 @@ export const revocationPaper: WordPaper<'notice'> = {
   template: ({ name }) =>
     paper({ title: '撤销公告' }, [
       ...title('{标题}'),
-      ...each('段落', [text('{文字}')]),
-      ...each('联系办法', [text('{联系}')]),
+      ...paragraphs('段落', '文字'),
+      ...paragraphs('联系办法', '联系'),
       ...signature(name),
       ...proof(),
     ]),

@@ -6,8 +6,16 @@ import { roundInFull } from '../view/published-decision.ts';
 import { marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { entrantsOf } from './round-lines.ts';
-import { cell, line, row, tableOf, text, title } from './template/blocks.ts';
+import { cell, each, gap, line, row, tableOf, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
+
+const shares = [44, 32, 24];
+
+const cells = (words: readonly string[]) =>
+  row(
+    words.map((word, index) => cell(word, shares[index] ?? 0, { centred: index === 1, keepNext: true })),
+    { height: 8 },
+  );
 
 export const scoreForm: WordPaper<'round'> = {
   form: 'word',
@@ -41,22 +49,23 @@ export const scoreForm: WordPaper<'round'> = {
       ...title('{标题}', { after: 0 }),
       line('评委代号：＿＿＿＿＿', { size: 28 }),
       text('{说明}', { size: 28 }),
-      tableOf(
-        [44, 32, 24],
-        [
+      // A table each, so that none is torn between two pages.
+      ...each('申报', [
+        tableOf(shares, [
+          row([cell('{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head', keepNext: true })], { height: 8 }),
           row(
             ['评审项目', '分值', '得分'].map((head, index) =>
-              cell(head, [44, 32, 24][index] ?? 0, { centred: true, face: 'head' }),
+              cell(head, shares[index] ?? 0, { centred: true, keepNext: true }),
             ),
-            { head: true, height: 8 },
+            { height: 8 },
           ),
-          row([cell('{#申报}{序号}.{名称}（{登记号}）', 100, { span: 3, face: 'head' })], { height: 8 }),
-          row([cell('{#项目}{项目名}', 44), cell('{分值}', 32, { centred: true }), cell('{/项目}', 24)], { height: 8 }),
-          row([cell('合计', 44), cell('{满分}分', 32, { centred: true }), cell('', 24)], { height: 8 }),
-          row([cell('□回避，原因：', 100, { span: 3 })], { height: 8 }),
-          row([cell('评语：{/申报}', 100, { span: 3 })], { height: 16 }),
-        ],
-      ),
+          cells(['{#项目}{项目名}', '{分值}', '{/项目}']),
+          cells(['合计', '{满分}分', '']),
+          row([cell('□回避，原因：', 100, { span: 3, keepNext: true })], { height: 8 }),
+          row([cell('评语：', 100, { span: 3 })], { height: 16 }),
+        ]),
+        gap(),
+      ]),
       text('本人与所评对象没有应当回避的情形（打勾回避的除外），并对评审情况保密。', { size: 28, keepNext: true }),
       line('评委签名：　　　　　　　　　　　　　　年　　月　　日', { size: 28 }),
     ]),

@@ -4,18 +4,18 @@ import { inChinese } from '../core/dates.ts';
 import type { RowVerdict } from '../core/judge.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { contacts, department, marks } from './common.ts';
-import { keptAddress, keptLine, lineFoot } from './notice-proof.ts';
+import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { departmentSignature, each, line, listTable, text, title } from './template/blocks.ts';
+import { line, listTable, paragraphs, stub, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
 const name = '补正通知书';
 
 const open = new Set(['unmet', 'pending', 'waivable']);
 
-/** What stands in the way now; nothing where the answer has cured it. */
+/** What stands in the way now, or that the answer has cured it. */
 const stateOf = (verdict: RowVerdict | undefined): string =>
-  verdict === undefined ? '' : open.has(verdict.verdict) ? verdict.says : '';
+  verdict === undefined ? '' : open.has(verdict.verdict) ? verdict.says : '已经补正';
 
 const cureOf = (verdict: RowVerdict | undefined): string =>
   verdict === undefined || !open.has(verdict.verdict)
@@ -77,11 +77,8 @@ export const supplement: WordPaper<'application'> = {
         { head: '现在的情况', cell: '{情况}', width: 21 },
         { head: '怎样补正', cell: '{办法}', width: 21 },
       ]),
-      ...each('联系办法', [text('{联系}', { size: 28 })]),
-      ...departmentSignature(),
-      ...lineFoot({ coded: true }),
-      line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28 }),
-      line('送达回证　　登记号：{登记号}', { size: 28, face: 'head', keepNext: true }),
-      line('补正通知书已收到。收件人签名：　　　　　　　年　　月　　日', { size: 28 }),
+      ...paragraphs('联系办法', '联系', { size: 28 }),
+      ...signedWithLine(),
+      ...stub('送达回证　　登记号：{登记号}', ['补正通知书已收到。收件人签名：　　　　　　　年　　月　　日']),
     ]),
 };

@@ -11,15 +11,18 @@ import type {
   Made,
   PaperAbout,
   PaperContext,
+  PaperData,
   WordContent,
   WordPaper,
 } from '../../../src/papers/paper.ts';
 import { type RareCharacters, rareCharacters } from '../../../src/papers/rare-characters.ts';
 import { sheetFile } from '../../../src/papers/sheet-file.ts';
+import { footOnOwnPage } from '../../../src/papers/template/imprint.ts';
 import { shippedTemplate } from '../../../src/papers/template/template.ts';
 import type { Site } from '../../../src/view/site.ts';
 import type { Ledger } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
+import { glyphWords } from '../print/missing-glyphs.ts';
 import { finders, type Found } from './subject.ts';
 
 /** Beside content/, which holds no Word file. */
@@ -29,7 +32,23 @@ export interface PaperFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly characters: RareCharacters;
+  /** The same with its 版记 on a page of its own; none for papers without one. */
+  readonly onOwnPage?: () => Promise<PaperFile>;
 }
+
+/** Characters that the faces of offices may lack. */
+export const charactersSay = ({ characters: { unusual, rare } }: PaperFile): readonly string[] => [
+  ...(rare.length > 0 ? [`有“仿宋”可能没有的字：${glyphWords(rare)}。印出来先看一看，没有的换一种字体。`] : []),
+  ...(unusual.length > 0 ? [`有“仿宋_GB2312”没有的字：${glyphWords(unusual)}。用“仿宋”可以印。`] : []),
+];
+
+/** What a Word document cannot know: on which page it will end. */
+export const footSays = ({ onOwnPage }: PaperFile): readonly string[] =>
+  onOwnPage === undefined
+    ? []
+    : [
+        '版记要在双数页：打印前看一看最后一页，是单数页的，把光标放在正文或者附件的最后，按 Ctrl+Enter 加一页；转成 PDF 的，会自动加好。',
+      ];
 
 const contentOf = <Content>(made: Made<Content>, typed: string): Content => {
   if (!made.ok) throw new CannotRun(`${typed}：${made.why}`);
@@ -64,8 +83,15 @@ const fileOf = async <Kind extends About>(
     return { name: `${name}.xlsx`, bytes: await sheetFile(table), characters: nothingRare };
   }
   const content = contentOf(paper.make(context, found.subject), typed);
-  const bytes = await wordFile(io, context.site, paper, content);
-  return { name: `${name}.docx`, bytes, characters: rareCharacters(content.data) };
+  const filled = async (data: PaperData): Promise<PaperFile> => ({
+    name: `${name}.docx`,
+    bytes: await wordFile(io, context.site, paper, { ...content, data }),
+    characters: rareCharacters(content.data),
+  });
+  const file = await filled(content.data);
+  return footOnOwnPage in content.data
+    ? { ...file, onOwnPage: () => filled({ ...content.data, [footOnOwnPage]: true }) }
+    : file;
 };
 
 const paperAbout = async <Kind extends About>(

@@ -1,9 +1,10 @@
 /** A plan as it is shown before it is asked for: what it writes, what is found, what is public, what comes next. */
 import { createHash } from 'node:crypto';
 import type { OfficeLedger, Plan, Planned } from '../../office/act.ts';
-import { acts } from '../../office/acts.ts';
+import type { Records } from '../../core/records.ts';
 import { paperById } from '../../papers/papers.ts';
 import { placeOf } from '../../ledger/paths.ts';
+import { actTyped, atDesk, byTitle } from './button-words.ts';
 import { shownChange, type ShownChange } from './difference.ts';
 
 export interface NextStep {
@@ -39,14 +40,13 @@ export type PlannedView =
     };
 
 /** The command that a sentence of the command line ends with is a button here. */
-const nextStep = (sentence: string): NextStep => {
+const nextStep = (records: Records, sentence: string): NextStep => {
   const [, said = sentence, command = ''] =
     /^(.*?)[：，。（(]?\s*(?:运行\s*)?npx gongshi (.+?)[)）]?。?$/.exec(sentence) ?? [];
-  const typed = command.split(' ');
-  const found = acts
-    .filter(({ verb }) => verb.every((word, index) => typed[index] === word))
-    .toSorted((a, b) => b.verb.length - a.verb.length)[0];
-  return { says: `${said.replace(/[：，。]$/, '')}。`, act: found?.id ?? null };
+  return {
+    says: `${byTitle(records, atDesk(said)).replace(/[：，。]$/, '')}。`,
+    act: actTyped(command.split(' '))?.id ?? null,
+  };
 };
 
 export const keyOf = ({ files, sentence }: Pick<Plan, 'files' | 'sentence'>): string =>
@@ -57,18 +57,27 @@ export const keyOf = ({ files, sentence }: Pick<Plan, 'files' | 'sentence'>): st
 const isOfNotice = ({ path }: { readonly path: string }): boolean => placeOf(path).kind === 'notice';
 
 export const plannedView = (ledger: OfficeLedger, planned: Planned): PlannedView => {
+  const { records } = ledger;
+  const said = (words: string): string => byTitle(records, atDesk(words));
   if (!planned.ok) {
     const { why, problems, findings } = planned;
-    return { ok: false, why, problems, findings: findings.map(({ message, help }) => ({ message, help })) };
+    return {
+      ok: false,
+      why: said(why),
+      problems: problems.map(({ field, says }) => ({ field, says: said(says) })),
+      findings: findings.map(({ message, help }) => ({ message: said(message), help: said(help) })),
+    };
   }
   return {
     ok: true,
     key: keyOf(planned),
     sentence: planned.sentence,
-    changes: planned.files.map((file) => shownChange(ledger.records, file)),
+    changes: planned.files.map((file) => shownChange(records, file)),
     // One sentence may be true of several places; it is read once.
-    notes: [...new Set(planned.findings.map(({ message, help }) => `${message}。${help}。`.replaceAll('。。', '。')))],
-    next: planned.next.map(nextStep),
+    notes: [
+      ...new Set(planned.findings.map(({ message, help }) => said(`${message}。${help}。`).replaceAll('。。', '。'))),
+    ],
+    next: planned.next.map((sentence) => nextStep(records, sentence)),
     letters: planned.letters.map((letter) => ({ ...letter, name: paperById(letter.paper)?.name ?? letter.paper })),
     isFinal: planned.files.some(isOfNotice),
   };

@@ -12,7 +12,8 @@ export const saved = async (address: string): Promise<string> => {
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);
-    return `已存到浏览器的下载文件夹：${name}`;
+    const says = decodeURIComponent(response.headers.get('x-says') ?? '');
+    return `已存到浏览器的下载文件夹：${name}。${says}`;
   } catch {
     return '工作台已经停了，没有做成。请重新打开。';
   }

@@ -9,6 +9,7 @@ import { actById } from '../../office/acts.ts';
 import { type Due, due } from '../../office/due.ts';
 import { ofRepository } from '../../office/due/repository.ts';
 import type { RepositoryState } from '../../office/repository.ts';
+import { atDesk } from '../acts/button-words.ts';
 import type { DeskLedger } from '../ledger.ts';
 import { type DueGroup, dueGroups } from './due-groups.ts';
 
@@ -43,9 +44,9 @@ const whenOf = ({ day, late }: Due, today: string): Pick<DueRow, 'group' | 'when
   return { group: day <= addDays(today, near) ? 'soon' : 'later', when: `还有${days}天` };
 };
 
-/** The command that the sentence ends with is a button here. */
+/** The command that the sentence ends with is a button here; another is named as one. */
 const withoutCommand = (says: string): string =>
-  says.replace(/[：，]?\s*npx gongshi [^。]*。?$/, '。').replace(/。。$/, '。');
+  atDesk(says.replace(/[：，]?\s*npx gongshi [^。]*。?$/, '。').replace(/。。$/, '。'));
 
 const rowOf = (one: Due, today: string): DueRow => {
   const act = one.act === undefined ? undefined : actById(one.act.id);

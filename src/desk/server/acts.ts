@@ -9,6 +9,7 @@ import { numbersGiven } from '../../office/numbers.ts';
 import { repositoryState } from '../../office/repository.ts';
 import { type Release, stamped } from '../../ledger/stamp.ts';
 import { askedAct, type Filled } from '../acts/asked.ts';
+import { atDesk } from '../acts/button-words.ts';
 import { keyOf, plannedView, type PlannedView } from '../acts/planned.ts';
 import { undoOf } from '../acts/undo.ts';
 import type { DeskLedger } from '../ledger.ts';
@@ -68,7 +69,7 @@ const carry = (root: string, ledger: DeskLedger, key: string, plan: () => Planne
   if (done.ok && made?.ok === true) return doneView(ledger, made, done.commit);
   if (made !== undefined && (!made.ok || keyOf(made) !== key))
     return { done: false, planned: plannedView(ledger, made) };
-  return { done: false, why: done.ok ? '没有办成。' : done.why };
+  return { done: false, why: done.ok ? '没有办成。' : atDesk(done.why) };
 };
 
 /** What is in the writer's hands. `read`: the ledger as it is now. `release`: stands in what is made, as the verbs write it. */

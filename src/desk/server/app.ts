@@ -11,6 +11,8 @@ export interface Download {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What to look after before it is used, a sentence each. */
+  readonly says?: readonly string[];
 }
 
 /** What a question came to: data for the page, or a sentence that says why there is none. */
@@ -133,10 +135,11 @@ export const deskApp = ({ door, token, page, desk, waiting, limits, seen, broken
     if (take === undefined) return said(c, noSuch);
     const taken = await take(new URL(c.req.url).searchParams);
     if (!taken.ok) return said(c, taken);
-    const { name, type, bytes } = taken.value;
+    const { name, type, bytes, says = [] } = taken.value;
     return c.body(bytes, 200, {
       'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-says': encodeURIComponent(says.join('')),
     });
   });
 

@@ -1,6 +1,7 @@
 /** The desk over a ledger: what each question of the page is answered with. */
 import { z } from 'zod/mini';
 import type { PaperInput } from '../../papers/input.ts';
+import { atDesk } from '../acts/button-words.ts';
 import { type DeskLedger, yearAsked } from '../ledger.ts';
 import { approvalScreen } from '../screens/approval.ts';
 import { documentsScreen } from '../screens/documents.ts';
@@ -28,7 +29,7 @@ import type { Waiting } from './waiting.ts';
 
 /** A paper of the office as a file; or why there is none, in Chinese. */
 export type MadePaper =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array; readonly says?: readonly string[] }
   | { readonly ok: false; readonly why: string };
 
 export interface DeskParts {
@@ -123,9 +124,9 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
     if (ledger === undefined) return unreadable;
     const as = asked.get('as') === 'pdf' ? 'pdf' : 'file';
     const made = await paper(ledger, asked.get('paper') ?? '', asked.get('about') ?? '', as, {});
-    if (!made.ok) return { ok: false, status: 422, why: made.why };
+    if (!made.ok) return { ok: false, status: 422, why: atDesk(made.why) };
     const type = types[made.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    return { ok: true, value: { name: made.name, type, bytes: Uint8Array.from(made.bytes) } };
+    return { ok: true, value: { name: made.name, type, bytes: Uint8Array.from(made.bytes), says: made.says ?? [] } };
   };
 
   return {

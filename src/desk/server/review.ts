@@ -10,6 +10,7 @@ import { type Experts, expertsIn } from '../../score-sheet/experts.ts';
 import { readingCopy } from '../../score-sheet/reading-copy.ts';
 import { writeTally } from '../../score-sheet/tally.ts';
 import { writeScoreSheet } from '../../score-sheet/write.ts';
+import { atDesk } from '../acts/button-words.ts';
 import type { DeskLedger } from '../ledger.ts';
 import type { Answer, Download } from './app.ts';
 import type { Waiting } from './waiting.ts';
@@ -52,7 +53,7 @@ export const reviewOf = (waiting: Waiting, read: () => DeskLedger | undefined, u
       return no(404, '台账里没有这一轮。');
     if (Object.keys(experts).length === 0) return no(422, '先放入评委名册，再存评分表。');
     const blank = blankSheets(ledger, records, category, round, experts, ledger.today);
-    if (!blank.ok) return no(422, [...blank.findings.map(({ message }) => message), blank.why].join('；'));
+    if (!blank.ok) return no(422, [...blank.findings.map(({ message }) => message), blank.why].map(atDesk).join('；'));
     const about = `${year}-${id}-${round}`;
     const reviewer = asked.get('reviewer');
     if (reviewer === null) {
@@ -70,7 +71,7 @@ export const reviewOf = (waiting: Waiting, read: () => DeskLedger | undefined, u
     const ledger = read();
     if (ledger === undefined) return unreadable;
     const made = attempt(() => talliesOf(ledger, roundNamed(ledger, asked.get('round') ?? ''), ledger.today));
-    if (!made.ok) return no(422, [...made.findings.map(({ message }) => message), made.why].join('；'));
+    if (!made.ok) return no(422, [...made.findings.map(({ message }) => message), made.why].map(atDesk).join('；'));
     const one = made.value.get(asked.get('name') ?? '');
     if (one === undefined) return no(404, '这一轮没有这份计票表。');
     return {

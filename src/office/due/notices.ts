@@ -72,6 +72,12 @@ const untold = (year: YearRecords, notice: Filed<Notice>, today: string): Due[] 
       ];
 };
 
+/** 今天收到, 收到已经3天. */
+const sinceWords = (received: string, today: string): string => {
+  const days = daysBetween(received, today);
+  return days === 0 ? '今天收到' : `收到已经${days}天`;
+};
+
 const objectionsOf = ({ objections, notices }: YearRecords, today: string): Due[] =>
   [...objections.values()].flatMap(({ id, value }): Due[] => {
     const { received, acknowledged, settled, effect } = value;
@@ -79,7 +85,7 @@ const objectionsOf = ({ objections, notices }: YearRecords, today: string): Due[
       return [
         {
           key: `objection ${id}`,
-          says: `异议 ${id} 还没有处理完，收到已经${daysBetween(received, today)}天${acknowledged === undefined ? '，还没有告知收到' : ''}。`,
+          says: `异议 ${id} 还没有处理完，${sinceWords(received, today)}${acknowledged === undefined ? '，还没有告知收到' : ''}。`,
           screen: 'notices',
           day: received,
           act: {

@@ -6,6 +6,7 @@ import {
   HeightRule,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -64,11 +65,28 @@ export const each = <Part extends Paragraph | Table>(name: string, parts: readon
   new Paragraph({ children: [run(`{/${name}}`)] }),
 ];
 
+/**
+ * The paragraphs of a text, the last of which stays with what follows: issuer, day and seal never stand alone on a page
+ * (7.3.5.5). `name`: as `paragraphsIn` (common.ts) marks them.
+ */
+export const paragraphs = (name: string, place: string, options: TextOptions = {}): readonly Paragraph[] =>
+  each(name, [
+    ...each('末', [text(`{${place}}`, { ...options, keepNext: true })]),
+    ...unless('末', [text(`{${place}}`, options)]),
+  ]);
+
 /** What stands between is left out where there is such a thing. */
 export const unless = <Part extends Paragraph | Table>(name: string, parts: readonly Part[]): (Part | Paragraph)[] => [
   new Paragraph({ children: [run(`{^${name}}`)] }),
   ...parts,
   new Paragraph({ children: [run(`{/${name}}`)] }),
+];
+
+/** A stub that whoever receives the paper signs and gives back, under the line where it is torn off: never on two pages. */
+export const stub = (head: string, lines: readonly string[]): readonly Paragraph[] => [
+  line('－－－－－－－－－－－－－－－－－－－－－－－－－－－－', { alignment: 'center', size: 28, keepNext: true }),
+  line(head, { size: 28, face: 'head', keepNext: true }),
+  ...lines.map((words, index) => line(words, { size: 28, keepNext: index < lines.length - 1 })),
 ];
 
 /** 「附件：1.名称」, one line free before it, indented by two; a second line stands under the first one's name (7.3.4). */
@@ -113,9 +131,9 @@ export const signature = (issuer: string): readonly Paragraph[] => {
   return [empty(), empty(), signed('{署名}', issuerRight), signed('{成文日期}', dayRight)];
 };
 
-/** A department signs and seals on the day. */
-export const departmentSignature = (): readonly Paragraph[] => [
-  empty(),
+/** A department signs and seals on the day. `beside`: what floats in the free room on the left. */
+export const departmentSignature = (beside: readonly ParagraphChild[] = []): readonly Paragraph[] => [
+  new Paragraph({ keepNext: true, children: [...beside] }),
   ...['{署名}', '{成文日期}'].map(
     (words) =>
       new Paragraph({
@@ -147,11 +165,14 @@ export const cell = (
     face,
     size = sizes.table,
     span,
+    keepNext = false,
   }: {
     readonly centred?: boolean;
     readonly face?: Face;
     readonly size?: number;
     readonly span?: number;
+    /** The row stays on a page with the next one. */
+    readonly keepNext?: boolean;
   } = {},
 ): TableCell =>
   new TableCell({
@@ -162,6 +183,7 @@ export const cell = (
     ...(span === undefined ? {} : { columnSpan: span }),
     children: [
       new Paragraph({
+        keepNext,
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: 320, lineRule: LineRuleType.EXACT },
         children: [run(words, { size, characterSpacing: 0, ...(face === undefined ? {} : { face }) })],

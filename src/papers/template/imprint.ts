@@ -22,9 +22,9 @@ const width = 210 - margins.left - margins.right;
 /** Of a row, in twentieths of a point and in millimetres: 25 points. */
 const [line, row] = [500, (25 / 72) * 25.4];
 
-const words = (text: string, rules: { readonly top?: Rule; readonly bottom: Rule }): Paragraph =>
+const words = (text: string, rules?: { readonly top?: Rule; readonly bottom: Rule }): Paragraph =>
   new Paragraph({
-    border: rules,
+    ...(rules === undefined ? {} : { border: rules }),
     tabStops: [{ type: TabStopType.RIGHT, position: 8844 - 14 * 20 }],
     spacing: { line, lineRule: LineRuleType.EXACT },
     // A character of 4号 as a space: an indent would shorten the rules as well.
@@ -59,9 +59,18 @@ const atFoot = (rows: readonly Paragraph[]): Paragraph =>
     ],
   });
 
+/** The place that says whether a page is begun for it: it stands on the last side of the last sheet. */
+export const footOnOwnPage = '版记另页';
+
 const printed = '{印发机关}\t{印发日期}印发';
 
 export const imprint = (): readonly Paragraph[] => [
+  ...each(footOnOwnPage, [
+    new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
+  ]),
   ...each('有抄送', [atFoot([words('{抄送}', { top: thick, bottom: thin }), words(printed, { bottom: thick })])]),
   ...unless('有抄送', [atFoot([words(printed, { top: thick, bottom: thick })])]),
 ];
+
+/** 版记 of a letter: no rules, no printer and no day (10.1). */
+export const copiesAlone = (): readonly Paragraph[] => each('有抄送', [atFoot([words('{抄送}')])]);
