@@ -21,5 +21,5 @@ it.each([
 
 it('says so in a sentence, and nothing where all are there', () => {
   expect(standInWords([])).toBeUndefined();
-  expect(standInWords(['仿宋', '楷体'])).toMatch(/^这台电脑没有仿宋、楷体，/);
+  expect(standInWords(['仿宋', '楷体'])).toMatch(/^本机没有仿宋、楷体，/);
 });

@@ -44,4 +44,4 @@ export const facesMissing = (asked: readonly string[], fonts: readonly string[])
 export const standInWords = (missing: readonly string[]): string | undefined =>
   missing.length === 0
     ? undefined
-    : `这台电脑没有${missing.join('、')}，PDF 里用了别的字体，字形和正式文书不一样。要印发、盖章的，请把 Word 文件拿到装有这些字体的电脑上打印。`;
+    : `本机没有${missing.join('、')}，PDF 里用了别的字体，字形和正式文书不一样。要印发、盖章的，请把 Word 文件拿到装有这些字体的电脑上打印。`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openLedger } from '../../../scripts/kernel/ledger.ts';
-import { ioIn } from '../../../scripts/kernel/io.fixture.ts';
 import { ledger2017 } from '../../../tests/programmes/folders.ts';
+import { directorySource } from '../../ledger/directory.ts';
+import { load } from '../../ledger/load.ts';
 import { atDesk, byTitle } from './button-words.ts';
 
 it.each([
@@ -23,7 +23,8 @@ it.each([
 });
 
 describe('an application in a sentence', () => {
-  const { records } = openLedger(ioIn(ledger2017, [], (asOf) => asOf ?? '2017-12-31'));
+  const { records } = load(directorySource(ledger2017));
+  if (records === undefined) throw new Error('the ledger cannot be read');
 
   it.each([
     ['“service-station/demo-quartz-station”有异议', /^“(?!service).*石英.*”有异议$/],
