@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { axeRules, testedWidths } from '../../src/view/accessibility.ts';
-import { someOf } from '../depth.ts';
+import { looksOf } from '../looks.ts';
 
 declare global {
   interface Window {
@@ -13,12 +13,7 @@ declare global {
   }
 }
 
-const themes = ['light', 'dark'] as const;
-/** Each width and each theme, or each width in each theme. */
-const looks = someOf(
-  testedWidths.flatMap((width) => themes.map((colorScheme) => ({ width, colorScheme }))),
-  testedWidths.length + 1,
-);
+const looks = looksOf(testedWidths);
 
 /** Everything that went wrong while a page loaded, and every request that left the site. */
 const listen = (page: Page, home: string): string[] => {

@@ -68,7 +68,8 @@ describe("a county's confirmation, by keyboard alone", () => {
     await tabTo(page, ({ type }) => type === 'file');
     await chooseByKey('申报包.zip');
     await page.waitForSelector('#f-confirmed');
-    expect((await active(page)).text).toBe('科技服务站申报');
+    // Set after it has been drawn.
+    await expect.poll(async () => (await active(page)).text).toBe('科技服务站申报');
     expect(await page.textContent('.summary')).toContain('数据文件校验码');
     expect(await page.locator('.errors').count()).toBe(0);
     expect(await page.textContent('.checklist')).toContain('等待');
@@ -84,7 +85,7 @@ describe("a county's confirmation, by keyboard alone", () => {
     await button('核对确认记录');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.errors');
-    expect((await active(page)).text).toContain('需要改正');
+    await expect.poll(async () => (await active(page)).text).toContain('需要改正');
     // Days are compared once the record has all its parts.
     expect(await page.locator('.errors li').allTextContents()).toEqual([
       '没有填“盖章页的扫描件”。选择扫描好的文件。',
@@ -114,7 +115,7 @@ describe("a county's confirmation, by keyboard alone", () => {
     await button('核对确认记录');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.ways');
-    expect((await active(page)).text).toBe('填写完整，选一种办法报送');
+    await expect.poll(async () => (await active(page)).text).toBe('填写完整，选一种办法报送');
     expect(await faults(page)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
 import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
+import { looksOf } from '../looks.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
@@ -52,31 +53,30 @@ const open = async (hash: string): Promise<void> => {
 const faults = async (): Promise<string[]> => {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const width of [1280, 1024])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 860 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      } satisfies axe.RunOptions);
-      found.push(
-        ...violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
-        ),
-      );
-      const isWide = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      if (isWide) found.push(`${width} scrolls sideways`);
-    }
+  for (const { width, colorScheme } of looksOf([1280, 1024])) {
+    await page.setViewportSize({ width, height: 860 });
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
+      runOnly: rules,
+      resultTypes: ['violations'],
+    } satisfies axe.RunOptions);
+    found.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
+      ),
+    );
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    if (isWide) found.push(`${width} scrolls sideways`);
+  }
   await page.setViewportSize({ width: 1280, height: 860 });
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 };
 
 describe('every screen of the desk', () => {
-  it.each(screenIds)('%s has no fault that axe finds, at two widths in two schemes', async (screen) => {
+  it.each(screenIds)('%s has no fault that axe finds, at two widths and in both schemes', async (screen) => {
     await open(`#${screen}`);
     expect(await page.title()).toContain(screenNames[screen]);
     expect(await faults()).toEqual([]);

@@ -1,15 +1,19 @@
 /**
- * What axe finds in a page at two widths in two schemes and in the colours that a person has forced, and whether it scrolls
+ * What axe finds in a page at two widths in both schemes and in the colours that a person has forced, and whether it scrolls
  * sideways at 320 px or with text of double size.
  */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { whole } from '../depth.ts';
+import { looksOf } from '../looks.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What other colours can make worse. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
 
-const audit = async (page: Page, where: string): Promise<string[]> => {
+const audit = async (page: Page, where: string, runOnly = rules): Promise<string[]> => {
   const { violations } = await page.evaluate(async (how) => window.axe.run(document, how), {
-    runOnly: rules,
+    runOnly,
     resultTypes: ['violations'],
   } satisfies axe.RunOptions);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where} ${id}: ${target.join(' ')}`));
@@ -27,15 +31,13 @@ const doubled = async (page: Page, size: string): Promise<void> => {
 export const faults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      found.push(...(await audit(page, `${width} ${colorScheme}`)));
-    }
+  for (const { width, colorScheme } of looksOf([390, 1280])) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await audit(page, `${width} ${colorScheme}`)));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  found.push(...(await audit(page, 'forced colours')));
+  found.push(...(await audit(page, 'forced colours', whole ? rules : ofColours)));
   await page.emulateMedia({ forcedColors: 'none' });
   await doubled(page, '200%');
   if (await isWide(page)) found.push('scrolls sideways with text of double size');

@@ -65,7 +65,7 @@ describe.each(someOf(cases, 2))('an application for $id, by keyboard alone', ({ 
 
     // The summary has the focus, and its first line leads to the control.
     await page.waitForSelector('.errors');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('errors');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('errors');
     // Set after the summary has been drawn.
     await expect.poll(() => page.title()).toMatch(/^错误：/);
     const said = await page.textContent('.errors');
@@ -88,7 +88,7 @@ describe.each(someOf(cases, 2))('an application for $id, by keyboard alone', ({ 
     await tabTo(page, ({ text: words }) => words === '核对并提交');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.review');
-    expect((await active(page)).text).toBe('检查填写内容');
+    await expect.poll(async () => (await active(page)).text).toBe('检查填写内容');
     await tabTo(page, (now) => now.id === 'contact-person');
     await page.keyboard.insertText('示例联系人');
     await tabTo(page, (now) => now.id === 'contact-phone');
@@ -96,7 +96,8 @@ describe.each(someOf(cases, 2))('an application for $id, by keyboard alone', ({ 
     await tabTo(page, ({ text: words }) => words === '内容无误，下一步');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.next');
-    expect((await active(page)).text).toBe('接下来');
+    // Set after the page has been drawn.
+    await expect.poll(async () => (await active(page)).text).toBe('接下来');
     expect(await page.textContent('.next')).not.toContain('不在本浏览器里');
     await tabTo(page, ({ text: words }) => words === '下载申报包');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

@@ -1,0 +1,1 @@
+import './confirm.test.ts';

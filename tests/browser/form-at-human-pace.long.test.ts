@@ -1,0 +1,1 @@
+import './form-at-human-pace.test.ts';
