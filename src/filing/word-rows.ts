@@ -10,7 +10,8 @@ import { withProse, withValue } from './change.ts';
 import { type ApplicationFile, emptyFile } from './file.ts';
 import type { ValuePath } from '../core/finding.ts';
 import type { WordCell } from './read-word.ts';
-import { typedDate, typedInteger, typedLine, typedProse, typedUrl } from './typed.ts';
+import { typedDate, typedInteger, typedLine, typedProse } from './typed.ts';
+import { typedValue } from './typed-value.ts';
 import { isYes, key, parts, tickedIn } from './word-answers.ts';
 
 export interface WordRow {
@@ -62,18 +63,6 @@ export const readerOf = (
   thisYear?: number,
 ): Read | undefined => {
   switch (spec.type) {
-    case 'text':
-      return spec.many === undefined ? typedLine : parts;
-    case 'integer':
-      return (answer) => typedInteger(answer, spec.unit);
-    case 'money':
-      return (answer) => typedInteger(answer, '元');
-    case 'date':
-      return (answer) => typedDate(answer, thisYear);
-    case 'url':
-      return typedUrl;
-    case 'reference':
-      return spec.many === undefined ? (answer) => answer.trim() : parts;
     case 'place':
       return placeIn(association);
     case 'choice':
@@ -82,6 +71,8 @@ export const readerOf = (
       return isYes;
     case 'document':
       return undefined;
+    default:
+      return 'many' in spec && spec.many !== undefined ? parts : typedValue(spec, thisYear);
   }
 };
 

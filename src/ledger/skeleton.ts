@@ -4,6 +4,7 @@ import { optionsOf } from '../core/fields/choice.ts';
 import type { ColumnSpec } from '../core/fields/columns.ts';
 import type { DocumentSpec } from '../core/fields/document.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
+import { isNumber, rangeOf } from '../core/fields/numbers.ts';
 import type { Records } from '../core/records.ts';
 import type { Association } from '../core/schema/association.ts';
 
@@ -23,15 +24,15 @@ const optionsInWords = (options: readonly { readonly id: string; readonly label:
 
 /** A value as it would stand in a cell or behind a key, with what it may be. */
 const valueOf = (field: FieldSpec | ColumnSpec, { year, places }: Skeleton): string | undefined => {
+  if (isNumber(field)) {
+    const { least, most, unit } = rangeOf(field);
+    return `${least}至${most}的整数${unit === undefined ? '' : `，${unit}`}`;
+  }
   switch (field.type) {
     case 'date':
       return `${year}-05-31`;
     case 'statement':
       return 'true';
-    case 'integer':
-      return `${field.min}至${field.max}的整数${field.unit === undefined ? '' : `，${field.unit}`}`;
-    case 'money':
-      return '整数，元';
     case 'url':
       return 'https://…';
     case 'choice': {

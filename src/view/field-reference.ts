@@ -19,40 +19,34 @@ export const fieldOptions: { readonly [Name in Shared]: string } = {
 };
 
 export const fieldReference: {
-  readonly [Id in FieldTypeId]: Explained<Exclude<keyof SpecOf[Id] & string, Shared | 'type'>>;
+  readonly [Id in FieldTypeId]: Omit<Explained<Exclude<keyof SpecOf[Id] & string, Shared | 'type'>>, 'title'>;
 } = {
   text: {
-    title: '一行文字',
     does: '名称、编号一类的短文字，不分段。',
     example: '{ id: project-title, label: 项目名称, type: text, min: 4, max: 60 }',
     options: { min: '最少几个字。', max: '最多几个字。', many: '可以填几个：{ min, max }。' },
   },
   integer: {
-    title: '整数',
     does: '人数、次数一类的整数，只写数字。',
     example: '{ id: trained, label: 年内培训人次, type: integer, min: 0, max: 1000000, unit: 人次 }',
     options: { min: '最小值。', max: '最大值。', unit: '单位；没有单位的可能是年份，显示时不分节。' },
   },
   money: {
-    title: '金额',
     does: '以元为单位的整数。',
     example: '{ id: spent, label: 投入经费, type: money, max: 10000000 }',
     options: { max: '最大值，元。' },
   },
   date: {
-    title: '日期',
     does: '真实存在的一天，写成2017-05-31。',
     example: '{ id: founded, label: 成立日期, type: date }',
     options: {},
   },
   statement: {
-    title: '声明',
     does: '申报单位声明的一句话，勾选即为声明。',
     example: '{ id: truthful, label: 真实性声明, type: statement, text: 所填内容和材料真实 }',
     options: { text: '声明的内容，不超过300字。' },
   },
   choice: {
-    title: '选择',
     does: '从给出的几项里选一项或者几项。',
     example:
       '{ id: host-kind, label: 服务对象类别, type: choice, options: [{ id: firm, label: 企业 }, { id: village, label: 农村 }], open: true }',
@@ -64,19 +58,16 @@ export const fieldReference: {
     },
   },
   url: {
-    title: '网址',
     does: '以https://开头的完整网址。',
     example: '{ id: website, label: 网站, type: url }',
     options: {},
   },
   place: {
-    title: '所在地',
     does: '从association.yaml的places里选一个地方。',
     example: '{ id: host-place, label: 项目所在地, type: place }',
     options: {},
   },
   document: {
-    title: '材料',
     does: '登记证书、协议、决议等材料的名称、日期、页数和校验码；材料本身不上传。',
     example:
       '{ id: agreement, label: 服务协议, type: document, ask: [parties, term, covers], covers: [{ id: duties, label: 双方责任 }], min: 1, max: 3 }',
@@ -89,19 +80,16 @@ export const fieldReference: {
     },
   },
   reference: {
-    title: '引用',
     does: '指向另一份申报或者登记册里的单位。',
     example: '{ id: partner, label: 合作单位, type: reference, to: organization }',
     options: { to: 'application申报，organization单位。', many: '可以引用几个：{ min, max }。' },
   },
   prose: {
-    title: '叙述',
     does: '分段的文字，写在数据文件正文里同名的标题下。',
     example: '{ id: goals, label: 建站目标, type: prose, min: 60, max: 800 }',
     options: { min: '最少几个字，不计空格和标点。', max: '最多几个字，不计空格和标点。' },
   },
   table: {
-    title: '表格',
     does: '同样几列的若干行，每一列是上面的一种类型（叙述和表格除外）。',
     example:
       '{ id: inspections, label: 年检, type: table, min: 2, max: 2, columns: [{ id: year, label: 年度, type: integer, min: 2010, max: 2030 }, { id: result, label: 结论, type: choice, options: [{ id: pass, label: 合格 }] }] }',

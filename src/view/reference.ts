@@ -115,7 +115,7 @@ const things = {
 const readWords = (read: Read): string =>
   `${things[read.thing]} ${read.id}${
     read.thing === 'field' && read.types !== undefined
-      ? `（${read.types.map((type) => fieldReference[type].title).join('或者')}）`
+      ? `（${read.types.map((type) => fieldTypes[type].name).join('或者')}）`
       : ''
   }`;
 
@@ -157,6 +157,7 @@ export const referencePage = (site: Site): ReferencePage => ({
   field: linesOf(fieldTypes.date.spec, fieldOptions),
   fields: fieldTypeIds.map((id) => {
     exampleOf(FieldSpec, fieldReference[id].example);
-    return entryOf(id, fieldTypes[id].spec, fieldReference[id]);
+    const { spec, name } = fieldTypes[id];
+    return entryOf(id, spec, { title: name, ...fieldReference[id] });
   }),
 });

@@ -35,6 +35,7 @@ const reads = (value: unknown, spec: ChoiceSpec): string =>
 
 /** One of the options by its id, or several; an open one also takes the applicant's own words. */
 export const choice: FieldType<ChoiceSpec, string | OtherChoice | readonly (string | OtherChoice)[]> = {
+  name: '选择',
   spec: ChoiceSpec,
   value: (spec) => {
     const known = z

@@ -4,8 +4,7 @@ import { choice, ChoiceSpec } from './choice.ts';
 import { date, DateSpec } from './date.ts';
 import { document, DocumentSpec } from './document.ts';
 import type { FieldContext, FieldType, Shown } from './field-type.ts';
-import { integer, IntegerSpec } from './integer.ts';
-import { money, MoneySpec } from './money.ts';
+import { NumberSpec, numberTypes } from './numbers.ts';
 import { place, PlaceSpec } from './place.ts';
 import { reference, ReferenceSpec } from './reference.ts';
 import { statement, StatementSpec } from './statement.ts';
@@ -15,8 +14,7 @@ import type { CellValue } from './value.ts';
 
 export const ColumnSpec = z.discriminatedUnion('type', [
   TextSpec,
-  IntegerSpec,
-  MoneySpec,
+  ...NumberSpec.def.options,
   DateSpec,
   StatementSpec,
   ChoiceSpec,
@@ -31,8 +29,7 @@ type SpecOf = { [Id in ColumnTypeId]: Extract<ColumnSpec, { type: Id }> };
 
 export const columnTypes: { readonly [Id in ColumnTypeId]: FieldType<SpecOf[Id], CellValue> } = {
   text,
-  integer,
-  money,
+  ...numberTypes,
   date,
   statement,
   choice,

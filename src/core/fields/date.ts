@@ -8,6 +8,7 @@ export type DateSpec = z.infer<typeof DateSpec>;
 
 /** A day that exists. */
 export const date: FieldType<DateSpec, string> = {
+  name: '日期',
   spec: DateSpec,
   value: () => dateValue,
   show: (value) => ({ kind: 'text', text: inChinese(String(value)) }),

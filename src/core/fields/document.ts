@@ -126,6 +126,7 @@ const labelOf = ({ title, kind, date, pages }: DocumentRow, { kinds }: DocumentS
 
 /** Registered papers: certificate, agreement, resolution, mandate, consent, screenshot. Always a list. */
 export const document: FieldType<DocumentSpec, readonly DocumentRow[]> = {
+  name: '材料',
   spec: DocumentSpec,
   value: (spec) => {
     const { min, max } = papersOf(spec);

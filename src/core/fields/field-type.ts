@@ -51,12 +51,28 @@ export type Shown =
   | { readonly kind: 'reference'; readonly to: 'application' | 'organization'; readonly ids: readonly string[] };
 
 export interface FieldType<Spec, Value extends FieldValue = FieldValue> {
+  /** What a person calls it: 整数, 材料. */
+  readonly name: string;
   /** Strict schema of the field's entry in `category.yaml`. */
   readonly spec: z.ZodMiniType<Spec>;
   /** Schema of a value in an application file. Messages are plain Chinese. */
   readonly value: (spec: Spec, context: FieldContext) => z.ZodMiniType<Value>;
   /** How a value reads. The value has passed `value`. */
   readonly show: (value: unknown, spec: Spec, context: FieldContext) => Shown;
+}
+
+/** What a number may be, both limits included. Without a unit it may be a year, and is not grouped. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly unit?: string | undefined;
+}
+
+/** A field type whose value is a whole number. */
+export interface NumberType<Spec> extends FieldType<Spec, number> {
+  readonly range: (spec: Spec) => Range;
+  /** As a sentence has it, its unit with it. */
+  readonly inWords: (n: number, spec: Spec) => string;
 }
 
 /** A schema as editors show it, by label and help. */

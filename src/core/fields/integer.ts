@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { grouped } from './digits.ts';
-import { common, type FieldType } from './field-type.ts';
+import { common, type NumberType } from './field-type.ts';
 
 export const IntegerSpec = z.extend(common, {
   type: z.literal('integer'),
@@ -14,7 +14,8 @@ export type IntegerSpec = z.infer<typeof IntegerSpec>;
 const expectsInteger = '应为整数，只写数字，不加引号、逗号和单位';
 
 /** A whole number between two limits, both included. */
-export const integer: FieldType<IntegerSpec, number> = {
+export const integer: NumberType<IntegerSpec> = {
+  name: '整数',
   spec: IntegerSpec,
   value: ({ min, max }) =>
     z.int(expectsInteger).check(z.minimum(min, `不能小于${min}`), z.maximum(max, `不能大于${max}`)),
@@ -22,4 +23,6 @@ export const integer: FieldType<IntegerSpec, number> = {
     kind: 'text',
     text: unit === undefined ? String(value) : `${grouped(Number(value))} ${unit}`,
   }),
+  range: ({ min, max, unit }) => ({ least: min, most: max, unit }),
+  inWords: (n, { unit }) => (unit === undefined ? String(n) : `${grouped(n)}${unit}`),
 };

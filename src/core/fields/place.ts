@@ -6,6 +6,7 @@ export type PlaceSpec = z.infer<typeof PlaceSpec>;
 
 /** A place of the association, by its code (GB/T 2260), which is quoted in the file. */
 export const place: FieldType<PlaceSpec, string> = {
+  name: '所在地',
   spec: PlaceSpec,
   value: (_, { places }) =>
     z.enum(places.map(({ code }) => code)).check(z.meta({ enumDescriptions: places.map(({ name }) => name) })),

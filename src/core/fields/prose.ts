@@ -21,6 +21,7 @@ export const proseLength = (markdown: string): number =>
 
 /** A narrative in Markdown under its own heading in the body; kept as it was written. */
 export const prose: FieldType<ProseSpec, string> = {
+  name: '叙述',
   spec: ProseSpec,
   value: ({ min = 1, max }) => cleanLines({ min, max, count: proseLength, counted: '（不计空格和标点）' }),
   show: (value) => ({ kind: 'prose', markdown: String(value) }),

@@ -12,6 +12,7 @@ export type ReferenceSpec = z.infer<typeof ReferenceSpec>;
 
 /** The id of another record. That it exists is a matter of the ledger, not of one file. */
 export const reference: FieldType<ReferenceSpec, string | readonly string[]> = {
+  name: '引用',
   spec: ReferenceSpec,
   value: (spec) => listOf(id, spec.many),
   show: (value, { to }) => ({ kind: 'reference', to, ids: each(value).map(String) }),

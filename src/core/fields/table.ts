@@ -21,6 +21,7 @@ const nothing: Shown = { kind: 'text', text: '' };
 
 /** Rows of named columns. */
 export const table: FieldType<TableSpec, readonly TableRow[]> = {
+  name: '表格',
   spec: TableSpec,
   value: ({ columns, min = 1, max }, context) => {
     const cells = columns.map((column) => [column.id, placed(column, cellSchema(column, context))] as const);

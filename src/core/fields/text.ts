@@ -13,6 +13,7 @@ export type TextSpec = z.infer<typeof TextSpec>;
 
 /** One line, or a list of lines; length is counted in characters. */
 export const text: FieldType<TextSpec, string | readonly string[]> = {
+  name: '一行文字',
   spec: TextSpec,
   value: (spec) => listOf(cleanLine(spec.min ?? 1, spec.max), spec.many),
   show: (value) => ({ kind: 'text', text: Array.isArray(value) ? value.join('、') : String(value) }),

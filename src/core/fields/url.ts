@@ -12,6 +12,7 @@ const https =
 
 /** An https address of a page. */
 export const url: FieldType<UrlSpec, string> = {
+  name: '网址',
   spec: UrlSpec,
   value: () =>
     z.string('应为 https:// 开头的网址').check(

@@ -5,6 +5,7 @@
 import type { Row } from '../compile.ts';
 import { optionsOf } from '../fields/choice.ts';
 import type { FieldSpec } from '../fields/index.ts';
+import { isNumber, rangeOf } from '../fields/numbers.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { assignedIn, criteriaIn, methodOf, nameOfRound, scoringIn } from '../rounds.ts';
@@ -48,8 +49,9 @@ const passing = (
 
 /** The least and the most that a field takes of a number. */
 const numbersOf = (spec: FieldSpec | undefined): readonly [number, number] | undefined => {
-  if (spec?.type === 'integer') return [spec.min, spec.max];
-  return spec?.type === 'money' ? [0, spec.max] : undefined;
+  if (spec === undefined || !isNumber(spec)) return undefined;
+  const { least, most } = rangeOf(spec);
+  return [least, most];
 };
 
 /** How many papers or rows a field takes. */

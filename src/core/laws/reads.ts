@@ -1,7 +1,7 @@
 /** What a row names is there, and is what its rule can read: type, kinds and columns, and what the form asks of a paper. */
 import { optionsOf } from '../fields/choice.ts';
 import type { DocumentAsk } from '../fields/document.ts';
-import type { FieldSpec, FieldTypeId } from '../fields/index.ts';
+import { type FieldSpec, type FieldTypeId, fieldTypes } from '../fields/index.ts';
 import type { Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { readsOf } from '../rules/index.ts';
@@ -15,21 +15,6 @@ type Doubt =
   | { readonly kind: 'type'; readonly field: FieldSpec; readonly types: readonly FieldTypeId[] }
   | { readonly kind: 'ask'; readonly field: FieldSpec; readonly what: string }
   | { readonly kind: 'name'; readonly thing: string; readonly name: string };
-
-const typeWords: Readonly<Record<FieldTypeId, string>> = {
-  text: '一行文字',
-  prose: '一段文字',
-  choice: '选择',
-  document: '材料',
-  table: '表格',
-  place: '所在地',
-  date: '日期',
-  integer: '整数',
-  money: '金额',
-  url: '网址',
-  statement: '声明',
-  reference: '对其他记录的引用',
-};
 
 const askWords: Readonly<Record<DocumentAsk, string>> = {
   issuer: '颁发单位',
@@ -117,7 +102,7 @@ const findingOf = ({ office }: Year, { owner, user, row, file, at }: PlacedRow, 
   switch (doubt.kind) {
     case 'type': {
       const types = listed(
-        doubt.types.map((type) => typeWords[type]),
+        doubt.types.map((type) => fieldTypes[type].name),
         '或',
       );
       return reportLaw('law-field-type', { ...words, field: doubt.field.label, types }, where);

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { CompiledCategory } from '../compile.ts';
-import { grouped, yuanInWords } from '../fields/digits.ts';
+import { isNumber, numberInWords, numberTypeIds } from '../fields/numbers.ts';
 import { type FieldValue, rowsOf } from '../fields/value.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
@@ -66,8 +66,7 @@ const report = reporter(codes);
 const inWords = (category: CompiledCategory, { field, column }: AmountOptions, n: number): string => {
   const spec = category.field(field);
   const own = spec?.type === 'table' ? spec.columns.find((each) => each.id === column) : spec;
-  if (own?.type === 'money') return yuanInWords(n);
-  return own?.type === 'integer' && own.unit !== undefined ? `${grouped(n)}${own.unit}` : String(n);
+  return own !== undefined && isNumber(own) ? numberInWords(n, own) : String(n);
 };
 
 const limitsOf = (category: CompiledCategory, options: AmountOptions): string => {
@@ -107,8 +106,8 @@ export const amount: ApplicationRule<AmountOptions> = {
   options: AmountOptions,
   reads: ({ field, column }) => [
     column === undefined
-      ? fieldRead(field, { types: ['integer', 'money'] })
-      : fieldRead(field, { types: ['table'], columns: [{ id: column, types: ['integer', 'money'] }] }),
+      ? fieldRead(field, { types: numberTypeIds })
+      : fieldRead(field, { types: ['table'], columns: [{ id: column, types: numberTypeIds }] }),
   ],
   codes,
   explain: (options, { category: { category } }) => {

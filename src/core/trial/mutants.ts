@@ -2,6 +2,7 @@
 import { addDays, addMonths } from '../dates.ts';
 import { optionsOf } from '../fields/choice.ts';
 import type { FieldSpec } from '../fields/index.ts';
+import { isNumber, rangeOf } from '../fields/numbers.ts';
 import {
   type CellValue,
   documentsOf,
@@ -86,8 +87,8 @@ const ofScalar = (
       ? [...others.filter((id) => id !== value), ...own]
       : [...others.map((id) => [id]), ...own.map((one) => [one])];
   }
-  if (spec.type === 'integer' || spec.type === 'money') {
-    const [least, most] = spec.type === 'integer' ? [spec.min, spec.max] : [0, spec.max];
+  if (isNumber(spec)) {
+    const { least, most } = rangeOf(spec);
     const now = typeof value === 'number' ? value : least;
     return [now - 1, now + 1, least, most].filter((one) => one !== value && one >= least && one <= most);
   }

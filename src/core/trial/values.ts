@@ -2,6 +2,7 @@
 import { addDays, addMonths } from '../dates.ts';
 import { optionsOf } from '../fields/choice.ts';
 import type { FieldSpec } from '../fields/index.ts';
+import { isNumber, rangeOf } from '../fields/numbers.ts';
 import type { CellValue, DocumentRow, FieldValue, TableRow } from '../fields/value.ts';
 import type { Row } from '../compile.ts';
 import type { Condition } from '../rules/condition.ts';
@@ -114,8 +115,11 @@ const scalar = (
   index: number,
   column?: string,
 ): CellValue | undefined => {
-  if (spec.type === 'integer') return numberIn(asks, spec.min, spec.max, column);
-  if (spec.type === 'money') return numberIn(asks, Math.min(1, spec.max), spec.max, column);
+  if (isNumber(spec)) {
+    const { least, most } = rangeOf(spec);
+    // Rather one than none.
+    return numberIn(asks, Math.max(least, Math.min(1, most)), most, column);
+  }
   if (spec.type === 'date') return days.opens;
   if (spec.type === 'statement') return true;
   if (spec.type === 'url') return `https://example.org/${index + 1}`;

@@ -1,12 +1,14 @@
 /** One control for each type of a single value. A column of a table is drawn by the same. */
 import type { ColumnSpec } from '../../core/fields/columns.ts';
+import { isNumber, rangeOf } from '../../core/fields/numbers.ts';
 import { AskedSet } from './asked.tsx';
 import { Choice, Select } from './choices.tsx';
 import { useForm } from '../context.ts';
 import { DateLine, Line } from './line.tsx';
 import type { ValuePath } from '../../core/finding.ts';
 import { elementId } from '../../filing/place.ts';
-import { typedInteger, typedLine, typedUrl } from '../../filing/typed.ts';
+import { typedLine } from '../../filing/typed.ts';
+import { type LineSpec, typedValue } from '../../filing/typed-value.ts';
 
 /** A whole answer that is checked or not. */
 const Statement = ({
@@ -36,6 +38,15 @@ const Statement = ({
   );
 };
 
+/** The box of a line: as wide as what is typed there, with the keys of a phone for it. */
+const lookOf = (spec: LineSpec) => {
+  if (isNumber(spec)) {
+    const { unit } = rangeOf(spec);
+    return { class: 'date', inputMode: 'numeric', note: unit === undefined ? '' : `单位：${unit}` } as const;
+  }
+  return spec.type === 'url' ? ({ inputMode: 'url' } as const) : { class: 'mid' };
+};
+
 /** A single value of a field or a column; lists, papers and tables are drawn elsewhere. */
 export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly path: ValuePath }) => {
   const { records } = useForm().tables;
@@ -46,34 +57,8 @@ export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly pat
       ) : (
         <Line path={path} asked={spec} take={typedLine} max={spec.max} class={spec.max <= 40 ? 'mid' : ''} />
       );
-    case 'integer':
-      return (
-        <Line
-          path={path}
-          asked={spec}
-          take={(text) => typedInteger(text, spec.unit)}
-          class="date"
-          inputMode="numeric"
-          note={spec.unit === undefined ? '' : `单位：${spec.unit}`}
-        />
-      );
-    case 'money':
-      return (
-        <Line
-          path={path}
-          asked={spec}
-          take={(text) => typedInteger(text, '元')}
-          class="date"
-          inputMode="numeric"
-          note="单位：元"
-        />
-      );
     case 'date':
       return <DateLine path={path} asked={spec} />;
-    case 'url':
-      return <Line path={path} asked={spec} take={typedUrl} inputMode="url" />;
-    case 'reference':
-      return <Line path={path} asked={spec} take={(text) => typedLine(text)?.trim()} class="mid" />;
     case 'place':
       return (
         <Select
@@ -88,5 +73,7 @@ export const Single = ({ spec, path }: { readonly spec: ColumnSpec; readonly pat
       return <Statement path={path} spec={spec} />;
     case 'document':
       return null;
+    default:
+      return <Line path={path} asked={spec} take={typedValue(spec)} {...lookOf(spec)} />;
   }
 };
