@@ -53,6 +53,16 @@ const conflict = (declared: object) => {
   return expert === undefined ? undefined : conflictOf(expert, application, records);
 };
 
+it('gives the programme’s own words for whoever stands beside the applicant, and for nobody else', () => {
+  const said = (units: readonly string[]) => {
+    const expert = Experts.parse({ R01: { name: '演示评委甲', units } })['R01'];
+    return expert === undefined ? undefined : conflictOf(expert, application, records, '在合作的农户那里工作');
+  };
+  expect(said(['赣榆区示例茶场'])).toBe('在合作的农户那里工作');
+  expect(said(['示例农学会'])).toBe(reasons.applicant);
+  expect(said(['某单位'])).toBeUndefined();
+});
+
 describe('an expert who declares', () => {
   it.each([
     ['nothing', {}, undefined],

@@ -14,7 +14,8 @@ export const declaredReason = '评委申明有应当回避的关系';
 export const reasons = {
   applicant: '在申报单位任职',
   host: '在申报单位的依托单位工作',
-  named: '在服务对象、派出单位或者协议的另一方工作',
+  /** A programme may say which those are. */
+  named: '在申报中写明的其他单位工作',
   taking: '申报中写明由其参加',
 } as const;
 
@@ -97,8 +98,16 @@ const pointedAt = (records: Register, { value: { fields } }: ApplicationRecord):
     .flatMap((value) => (Array.isArray(value) ? value : [textOf(value)]))
     .filter((id): id is string => typeof id === 'string' && records.organizations.has(id));
 
-/** Why an expert may not score an application, in words that may be published; undefined where nothing stands in the way. */
-export const conflictOf = (expert: Expert, record: ApplicationRecord, records: Register): string | undefined => {
+/**
+ * Why an expert may not score an application, in words that may be published; undefined where nothing stands in the way. `named`:
+ * the programme's own words for units that an application names.
+ */
+export const conflictOf = (
+  expert: Expert,
+  record: ApplicationRecord,
+  records: Register,
+  named: string = reasons.named,
+): string | undefined => {
   const key = `${record.category}/${record.id}`;
   const { organization, fields } = record.value;
   const pointed = pointedAt(records, record);
@@ -112,8 +121,8 @@ export const conflictOf = (expert: Expert, record: ApplicationRecord, records: R
   if (expert.organizations.includes(organization) || isAmong(own.names)) return reasons.applicant;
   if (isAmong(own.hosts)) return reasons.host;
   const others = pointed.flatMap((id) => [...registered(records, id).names, ...registered(records, id).hosts]);
-  if (expert.organizations.some((id) => pointed.includes(id))) return reasons.named;
-  if (isAmong([...Object.values(fields).flatMap(namesIn), ...others])) return reasons.named;
+  if (expert.organizations.some((id) => pointed.includes(id))) return named;
+  if (isAmong([...Object.values(fields).flatMap(namesIn), ...others])) return named;
   if (expert.named.includes(key)) return reasons.taking;
   const declared = expert.recused.find(({ application }) => application === key);
   return declared === undefined ? undefined : (declared.published ?? declaredReason);

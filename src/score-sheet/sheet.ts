@@ -97,7 +97,7 @@ export const scoreSheets = (
     rows: listed.map(({ record, ...row }) => ({
       application: record.id,
       ...row,
-      recused: conflictOf(expert, record, records) ?? null,
+      recused: conflictOf(expert, record, records, year.programme.words?.beside) ?? null,
     })),
   }));
 };

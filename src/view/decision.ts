@@ -5,10 +5,19 @@ import type { Destination } from '../core/decide/override.ts';
 import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
 import { capSentences } from '../core/cap-words.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
-import { criteriaIn, isStage, type Method as RoundMethod, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import {
+  criteriaIn,
+  isStage,
+  type Method as RoundMethod,
+  methodOf,
+  roundBy,
+  scoringIn,
+  tiersByBody,
+  tiersByVotes,
+} from '../core/rounds.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
-import { scoringSentences, voteSentences } from './vote-words.ts';
+import { bodySentences, scoringSentences, voteSentences } from './vote-words.ts';
 import { votesView, type VotesView } from './votes.ts';
 import type { Criterion, Tier } from '../core/schema/category.ts';
 import type { Decision } from '../core/schema/decision.ts';
@@ -92,7 +101,13 @@ export interface DecisionPage {
   /** Null where the round does not vote. */
   readonly votes: VotesView | null;
   /** Whom a body chose, with its record; null where none does. */
-  readonly choice: { readonly body: string; readonly date: string; readonly document: string } | null;
+  readonly choice: {
+    /** 名单, or the levels that are not given by scores or votes. */
+    readonly what: string;
+    readonly body: string;
+    readonly date: string;
+    readonly document: string;
+  } | null;
   /** Rules beside the usual ones, in sentences. */
   readonly rules: readonly string[];
   /** Lines stand by rank, and after them those who were scored and have no rank. */
@@ -176,7 +191,8 @@ const rulesOf = (records: CategoryRecords, id: string, scoring: Scoring): readon
   if (round === undefined) return [];
   const nameOf = (tier: string) => records.category.tiers.find((one) => one.id === tier)?.name ?? tier;
   return [
-    ...(round.votes === undefined ? [] : voteSentences(round.votes, tiers, nameOf)),
+    ...(round.votes === undefined ? [] : voteSentences(round.votes, tiersByVotes(records.category, round.id), nameOf)),
+    ...bodySentences(records.category, round),
     ...(methodOf(round) === 'scores' ? scoringSentences(scoring, tiers) : []),
     ...capSentences(records.category, round.tiers),
   ];
@@ -305,7 +321,17 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     choice:
       choice === undefined
         ? null
-        : { body: bodyName(association, choice.body), date: inChinese(choice.date), document: choice.document },
+        : {
+            what:
+              own.round === undefined || methodOf(own.round) === 'body'
+                ? '名单'
+                : tiersByBody(category.category, round)
+                    .map(({ name }) => name)
+                    .join('、'),
+            body: bodyName(association, choice.body),
+            date: inChinese(choice.date),
+            document: choice.document,
+          },
     rules: rulesOf(category, round, scoring),
     rows: seen,
     unscored: [...new Set(unseen)].map((word) => ({ word, count: unseen.filter((one) => one === word).length })),

@@ -1,12 +1,21 @@
 /** How the rounds of a category decide: what is scored, by which lines, votes and ceilings. Before anything is decided. */
 import { listed } from '../core/rules/names.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
-import { approvingBodies, criteriaIn, isStage, type Method, methodOf, nameOfRound, scoringIn } from '../core/rounds.ts';
+import {
+  approvingBodies,
+  criteriaIn,
+  isStage,
+  type Method,
+  methodOf,
+  nameOfRound,
+  scoringIn,
+  tiersByVotes,
+} from '../core/rounds.ts';
 import type { Criterion, Round, Tier } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
 import { capSentences } from '../core/cap-words.ts';
 import type { Site, YearView } from './site.ts';
-import { scoringSentences, voteSentences } from './vote-words.ts';
+import { bodySentences, scoringSentences, voteSentences } from './vote-words.ts';
 
 export interface ReviewWay {
   /** 初评, 终评: the rounds that decide so. */
@@ -68,7 +77,8 @@ const wayOf = (site: Site, year: YearView, records: CategoryRecords, round: Roun
       ...(method === 'body'
         ? [`由${bodies.length === 0 ? '规定的机构' : listed(bodies, '和')}研究确定，不评分、不计票。`]
         : []),
-      ...(round.votes === undefined ? [] : voteSentences(round.votes, tiers, nameOf)),
+      ...(round.votes === undefined ? [] : voteSentences(round.votes, tiersByVotes(category, round.id), nameOf)),
+      ...bodySentences(category, round),
       ...capSentences(category, round.tiers),
     ],
   };

@@ -1,4 +1,5 @@
 /** Listings of a category: all of it, or narrowed by one facet, in pages that work without a script. */
+import { titleWord } from '../core/title-word.ts';
 import type { FieldSpec } from '../core/fields/index.ts';
 import { show } from '../core/fields/index.ts';
 import { type CategoryRecords, placeName } from '../core/records.ts';
@@ -175,7 +176,7 @@ export const listingPages = (site: Site, year: YearView, category: CategoryRecor
     year: number,
     category: { id: category.id, name: category.category.name, href: site.to.category(number, category.id) },
     columns: {
-      title: category.category.columns?.title ?? '项目',
+      title: titleWord(category.category),
       applicant: category.category.columns?.applicant ?? '申报单位',
     },
     facets,

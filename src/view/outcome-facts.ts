@@ -4,6 +4,7 @@ import { bodyName } from '../core/records.ts';
 import { windowDays } from '../core/calendar.ts';
 import { longestWindow, termsOf } from '../core/publicity-term.ts';
 import { dayWords } from './figures.ts';
+import { tiersByBody } from '../core/rounds.ts';
 import { measureWord } from '../core/measure.ts';
 import { dateRange, monthDay, places } from './format.ts';
 import type { Fact } from './fact.ts';
@@ -33,6 +34,15 @@ const neededWords = ({ tiers }: Reviewed, votes: Reviewed['votes']): string => {
     : named.map(({ name, needed }) => `${name}需要${needed}票`).join('，');
 };
 
+const givenByBody = ({ reviewed, category }: OutcomeGround): boolean => {
+  const outcome = reviewed?.result.outcome;
+  return (
+    reviewed !== null &&
+    outcome?.kind === 'selected' &&
+    tiersByBody(category.category, reviewed.published.round).some(({ id }) => id === outcome.tier)
+  );
+};
+
 const totalFact = (ground: OutcomeGround): Fact => {
   const { reviewed } = ground;
   const total = reviewed?.result.total ?? null;
@@ -42,7 +52,11 @@ const totalFact = (ground: OutcomeGround): Fact => {
       label: '同意票',
       figure: votes.map(({ yes }) => yes).join('、'),
       unit: '票',
-      lines: [say(neededWords(reviewed, votes)), link('评审结果', reviewed.href)],
+      lines: [
+        say(neededWords(reviewed, votes)),
+        ...(givenByBody(ground) ? [say('所入选的等次由机构研究确定')] : []),
+        link('评审结果', reviewed.href),
+      ],
     };
   }
   if (reviewed !== null && total === null) {

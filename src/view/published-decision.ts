@@ -5,7 +5,7 @@ import type { CategoryRecords, Filed } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
 import { isApproved } from '../core/approval.ts';
 import { fullTierName } from '../core/notice/rounds.ts';
-import { nameOfRound, roundBy } from '../core/rounds.ts';
+import { methodOf, nameOfRound, roundBy } from '../core/rounds.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { disclosureOf } from './disclosure.ts';
 import type { Site, YearView } from './site.ts';
@@ -57,6 +57,13 @@ export const decisionResult = (year: YearView, { category, round, decision }: Pu
   return found;
 };
 
+/** What of a round is to be seen on its page. */
+const wordsOf = ({ category, round }: PublishedDecision): string => {
+  const own = roundBy(category.category, round);
+  if (own === undefined || !disclosureOf(category, round).scores) return '评审结果';
+  return { scores: '评分和名次', votes: '表决和结果', body: '评审结果' }[methodOf(own)];
+};
+
 /** The rounds that a notice makes public, with their pages; one that is not approved yet has none. */
 export const decisionsOfNotice = (
   site: Pick<Site, 'to'>,
@@ -66,6 +73,6 @@ export const decisionsOfNotice = (
   publishedDecisions(year)
     .filter(({ decision }) => notice.decisions.some(({ path }) => decision.file.endsWith(`/${path}`)))
     .map((published) => ({
-      text: `${roundName(published.category, published.round)}的${disclosureOf(published.category, published.round).scores ? '评分和名次' : '评审结果'}`,
+      text: `${roundName(published.category, published.round)}的${wordsOf(published)}`,
       href: site.to.decision(year.records.year, published.category.id, published.round),
     }));

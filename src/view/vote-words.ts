@@ -1,5 +1,6 @@
 /** How a round decides, rule by rule, in sentences: votes, ceilings over several tiers, groups and panels of scores. */
-import type { Tier } from '../core/schema/category.ts';
+import { methodOf, type Rounds, tiersByBody } from '../core/rounds.ts';
+import type { Round, Tier } from '../core/schema/category.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
 import type { VoteRules } from '../core/schema/votes.ts';
 import { passWords } from '../core/pass-words.ts';
@@ -68,6 +69,14 @@ export const voteSentences = (
       : '通过的少于名额的，名额空缺。',
     ...falls,
   ];
+};
+
+/** A level that a body gives in a round of scores or votes: 提名奖不按票数，由机构研究确定。 */
+export const bodySentences = (category: Rounds, round: Round): readonly string[] => {
+  const method = methodOf(round);
+  const names = tiersByBody(category, round.id).map(({ name }) => name);
+  if (method === 'body' || names.length === 0) return [];
+  return [`${names.join('、')}不按${method === 'votes' ? '票数' : '总分'}，由机构研究确定。`];
 };
 
 const groupSentence = (groups: NonNullable<Scoring['groups']>): string => {

@@ -1,7 +1,7 @@
 /** The ballots of a decided round for its page: each ballot's numbers, each application's votes, and open cards by code. */
 import { inChinese } from '../core/dates.ts';
 import type { ApplicationResult, Result } from '../core/decide/result.ts';
-import { roundBy } from '../core/rounds.ts';
+import { roundBy, tiersByVotes } from '../core/rounds.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import type { Decision } from '../core/schema/decision.ts';
@@ -78,7 +78,7 @@ export const votesView = (
     no: own.votes.card === 'level' ? '不列' : '反对',
     abstain: '弃权',
   };
-  const tiers = own.tiers.map((id) => ({ id, name: nameOf(id) }));
+  const tiers = tiersByVotes(category, round).map(({ id, name }) => ({ id, name }));
   return {
     tiers,
     ballots: ballots.map((ballot, index) => ({

@@ -5,6 +5,7 @@ import { bodyInFull, bodyName, type Records, type YearRecords } from '../records
 import { basis } from '../paper-name.ts';
 import { listed } from '../rules/names.ts';
 import { approvingBodies } from '../rounds.ts';
+import { titleWord } from '../title-word.ts';
 import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -79,7 +80,7 @@ const unfilled = (records: Records, year: YearRecords, counts: readonly TierCoun
 /** What a list says in words that may be misspelt, by the names of its columns: 服务项目 is said with 项目. */
 const misspelt = (rounds: readonly DecidedRound[]): string => {
   const titles = unique(
-    rounds.map(({ category }) => (category.category.columns?.title ?? '项目').replace(/名称$/, '')),
+    rounds.map(({ category }) => titleWord(category.category).replace(/名称$/, '')).filter((word) => word !== ''),
   );
   const said = titles.filter((title) => !titles.some((other) => other !== title && title.endsWith(other)));
   return ['单位名称', ...said.map((title) => `${title}名称`), '姓名'].join('、');

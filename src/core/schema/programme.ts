@@ -71,6 +71,8 @@ export const Programme = z.strictObject({
       approved: z.optional(line),
       /** 坚持宁缺毋滥: why places stay empty. */
       unfilled: z.optional(line),
+      /** 在服务对象或者协议的另一方工作: why an expert recuses himself who belongs to a unit that the application names. */
+      beside: z.optional(line),
       /** The sentence of an announcement on what is recommended to a body above; `{titles}` stands where they are named. */
       recommended: z.optional(line.check(z.regex(/\{titles\}.*。$/, '应为一句话，名称的地方写 {titles}，以句号结尾'))),
     }),

@@ -14,7 +14,7 @@ export const Receipt = ({ organization, title, packageName, digest, papers }: Pr
       </div>
       {title !== organization && (
         <div>
-          <dt>项目</dt>
+          <dt>名称</dt>
           <dd>{title}</dd>
         </div>
       )}
