@@ -23,7 +23,7 @@ const readInput = (io: Io, typed: string | undefined): PaperInput => {
   const input = PaperInput.safeParse(read.ok ? read.data : undefined);
   if (input.success) return input.data;
   const where = input.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('；');
-  throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各市级学会`);
+  throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各有关单位`);
 };
 
 const printing = (io: Io, files: readonly PaperFile[]) => {

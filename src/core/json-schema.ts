@@ -28,7 +28,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The records that the office and the counties keep, by the name of their schema's file. */
 const recordKinds = {
-  association: { title: '科协和网站设置', schema: Association },
+  association: { title: '主办单位和网站设置', schema: Association },
   organization: { title: '单位登记', schema: Organization },
   calendar: { title: '一年的放假和调休', schema: CalendarYear },
   programme: { title: '年度设置', schema: Programme },

@@ -35,7 +35,7 @@ const columns: Readonly<Record<SiteSection, { readonly description: string; read
   applications: { description: '每份申报的内容、逐条核对和结果。', keywords: ['申报公开', '评审结果'] },
   notices: { description: '公示、更正和公布结果的通知。', keywords: ['公示', '公告', '名单'] },
   results: { description: '入选、空缺和经费的统计，全部评分和开放数据。', keywords: ['结果', '统计', '开放数据'] },
-  organizations: { description: '登记的单位和各单位的申报、结果。', keywords: ['学会', '单位'] },
+  organizations: { description: '登记的单位和各单位的申报、结果。', keywords: ['单位', '申报单位'] },
   search: { description: '搜索政策、申报、公示和结果。', keywords: ['搜索'] },
   about: { description: '本站的数据、规则和核对的办法。', keywords: ['自行核对', '规则'] },
 };

@@ -219,7 +219,7 @@ export const ruleReference: {
   },
   'confirmed-by-place': {
     title: '所在地确认',
-    does: '项目所在地的科协在截止日以前确认，确认以后申报内容不再改动。',
+    does: '所在地的单位在截止日以前确认，确认以后申报内容不再改动。',
     example: '{ clause: 2.2.4, rule: confirmed-by-place, place: host-place }',
     options: { place: '所在地项（place）的id；各地由谁确认写在association.yaml的places里。' },
   },

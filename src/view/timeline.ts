@@ -4,6 +4,8 @@ import { type ApplicationRecord, bodyName, type CategoryRecords, placeName } fro
 import { isApproved } from '../core/approval.ts';
 import type { Standing } from '../core/state.ts';
 import { effectiveClosing } from '../core/window.ts';
+import { confirmingKinds } from '../core/confirming.ts';
+import { approvingBodies, methodOf } from '../core/rounds.ts';
 import { organizationName } from '../core/names.ts';
 import type { Site, YearView } from './site.ts';
 
@@ -116,9 +118,25 @@ const objectionEvents = (site: Site, year: YearView, path: string): Event[] =>
         : [{ when: 'done' as const, title: '异议处理完毕', date: value.settled, detail: value.reason }]),
     ]);
 
+const reviews = { scores: '专家评审', votes: '表决', body: '研究确定' } as const;
+
+/** 专家组评审 in the programme's own words, or how its rounds decide. */
+const reviewStep = ({ programme }: YearView['records'], { category }: CategoryRecords): string =>
+  programme.words?.reviewed ?? [...new Set(category.rounds.map((round) => reviews[methodOf(round)]))].join('、');
+
+/** Whoever confirms at the place that an application names. */
+const confirmerOf = ({ records, today }: Site, code: string): string => {
+  const { places } = records.association;
+  const confirmer = places.find((place) => place.code === code)?.confirmer;
+  return confirmer === undefined
+    ? `${placeName(records.association, code)}${confirmingKinds(records.association)}`
+    : organizationName(records, confirmer, today);
+};
+
 /** Steps that are still to come, by how far it got; nothing is expected of what was refused. */
 const expectedEvents = (
   site: Site,
+  year: YearView,
   category: CategoryRecords,
   application: ApplicationRecord,
   state: Standing,
@@ -126,18 +144,20 @@ const expectedEvents = (
   const closing = effectiveClosing(site.records.calendar, category.category.window);
   const open = closing.ok && site.today <= closing.date;
   const step = (title: string, date: string | null = null): TimelineEvent => ({ when: 'expected', title, date });
+  const review = step(reviewStep(year.records, category));
+  const isApprovedLater = category.category.rounds.some(({ id }) => approvingBodies(category, id).length > 0);
+  const approve = isApprovedLater ? [step('审定')] : [];
   const place = category.category.rows.find((row) => row.rule === 'confirmed-by-place');
   const code = place?.rule === 'confirmed-by-place' ? application.value.fields[place.place] : undefined;
   const confirm =
     typeof code === 'string' && !category.confirmations.has(application.id)
-      ? [step(`${placeName(site.records.association, code)}科协确认`, closing.ok ? closing.date : null)]
+      ? [step(`${confirmerOf(site, code)}确认`, closing.ok ? closing.date : null)]
       : [];
   if (['written', 'confirmed'].includes(state.stage)) {
-    return open ? [...confirm, step('提交并受理', closing.date), step('专家组评审'), step('审定'), step('公示')] : [];
+    return open ? [...confirm, step('提交并受理', closing.date), review, ...approve, step('公示')] : [];
   }
-  if (['received', 'eligible'].includes(state.stage))
-    return [step('专家组评审'), step('审定'), step('公示'), step('公布')];
-  if (state.stage === 'scored') return [step('审定'), step('公示'), step('公布')];
+  if (['received', 'eligible'].includes(state.stage)) return [review, ...approve, step('公示'), step('公布')];
+  if (state.stage === 'scored') return [...approve, step('公示'), step('公布')];
   if (state.stage === 'proposed') return [step('公示'), step('公布')];
   return ['in-publicity', 'held', 'publicised'].includes(state.stage) ? [step('公布')] : [];
 };
@@ -163,6 +183,6 @@ export const timelineOf = (
     ...events
       .filter((event) => event.date <= site.today)
       .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
-    ...expectedEvents(site, category, application, state),
+    ...expectedEvents(site, year, category, application, state),
   ];
 };

@@ -19,7 +19,7 @@ export const programme = async (io: Io, [typed]: readonly string[], given: Given
   const policy = await answered(io, given.policy, '办法的标题');
   const number = await answered(io, given.number, '办法的文号');
   if (number !== undefined && !documentNumber.safeParse(number).success)
-    throw new CannotRun(`文号 ${number} 的写法不对，应写成 某科协〔2027〕6号`);
+    throw new CannotRun(`文号 ${number} 的写法不对，应写成 示发〔2027〕6号；没有文号的，不写 --number`);
   const blank = {
     year: Number(typed),
     name,

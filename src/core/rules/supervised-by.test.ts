@@ -25,7 +25,7 @@ it.each([
 
 it('says whose register to mend', () => {
   expect(check([]).findings[0]).toMatchObject({
-    message: '登记册中“示例护理学会”在2017年11月30日不是市科协所属学会',
+    message: '登记册中“示例护理学会”在2017年11月30日的业务主管单位不是市科协',
     help: '登记有误的，向学会部更正登记',
   });
 });

@@ -11,7 +11,7 @@ const codes = {
   'supervised-by': {
     level: 'error',
     title: '登记册中没有所属关系',
-    message: '登记册中“{organization}”在{day}不是{body}所属学会',
+    message: '登记册中“{organization}”在{day}的业务主管单位不是{body}',
     help: '登记有误的，向{office}更正登记',
     en: '{organization} is not supervised by {body} on {day}',
     meaning: '登记册中申报单位的业务主管单位，在截止日那一天不是条款要求的单位。',
