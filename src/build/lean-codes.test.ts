@@ -46,8 +46,11 @@ describe('what browsers are sent of codes and rules', () => {
       "export const ASpec = z.extend(common, { type: z.literal('a') }).check(z.b()); const other = z.string();";
     expect(leanTables(text, parseAst(text), /Spec$/)).toBe('export const ASpec = undefined; const other = z.string();');
     expect(leanTables(text, parseAst(text), /./)).toBe('export const ASpec = undefined; const other = undefined;');
-    const field = 'export const text = { spec: TextSpec, value: (spec) => spec, show: (value) => value };';
-    expect(leaned(field)).toBe(field.replace('spec: TextSpec,', ''));
+    const field =
+      "export const text = { name: '文字', spec: TextSpec, value: (spec) => spec, show: (value) => value };";
+    expect(leaned(field)).toBe(field.replace("name: '文字', spec: TextSpec,", ' '));
+    const number = field.replace(' };', ', range: () => 1, inWords: () => 2 };');
+    expect(leaned(number)).toBe(number.replace("name: '文字', spec: TextSpec,", ' '));
   });
 
   it.each(["{ code, level: 'error', message: text, help }", "{ scope: 'application', rule: 'a', check }", '{ level }'])(

@@ -4,8 +4,8 @@
  */
 import type { Plugin } from 'vite';
 
-/** What a key is to the form: it is read there, or left out, which some keys may be already. */
-type Use = 'shown' | 'left out' | 'optional';
+/** What a key is to the form: it is read there, or left out; some kinds have a key that others of them lack. */
+type Use = 'shown' | 'shown where it is' | 'left out' | 'left out where it is';
 
 interface Kind {
   readonly name: string;
@@ -24,7 +24,7 @@ const kinds: readonly Kind[] = [
     unless: 'code',
     keys: {
       level: 'shown',
-      title: 'optional',
+      title: 'left out where it is',
       message: 'shown',
       help: 'shown',
       en: 'left out',
@@ -38,7 +38,15 @@ const kinds: readonly Kind[] = [
     name: 'field type',
     marks: ['spec', 'value', 'show'],
     unless: 'rule',
-    keys: { spec: 'left out', value: 'shown', show: 'shown' },
+    keys: {
+      name: 'left out',
+      spec: 'left out',
+      value: 'shown',
+      show: 'shown',
+      // Of a number.
+      range: 'shown where it is',
+      inWords: 'shown where it is',
+    },
   },
   {
     name: 'rule',
@@ -104,14 +112,14 @@ const cutsIn = (object: Node, code: string): readonly Cut[] => {
   const kind = kinds.find(({ marks, unless }) => marks.every((key) => has.has(key)) && !has.has(unless));
   if (kind === undefined) return [];
   const unknown = [...has.keys()].filter((key) => !Object.hasOwn(kind.keys, key));
-  const lacking = Object.entries(kind.keys).filter(([key, use]) => use !== 'optional' && !has.has(key));
+  const lacking = Object.entries(kind.keys).filter(([key, use]) => !use.endsWith('where it is') && !has.has(key));
   if (unknown.length + lacking.length > 0) {
     const what = [...unknown.map((key) => `has “${key}”`), ...lacking.map(([key]) => `lacks “${key}”`)].join(', ');
     throw new Error(`a ${kind.name} ${what}: say in src/build/lean-codes.ts whether the form shows it`);
   }
   return Object.entries(kind.keys).flatMap(([key, use]) => {
     const node = has.get(key);
-    return node === undefined || use === 'shown' ? [] : [withComma(node, code)];
+    return node === undefined || use.startsWith('shown') ? [] : [withComma(node, code)];
   });
 };
 

@@ -14,9 +14,7 @@ type SpecOf = { [Id in NumberTypeId]: Extract<NumberSpec, { type: Id }> };
 
 export const numberTypes: { readonly [Id in NumberTypeId]: NumberType<SpecOf[Id]> } = { integer, money };
 
-export const numberTypeIds: readonly NumberTypeId[] = NumberSpec.def.options.flatMap(
-  ({ shape }) => shape.type.def.values,
-);
+export const numberTypeIds = Object.keys(numberTypes) as readonly NumberTypeId[];
 
 export const isNumber = <Spec extends { readonly type: string }>(
   spec: Spec,
