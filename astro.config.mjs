@@ -40,8 +40,6 @@ export default defineConfig({
   // text of the ledger: `officeTexts` gives it what our own reader made.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   devToolbar: { enabled: false },
-  // A page whose key is the same as last time is taken from the cache (src/site/keyed.ts).
-  experimental: { incrementalBuild: true },
   vite: {
     plugins: [officeTexts(), onlyUsedRules(), leanCodes(), formChunk()],
     build: {

@@ -33,6 +33,7 @@ export const verbs: VerbTable = {
   stamp: async () => (await import('./verbs/stamp.ts')).stamp,
   verify: quickVerbs.verify,
   checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
+  build: async () => (await import('./verbs/build.ts')).build,
   export: async () => (await import('./verbs/export.ts')).exportData,
   print: async () => (await import('./verbs/print.ts')).print,
   paper: async () => (await import('./verbs/paper.ts')).paper,

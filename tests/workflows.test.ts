@@ -36,6 +36,7 @@ type Mutation = readonly [rule: WorkflowRuleId, name: string, from: string | Reg
 
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
+const keptFolders = 'path: |\n            .cache\n            dist';
 const cache = 'actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1';
 
 const mutations: readonly Mutation[] = [
@@ -113,9 +114,17 @@ const mutations: readonly Mutation[] = [
   ['no-cache', 'publish.yml', '  push:\n    branches: [main]\n', '  push:\n'],
   ['no-cache', 'publish.yml', '  workflow_dispatch:', '  workflow_run:'],
   ['no-cache', 'publish.yml', '  workflow_dispatch:', '  pull_request:'],
-  ['no-cache', 'publish.yml', 'path: .cache', 'path: node_modules'],
-  ['no-cache', 'publish.yml', 'path: .cache', 'path: |\n            .cache\n            src'],
-  ['no-cache', 'publish.yml', 'path: .cache', 'path: .cache\n          enableCrossOsArchive: true'],
+  ['no-cache', 'publish.yml', keptFolders, 'path: node_modules'],
+  ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n            src`],
+  ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n            ../dist`],
+  ['no-cache', 'publish.yml', keptFolders, 'path: dist/*'],
+  ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n          enableCrossOsArchive: true`],
+  [
+    'no-cache',
+    'publish.yml',
+    '    timeout-minutes: 30\n',
+    '    timeout-minutes: 30\n    permissions:\n      pages: write\n',
+  ],
   ['no-cache', 'publish.yml', cache, cache.replace('@', '/restore@')],
   ['no-install-scripts', 'check.yml', 'npm ci --ignore-scripts --omit=dev', 'npm ci'],
   ['no-install-scripts', 'publish.yml', 'npm ci --ignore-scripts', 'npm install left-pad'],

@@ -103,8 +103,8 @@ export const rooms = [
   },
   {
     folder: 'src/build',
-    purpose: "plugins of the site's build",
-    purposeZh: '网站生成的插件',
+    purpose: "the site's build: plugins, and what is bundled, rendered and kept from one build to the next",
+    purposeZh: '网站的生成：插件，打包、生成页面，沿用上次的结果',
   },
   {
     folder: 'src/enhance',

@@ -9,8 +9,8 @@ import type { AstroIntegration } from 'astro';
 import { gathered } from '../search/gathered.ts';
 import { writeIndex, type Written } from '../search/write.ts';
 
-/** Beside Astro's own: parts of the index that are the same as last time. */
-const cache = join('.cache', 'search');
+/** A build by Astro alone keeps nothing. */
+const cache = join('.cache', `search-${process.pid}`);
 
 /** The index under way; what goes wrong is told when the build asks for it. */
 interface Begun {
@@ -36,6 +36,7 @@ export const searchIndex = (): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         if (begun === undefined) throw new Error('no page has gathered the records of the search index');
         const written = await begun.written;
+        await rm(cache, { recursive: true, force: true });
         if ('error' in written) throw written.error;
         await rm(fileURLToPath(new URL(`search/${gathered.page}`, dir)), { force: true });
         logger.info(`${begun.records} records, ${written.indexed.length} parts indexed`);

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** All that stands before the first words of a page. */
-const HEAD_BYTES = 8192;
+export const HEAD_BYTES = 8192;
 
 const headOf = async (file: string): Promise<string> => {
   const handle = await open(file);
@@ -31,6 +31,9 @@ export const sitemapLine = (head: string): string | undefined => {
 const opening =
   '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
 
+/** Of the lines of all pages, in the order of their addresses. */
+export const sitemapOf = (lines: readonly string[]): string => `${opening}${lines.join('')}</urlset>\n`;
+
 export const sitemap = (): AstroIntegration => ({
   name: 'sitemap',
   hooks: {
@@ -42,7 +45,7 @@ export const sitemap = (): AstroIntegration => ({
         const line = sitemapLine(await headOf(join(root, pathname, 'index.html')));
         if (line !== undefined) lines.push(line);
       }
-      await writeFile(join(root, 'sitemap.xml'), `${opening}${lines.join('')}</urlset>\n`);
+      await writeFile(join(root, 'sitemap.xml'), sitemapOf(lines));
     },
   },
 });

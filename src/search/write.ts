@@ -141,11 +141,18 @@ export interface SearchGiven {
   readonly synonyms: IndexManifest['synonyms'];
 }
 
-/** Replaces the index in `folder`; the same records make the same bytes. Parts of earlier builds lie in `cache`. */
+/** What an earlier build left where the index shall lie: file names of a part's texts, if the part of that digest stands there whole. */
+export type Left = (part: string, digest: string) => readonly string[] | undefined;
+
+/**
+ * Replaces the index in `folder`; the same records make the same bytes. Parts of earlier builds lie in `cache`, or in the folder
+ * itself where `left` says so: then other files in it are not removed, and what was put into it is not kept a second time.
+ */
 export const writeIndex = async (
   { records, synonyms }: SearchGiven,
   folder: string,
   cache: string,
+  left?: Left,
 ): Promise<Written> => {
   process.env[chunkSize.name] = chunkSize.value;
   const table = traditionalTable();
@@ -166,13 +173,18 @@ export const writeIndex = async (
   };
   const copy = (at: string, target: string): void =>
     cpSync(at, target, { recursive: true, filter: (file) => !file.endsWith(SEAL) });
-  rmSync(folder, { recursive: true, force: true });
+  if (left === undefined) rmSync(folder, { recursive: true, force: true });
   /** Pagefind names a text by a short digest, once in its own index: another index may take the same name for another. */
   const taken = new Set<string>();
   const put = async (name: string, held: readonly SearchRecord[]): Promise<string> => {
     for (let variant = 0; ; variant += 1) {
       const digest = digestOf(held, variant, version);
       const at = placeOf(digest);
+      const there = left?.(name, digest);
+      if (there !== undefined && !there.some((one) => taken.has(one))) {
+        for (const one of there) taken.add(one);
+        return digest;
+      }
       needed.add(at);
       // A space more is another text of the same meaning.
       const texts = () =>
@@ -188,7 +200,9 @@ export const writeIndex = async (
         continue;
       }
       if (isHollow(at)) await indexInto(name, at, texts(), kept);
+      rmSync(join(folder, name), { recursive: true, force: true });
       copy(at, join(folder, name));
+      if (left !== undefined) needed.delete(at);
       for (const one of names) taken.add(one);
       return digest;
     }
@@ -204,6 +218,7 @@ export const writeIndex = async (
   if (!isWhole(first)) await indexInto('', first, [opened], new RegExp(`${kept.source}|${engine.source}`));
   copy(first, folder);
   await close();
+  mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache).map((name) => join(cache, name))) {
     if (!needed.has(old)) rmSync(old, { recursive: true });
   }

@@ -12,8 +12,8 @@ import { shellOf } from '../view/shell.ts';
 import { asksConfirmation, viewSite } from '../view/site.ts';
 
 const source = directorySource('.');
-// `astro build --force` reads everything, as it renders everything.
-const memory = process.argv.includes('--force') ? undefined : memoryOf('.', source.list().length, '.');
+// `gongshi build --no-cache` reads everything, as it renders everything.
+const memory = process.argv.includes('--no-cache') ? undefined : memoryOf('.', source.list().length, '.');
 const { records } = load(source, memory);
 memory?.save();
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');

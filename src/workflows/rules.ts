@@ -46,10 +46,25 @@ const publishesMain = ({ events, branches }: Workflow): boolean =>
   branches?.length === 1 &&
   branches[0] === 'main';
 
-const keepsDataAlone = ({ uses, with: options }: Workflow['steps'][number]['step']): boolean =>
+/** What a build left: the site, and beside it what it was made with. */
+const ownFolders: ReadonlySet<string> = new Set(['.cache', 'dist']);
+
+const keepsOwnAlone = ({ uses, with: options }: Workflow['steps'][number]['step']): boolean =>
   uses?.startsWith('actions/cache@') === true &&
-  options['path'] === '.cache' &&
+  typeof options['path'] === 'string' &&
+  options['path']
+    .trimEnd()
+    .split('\n')
+    .every((folder) => ownFolders.has(folder)) &&
   Object.keys(options).every((option) => ['path', 'key', 'restore-keys'].includes(option));
+
+/** The job of a step, by the path of the step. */
+const mayWriteNothing = ({ jobs, permissions }: Workflow, [, name]: Fault['path']): boolean =>
+  jobs
+    .filter(({ path }) => path[1] === name)
+    .every(({ job }) =>
+      scopes(job.permissions ?? permissions).every(([, access]) => ['read', 'none'].includes(access)),
+    );
 
 const longest = 60;
 
@@ -132,14 +147,20 @@ export const workflowRules = {
       .map(({ path }) => fault(path, 'set persist-credentials: false')),
 
   /**
-   * A cache written by one run is executed by another. What publishes main, and nobody else's branch, keeps the pages and
-   * judgements that it made, which are data: in `.cache`, and nothing beside it.
+   * A cache written by one run is executed by another. What publishes main, and nobody else's branch, keeps the site that it
+   * made, its judgements, and the program that renders the pages, in folders of their own and nothing beside them. The job that
+   * takes them may write nowhere: whoever could change the program could change the pages that lie beside it, and no more.
    */
   'no-cache': (workflow) =>
     workflow.steps
       .filter(({ step }) => step.uses?.startsWith('actions/cache') === true || 'cache' in step.with)
-      .filter(({ step }) => !(publishesMain(workflow) && keepsDataAlone(step)))
-      .map(({ path }) => fault(path, 'no run leaves files for another to execute; publishing main may keep .cache')),
+      .filter(({ path, step }) => !(publishesMain(workflow) && keepsOwnAlone(step) && mayWriteNothing(workflow, path)))
+      .map(({ path }) =>
+        fault(
+          path,
+          'no run leaves files for another to execute; publishing main may keep .cache and dist, in a job that may write nothing',
+        ),
+      ),
 
   /** A dependency's install script would run before anything has looked at it. */
   'no-install-scripts': ({ steps }) =>

@@ -51,7 +51,7 @@ describe('a page of the site as PDF', () => {
     expect(await print.run({ options: {}, positionals }, { ...io, cwd: copy })).toBe(0);
     const document = await read('copy/print/2026-06-15-publicity.pdf');
     expect(document.getTitle()).toContain('公示');
-    expect(readdirSync(join(copy, '.cache'))).toEqual(['astro', 'search']);
+    expect(readdirSync(join(copy, '.cache'))).toEqual(['astro']);
     expect(existsSync(join(copy, 'dist'))).toBe(false);
   });
 
