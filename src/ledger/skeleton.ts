@@ -133,7 +133,10 @@ const supervisorsOf = ({ years }: Pick<Records, 'years'>, kind: string): readonl
   return [...new Set(rows.flatMap((row) => (row.rule === 'supervised-by' ? [row.body] : [])))];
 };
 
-/** An entry of the register. Under whom a unit stands is written down where a table asks for it, and nowhere else. */
+/**
+ * An entry of the register. Under whom a unit stands is written down where a table asks for it, and nowhere else. `host`: kinds that
+ * need one have the line in any case, and others may lean on somebody as well.
+ */
 export const organizationSkeleton = (
   records: Pick<Records, 'years'>,
   { id: kind, ...of }: Association['kinds'][number],
@@ -147,8 +150,10 @@ export const organizationSkeleton = (
     `supervision: [${supervisorsOf(records, kind)
       .map((by) => `{ by: ${by}, from: ${from} }`)
       .join(', ')}]`,
-    ...(of['host-unit']
-      ? [host === undefined ? 'host-unit: { name: "" } # 依托单位全称' : `host-unit: { name: ${JSON.stringify(host)} }`]
-      : []),
+    ...(host !== undefined
+      ? [`host-unit: { name: ${JSON.stringify(host)} }`]
+      : of['host-unit']
+        ? ['host-unit: { name: "" } # 依托单位全称']
+        : []),
     'accounts: [] # { forge: github, id: "账号编号", from: 启用日期 }',
   ].join('\n')}\n`;

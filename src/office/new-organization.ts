@@ -52,7 +52,6 @@ export const newOrganization = act({
       return refuse(`${kind.name}要写依托单位`, {
         problems: [{ field: 'host', says: `${kind.name}要写“依托单位”` }],
       });
-    if (!kind['host-unit'] && host !== undefined) return refuse(`${kind.name}没有依托单位这一项，不用写`);
     return planned(
       ledger,
       {

@@ -77,17 +77,15 @@ describe('a new entry of the register', () => {
     expect(plan.ok ? '' : plan.why).toContain(why);
   });
 
-  it('names the unit that it leans on where its kind has one, and nowhere else', () => {
-    const leaning = ledger.records.association.kinds.find((kind) => kind['host-unit']);
-    const plain = ledger.records.association.kinds.find((kind) => !kind['host-unit']);
-    const refusedWith = (change: object) => {
-      const plan = planned(change);
-      return plan.ok ? '' : plan.why;
-    };
-    if (plain !== undefined) expect(refusedWith({ kind: plain.id, host: '示例大学' })).toContain('不用写');
-    if (leaning !== undefined) {
-      expect(refusedWith({ kind: leaning.id })).toContain('要写依托单位');
-      expect(planOf(planned({ kind: leaning.id, host: '示例大学' })).files[0]?.after).toContain('name: "示例大学"');
+  it('names the unit that it leans on: where its kind is no legal person it must, elsewhere it may', () => {
+    const { kinds } = ledger.records.association;
+    for (const kind of kinds) {
+      const host = planOf(planned({ kind: kind.id, host: '示例大学' }));
+      expect(host.files[0]?.after).toContain('host-unit: { name: "示例大学" }');
+      const none = planned({ kind: kind.id });
+      if (kind['host-unit']) expect(none.ok ? '' : none.why).toContain('要写依托单位');
+      else expect(planOf(none).files[0]?.after).not.toContain('host-unit');
     }
+    expect(new Set(kinds.map((kind) => kind['host-unit'])).size).toBe(2);
   });
 });
