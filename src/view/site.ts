@@ -57,8 +57,11 @@ const settledDigests = (ledger: Records, today: string): Digests =>
 /** Readers are shown what each year's 公开范围 lets: whatever asks a site for records is given no others. */
 export const viewSite = (ledger: Records, today: string, base: string): Site => {
   const shown = [...ledger.years.values()].map((year) => shownYear(ledger, year, today));
-  const records = { ...ledger, years: new Map(shown.map(({ records: year }) => [year.year, year])) };
+  // The same records where nothing is left out: whoever asked for their judgements before is given those.
   const isShownWhole = shown.every(({ records: year }) => year === ledger.years.get(year.year));
+  const records = isShownWhole
+    ? ledger
+    : { ...ledger, years: new Map(shown.map(({ records: year }) => [year.year, year])) };
   return {
     records,
     today,

@@ -1,7 +1,9 @@
 /** The page's scripts and styles, made once for each state of their sources and kept where caches are. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from './page.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -20,29 +22,11 @@ const digestOfSources = (): string => {
   return hash.digest('hex');
 };
 
-/** Browsers of offices of the last five years. */
-const kernels = ['chrome96', 'edge96', 'firefox95', 'safari15'];
+const start = promisify(execFile);
 
 const make = async (folder: string): Promise<void> => {
-  // Loaded only when there is something to make: a second start takes no time for it.
-  const { build } = await import('vite');
   const beside = `${folder}.${process.pid}`;
-  await build({
-    configFile: false,
-    root: repository,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: beside,
-      emptyOutDir: true,
-      assetsDir: '.',
-      assetsInlineLimit: 0,
-      cssCodeSplit: false,
-      modulePreload: false,
-      target: kernels,
-      rolldownOptions: { input: join(repository, 'src/desk/page/main.tsx') },
-    },
-  });
+  await start(process.execPath, [join(import.meta.dirname, 'make-page.ts'), beside]);
   writeFileSync(join(beside, 'whole'), '');
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
