@@ -48,7 +48,7 @@ describe('an act as a verb', () => {
     const git = repositoryIn(path('.'));
     expect(await verbNamed('objection').run(register, io())).toBe(0);
     expect(git('log', '-1', '--format=%s').trim()).toBe(
-      '登记异议 2017-04：2017年12月20日收到，对 function-pilot/demo-tcm-training 有异议',
+      '登记异议 2017-04：2017年12月20日收到，对“乡村医生中医药适宜技术培训考核”有异议',
     );
     expect(said.join('\n')).toContain(`新建 ${file}\n  + demonstration: true`);
     expect(said.join('\n')).toMatch(/已写入并提交（[0-9a-f]{7}）。\n接着：/);

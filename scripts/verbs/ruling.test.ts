@@ -28,12 +28,12 @@ describe('gongshi ruling', () => {
       `${before}  - { condition: 4.1.5.b, verdict: waived, body: leading-group, date: 2017-12-06, reason: 成立时间短，两年实绩突出，同意放宽, document: 领导小组会议纪要2017年第3期 }\n`,
     );
     expect(said.at(-1)).toBe(
-      '4.1.5.b 现在判定为“已准予例外”：活动领导小组同意放宽：成立时间短，两年实绩突出，同意放宽。',
+      '第四部分（一）第5条 现在判定为“已准予例外”：活动领导小组同意放宽：成立时间短，两年实绩突出，同意放宽。',
     );
   });
 
   it.each<[string, RulingOptions, string]>([
-    ['a refusal makes it unmet', { verdict: 'refused' }, '4.1.5.b 现在判定为“不符合”'],
+    ['a refusal makes it unmet', { verdict: 'refused' }, '第四部分（一）第5条 现在判定为“不符合”'],
   ])('%s', async (_, changes, message) => {
     expect(await ruled(changes)).toBe(0);
     expect(said.at(-1)).toContain(message);
@@ -52,7 +52,7 @@ describe('gongshi ruling', () => {
 
   it('writes down what another body decided when told to, and it changes nothing', async () => {
     expect(await ruled({ body: 'presidium', 'as-recorded': true })).toBe(0);
-    expect(said.at(-1)).toContain('4.1.5.b 现在判定为“需说明”');
+    expect(said.at(-1)).toContain('第四部分（一）第5条 现在判定为“需说明”');
   });
 
   it('shows what it would write with --dry-run', async () => {

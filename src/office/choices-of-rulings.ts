@@ -1,4 +1,5 @@
 /** What waits for a body to rule on: only applications and conditions that can be ruled on are offered. */
+import { clauseWords } from '../core/citation.ts';
 import { writtenTitle } from '../core/names.ts';
 import { judgeYear, type RowVerdict } from '../core/judge.ts';
 import type { OfficeLedger } from './act.ts';
@@ -38,8 +39,16 @@ export const awaitedChoices = (ledger: OfficeLedger, _: SoFar, today: string): r
 const rowsOf = (ledger: OfficeLedger, sofar: SoFar, today: string): readonly RowVerdict[] =>
   awaitedRulings(ledger, today).find(({ address }) => address === sofar['application'])?.rows ?? [];
 
+const clauseIn = ({ records }: OfficeLedger, { application }: SoFar, clause: string): string => {
+  const year = records.years.get(Number(String(application).split('/')[0]));
+  return year === undefined ? clause : clauseWords(year, clause);
+};
+
 export const awaitedConditionChoices = (ledger: OfficeLedger, sofar: SoFar, today: string): readonly Choice[] =>
-  rowsOf(ledger, sofar, today).map(({ row, says }) => ({ value: row.id, label: `${row.id} ${says}` }));
+  rowsOf(ledger, sofar, today).map(({ row, says }) => ({
+    value: row.id,
+    label: `${clauseIn(ledger, sofar, row.clause)}：${says}`,
+  }));
 
 /** 原则上: waived or refused; else met or unmet. */
 export const rulingVerdictChoices =

@@ -31,7 +31,7 @@ received: 2017-12-20
 `,
       },
     ]);
-    expect(sentence).toBe('登记异议 2017-04：2017年12月20日收到，对 function-pilot/demo-tcm-training 有异议');
+    expect(sentence).toBe('登记异议 2017-04：2017年12月20日收到，对“乡村医生中医药适宜技术培训考核”有异议');
     expect(letters).toEqual([{ paper: 'objection-accepted', about: '2017-04' }]);
   });
 

@@ -1,5 +1,6 @@
 /** What a body decided about one condition: 原则上 waived or not, or what needed a person to look. */
 import { z } from 'zod/mini';
+import { clauseWords } from '../core/citation.ts';
 import { judge } from '../core/judge.ts';
 import { bodyName } from '../core/records.ts';
 import { Ruling } from '../core/schema/receipt.ts';
@@ -82,6 +83,10 @@ export const ruling = act({
     const file = { path: receipt.file, before, after };
     const then = afterwards(ledger, [file]);
     const now = applicationNamed(then, typed);
+    const named = clauseWords(
+      now.year,
+      now.category.category.rows.find(({ id: one }) => one === given.condition)?.clause ?? '',
+    );
     const row = judge(then.records, now.year, now.category, now.application, today)?.rows.find(
       (one) => one.row.id === given.condition,
     );
@@ -89,8 +94,8 @@ export const ruling = act({
       ledger,
       {
         files: [file],
-        sentence: `登记研究结果：${receipt.value.number}，${given.condition} ${words[given.verdict]}（${bodyName(ledger.records.association, given.body)}）`,
-        next: row === undefined ? [] : [`${given.condition} 现在判定为“${verdictWords[row.verdict]}”：${row.says}`],
+        sentence: `登记研究结果：${receipt.value.number}，${named} ${words[given.verdict]}（${bodyName(ledger.records.association, given.body)}）`,
+        next: row === undefined ? [] : [`${named} 现在判定为“${verdictWords[row.verdict]}”：${row.says}`],
       },
       today,
     );

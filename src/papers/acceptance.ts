@@ -89,7 +89,7 @@ export const acceptance: WordPaper<'application'> = {
         { head: '已核对', cell: '{核对}', width: 16, centred: true },
       ]),
       text('{查询}', { size: 28, keepNext: true }),
-      line('{网址}', { size: 28 }),
+      line('{网址}', { size: 28, keepNext: true }),
       ...signedWithLine(),
       ...stub('回执　　登记号：{编号}', [
         '《{名称}》的受理通知书已收到。',

@@ -1,5 +1,6 @@
 /** An act as a form asks for it: its fields, with what may be chosen now that some of it is filled in. */
 import { writtenTitle } from '../../core/names.ts';
+import type { CategoryRecords } from '../../core/records.ts';
 import type { Act, Control, OfficeLedger } from '../../office/act.ts';
 import { everyCategory } from '../../office/choices.ts';
 
@@ -21,13 +22,23 @@ export interface AskedAct {
   readonly fields: readonly AskedField[];
 }
 
-/** Whom a list of names may name, by the key that stands in it. */
-const named = ({ records }: OfficeLedger): AskedField['choices'] =>
+/** `2017/chief-expert/award` → those whom that round selected. */
+const selectedIn = (category: CategoryRecords, rounds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    rounds.flatMap((address) => {
+      const [, id, round = ''] = address.split('/');
+      return id === category.id ? Object.values(category.decisions.get(round)?.value.selection ?? {}).flat() : [];
+    }),
+  );
+
+/** Whom a list of names may name, by the key that stands in it. Where rounds are asked for: whom those that are chosen selected. */
+const named = ({ records }: OfficeLedger, rounds: readonly string[] | undefined): AskedField['choices'] =>
   everyCategory(records)
     .filter(({ category }) => category.category.consent !== undefined)
     .flatMap(({ category }) =>
       [...category.applications.values()]
         .filter(({ id }) => category.receipts.has(id))
+        .filter(({ id }) => rounds === undefined || selectedIn(category, rounds).has(id))
         .map((application) => ({
           value: `${category.id}/${application.id}`,
           label: writtenTitle(records, category, application),
@@ -35,12 +46,24 @@ const named = ({ records }: OfficeLedger): AskedField['choices'] =>
     );
 
 /** `experts`: how many the list has that the desk was given. */
-const offered = (control: Control, ledger: OfficeLedger, experts: number): AskedField['choices'] => {
+const offered = (
+  control: Control,
+  ledger: OfficeLedger,
+  rounds: readonly string[] | undefined,
+  experts: number,
+): AskedField['choices'] => {
   if (control === 'experts') return experts === 0 ? [] : [{ value: 'given', label: `名册里有${experts}位评委。` }];
-  return control === 'persons' ? named(ledger) : [];
+  return control === 'persons' ? named(ledger, rounds) : [];
 };
 
 export type Filled = Readonly<Record<string, unknown>>;
+
+/** Undefined where the act asks for no rounds. */
+const roundsIn = (fields: Act['fields'], filled: Filled): readonly string[] | undefined => {
+  if (!fields.some(({ name }) => name === 'rounds')) return undefined;
+  const { rounds } = filled;
+  return (Array.isArray(rounds) ? rounds : [rounds]).filter((one) => typeof one === 'string');
+};
 
 export const askedAct = (
   { id, title, purpose, screen, fields }: Act,
@@ -59,6 +82,6 @@ export const askedAct = (
     control,
     help: help ?? null,
     required,
-    choices: choices?.(ledger, filled, today) ?? offered(control, ledger, experts),
+    choices: choices?.(ledger, filled, today) ?? offered(control, ledger, roundsIn(fields, filled), experts),
   })),
 });

@@ -51,3 +51,35 @@ it('a vote is shown by its words, whoever was voted on by name', () => {
   expect(shown).toContain('表决 › 第1项 › 票数 › 红壤坡地酸化速率的长期定位观测 › 等级 › 一等奖：9');
   expect(shown).toContain('表决 › 第1项 › 票数 › 汛期桥墩冲刷的声呐监测 › 反对或者不列：6');
 });
+
+describe('a notice and a receipt name what they are about, and no file, id or digest', () => {
+  it.each([
+    [
+      ledger2017,
+      'content/2017/notices/2017-06-30-publicity.mdx',
+      '名单 › 第1项：示例石英材料学会高纯石英砂提纯科技服务站（科技服务站）',
+    ],
+    [ledger2017, 'content/2017/notices/2017-06-30-publicity.mdx', '所依据的评审结果 › 第1项：科技服务站'],
+    [
+      ledgerOfPapers,
+      'content/2026/excellent-paper/receipts/cable-vibration.yaml',
+      '材料 › 第1项：斜拉桥短索风振的现场观测与抑制：见到原件，与登记一致',
+    ],
+  ])('%s %s', (ledger, path, line) => {
+    const shown = shownOf(ledger, path);
+    expect(shown).toContain(line);
+    expect(
+      shown.filter((one) => /^(?:名单|材料|所依据的).*(?:demo-|[0-9a-f]{4} [0-9a-f]{4}|\.yaml|\{)/.test(one)),
+    ).toEqual([]);
+  });
+
+  it('says that a record changed where nothing else of an entry did', () => {
+    const path = 'content/2017/notices/2017-06-30-publicity.mdx';
+    const before = readFileSync(join(ledger2017, path), 'utf8');
+    const digest = /sha256: ([0-9a-f]{64})/.exec(before.slice(before.indexOf('entries:')))?.[1] ?? '';
+    const after = before.replace(digest, 'f'.repeat(64));
+    const { values } = shownChange(recordsOf(ledger2017), { path, before, after });
+    expect(values).toHaveLength(1);
+    expect(values[0]?.after).toMatch(/（记录的校验码换新）$/);
+  });
+});

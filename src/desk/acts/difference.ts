@@ -1,13 +1,14 @@
 /** What a plan writes, as a clerk reads it: the record, whose it is, and each value that goes or comes. */
 import { diffLines } from 'diff';
+import { clauseWords } from '../../core/citation.ts';
 import { inChinese, isDate } from '../../core/dates.ts';
 import { shortDigest } from '../../core/digest-words.ts';
-import { isMapping } from '../../core/mapping.ts';
 import { writtenTitle } from '../../core/names.ts';
 import { bodyName, type Records } from '../../core/records.ts';
 import { nameOfRound, roundBy } from '../../core/rounds.ts';
 import { placeOf, type RecordPlace } from '../../ledger/paths.ts';
 import { parseYaml } from '../../ledger/yaml.ts';
+import { oneThing, thingWords } from './things.ts';
 import { chosenWord, fieldPath } from './field-words.ts';
 import { keyWords, kindWords, valueWords, wordsIn } from './record-words.ts';
 
@@ -51,16 +52,13 @@ const partsOf = (path: string, text: string | undefined): { readonly yaml: strin
 
 type Leaf = readonly [path: readonly (string | number)[], value: unknown];
 
-/** A card is one thing: `scores › R01 › an application`. */
-const isCard = ([first]: readonly (string | number)[], depth: number): boolean => first === 'scores' && depth === 3;
-
-const leaves = (value: unknown, path: readonly (string | number)[] = []): readonly Leaf[] => {
+const leaves = (value: unknown, place: RecordPlace, path: readonly (string | number)[] = []): readonly Leaf[] => {
   // As text, so that two of them compare.
-  if (isCard(path, path.length)) return [[path, JSON.stringify(value)]];
+  if (oneThing(place, path) !== undefined) return [[path, JSON.stringify(value)]];
   if (Array.isArray(value))
-    return value.length === 0 ? [] : value.flatMap((one, index) => leaves(one, [...path, index]));
+    return value.length === 0 ? [] : value.flatMap((one, index) => leaves(one, place, [...path, index]));
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
+    return Object.entries(value).flatMap(([key, one]) => leaves(one, place, [...path, key]));
   return [[path, value]];
 };
 
@@ -82,6 +80,11 @@ const idWords = (records: Records, { kind, ...place }: RecordPlace, key: string,
   if (category !== undefined && application !== undefined && kind !== 'receipt')
     return writtenTitle(records, category, application);
   if (key === 'notice' || key === 'corrects') return year.notices.get(id)?.value.title;
+  if (key === 'condition' || key === 'conditions') {
+    const categories = own === undefined ? [...year.categories.values()] : [own];
+    const row = categories.flatMap((one) => one.category.rows).find((one) => one.id === id);
+    return row === undefined ? undefined : clauseWords(year, row.clause);
+  }
   return [...year.categories.values()]
     .flatMap((one) => one.category.tiers)
     .find((tier) => tier.id === id && (key === 'tier' || key === 'to'))?.name;
@@ -95,18 +98,6 @@ const shownValue = (records: Records, place: RecordPlace, key: string, value: un
   const [, day = '', hour = '', minute = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):\d\d\+08:00$/.exec(value) ?? [];
   if (day !== '') return `${inChinese(day)}${Number(hour)}时${Number(minute)}分`;
   return valueWords[key]?.[value] ?? idWords(records, place, key, value) ?? value;
-};
-
-/** 选题和方法34，新的见解31，作用和影响15. */
-const cardWords = (records: Records, place: RecordPlace, text: string): string => {
-  const card: unknown = JSON.parse(text);
-  const category = 'category' in place ? records.years.get(place.year)?.categories.get(place.category) : undefined;
-  const labelOf = (id: string) => category?.category.criteria.find((criterion) => criterion.id === id)?.label ?? id;
-  return isMapping(card)
-    ? Object.entries(card)
-        .map(([id, points]) => `${labelOf(id)}${String(points)}`)
-        .join('，')
-    : text;
 };
 
 /** The award whose table names what stands in a record: an application alone has such keys. */
@@ -130,7 +121,8 @@ const keyOf = (path: readonly (string | number)[]): string =>
   String(path.findLast((key) => typeof key === 'string') ?? '');
 
 const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: unknown): string => {
-  if (isCard(path, path.length) && typeof value === 'string') return cardWords(records, place, value);
+  const thing = oneThing(place, path);
+  if (thing !== undefined && typeof value === 'string') return thingWords(records, place, thing, value);
   const table = tableOf(records, place);
   const chosen = table === undefined || typeof value !== 'string' ? undefined : chosenWord(table, path, value);
   return chosen ?? shownValue(records, place, keyOf(path), value);
@@ -138,14 +130,17 @@ const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: u
 
 const valuesOf = (records: Records, place: RecordPlace, before: unknown, after: unknown): readonly ChangedValue[] => {
   const [old, now] = [before, after].map(
-    (data) => new Map(leaves(data).map(([path, value]) => [JSON.stringify(path), { path, value }])),
+    (data) => new Map(leaves(data, place).map(([path, value]) => [JSON.stringify(path), { path, value }])),
   );
   return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((key): ChangedValue[] => {
     const [was, is] = [old?.get(key), now?.get(key)];
     const path = was?.path ?? is?.path ?? [];
     if (was?.value === is?.value || path.length === 0) return [];
     const shown = (one: typeof was) => (one === undefined ? null : shownLeaf(records, place, path, one.value));
-    return [{ what: shownPath(records, place, path), before: shown(was), after: shown(is) }];
+    const [before, after] = [shown(was), shown(is)];
+    const what = shownPath(records, place, path);
+    // A digest that is not told is all that differs.
+    return [{ what, before, after: before === after && after !== null ? `${after}（记录的校验码换新）` : after }];
   });
 };
 
@@ -163,7 +158,14 @@ const whoseOf = (records: Records, place: RecordPlace): string => {
     return application === undefined ? category.category.name : writtenTitle(records, category, application);
   }
   if (place.kind === 'notice') return year?.notices.get(place.id)?.value.title ?? '';
-  if (place.kind === 'objection') return place.id;
+  if (place.kind === 'objection') {
+    const [category = '', application = ''] = year?.objections.get(place.id)?.value.application.split('/') ?? [];
+    const award = year?.categories.get(category);
+    const found = award?.applications.get(application);
+    return award === undefined || found === undefined
+      ? place.id
+      : `${place.id}　${writtenTitle(records, award, found)}`;
+  }
   if (place.kind === 'organization') return records.organizations.get(place.id)?.value.names.at(-1)?.name ?? '';
   return 'year' in place ? `${place.year}年` : '';
 };

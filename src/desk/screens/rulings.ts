@@ -1,6 +1,7 @@
 /** 研究: conditions that a body decides about, those that wait first. */
 import { inChinese } from '../../core/dates.ts';
-import { bodyName } from '../../core/records.ts';
+import { clauseWords } from '../../core/citation.ts';
+import { bodyName, type CategoryRecords } from '../../core/records.ts';
 import { applicationTitle } from '../../view/names.ts';
 import { verdictStatus, type Status } from '../../view/status.ts';
 import type { YearView } from '../../view/site.ts';
@@ -34,13 +35,17 @@ export interface RulingsScreen {
 
 export const rulingsScreen = ({ site, records }: DeskLedger, year: YearView): RulingsScreen => {
   const name = (id: string) => bodyName(records.association, id);
+  const clauseOf = ({ category }: CategoryRecords, condition: string): string => {
+    const row = category.rows.find(({ id }) => id === condition);
+    return row === undefined ? condition : clauseWords(year.records, row.clause);
+  };
   const received = [...year.records.categories.values()].flatMap((category) =>
     [...category.applications.values()].flatMap((application) => {
       const receipt = category.receipts.get(application.id)?.value;
       if (receipt === undefined || receipt.withdrawn !== undefined) return [];
       const rows = year.judgements.get(category.id)?.get(application.id)?.rows ?? [];
       const address = `${year.records.year}/${category.id}/${application.id}`;
-      return [{ address, title: applicationTitle(site, category, application), receipt, rows }];
+      return [{ address, title: applicationTitle(site, category, application), receipt, rows, category }];
     }),
   );
   return {
@@ -63,11 +68,11 @@ export const rulingsScreen = ({ site, records }: DeskLedger, year: YearView): Ru
           status: verdictStatus(verdict),
         })),
     ),
-    ruled: received.flatMap(({ address, title, receipt }) =>
+    ruled: received.flatMap(({ address, title, receipt, category }) =>
       receipt.rulings.map(({ condition, verdict, body, date, reason }) => ({
         application: address,
         title,
-        condition,
+        condition: clauseOf(category, condition),
         verdict: valueWords['verdict']?.[verdict] ?? verdict,
         body: name(body),
         date: inChinese(date),
