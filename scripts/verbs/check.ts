@@ -4,13 +4,16 @@ import { type Finding, isError, type LocatedFinding } from '../../src/core/findi
 import { allowedOf, nothingAllowed } from '../../src/core/privacy/allowed.ts';
 import type { Records } from '../../src/core/records.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
+import { checkedAgain, toKeep } from '../../src/ledger/checked-before.ts';
+import { digested } from '../../src/ledger/digests.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
-import { memoryOf } from '../../src/ledger/memory-file.ts';
+import { memoryOf, readerOf } from '../../src/ledger/memory-file.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import { nearIn } from '../../src/ledger/near-in-folder.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { summary } from '../../src/report/summary.ts';
+import { keptIn } from './check/kept.ts';
 import { programFolder } from '../kernel/program-folder.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 
@@ -52,12 +55,26 @@ interface Asked {
   readonly site: string;
 }
 
-/** What was looked at, and what was found there. */
+/** What is to be shown of what was found, and the address of the ledger's own site. */
 interface Examined {
-  readonly source: Source;
-  readonly records: Records | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedFinding[];
+  readonly site: string;
 }
+
+/** What was typed of what is checked. */
+interface Chosen {
+  readonly staged?: boolean;
+  readonly message?: string;
+  readonly all?: boolean;
+  readonly 'no-cache'?: boolean;
+}
+
+type Told = (finding: Finding) => boolean;
+
+const shown = (source: Source, findings: readonly Finding[], records: Records | undefined, told: Told): Examined => ({
+  findings: locate(source, findings.filter(told), records),
+  site: records?.association.site.url ?? 'https://example.org',
+});
 
 /**
  * Tables whose call is not over are tried with invented applications, a twentieth of a second for each award; tables that are
@@ -86,65 +103,84 @@ const tried = async (
   return triedFindings(records, wanted);
 };
 
-const examineFolder = async (io: Io, paths: readonly string[], cache: boolean): Promise<Examined> => {
+/** What was found before stands where it may; else the whole ledger is checked, and kept for the next time. */
+const examineWhole = async (io: Io, folder: Source, told: Told, reader: string, all: boolean): Promise<Examined> => {
+  const source = digested(folder);
+  const { before, keep } = keptIn(io.cwd, reader);
+  const again =
+    before === undefined || all ? undefined : checkedAgain(before, source, io.today(before.asOf ?? undefined), told);
+  if (before !== undefined && again !== undefined) {
+    if (again.kept !== before) keep(again.kept);
+    return { findings: again.findings, site: before.site };
+  }
+  const memory = memoryOf(io.cwd, source.list().length, programFolder, reader);
+  const loaded = load(source, memory);
+  memory?.save();
+  io.progress('正在逐条核对…');
+  const today = io.today(loaded.records?.association.asOf);
+  const findings = checkLedger(loaded, today);
+  const everything = [...findings, ...(await tried(loaded.records, findings, today, () => true))];
+  const examined = shown(source, everything, loaded.records, told);
+  const checked = loaded.records && !all ? toKeep(source, loaded.records, today, examined.findings) : undefined;
+  if (checked !== undefined) keep(checked);
+  return examined;
+};
+
+const examineFolder = async (
+  io: Io,
+  paths: readonly string[],
+  told: Told,
+  { all = false, 'no-cache': fresh = false }: Chosen,
+): Promise<Examined> => {
   const folder = directorySource(io.cwd);
   const entries = folder.list();
   if (entries.length === 0) throw new CannotRun('这里没有 content/，请到台账所在的文件夹里运行');
+  const reader = !fresh && paths.length === 0 ? readerOf(entries.length, programFolder) : undefined;
+  if (reader !== undefined) return examineWhole(io, folder, told, reader, all);
   const chosen = choose(
     paths,
     io.cwd,
     entries.map(({ path }) => path),
   );
   const source = nearIn(folder, ofLedger(paths, io.cwd));
-  const memory = cache && paths.length === 0 ? memoryOf(io.cwd, entries.length, programFolder) : undefined;
-  const loaded = load(source, memory);
-  memory?.save();
+  const loaded = load(source);
   io.progress('正在逐条核对…');
   const today = io.today(loaded.records?.association.asOf);
   const findings = checkLedger(loaded, today, chosen);
-  return {
-    source,
-    records: loaded.records,
-    findings: [...findings, ...(await tried(loaded.records, findings, today, chosen))],
-  };
+  return shown(source, [...findings, ...(await tried(loaded.records, findings, today, chosen))], loaded.records, told);
 };
 
-const examineStaged = async (io: Io): Promise<Examined> => {
+const examineStaged = async (io: Io, told: Told): Promise<Examined> => {
   const { stagedIn } = await import('./check/staged.ts');
   const { source, everything, paths, strayFindings } = stagedIn(io.cwd);
-  if (paths.size === 0) return { source, records: undefined, findings: [] };
+  if (paths.size === 0) return shown(source, [], undefined, told);
   const loaded = load(source);
   const { association } = loaded.records ?? {};
   const [today, chosen] = [io.today(association?.asOf), (file: string) => paths.has(file)];
   const findings = checkLedger(loaded, today, chosen);
-  return {
-    source: everything,
-    records: loaded.records,
-    findings: [
-      ...findings,
-      ...(await tried(loaded.records, findings, today, chosen)),
-      ...strayFindings(association === undefined ? nothingAllowed : allowedOf(association)),
-    ],
-  };
+  const all = [
+    ...findings,
+    ...(await tried(loaded.records, findings, today, chosen)),
+    ...strayFindings(association === undefined ? nothingAllowed : allowedOf(association)),
+  ];
+  return shown(everything, all, loaded.records, told);
 };
 
-const examineMessage = async (io: Io, file: string): Promise<Examined> => {
+const examineMessage = async (io: Io, file: string, told: Told): Promise<Examined> => {
   const { messageSource, messageFindings } = await import('./check/commit-message.ts');
   const source = messageSource(resolve(io.cwd, file));
-  return { source, records: undefined, findings: messageFindings(source) };
+  return shown(source, messageFindings(source), undefined, told);
 };
 
-const examine = (
-  io: Io,
-  options: { readonly staged?: boolean; readonly message?: string; readonly 'no-cache'?: boolean },
-  paths: readonly string[],
-): Examined | Promise<Examined> => {
-  const { staged, message } = options;
+const examine = (io: Io, options: Chosen, paths: readonly string[]): Promise<Examined> => {
+  const { staged, message, all = false } = options;
   if ([staged === true, message !== undefined, paths.length > 0].filter(Boolean).length > 1) {
     throw new CannotRun('路径、--staged 和 --message 只能用一样');
   }
-  if (message !== undefined) return examineMessage(io, message);
-  return staged === true ? examineStaged(io) : examineFolder(io, paths, options['no-cache'] !== true);
+  const told: Told = ({ level }) => all || paths.length > 0 || level !== 'info';
+  if (message !== undefined) return examineMessage(io, message, told);
+  if (staged === true) return examineStaged(io, told);
+  return examineFolder(io, paths, told, options);
 };
 
 export const check = verb({
@@ -161,17 +197,8 @@ export const check = verb({
   },
   run: async ({ options, positionals }, io) => {
     io.progress('正在读台账…');
-    const { source, records, findings: everything } = await examine(io, options, positionals);
-    const told = options.all === true || positionals.length > 0;
-    const findings = locate(
-      source,
-      everything.filter(({ level }) => told || level !== 'info'),
-      records,
-    );
-    const text = await reports[options.format ?? 'text'](findings, {
-      lang: options.lang,
-      site: records?.association.site.url ?? 'https://example.org',
-    });
+    const { findings, site } = await examine(io, options, positionals);
+    const text = await reports[options.format ?? 'text'](findings, { lang: options.lang, site });
     // A message that is well is no news between the report on the files and Git's own lines.
     const news = options.message === undefined || findings.length > 0;
     if (text !== '' && news) io.out(text.trimEnd());

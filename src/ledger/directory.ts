@@ -29,8 +29,8 @@ const walk = (root: string, folder: string): Entry[] =>
 /** Any file that may be read fits. */
 const room = Buffer.allocUnsafe(limits.file + 1);
 
-/** `readFileSync` without asking for the size first, which takes as long as the reading. */
-const readWhole = (file: string): Uint8Array => {
+/** Reads into `room` without asking for the size first, which takes as long as the reading; the bytes stay until the next call. */
+const readInto = (file: string): Buffer => {
   const descriptor = openSync(file, 'r');
   try {
     let length = 0;
@@ -39,11 +39,13 @@ const readWhole = (file: string): Uint8Array => {
       more = readSync(descriptor, room, length, room.length - length, null);
       length += more;
     } while (more > 0 && length < room.length);
-    return Buffer.from(room.subarray(0, length));
+    return room.subarray(0, length);
   } finally {
     closeSync(descriptor);
   }
 };
+
+const readWhole = (file: string): Uint8Array => Buffer.from(readInto(file));
 
 /** `root`: the repository, or any folder that has `content/` in it. */
 export const directorySource = (root: string): Source => {
@@ -52,6 +54,7 @@ export const directorySource = (root: string): Source => {
     // One walk: what was checked is what was listed.
     list: () => (listed ??= walk(root, 'content')),
     read: (path) => readWhole(`${root}/${path}`),
+    look: (path, see) => see(readInto(`${root}/${path}`)),
     bounded: true,
   };
 };

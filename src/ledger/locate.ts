@@ -105,6 +105,10 @@ const headingOf = (file: string, records: Records | undefined) => {
 
 const nowhere = (finding: Cited): LocatedFinding => ({ ...finding, line: 1, column: 1, endColumn: 1, source: '' });
 
+/** By file and place; what stands at one place keeps its order. */
+export const inOrder = (a: LocatedFinding, b: LocatedFinding): number =>
+  Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column;
+
 /** `records`: what was loaded, for the words of clauses, the headings of prose fields and the contacts that may be shown. */
 export const locate = (source: Source, findings: readonly Finding[], records?: Records): LocatedFinding[] => {
   const files = new Map(
@@ -125,7 +129,5 @@ export const locate = (source: Source, findings: readonly Finding[], records?: R
     const known = { ...read, secret: secretLines(read, all, heading) };
     return all.map((finding) => locateOne(known, finding, heading));
   });
-  return located.toSorted(
-    (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,
-  );
+  return located.toSorted(inOrder);
 };

@@ -1,16 +1,14 @@
-/**
- * A memory that outlasts the run, in one file below `.cache`. Its first line says which reader made it and the digest of the
- * rest: of another reader, cut short or edited, it is not believed, and everything is read.
- */
+/** A memory that outlasts the run: what is kept is believed only of the same reader, and else everything is read. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepText, keptText } from './kept-text.ts';
 import type { Memory } from './memory.ts';
 
 const digestOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** Whatever has a part in reading: the rules of the core, this room, the packages they stand on, Node's own letters. */
-const parts = ['src/core/**/*.ts', 'src/ledger/**/*.ts', 'package-lock.json'];
+/** Whatever has a part in reading and checking: the rules of the core, this room, the packages they stand on, Node's own letters. */
+const parts = ['src/core/**/*.ts', 'src/ledger/**/*.ts', 'scripts/verbs/check.ts', 'package-lock.json'];
 
 /** Undefined where the sources do not lie. */
 export const readerIn = (root: string): string | undefined => {
@@ -29,22 +27,16 @@ export interface KeptMemory extends Memory {
   readonly save: () => void;
 }
 
-const headOf = (reader: string, body: string): string => `gongshi-read 1 ${reader} ${digestOf(body)}`;
+const kind = 'gongshi-read 1';
 
 /** A line is a key, a tab, and the value as JSON. */
-const linesOf = (file: string, reader: string): ReadonlyMap<string, string> => {
-  if (!existsSync(file)) return new Map();
-  const text = readFileSync(file, 'utf8');
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== headOf(reader, body)) return new Map();
-  return new Map(
-    body.split('\n').flatMap((line): [string, string][] => {
+const linesOf = (file: string, reader: string): ReadonlyMap<string, string> =>
+  new Map(
+    (keptText(file, kind, reader) ?? '').split('\n').flatMap((line): [string, string][] => {
       const tab = line.indexOf('\t');
       return tab < 0 ? [] : [[line.slice(0, tab), line.slice(tab + 1)]];
     }),
   );
-};
 
 export const memoryFile = (file: string, reader: string): KeptMemory => {
   const known = linesOf(file, reader);
@@ -63,22 +55,20 @@ export const memoryFile = (file: string, reader: string): KeptMemory => {
     },
     save: () => {
       if (!isNew && asked.size === known.size) return;
-      const body = [...asked].map(([key, line]) => `${key}\t${line}`).join('\n');
-      const beside = `${file}.${process.pid}`;
-      // In a folder that cannot be written nothing is kept, and whoever only looks at a ledger is not stopped by that.
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(beside, `${headOf(reader, body)}\n${body}`);
-        renameSync(beside, file);
-      } catch {
-        rmSync(beside, { force: true });
-      }
+      keepText(file, kind, reader, [...asked].map(([key, line]) => `${key}\t${line}`).join('\n'));
     },
   };
 };
 
+/** What is kept of a ledger of so many files bears the name of who read it; undefined where nothing is worth keeping. */
+export const readerOf = (files: number, sources: string): string | undefined =>
+  files < WORTHWHILE ? undefined : readerIn(sources);
+
 /** The memory of the ledger at `root`, of so many files, as read by the sources at `sources`; undefined where none is worth its file. */
-export const memoryOf = (root: string, files: number, sources: string): KeptMemory | undefined => {
-  const reader = files < WORTHWHILE ? undefined : readerIn(sources);
-  return reader === undefined ? undefined : memoryFile(join(root, '.cache', 'read', 'records'), reader);
-};
+export const memoryOf = (
+  root: string,
+  files: number,
+  sources: string,
+  reader = readerOf(files, sources),
+): KeptMemory | undefined =>
+  reader === undefined ? undefined : memoryFile(join(root, '.cache', 'read', 'records'), reader);

@@ -56,7 +56,10 @@ export const touchEverything = (paths: readonly string[]): boolean =>
  */
 export const touchPublished = (changed: readonly string[], paths: Iterable<string>): boolean => {
   const decided = new Set(
-    [...paths].flatMap((path) => (placeOf(path).kind === 'decision' ? folderOf(folderOf(path)) : [])),
+    // Ten thousand paths are told apart by a word before their place is asked.
+    [...paths].flatMap((path) =>
+      path.includes('/decisions/') && placeOf(path).kind === 'decision' ? folderOf(folderOf(path)) : [],
+    ),
   );
   if (decided.size === 0) return false;
   return changed.some((path) => placeOf(path).kind === 'organization' || decided.has(folderOf(folderOf(path))));
@@ -92,11 +95,11 @@ const isTable = (path: string): boolean => ['category', 'programme'].includes(pl
  */
 const across =
   /\brule["']?\s*:\s*["']?(?:once|earlier-winner)\b|^(?:(?!(?:^|\s)#).)*(?<![\w-])(?:once|earlier-winner|by-place)(?![\w-])|\\/m;
-const readsAcross = ({ bytes }: File): boolean => across.test(Buffer.from(bytes).toString());
+export const readsAcross = ({ bytes }: Pick<File, 'bytes'>): boolean => across.test(Buffer.from(bytes).toString());
 
 const papersOfMany = /\/(?:applications|confirmations|receipts)$/;
 
-const numbersIn = ({ bytes }: File): string[] =>
+export const numbersIn = ({ bytes }: Pick<File, 'bytes'>): string[] =>
   Buffer.from(bytes)
     .toString()
     .match(/[A-Z]{2,8}-\d{4}-\d{3,5}/g) ?? [];

@@ -15,6 +15,8 @@ export interface Source {
   readonly read: (path: string) => Uint8Array;
   /** SHA-256 of a listed file's bytes, where it is known without reading them. */
   readonly digest?: (path: string) => string;
+  /** Hands out the bytes of a listed file for as long as `see` runs, which saves a copy; they are others afterwards. */
+  readonly look?: <Seen>(path: string, see: (bytes: Uint8Array) => Seen) => Seen;
   /** Reading stops a byte after the longest file that may be read, so that no size is asked before. */
   readonly bounded?: true;
   /** Is a file there that is not listed? Records may name it, and it is not read. Absent: everything is listed. */

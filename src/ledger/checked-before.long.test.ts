@@ -1,0 +1,1 @@
+import './checked-before.test.ts';
