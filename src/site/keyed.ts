@@ -25,4 +25,5 @@ const common = digest(
 export const keyed = <Path extends { readonly params: object; readonly props: object }>(
   paths: readonly Path[],
 ): (Path & { readonly cacheKey: string })[] =>
-  paths.map((path) => ({ ...path, cacheKey: digest(`${common}\n${plainText(path.props)}`) }));
+  // The path itself and no copy, which would hold props that are made when they are asked for.
+  paths.map((path) => Object.assign(path, { cacheKey: digest(`${common}\n${plainText(path.props)}`) }));

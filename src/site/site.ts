@@ -14,8 +14,8 @@ import { asksConfirmation, viewSite } from '../view/site.ts';
 const source = directorySource('.');
 // `gongshi build --no-cache` reads everything, as it renders everything.
 const memory = process.argv.includes('--no-cache') ? undefined : memoryOf('.', source.list().length, '.');
+// The check, which runs beside, writes down what is read.
 const { records } = load(source, memory);
-memory?.save();
 if (records === undefined) throw new Error('content/association.yaml cannot be read: run `npx gongshi check`');
 
 // It is the office's alone: a site of it would show what its programmes keep back.
