@@ -17,6 +17,7 @@ describe('gongshi export', () => {
       'awards.csv',
       'decisions.csv',
       'entries.csv',
+      'made.csv',
       'notices.csv',
       'scores.csv',
     ]);
@@ -31,7 +32,7 @@ describe('gongshi export', () => {
   it('writes one spreadsheet with a sheet for each table, in which nothing is a formula', async () => {
     expect(await exported('xlsx', 'out-xlsx')).toBe(0);
     const book = read(readFileSync(path('out-xlsx/2017.xlsx')), { cellFormula: true });
-    expect(book.SheetNames).toEqual(['申报', '公示公告', '公示名单', '评审结果', '评分', '奖励']);
+    expect(book.SheetNames).toEqual(['申报', '公示公告', '公示名单', '评审结果', '评分', '奖励', '形成版本']);
     const awards = book.Sheets['奖励'];
     expect(utils.sheet_to_json(awards ?? {})).toHaveLength(27);
     const formulas = Object.values(book.Sheets).flatMap((sheet) =>

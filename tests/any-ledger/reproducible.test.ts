@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { dist } from './dist.ts';
 import { copySite } from '../programmes/copy-site.ts';
@@ -21,7 +21,7 @@ afterAll(() => {
 const givePackages = (to: string): void => {
   for (const entry of readdirSync('node_modules', { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || file.startsWith(join('node_modules', '.'))) continue;
+    if (!entry.isFile() || file.startsWith(`node_modules${sep}.`)) continue;
     mkdirSync(join(to, entry.parentPath), { recursive: true });
     linkSync(file, join(to, file));
   }

@@ -189,7 +189,7 @@ describe('the address', () => {
     expect([asked().get('q'), asked().get('kind')]).toEqual(['学会', expect.any(String)]);
     await page.goBack();
     await page.waitForFunction(() => !new URLSearchParams(location.search).has('kind'));
-    expect(await page.getAttribute('nav[aria-label="按类别筛选"] li:first-child a', 'aria-current')).toBe('true');
+    await page.waitForSelector('nav[aria-label="按类别筛选"] li:first-child a[aria-current="true"]');
     await page.goBack();
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('main input')?.value === '');
     expect(await titles()).toEqual([]);
