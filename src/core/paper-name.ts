@@ -21,9 +21,17 @@ export const fullName = ({ title, number }: Paper): string =>
 export const sourceTitle = ({ title, number }: Paper): string =>
   number === undefined ? title : `${title}（${number}）`;
 
-/** What notices rest on: the policy, and whatever else the programme says that they cite. */
-export const basis = ({ programme: { policy, call, sources, cites = ['policy'] } }: YearRecords): string =>
-  cites
+type Cites = readonly string[] | undefined;
+
+/**
+ * What notices rest on: the policy, and whatever else the programme says that they cite. `own`: what each award that is told of
+ * cites in place of that, where two policies are carried out in one year.
+ */
+export const basis = (
+  { programme: { policy, call, sources, cites = ['policy'] } }: YearRecords,
+  own: readonly Cites[],
+): string =>
+  [...new Set(own.flatMap((one) => one ?? cites))]
     .flatMap((name) => {
       if (name === 'policy') return [fullName(policy)];
       return name === 'call' ? [fullName(call)] : sources.filter(({ id }) => id === name).map(fullName);

@@ -8,7 +8,7 @@ export const officeTextCodes = {
     help: '{cure}',
     en: 'This is none of the tags that a text of this kind may hold',
     meaning:
-      '实施意见、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="2.2.4" />。别的写法网站读不了。',
+      '办法、申报指南和公示的正文里，尖括号只用来写几个约定的标记，例如 <ClauseRef id="2.2.4" />。别的写法网站读不了。',
     why: '认不出的标记会让整个网站都发布不了；网页代码还能改变读者看到的内容，所以一律不收。',
     wrong: '申报人数<5人的不予受理',
     right: '申报人数少于5人的不予受理',
@@ -37,10 +37,10 @@ export const officeTextCodes = {
   'clause-reference-unknown': {
     level: 'error',
     title: '引用的条款不存在',
-    message: '实施意见里没有〔{clause}〕这一条',
-    help: '核对条款号；条款号以实施意见正文里标的为准',
+    message: '办法里没有〔{clause}〕这一条',
+    help: '核对条款号；条款号以办法正文里标的为准',
     en: 'The policy has no clause {clause}',
-    meaning: '正文里引用的条款，在当年的实施意见里找不到。',
+    meaning: '正文里引用的条款，在当年的办法里找不到。',
     why: '引用的条款要能点开、能核对，写错了读者就看到另一条，或者什么也看不到。',
     wrong: '<ClauseRef id="9.9.9" />',
     right: '<ClauseRef id="2.2.4" />',

@@ -12,6 +12,17 @@ export const pathCodes = {
     wrong: 'content/2017/说明.txt',
     right: 'content/2017/service-station/applications/demo-tea-station.md',
   },
+  'path-second-policy': {
+    level: 'error',
+    title: '一个年度只有一份办法和一份年度设置',
+    message: '一个年度的办法是 content/{year}/policy.mdx，年度设置是 content/{year}/programme.yaml，只有一份',
+    help: '同一年有两个办法的，都写进 policy.mdx，条款编号前面各加一个数（1.5、2.5），docs/own-programme.md 有写法；分开办理的，各用一份台账',
+    en: 'A year has one policy file and one programme file',
+    meaning: '同一个年度里放了第二份办法或者第二份年度设置，程序不知道奖项照哪一份办理。',
+    why: '条款、名额、公示和通知都从这两个文件里来，放了两份就会各说各的。',
+    wrong: 'content/2027/policy-2.mdx、content/2027/youth/policy.mdx',
+    right: 'content/2027/policy.mdx 里先后写两个办法的正文',
+  },
   'path-extension': {
     level: 'error',
     title: '文件类型不收',

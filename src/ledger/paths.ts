@@ -161,6 +161,10 @@ export const ofKind = (entries: readonly PlacedEntry[], kind: RecordPlace['kind'
 const systemFile =
   /(?:^|\/)(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini|\._[^/]*|~\$[^/]*|__MACOSX\/.*|\.~lock\.[^/]*#)$/i;
 
+/** A policy or a year's settings beside those of the year: in a file or a folder of another name, or in a folder of an award. */
+const secondPolicy =
+  /^content\/(\d{4})(?:[^/]*\/(?:policy[^/]*\.mdx|programme[^/]*\.yaml)|\/[^/]+\/(?:policy\.mdx|programme\.yaml))$/;
+
 const findingOf = ({ path, kind, place }: PlacedEntry): Finding | undefined => {
   if (kind !== 'file') return report('path-not-file', {});
   if (systemFile.test(path)) return report('path-system-file', {});
@@ -169,7 +173,9 @@ const findingOf = ({ path, kind, place }: PlacedEntry): Finding | undefined => {
     const help = path.toLowerCase().endsWith(extension) ? { help: `把文件名的结尾改成小写的 ${extension}` } : {};
     return report('path-extension', { extension }, help);
   }
-  if (place.kind === 'unknown') return report('path-unknown', {});
+  const second = secondPolicy.exec(path);
+  if (place.kind === 'unknown')
+    return second === null ? report('path-unknown', {}) : report('path-second-policy', { year: second[1] ?? '' });
   return nameFinding(path, place);
 };
 

@@ -1,5 +1,5 @@
 /** 审定表: what a round proposes, signed off by the office and by each body that the policy names. */
-import { fullName } from '../core/paper-name.ts';
+import { basis, fullName } from '../core/paper-name.ts';
 import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/measure.ts';
@@ -29,7 +29,10 @@ export const approvalSheet: WordPaper<'round'> = {
       data: {
         ...marks(context),
         标题: `${year}年度${roundInFull(category, round)}审定表`,
-        依据: fullName(programme.policy),
+        依据:
+          category.category.cites === undefined
+            ? fullName(programme.policy)
+            : basis(context.year.records, [category.category.cites]),
         名额: found.result.tiers
           .map(
             ({ name, quota, selected }) =>

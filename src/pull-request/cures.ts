@@ -134,7 +134,7 @@ export const cured = (context: Context, findings: readonly LocatedFinding[]): re
     });
 };
 
-const misplaced: ReadonlySet<string> = new Set(['path-unknown', 'path-name', 'change-category']);
+const misplaced: ReadonlySet<string> = new Set(['path-unknown', 'path-second-policy', 'path-name', 'change-category']);
 
 /** Where a file belongs that lies in no folder of the ledger. */
 export const moved = (context: Context, found: Found): Found => {

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Units, roles, bodies and places that belong to the policies of 2017, of the papers and of the prize. */
 const words =
-  /服务站|服务项目|服务对象|派出单位|选派|另一方|首席专家|示范学会|职能示范|建言献策|软科学|县区|科协|学会|主席会|领导小组|专家组|宁缺毋滥|连云港|澄州|岚川|青年科技奖/;
+  /服务站|服务项目|服务对象|派出单位|选派|另一方|首席专家|示范学会|职能示范|建言献策|软科学|县区|科协|学会|主席会|领导小组|专家组|宁缺毋滥|实施意见|连云港|澄州|岚川|青年科技奖/;
 
 /** Where such a word is general: what tells a unit by its name, what people search for, an example of an entry. */
 const general: Readonly<Record<string, RegExp>> = {
@@ -20,6 +20,7 @@ const general: Readonly<Record<string, RegExp>> = {
   'src/search/aliases.ts': /科协|科学技术协会/,
   'src/search/empty.ts': /endsWith\('学会'\)/,
   'src/view/field-reference.ts': /服务对象类别/,
+  'src/view/phrases.ts': /const common/,
   'src/view/terms.ts': /not: \[|but: \[/,
 };
 

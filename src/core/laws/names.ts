@@ -150,6 +150,13 @@ const unknown = ({ office }: Year, owner: string, file: string, { user, at, thin
 
 export const namesExist: Law = (year) => {
   const { programme, programmeFile } = year.year;
+  const cited = (names: readonly string[] = []): Use => ({
+    user: 'cites',
+    at: ['cites'],
+    thing: '文件',
+    names,
+    known: [{ id: 'policy' }, { id: 'call' }, ...programme.sources],
+  });
   const office = { user: 'office', at: ['office'], thing: '机构', names: [programme.office], known: bodies(year) };
   const approvers = ({ category }: CategoryRecords): readonly Use[] =>
     category.rounds.map(({ id, approve = [] }, index) => ({
@@ -161,17 +168,11 @@ export const namesExist: Law = (year) => {
     }));
   return [
     ...categoriesOf(year).flatMap((records) =>
-      [...usesIn(records, year), ...approvers(records)].flatMap((use) =>
+      [...usesIn(records, year), ...approvers(records), cited(records.category.cites)].flatMap((use) =>
         unknown(year, tableOwner(records), records.file, use),
       ),
     ),
     ...unknown(year, yearOwner(year), programmeFile, office),
-    ...unknown(year, yearOwner(year), programmeFile, {
-      user: 'cites',
-      at: ['cites'],
-      thing: '文件',
-      names: programme.cites ?? [],
-      known: [{ id: 'policy' }, { id: 'call' }, ...programme.sources],
-    }),
+    ...unknown(year, yearOwner(year), programmeFile, cited(programme.cites)),
   ];
 };

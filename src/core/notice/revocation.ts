@@ -22,6 +22,7 @@ export const revokedUntold = (year: YearRecords, announced: Filed<Notice>, day: 
 interface Revoked {
   /** 青少年科技创新大赛一等奖. */
   readonly tier: string;
+  readonly cites: readonly string[] | undefined;
   readonly says: readonly string[];
 }
 
@@ -44,6 +45,7 @@ const revokedOf = (records: Records, year: YearRecords, { published }: Revocatio
   return [
     {
       tier: called,
+      cites: category.category.cites,
       says: [
         `${whose}：${sentence(revoked.reason)}。经${body}${inChinese(revoked.date)}决定（${revoked.document}），撤销“${called}”，证书作废，名额空缺。`,
         ...(tier.award === 0 ? [] : [`奖励经费${tier.award}元，${moneyWords[revoked.money]}。`]),
@@ -74,7 +76,10 @@ export const draftRevocation = (records: Records, year: YearRecords, input: Revo
       corrects: announced.id,
     },
     paragraphs: [
-      `根据${basis(year)}，现将${fullName(announced.value)}公布的下列项目撤销的情况公告如下。`,
+      `根据${basis(
+        year,
+        all.map(({ cites }) => cites),
+      )}，现将${fullName(announced.value)}公布的下列项目撤销的情况公告如下。`,
       ...all.flatMap(({ says }) => says),
     ],
   };

@@ -64,6 +64,8 @@ export interface TierCount {
   /** Whose names stand in it, each with a consent: 首席专家, or 优秀学术论文作者. */
   readonly persons: string | undefined;
   readonly count: number;
+  /** What its award cites in place of what the programme does. */
+  readonly cites: readonly string[] | undefined;
   /** What is done to it: 表彰, 认定. */
   readonly verb: string;
 }
@@ -79,6 +81,7 @@ export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly No
     tiersOf(category.category, round).map((tier) => ({
       tier,
       category: category.category.name,
+      cites: category.category.cites,
       name: fullTierName(category.category, tier),
       persons: namedIn(category.category, tier),
       unit: measureWord(category.category),

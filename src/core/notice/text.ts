@@ -10,6 +10,8 @@ import type { DecidedRound, TierCount } from './rounds.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
+const citesOf = (counts: readonly TierCount[]) => counts.map(({ cites }) => cites);
+
 const counted = (row: TierCount): string => `${row.verb}${row.name}${row.count}${row.unit}`;
 
 /** 优秀论文一等奖、二等奖: an award's levels follow one another, and its name is said once. */
@@ -97,7 +99,7 @@ export const publicityText = (
   const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
   const named = unique(counts.flatMap(({ persons }) => persons ?? []));
   return [
-    `根据${basis(year)}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
+    `根据${basis(year, citesOf(counts))}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
     ...unfilled(records, year, counts),
     ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
     ...notes,
@@ -120,7 +122,7 @@ export const announcementText = (
   { to, notes }: { readonly to?: string | undefined; readonly notes: readonly string[] },
 ): string[] => [
   ...(to === undefined ? [] : [`${to.replace(/[：:]$/, '')}：`]),
-  `根据${basis(year)}，经评审、审定和公示，现公布${year.year}年度${together(counts, () => '')}名单：${counts.map(awarded).join('；')}。`,
+  `根据${basis(year, citesOf(counts))}，经评审、审定和公示，现公布${year.year}年度${together(counts, () => '')}名单：${counts.map(awarded).join('；')}。`,
   ...unfilled(records, year, counts),
   objections,
   ...notes,

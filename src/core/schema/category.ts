@@ -164,6 +164,8 @@ export const Category = z.strictObject({
   ),
   /** 盲评: sheets and reading copies leave out the applicant, and fields that say `identifies: true`. */
   blind: z.optional(z.literal(true)),
+  /** What its notices rest on, where it is not what the programme's do: the second of two policies that one year carries out. */
+  cites: z.optional(z.array(z.string().check(z.regex(/^[a-z]+$/))).check(z.minLength(1))),
   /** The row that must be met before any record may carry a person's name. */
   consent: z.optional(z.string()),
   /** Kinds of organisation that may apply, by their ids in `association.yaml`. */
