@@ -59,6 +59,13 @@ const year = (): Source => {
   return Object.entries(texts).reduce((source, [path, text]) => withText(source, path, text), bare);
 };
 
+const undecided = {
+  id: 'final',
+  file: '',
+  digest: '',
+  value: { scores: {}, recusals: [], approvals: [], overrides: [], selection: {} },
+};
+
 const opened = (source: Source) => {
   const { records, findings } = load(source);
   if (records === undefined) throw new Error('the ledger cannot be read');
@@ -83,7 +90,7 @@ describe('two policies in one year', () => {
   it('are cited by the notice of their own award, and both where it lists both', () => {
     const of = records.years.get(2026);
     if (of === undefined) throw new Error('no year');
-    const rounds = [...of.categories.values()].map((category) => ({ category, round: 'final' }));
+    const rounds = [...of.categories.values()].map((category) => ({ category, round: 'final', decision: undecided }));
     const basisOf = (which: typeof rounds) => publicityText(records, of, which, tierCounts(which, []), [])[0] ?? '';
     expect(basisOf(rounds.slice(0, 1))).toMatch(/^根据《岚川市青年工程师奖评选办法》（岚科协〔2026〕4号），经/);
     expect(basisOf(rounds.slice(1))).toMatch(/^根据《岚川市青年科技奖评选办法》（岚科协〔2026〕3号），经/);
