@@ -12,6 +12,7 @@ const year = 'content/2017';
 const pilots = `${year}/function-pilot/decisions/award.yaml`;
 const stations = `${year}/service-station/decisions/cultivation.yaml`;
 const june = `${year}/notices/2017-06-30-publicity.mdx`;
+const announcement = `${year}/notices/2017-07-12-announcement.mdx`;
 const receipt = `${year}/service-station/receipts/demo-tcm-station.yaml`;
 const objection = `${year}/objections/2017-02.yaml`;
 
@@ -118,6 +119,37 @@ export const rewritings: readonly Rewriting[] = [
     'advisory: true, rule: judged',
   ),
   changed('a clause is reworded', `${year}/policy.mdx`, /<Clause id="4.2.4">/, '<Clause id="4.2.4">原则上'),
+  changed('a sentence of an announcement is changed', announcement, /共20000元/, '共2000元'),
+  changed(
+    'an application that was not selected is changed',
+    `${year}/chief-expert/applications/demo-frost-expert.md`,
+    /\n$/,
+    '\n\n后来补写。\n',
+  ),
+  changed(
+    'a county is said to have confirmed earlier',
+    `${year}/chief-expert/confirmations/demo-acupoint-expert.yaml`,
+    /confirmed: \d{4}-\d\d-\d\d/,
+    'confirmed: 2017-05-01',
+  ),
+  {
+    what: 'a winner is called another by the register of units',
+    change: edit('content/organizations/demo-tcm-association.yaml', /name: [^,]+/, 'name: 另一个协会'),
+    code: 'since-changed',
+    named: june,
+  },
+  {
+    what: 'an award is called another',
+    change: edit(`${year}/service-station/category.yaml`, /^name: .*$/m, 'name: 优秀科技服务站'),
+    code: 'since-changed',
+    named: june,
+  },
+  changed(
+    'an objection is said to have been answered earlier',
+    objection,
+    /acknowledged: 2017-07-06/,
+    'acknowledged: 2017-07-05',
+  ),
   changed(
     'an application is changed after it was made public',
     `${year}/service-station/applications/demo-tcm-station.md`,

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { filesOf } from '../programmes/published.ts';
 import { publishedOf } from '../programmes/folders.ts';
 
@@ -13,8 +14,8 @@ const valuesIn = (text: string): readonly string[] =>
     .filter((value) => /^[0-9a-f]{64}$/.test(value) || (/\p{Script=Han}{4}/u.test(value) && !value.startsWith('#')));
 
 /** Ids of applications, receipts and decisions that are kept, and all that they say and no published file does. */
-export const keptBack = (whole: string): readonly string[] => {
-  const published = filesOf(publishedOf(whole));
+export const keptBack = (whole: string, folder = publishedOf(whole)): readonly string[] => {
+  const published = filesOf(folder);
   const said = Object.entries(published).flat().join('\n');
   const kept = Object.entries(filesOf(whole)).filter(([path, text]) => published[path] !== text);
   const ids = kept.flatMap(([path]) =>
@@ -24,10 +25,15 @@ export const keptBack = (whole: string): readonly string[] => {
   return [...new Set([...ids, ...values])].filter((value) => !said.includes(value));
 };
 
-/** A search index is packed. */
+/** A search index is packed, and so are spreadsheets and documents, whose sentences may stand in pieces. */
 const contentOf = (file: string): string => {
   const bytes = readFileSync(file);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString('utf8');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.toString('utf8');
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .flatMap((part) => [part, part.replaceAll(/<[^>]+>/g, '')])
+    .join('\n');
 };
 
 /** Which of them stand in the files of a folder: `file: text`. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copySite } from '../programmes/copy-site.ts';
 import { ledgerOfPapers, ledgerOfPersons, publishedOf } from '../programmes/folders.ts';
+import { underPseudonyms } from './pseudonym.fixture.ts';
 import { foundIn, keptBack } from './kept-back.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-kept-back-'));
@@ -19,15 +20,21 @@ const build = (name: string, ledger: string) => {
   return { status, said: `${stdout}${stderr}`, dist: join(site, 'dist') };
 };
 
+const pseudonyms = underPseudonyms(join(root, 'pseudonyms'));
+
 describe.each([
-  ['papers', ledgerOfPapers],
-  ['persons', ledgerOfPersons],
-])('the site of the programme %s', (name, whole) => {
+  ['papers', ledgerOfPapers, publishedOf(ledgerOfPapers)],
+  ['persons', ledgerOfPersons, publishedOf(ledgerOfPersons)],
+  ['pseudonym', pseudonyms.whole, pseudonyms.published],
+])('the site of the programme %s', (name, whole, folder) => {
   it('holds nothing that is kept back', { timeout: 600_000 }, () => {
-    const { status, said, dist } = build(name, publishedOf(whole));
+    const { status, said, dist } = build(name, folder);
     if (status !== 0) throw new Error(said.slice(-2000));
     expect(globSync('**/*.html', { cwd: dist }).length).toBeGreaterThan(50);
-    expect(foundIn(dist, keptBack(whole))).toEqual([]);
+    expect(foundIn(dist, keptBack(whole, folder))).toEqual([]);
+    // What is looked for is in the pages, the data, the feeds, the calendars and the index of the search, and nowhere else.
+    for (const kind of ['html', 'csv', 'json', 'xml', 'ics', 'xlsx', 'pf_index'])
+      expect([kind, globSync(`**/*.${kind}`, { cwd: dist }).length]).not.toEqual([kind, 0]);
     const own = globSync('2026/own/*/index.html', { cwd: dist });
     expect(own).toHaveLength(name === 'papers' ? 3 : 0);
     const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');

@@ -71,8 +71,22 @@ export const factsInPart = (category: CategoryRecords, round: string, decision: 
   ];
 };
 
-/** Numbers that were given: whoever is published later was received before. */
+/**
+ * Numbers that were given: whoever is published later was received before. Once everything is settled, seals and what is told of
+ * how it ended stay; a seal that is opened because a place went on takes its line out of what is told, and the part says how
+ * many are left.
+ */
 export const factsWithheld = ({ categories }: Withheld): Parts =>
-  Object.values(categories).flatMap(({ received }) =>
-    received.map(({ number }) => [`number.${number}`, number] as const),
-  );
+  Object.entries(categories).flatMap(([category, { received, ended, rows = [] }]): Parts => {
+    const numbers = received.map(({ number }) => [`number.${number}`, number] as const);
+    if (ended === undefined) return numbers;
+    const sealed = received.flatMap(({ number, sealed: seal }) =>
+      seal === undefined ? [] : [[`seal.${category}.${number}`, seal] as const],
+    );
+    return [
+      ...numbers,
+      ...sealed,
+      [`ended.${category}.${sealed.length}`, ended],
+      ...rows.map((row) => [`row.${category}.${row.as}`, row] as const),
+    ];
+  });

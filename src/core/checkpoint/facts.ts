@@ -3,12 +3,12 @@
  * approved decision, every published and closed notice, every objection, and the tables they were judged by. A fact has a place
  * (the record's file and the part of it) and a value; a record that only grows keeps all the facts it had.
  */
-import { isApproved } from '../approval.ts';
+import { isApproved, settledDay } from '../approval.ts';
 import { isWorkingDay } from '../calendar.ts';
 import { daysFromTo } from '../dates.ts';
 import { decideRound } from '../decide/round.ts';
 import type { Judgement, YearJudgements } from '../judge.ts';
-import { canonical } from '../notice/facts.ts';
+import { canonical, toldOfEntries } from '../notice/facts.ts';
 import type { CategoryRecords, Filed, Records, YearRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { MadeLater } from '../schema/made-later.ts';
@@ -150,22 +150,29 @@ const approvedIn = (category: CategoryRecords): readonly (readonly [string, File
     ([round, { value }]) => roundBy(category.category, round) !== undefined && isApproved(category, round, value),
   );
 
-const ofNotice = ({ calendar }: Records, { digest, value }: Filed<Notice>): Parts => {
+const ofNotice = (records: Records, year: YearRecords, { digest, value }: Filed<Notice>): Parts => {
   const { closed, demonstration: _, ...text } = value;
   const { from, to } = value;
   return [
     ['text', text],
+    // Who that was, by the names of then: registers and tables are other files.
+    ...(value.entries.length === 0 ? [] : ([['told', toldOfEntries(records, year, value)]] as const)),
+    // Nothing is ever added to it, and its sentences stand below what is read as a record.
+    ...(value.kind === 'publicity' ? [] : ([['sentences', digest]] as const)),
     // The bytes of an open publicity still get the line that closes it.
     ...(closed === undefined ? [] : ([['closed', { ...closed, sha256: digest }]] as const)),
     ...(closed === undefined || from === undefined || to === undefined
       ? []
-      : ([['days', daysFromTo(value.published, to).filter((day) => isWorkingDay(calendar, day) === true)]] as const)),
+      : ([
+          ['days', daysFromTo(value.published, to).filter((day) => isWorkingDay(records.calendar, day) === true)],
+        ] as const)),
   ];
 };
 
 const ofObjection = ({ outcome, settled, body, reason, effect, late, ...objection }: Objection): Parts => [
   ['received', { ...objection, demonstration: undefined, acknowledged: undefined }],
   ...some('late', late),
+  ...some('acknowledged', objection.acknowledged),
   ...(outcome === undefined ? [] : ([['settled', { outcome, settled, body, reason, effect }]] as const)),
 ];
 
@@ -185,7 +192,26 @@ const publicised = (year: YearRecords): readonly Fact[] => {
 const ofAdded = ({ records, demonstration: _, ...by }: MadeLater): Parts =>
   Object.entries(records).map(([path, tables]) => [`made.${path}`, { ...by, tables }] as const);
 
+/** Once every round of a category is settled, nothing of what was received in it is changed any more, of whoever it is. */
+const received = (category: CategoryRecords): readonly Fact[] =>
+  settledDay(category) === undefined
+    ? []
+    : [...category.receipts.keys()].flatMap((id) => {
+        const application = category.applications.get(id);
+        const confirmation = category.confirmations.get(id);
+        return [
+          ...(application === undefined ? [] : [{ file: application.file, part: 'text', value: application.digest }]),
+          ...(confirmation === undefined
+            ? []
+            : [{ file: confirmation.file, part: 'confirmed', value: confirmation.value }]),
+        ];
+      });
+
 const at = (file: string, parts: Parts): readonly Fact[] => parts.map(([part, value]) => ({ file, part, value }));
+
+const once = (facts: readonly Fact[]): readonly Fact[] => [
+  ...new Map(facts.map((fact) => [`${fact.file}#${fact.part}`, fact])).values(),
+];
 
 const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, today: string): readonly Fact[] => {
   const categories = [...year.categories.values()];
@@ -216,9 +242,9 @@ const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, tod
     ]),
     ...[...year.notices.values()]
       .filter(({ value }) => value.published <= today)
-      .flatMap((notice) => at(notice.file, ofNotice(records, notice))),
+      .flatMap((notice) => at(notice.file, ofNotice(records, year, notice))),
     ...[...year.objections.values()].flatMap(({ file, value }) => at(file, ofObjection(value))),
-    ...publicised(year),
+    ...once([...publicised(year), ...categories.flatMap(received)]),
     ...(year.withheld === undefined ? [] : at(year.withheld.file, factsWithheld(year.withheld.value))),
   ];
 };

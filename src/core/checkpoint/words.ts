@@ -16,6 +16,10 @@ const names: Readonly<Record<string, string>> = {
   clauses: '政策条文',
   text: '内容',
   closed: '公示结束的记录',
+  told: '名单上单位、项目的名称和确认情况',
+  sentences: '正文',
+  confirmed: '确认记录',
+  acknowledged: '告知收到异议的日期',
   days: '公示期内的工作日',
   received: '异议的登记',
   late: '逾期异议的说明',
@@ -35,6 +39,8 @@ const ofEach: Readonly<Record<string, string>> = {
   lines: '分数线',
   listed: '入选名单',
   sealed: '完整记录的校验码',
+  ended: '没有入选的份数',
+  row: '没有入选的结果',
 };
 
 const numbered: Readonly<Record<string, string>> = {
@@ -54,6 +60,7 @@ export const partWords = (part: string): string => {
   if (kind === 'evidence') return '一件材料的核对情况';
   if (kind === 'selection') return '入选名单';
   if (kind === 'rules') return '名额、分值和评分办法';
+  if (kind === 'seal') return `登记号${more ?? ''}的校验码`;
   if (kind === 'number') return `登记号${place}`;
   const name = numbered[kind];
   if (name === undefined) return ofEach[kind] ?? part;

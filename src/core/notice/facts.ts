@@ -51,6 +51,19 @@ const entryFacts = (
   };
 };
 
+/** The same of a notice that is over: what each entry was called and how it was confirmed, without what receipts go on to tell. */
+export const toldOfEntries = (
+  records: Records,
+  year: YearRecords,
+  { entries, published }: Notice,
+): readonly unknown[] =>
+  entries.flatMap((entry) => {
+    const category = year.categories.get(entry.category);
+    if (category === undefined) return [];
+    const { receipt: _, person: __, ...told } = entryFacts(records, category, entry, published);
+    return [told];
+  });
+
 export const noticeFacts = (records: Records, year: YearRecords, notice: Notice): unknown => {
   const { association } = records;
   const { programme, clauses } = year;
