@@ -125,14 +125,16 @@ export interface ReadBack {
   readonly text: string;
 }
 
-/** A fragment's content as it was written, but for spaces between Han. */
-export const readBack = (content: string): ReadBack => {
+/** Of a content what is shown of it: facts and text as they were written, but for spaces between Han. */
+export const shownOf = (content: string): string => {
   const words = content.split(' ');
   const factsAt = words.indexOf(PART) + 1;
   const textAt = words.indexOf(PART, factsAt) + 1;
-  const facts = shown(words.slice(factsAt, textAt - 1));
-  return {
-    facts: facts === '' ? [] : facts.split('\n'),
-    text: shown(words.slice(textAt, words.indexOf(PART, textAt))),
-  };
+  return `${shown(words.slice(factsAt, textAt - 1))}${PART}${shown(words.slice(textAt, words.indexOf(PART, textAt)))}`;
+};
+
+/** What `shownOf` left. */
+export const readBack = (content: string): ReadBack => {
+  const [facts = '', text = ''] = content.split(PART);
+  return { facts: facts === '' ? [] : facts.split('\n'), text };
 };

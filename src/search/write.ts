@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { contentOf } from './content.ts';
+import { contentOf, shownOf } from './content.ts';
 import { type Table, tableToText } from './fold.ts';
 import { initialsIn } from './initials.ts';
 import type { IndexManifest } from './manifest.ts';
@@ -89,6 +90,20 @@ const isWhole = (folder: string): boolean => {
   }
 };
 
+/** With what Pagefind begins each of its files. */
+const SIGN = 'pagefind_dcd';
+
+/** A text is sent with what is shown of it alone: the windows, which are twice as long, are in the index. */
+const shorten = (file: string): void => {
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  if (!text.startsWith(SIGN)) throw new Error(`Pagefind writes its texts otherwise than it did: ${file}`);
+  const fragment: { readonly content: string } = JSON.parse(text.slice(SIGN.length));
+  const short = gzipSync(`${SIGN}${JSON.stringify({ ...fragment, content: shownOf(fragment.content) })}`, { level: 9 });
+  // The system on which it was packed.
+  short[9] = 255;
+  writeFileSync(file, short);
+};
+
 /** Has Pagefind write an index of the records, and keeps of it what `wanted` names. */
 const index = async (records: readonly Indexed[], folder: string, wanted: RegExp): Promise<void> => {
   const { index: made, errors } = await createIndex();
@@ -107,6 +122,7 @@ const index = async (records: readonly Indexed[], folder: string, wanted: RegExp
   await made.deleteIndex();
   for (const file of filesIn(folder)) if (!wanted.test(file)) rmSync(join(folder, file));
   rmSync(join(folder, 'filter'), { recursive: true, force: true });
+  for (const file of filesIn(folder)) if (file.startsWith('fragment/')) shorten(join(folder, file));
 };
 
 /** Makes a folder beside where it shall lie, and puts it there when it is whole. */
