@@ -63,8 +63,8 @@ export const prepare = async (
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { [entryFile.replace(/\.js$/, '')]: join(root, entry) },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        input: { [entryFile.replace(/\.mjs$/, '')]: join(root, entry) },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   });

@@ -23,7 +23,8 @@ export interface Made {
 /** Where it lies: beside the packages it was made of, and gone with them. */
 export const programIn = (root: string): string => join(root, 'node_modules', '.cache', 'gongshi-program');
 
-export const entryFile = 'quick.js';
+/** An ending that tells Node what it is: else it looks for signs of it in the text. */
+export const entryFile = 'quick.mjs';
 export const madeFile = 'made.json';
 
 /** What decides what is read and how, whether or not a line of it stands in the program. */
