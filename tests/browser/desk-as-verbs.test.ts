@@ -1,11 +1,13 @@
 /** The same acts through the forms of the desk, in a real browser, and through the verbs: the same bytes and the same history. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verbs } from '../../scripts/gongshi.ts';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { dispatch } from '../../scripts/kernel/dispatch.ts';
+import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { actById } from '../../src/office/acts.ts';
 import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
 import { ledger2017 } from '../programmes/folders.ts';
@@ -58,8 +60,6 @@ let desk: Running;
 let browser: Browser;
 let page: Page;
 
-const program = join(process.cwd(), 'scripts/gongshi');
-
 beforeAll(async () => {
   for (const root of roots) {
     cpSync(join(ledger2017, 'content'), join(root, 'content'), { recursive: true });
@@ -102,7 +102,7 @@ const byDesk = async (act: string, filled: Filled): Promise<void> => {
   await page.waitForSelector('.done');
 };
 
-const byVerb = (id: string, filled: Filled): void => {
+const byVerb = async (id: string, filled: Filled): Promise<void> => {
   const act = actById(id);
   if (act === undefined) throw new Error(`no act ${id}`);
   const places = act.fields
@@ -111,10 +111,10 @@ const byVerb = (id: string, filled: Filled): void => {
   const options = act.fields
     .filter(({ positional, name }) => positional === undefined && filled[name] !== undefined)
     .flatMap(({ name }) => [filled[name] ?? ''].flat().flatMap((value) => [`--${name}`, value]));
-  execFileSync(process.execPath, [program, ...act.verb, ...places, ...options, '--today', '2017-12-20'], {
-    cwd: verbRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const said: string[] = [];
+  const words = [...act.verb, ...places, ...options, '--today', '2017-12-20'];
+  const status = await dispatch(verbs, words, (today) => ioIn(verbRoot, said, (asOf) => today ?? asOf ?? ''));
+  expect({ status, said: status === 0 ? [] : said }).toEqual({ status: 0, said: [] });
 };
 
 const contentOf = (root: string): Readonly<Record<string, string>> =>
@@ -127,7 +127,7 @@ const changedIn = (root: string) => gitIn(root, 'log', '--format=%an %s', '--rev
 
 it.each(steps)('%s writes by the form what it writes by the verb', async (act, filled) => {
   await byDesk(act, filled);
-  byVerb(act, filled);
+  await byVerb(act, filled);
   expect(gitIn(deskRoot, 'diff', 'HEAD~1', '--', 'content')).not.toBe('');
   expect(gitIn(deskRoot, 'diff', 'HEAD~1', '--', 'content')).toBe(gitIn(verbRoot, 'diff', 'HEAD~1', '--', 'content'));
 });

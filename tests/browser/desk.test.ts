@@ -1,5 +1,4 @@
 /** The desk as an office has it: the program itself over a ledger in its own repository, in a real browser. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,10 @@ import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verbs } from '../../scripts/gongshi.ts';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
+import { dispatch } from '../../scripts/kernel/dispatch.ts';
+import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
 import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
 import { looksOf } from '../looks.ts';
@@ -15,7 +17,6 @@ import { ledger2017 } from '../programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-'));
 const git = (...args: readonly string[]) => gitIn(root, ...args);
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let desk: Running;
 let browser: Browser;
@@ -53,7 +54,7 @@ const open = async (hash: string): Promise<void> => {
 const faults = async (): Promise<string[]> => {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const { width, colorScheme } of looksOf([1280, 1024])) {
+  for (const { width, colorScheme, rules } of looksOf([1280, 1024])) {
     await page.setViewportSize({ width, height: 860 });
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
@@ -266,7 +267,7 @@ R02: { name: 演示评委乙, organizations: [demo-chemical-society] }
       '--out',
       'inbox/sheets',
     ];
-    execFileSync(process.execPath, [join(process.cwd(), 'scripts/gongshi'), ...typed], { cwd: root });
+    expect(await dispatch(verbs, typed, () => ioIn(root, [], (asOf) => asOf ?? '2017-12-20'))).toBe(0);
     rmSync(join(root, 'inbox-experts.yaml'));
     await open(round);
     await page.getByLabel('评委名册').setInputFiles({

@@ -4,14 +4,9 @@
  */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { whole } from '../depth.ts';
-import { looksOf } from '../looks.ts';
+import { looksOf, rulesOfColours } from '../looks.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What other colours can make worse. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
-
-const audit = async (page: Page, where: string, runOnly = rules): Promise<string[]> => {
+const audit = async (page: Page, where: string, runOnly: string[]): Promise<string[]> => {
   const { violations } = await page.evaluate(async (how) => window.axe.run(document, how), {
     runOnly,
     resultTypes: ['violations'],
@@ -31,13 +26,13 @@ const doubled = async (page: Page, size: string): Promise<void> => {
 export const faults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const { width, colorScheme } of looksOf([390, 1280])) {
+  for (const { width, colorScheme, rules } of looksOf([390, 1280])) {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await audit(page, `${width} ${colorScheme}`)));
+    found.push(...(await audit(page, `${width} ${colorScheme}`, rules)));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  found.push(...(await audit(page, 'forced colours', whole ? rules : ofColours)));
+  found.push(...(await audit(page, 'forced colours', rulesOfColours())));
   await page.emulateMedia({ forcedColors: 'none' });
   await doubled(page, '200%');
   if (await isWide(page)) found.push('scrolls sideways with text of double size');

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileText } from '../../src/filing/file.ts';
 import { longestAddress } from '../../src/form/ways/forge-link.ts';
+import { someOf } from '../depth.ts';
 import { exampleFile } from './answers.ts';
 import { openForm, servedSite } from './served.ts';
 
@@ -94,12 +95,13 @@ const gitea = `${home}/_new/main/${folder}/applications?filename=${name}`;
 const way = (page: Page) => page.locator('.next details', { hasText: '技术人员使用' });
 
 describe('an application', () => {
-  it.each([
+  const forges: readonly (readonly [kind: string, address: string, isFilled: boolean])[] = [
     ['github', github, true],
     ['gitea', gitea, true],
     ['gitlab', `${home}/-/new/main?file_name=${path(`applications/${name}`)}`, false],
     ['gitee', `${home}/new/main/${folder}/applications`, false],
-  ])('is handed to the page for a new file of %s', async (kind, address, isFilled) => {
+  ];
+  it.each(someOf(forges, 3))('is handed to the page for a new file of %s', async (kind, address, isFilled) => {
     const { context, asked } = await siteOn(kind);
     const page = await openForm(context, applying);
     // Too long for an address: to be pasted.

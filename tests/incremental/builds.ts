@@ -1,4 +1,7 @@
-/** A site that is built again after every change with what the build before left, and beside it one that Astro builds alone. */
+/**
+ * A site that is built again after every change with what the build before left, and beside it one that Astro builds alone in
+ * another folder, time zone and locale.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import type { BuiltSite } from '../../src/build/whole-site.ts';
 import { copySite } from '../programmes/copy-site.ts';
 import { digestsOf } from '../programmes/digests.ts';
+import { elsewhere } from '../programmes/elsewhere.ts';
 
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
@@ -15,11 +19,18 @@ const buildSite = `console.log(JSON.stringify(await (await import(${JSON.stringi
   pathToFileURL(resolve('src/build/whole-site.ts')).href,
 )})).buildSite(false)))`;
 
-const run = (root: string, ...args: readonly string[]): string => {
+const run = (root: string, args: readonly string[], place: NodeJS.ProcessEnv = {}): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     // vitest sets BASE_URL and NODE_ENV for itself, and Astro would believe them.
-    env: { ...process.env, BASE_URL: undefined, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      BASE_URL: undefined,
+      NODE_ENV: undefined,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      ...place,
+    },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
@@ -43,13 +54,13 @@ export const builds = (ledger: string): Builds => {
   copySite(root, ledger);
   return {
     root,
-    again: () => JSON.parse(run(root, '--input-type=module', '-e', buildSite).trim().split('\n').at(-1) ?? ''),
+    again: () => JSON.parse(run(root, ['--input-type=module', '-e', buildSite]).trim().split('\n').at(-1) ?? ''),
     differences: () => {
       rmSync(full, { recursive: true, force: true });
       copySite(full, root);
       rmSync(join(full, 'src'), { recursive: true });
       cpSync(join(root, 'src'), join(full, 'src'), { recursive: true });
-      run(full, astro, 'build', '--silent');
+      run(full, [astro, 'build', '--silent'], elsewhere);
       const [ours, theirs] = [digestsOf(join(root, 'dist')), digestsOf(join(full, 'dist'))];
       return Object.keys({ ...ours, ...theirs }).filter((file) => ours[file] !== theirs[file]);
     },

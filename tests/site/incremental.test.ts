@@ -38,7 +38,7 @@ const spoilWhatWasKept = (): void => {
 };
 
 it(
-  'builds the same bytes with what it kept as without, after six random changes and whatever else was done to it',
+  'builds the same bytes with what it kept as without and elsewhere, after six random changes and whatever else was done to it',
   { timeout: 600_000 },
   () => {
     const first = site.again();
