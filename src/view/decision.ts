@@ -1,8 +1,7 @@
 /** The page of a decided round: everyone's cards, means, rank under each method, gates, lines and overrides. */
 import { inChinese } from '../core/dates.ts';
 import { type Method, methods } from '../core/decide/aggregate.ts';
-import type { Destination } from '../core/decide/override.ts';
-import type { ApplicationResult, Result, Score, TierResult } from '../core/decide/result.ts';
+import type { Result, TierResult } from '../core/decide/result.ts';
 import { capSentences } from '../core/cap-words.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import {
@@ -19,48 +18,17 @@ import type { Finding } from '../core/finding.ts';
 import type { Scoring } from '../core/schema/scoring.ts';
 import { bodySentences, scoringSentences, voteSentences } from './vote-words.ts';
 import { votesView, type VotesView } from './votes.ts';
-import type { Criterion, Tier } from '../core/schema/category.ts';
-import type { Decision } from '../core/schema/decision.ts';
-import type { Kept } from '../core/schema/withheld.ts';
+import type { Criterion } from '../core/schema/category.ts';
+import { type DecisionRow, decisionRows, reviewersOf, titleIn } from './decision-rows.ts';
+import { type KeptRound, keptRound } from './kept-round.ts';
 import { disclosureOf } from './disclosure.ts';
-import { pseudonymous, type Unsuccessful } from './unsuccessful.ts';
 import { sourceAddress } from './forge.ts';
-import { applicantName, applicationTitle } from './names.ts';
 import { trimmingOf, trimSentence } from '../core/trimmed.ts';
 import { measureWord } from '../core/measure.ts';
 import { decisionResult, type PublishedDecision, roundInFull, roundName } from './published-decision.ts';
-import { goneStages } from './prize.ts';
 import { type MadeShown, madeShown } from './made.ts';
-import { type Site, standingOf, type YearView } from './site.ts';
-import { outcomeStatus, stageStatus, type Status } from './status.ts';
+import type { Site, YearView } from './site.ts';
 import type { PageHead } from './page.ts';
-
-/** One reviewer's marks of one application, or why there are none. */
-export type MatrixCell =
-  | { readonly kind: 'card'; readonly total: string; readonly parts: string; readonly counted: boolean }
-  | { readonly kind: 'recused'; readonly reason: string }
-  /** A card that is there and does not count: a finding says why. */
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'none' };
-
-export interface DecisionRow {
-  readonly application: string;
-  readonly href: string;
-  readonly title: string;
-  /** Full name of the applicant; null where the application is called by it. */
-  readonly organization: string | null;
-  readonly number: string | null;
-  /** Whole yuan of the tier that it is selected in; null for who is in none. */
-  readonly award: number | null;
-  readonly rank: number | null;
-  readonly total: Score | null;
-  /** Means stand in the order of the criteria. */
-  readonly means: readonly (Score | null)[];
-  readonly ranksBy: ApplicationResult['ranksBy'];
-  readonly status: Status;
-  /** Cards stand in the order of the reviewers. */
-  readonly cells: readonly MatrixCell[];
-}
 
 export interface DecisionPage {
   readonly year: number;
@@ -126,47 +94,6 @@ export interface DecisionPage {
   readonly kept: KeptRound | null;
 }
 
-/** What is told of a round whose whole record the office keeps. */
-export interface KeptRound {
-  readonly took: number;
-  readonly judges: number;
-  /** How many were selected, by the id of the tier. */
-  readonly selected: Readonly<Record<string, number>>;
-  readonly sealed: string;
-  /** The lowest that was selected, by the name of the tier. */
-  readonly lines: readonly { readonly tier: string; readonly total: string }[];
-  /** Those who were not selected in it, under pseudonyms. */
-  readonly others: readonly Unsuccessful[];
-  /** The rule that says so. */
-  readonly rule: string;
-}
-
-const cellOf = (
-  { scores, recusals }: Decision,
-  criteria: readonly Criterion[],
-  reviewer: string,
-  { application, cards }: ApplicationResult,
-): MatrixCell => {
-  const points = scores[reviewer]?.[application];
-  const card = cards.find((one) => one.reviewer === reviewer);
-  if (card !== undefined && points !== undefined) {
-    const parts = criteria.map(({ id }) => String(points[id] ?? '')).join('＋');
-    return { kind: 'card', total: card.total.printed, parts, counted: card.counted };
-  }
-  const recusal = recusals.find((one) => one.reviewer === reviewer && one.application === application);
-  if (recusal !== undefined) return { kind: 'recused', reason: recusal.reason };
-  return { kind: points === undefined ? 'none' : 'invalid' };
-};
-
-const detailOf = (outcome: Destination, tiers: readonly TierResult[], criteria: readonly Criterion[]): string => {
-  if ('tier' in outcome && tiers.length > 1) {
-    return `（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
-  }
-  if ('criterion' in outcome)
-    return `（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
-  return '';
-};
-
 /** Would the same be selected if ranks were those of another method? Only ranks can tell: an override is no method. */
 const selectsSame = ({ applications }: Result, method: Method): boolean => {
   const ranked = applications.filter(({ rank }) => rank !== null);
@@ -177,9 +104,6 @@ const selectsSame = ({ applications }: Result, method: Method): boolean => {
 /** Methods that rank everyone of the round; the trimmed mean needs more cards than some have. */
 const usable = ({ applications }: Result): readonly Method[] =>
   methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
-
-const awardOf = (tiers: readonly Tier[], { outcome }: ApplicationResult): number | null =>
-  outcome.kind === 'selected' ? (tiers.find(({ id }) => id === outcome.tier)?.award ?? null) : null;
 
 const tiersAndRound = ({ category }: CategoryRecords, id: string) => {
   const round = roundBy(category, id);
@@ -208,24 +132,6 @@ const told = (findings: readonly Finding[]): readonly (Finding & { readonly more
   });
 };
 
-const keptRound = (
-  site: Site,
-  year: YearView,
-  { category, round }: PublishedDecision,
-  { took, judges, selected, sealed, lines = {} }: Kept,
-): KeptRound => ({
-  took,
-  judges,
-  selected,
-  sealed,
-  lines: Object.entries(lines).map(([tier, total]) => ({
-    tier: category.category.tiers.find(({ id }) => id === tier)?.name ?? tier,
-    total,
-  })),
-  others: pseudonymous(site, year, category).filter((one) => one.round === round),
-  rule: site.to.disclosure(year.records.year),
-});
-
 export const decisionPage = (site: Site, year: YearView, published: PublishedDecision): DecisionPage => {
   const { category, round, decision } = published;
   const { association } = site.records;
@@ -234,47 +140,12 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
   const { ties } = category.category;
   const criteria = criteriaIn(category.category, own.round);
   const result = decisionResult(year, published);
-  const reviewers = [
-    ...new Set([...Object.keys(decision.value.scores), ...decision.value.recusals.map(({ reviewer }) => reviewer)]),
-  ].toSorted();
-  const applicantOf = (id: string): string | null => {
-    const application = category.applications.get(id);
-    if (application === undefined) return null;
-    const name = applicantName(site, category, application);
-    return name === applicationTitle(site, category, application) ? null : name;
-  };
-  const titleOf = (id: string): string => {
-    const application = category.applications.get(id);
-    return application === undefined ? id : applicationTitle(site, category, application);
-  };
+  const titleOf = (id: string): string => titleIn(site, published, id);
   // Who writes the ledger knows a file by its name; a reader knows what was applied for.
   const named = (message: string): string =>
     [...category.applications.keys()].reduce((text, id) => text.replaceAll(`“${id}”`, `“${titleOf(id)}”`), message);
-  /** Whoever was taken back or gave up since is called so; the scores stay. */
-  const leftAs = (id: string): Status | undefined => {
-    const stage = standingOf(year, category.id, id)?.rounds.find((one) => one.round === round)?.stage;
-    return stage !== undefined && goneStages.has(stage) ? stageStatus(stage) : undefined;
-  };
   const stage = own.round !== undefined && isStage(own.round);
-  const statusOf = ({ outcome }: ApplicationResult): Status => {
-    const status = outcomeStatus(outcome.kind, detailOf(outcome, result.tiers, criteria));
-    return stage && outcome.kind === 'selected' ? { ...status, word: '进入下一轮' } : status;
-  };
-  const rowOf = (one: ApplicationResult): DecisionRow => ({
-    application: one.application,
-    href: site.to.application(year.records.year, category.id, one.application),
-    title: titleOf(one.application),
-    organization: applicantOf(one.application),
-    number: category.receipts.get(one.application)?.value.number ?? null,
-    award: leftAs(one.application) !== undefined ? null : awardOf(own.tiers, one),
-    rank: one.rank,
-    total: one.total,
-    means: criteria.map(({ id }) => one.criteria.find(({ criterion }) => criterion === id)?.mean ?? null),
-    ranksBy: one.ranksBy,
-    status: leftAs(one.application) ?? statusOf(one),
-    cells: reviewers.map((reviewer) => cellOf(decision.value, criteria, reviewer, one)),
-  });
-  const rows = result.applications.map(rowOf);
+  const rows = decisionRows(site, year, published, { result, tiers: own.tiers, criteria, stage });
   const voted = new Set(
     result.applications.flatMap(({ application, votes }) => (votes === undefined ? [] : [application])),
   );
@@ -294,7 +165,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     round,
     name: roundName(category, round),
     called: roundInFull(category, round),
-    unit: measureWord(category.category),
+    unit,
     category: { name: category.category.name, href: site.to.category(year.records.year, category.id) },
     href: site.to.decision(year.records.year, category.id, round),
     illustrative: scoring.illustrative,
@@ -306,7 +177,7 @@ export const decisionPage = (site: Site, year: YearView, published: PublishedDec
     minValid: scoring['min-valid'],
     scored: Object.keys(decision.value.scores).length > 0,
     trimmed: trimSentence(trimmingOf(scoring)) !== '',
-    reviewers,
+    reviewers: reviewersOf(decision.value),
     approvals: decision.value.approvals.map((one) => ({ ...one, body: bodyName(association, one.body) })),
     overrides: decision.value.overrides.map((one) => ({
       ...one,
