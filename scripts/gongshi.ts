@@ -32,6 +32,7 @@ export const verbs: VerbTable = {
   disclose: async () => (await import('./verbs/disclose.ts')).disclose,
   stamp: async () => (await import('./verbs/stamp.ts')).stamp,
   verify: quickVerbs.verify,
+  witness: async () => (await import('./verbs/acts.ts')).verbNamed('witness'),
   checkpoint: async () => (await import('./verbs/checkpoint.ts')).checkpoint,
   build: async () => (await import('./verbs/build.ts')).build,
   export: async () => (await import('./verbs/export.ts')).exportData,

@@ -1,40 +1,14 @@
 /** `gongshi disclose --to <folder>`: from the office's whole ledger, writes the one that is published. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { isError } from '../../src/core/finding.ts';
-import { keepsAnything } from '../../src/core/disclosure/rule.ts';
-import { checkLedger } from '../../src/ledger/check-ledger.ts';
-import { directorySource } from '../../src/ledger/directory.ts';
-import { disclosed, publishedIn } from '../../src/ledger/disclosed.ts';
-import { load } from '../../src/ledger/load.ts';
-import { placeOf } from '../../src/ledger/paths.ts';
-import { type FileChange, writing } from '../../src/office/act.ts';
-import { asked } from '../../src/office/git.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writing } from '../../src/office/act.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { differenceOf, kindWords } from '../../src/office/difference.ts';
+import { disclosing, rememberDisclosed } from '../../src/office/disclose.ts';
+import { asked } from '../../src/office/git.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, type ExitCode, type Io, verb } from '../kernel/verb.ts';
-
-/** Records that one ledger has alone: the published one its lines, the whole one its mark. */
-const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'made', 'unknown']);
-
-const changesIn = (folder: string, wanted: ReadonlyMap<string, Uint8Array>): readonly FileChange[] => {
-  const source = directorySource(folder);
-  const decoder = new TextDecoder();
-  const there = new Map(
-    source
-      .list()
-      .flatMap(({ path, kind }): [string, string][] =>
-        kind !== 'file' || own.has(placeOf(path).kind) ? [] : [[path, decoder.decode(source.read(path))]],
-      ),
-  );
-  return [...new Set([...wanted.keys(), ...there.keys()])].toSorted().flatMap((path): FileChange[] => {
-    const bytes = wanted.get(path);
-    const change = { path, before: there.get(path), after: bytes === undefined ? undefined : decoder.decode(bytes) };
-    return change.before === change.after ? [] : [change];
-  });
-};
 
 const mark = `# 这是办公室的完整台账，不能发布；公开台账由 npx gongshi disclose 写出。这一行是办公室的密码，不给别人。
 `;
@@ -71,30 +45,15 @@ export const disclose = verb({
     if (positionals.length > 0 || options.to === undefined)
       throw new CannotRun('写明公开台账的文件夹，例如：npx gongshi disclose --to ../公开台账');
     const ledger = openLedger(io);
-    const { records } = ledger;
-    if (records.whole === undefined)
-      throw new CannotRun(
-        '这里不是办公室的完整台账（没有 content/whole.yaml）。把整个文件夹复制一份，在那里运行 npx gongshi disclose --begin',
-      );
-    if (![...records.years.values()].some(keepsAnything)) throw new CannotRun('各年度都是全部公开，不需要另写公开台账');
-    const folder = resolve(io.cwd, options.to);
-    if (folder === resolve(io.cwd)) throw new CannotRun('公开台账要放在另一个文件夹里');
-    if (!existsSync(join(folder, 'content'))) throw new CannotRun(`${options.to} 里没有 content 文件夹`);
-    if (existsSync(join(folder, 'content', 'whole.yaml')))
-      throw new CannotRun(`${options.to} 也是完整台账，没有写。公开台账里不能有 content/whole.yaml`);
-    const other = load(directorySource(folder)).records?.association.name;
-    if (other !== undefined && other !== records.association.name)
-      throw new CannotRun(
-        `${options.to} 是“${other}”的台账，不是“${records.association.name}”的，没有写。单位改名的，先改那里的 content/association.yaml`,
-      );
-    const today = io.today(records.association.asOf);
-    const broken = checkLedger(ledger, today).filter(isError);
-    if (broken.length > 0) {
-      io.err(findingText(ledger, broken));
-      io.err('完整台账里有错误，没有写。');
+    const today = io.today(ledger.records.association.asOf);
+    const plan = disclosing(ledger, io.cwd, options.to, today);
+    if (!plan.ok) {
+      if (plan.findings.length === 0) throw new CannotRun(plan.why);
+      io.err(findingText(ledger, plan.findings));
+      io.err(plan.why);
       return 1;
     }
-    const files = changesIn(folder, disclosed(ledger.source, records, today, publishedIn(directorySource(folder))));
+    const { folder, files } = plan;
     const removed = files.filter(({ after }) => after === undefined);
     for (const change of files) io.out(`${kindWords[differenceOf(change).kind]} ${change.path}`);
     if (removed.length > 0 && options['allow-removal'] !== true) {
@@ -102,9 +61,14 @@ export const disclose = verb({
       return 1;
     }
     if (files.length === 0) io.out('公开台账已经是最新的。');
-    if (options['dry-run'] === true || files.length === 0) return 0;
+    if (options['dry-run'] === true) return 0;
+    if (files.length === 0) {
+      rememberDisclosed(io.cwd, options.to);
+      return 0;
+    }
     const done = carryOut(folder, writing(files), { commit: false });
     if (!done.ok) throw new CannotRun(done.why);
+    rememberDisclosed(io.cwd, options.to);
     io.out(`写了${files.length}个文件。到公开台账的文件夹里运行 npx gongshi check，没有错误再提交。`);
     return 0;
   },

@@ -3,6 +3,8 @@ import { apiOf, ForgeFailed } from '../../src/forges/api.ts';
 import { forgeEnvironment } from '../../src/forges/environment.ts';
 import { writeIssue } from '../../src/forges/issue.ts';
 import { due } from '../../src/office/due.ts';
+import { commitsSinceDisclosed } from '../../src/office/disclose.ts';
+import { ofDisclosure } from '../../src/office/due/publishing.ts';
 import { repositoryState } from '../../src/office/repository.ts';
 import { lookAt, outsideLinks } from '../../src/watch/links.ts';
 import { openLedger } from '../kernel/ledger.ts';
@@ -48,7 +50,8 @@ export const watch = verb({
     const { source, records } = openLedger(io);
     // A workflow has a fresh copy: what is not committed or not sent is seen at the desk alone.
     const state = options.issue === true ? undefined : repositoryState(io.cwd);
-    const sentences = due(records, io.today(records.association.asOf), state).map(({ says }) => says);
+    const whole = state === undefined ? [] : ofDisclosure(records, commitsSinceDisclosed(io.cwd));
+    const sentences = [...due(records, io.today(records.association.asOf), state), ...whole].map(({ says }) => says);
     io.progress('正在打开外部链接…');
     const { dead, unsure } = options.links === true ? await lookAt(outsideLinks(source)) : { dead: [], unsure: [] };
     const urgent = `${section('到期的事', sentences)}${section('打不开的链接', dead)}`.trim();

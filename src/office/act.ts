@@ -19,6 +19,8 @@ export interface OfficeLedger {
   readonly findings: readonly Finding[];
   /** Numbers that were ever given in a folder of receipts, as far as this machine can know (`numbers.ts`); absent: only those there. */
   readonly numbersGiven?: (folder: string) => readonly string[];
+  /** Ten characters of the last commit that was published, as a 核对行 bears them; absent where that is not known. */
+  readonly publishedCommit?: string | undefined;
   /** What was read of it before, for whoever reads it again with a change; absent: everything is read. */
   readonly memory?: Memory;
 }
@@ -161,6 +163,7 @@ export const screens = {
   year: '年度',
   documents: '文书',
   history: '历史',
+  publish: '公开见证',
 } as const;
 export type Screen = keyof typeof screens;
 

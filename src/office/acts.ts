@@ -22,6 +22,7 @@ import type { Act } from './act.ts';
 import { approval } from './approval.ts';
 import { ballotRead } from './ballot-read.ts';
 import { calendar } from './calendar.ts';
+import { checkpoint } from './checkpoint.ts';
 import { choosing } from './choosing.ts';
 import { confirmation } from './confirmation.ts';
 import { decision } from './decision.ts';
@@ -46,6 +47,7 @@ import { scoresRead } from './scores-read.ts';
 import { supplementAnswer } from './supplement-answer.ts';
 import { supplementAsk } from './supplement-ask.ts';
 import { withdrawal } from './withdrawal.ts';
+import { witness } from './witness.ts';
 import { yearLine } from './year-checklist.ts';
 
 /** In the order of a year's work. */
@@ -79,6 +81,8 @@ export const acts: readonly Act[] = [
   noticeAnnounce,
   givingUp,
   revocation,
+  checkpoint,
+  witness,
 ];
 
 export const actById = (id: string): Act | undefined => acts.find((one) => one.id === id);

@@ -4,6 +4,7 @@ import type { Records } from '../core/records.ts';
 import { ofApplications, ofRulings } from './due/applications.ts';
 import type { Due } from './due/item.ts';
 import { ofNotices } from './due/notices.ts';
+import { ofCheckpoint } from './due/publishing.ts';
 import { ofRepository } from './due/repository.ts';
 import { ofRounds } from './due/rounds.ts';
 import type { RepositoryState } from './repository.ts';
@@ -50,5 +51,6 @@ export const due = (
   ]),
   ...ofRulings(records, today),
   ...ofCalendar(records, today),
+  ...ofCheckpoint(records, today),
   ...ofRepository(repository),
 ];

@@ -10,6 +10,7 @@ import { memoryOf } from '../../../src/ledger/memory-file.ts';
 import { paperById } from '../../../src/papers/papers.ts';
 import { pdfPath } from '../../kernel/office-program.ts';
 import { programFolder } from '../../kernel/program-folder.ts';
+import { publishedCommit } from '../../kernel/published-commit.ts';
 import { CannotRun, type ExitCode, type Io } from '../../kernel/verb.ts';
 import { openWindow } from './open-window.ts';
 import { remember, runningDesk } from './running.ts';
@@ -67,6 +68,7 @@ export const openDesk = async (io: Io, port: number, opens: boolean): Promise<Ex
       waiting,
       former: (files) => memoryOf(io.cwd, files, programFolder),
       release: io.release?.(),
+      publishedCommit: () => publishedCommit(io.cwd),
       paper: paperIn(io),
     }),
     broken: (error) => io.err(`工作台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),

@@ -17,6 +17,7 @@ import { IntakePage } from './intake.tsx';
 import { Keys } from './keys.tsx';
 import { NoticesPage } from './notices.tsx';
 import { Shown } from './parts.tsx';
+import { PublishPage } from './publish.tsx';
 import { ReceivingPage } from './receiving.tsx';
 import { ReviewPage } from './review.tsx';
 import { hashOf, type Route, useRoute } from './route.ts';
@@ -38,6 +39,7 @@ const pages: Readonly<Record<ScreenId, (props: ScreenProps) => preact.JSX.Elemen
   year: YearPage,
   documents: DocumentsPage,
   history: HistoryPage,
+  publish: PublishPage,
 };
 
 const MINUTE = 60_000;

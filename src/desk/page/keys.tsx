@@ -85,7 +85,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
   return (
     <>
       <p class="key-line">
-        <kbd>Alt+1…0、-</kbd> 换页
+        <kbd>Alt+1…0、-、=</kbd> 换页
       </p>
       <p class="key-line">
         <kbd>Ctrl+K</kbd> 找申报

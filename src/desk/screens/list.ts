@@ -14,6 +14,7 @@ export const screenIds = [
   'year',
   'documents',
   'history',
+  'publish',
 ] as const satisfies readonly Screen[];
 export type ScreenId = (typeof screenIds)[number];
 
@@ -23,5 +24,5 @@ export const screenNames: Readonly<Record<Screen, string>> = { ...screens, paper
 /** Here the rail's second part begins. */
 export const secondPart: ScreenId = 'year';
 
-/** The key of a screen by its place, as they stand on a keyboard: 1 to 9, 0, and the minus beside it. */
-export const keyOf = (index: number): string => '1234567890-'.charAt(index);
+/** The key of a screen by its place, as they stand on a keyboard: 1 to 9, 0, and the two beside it. */
+export const keyOf = (index: number): string => '1234567890-='.charAt(index);

@@ -7,6 +7,7 @@ import { effectiveClosing } from '../../core/window.ts';
 import { type Screen, screens } from '../../office/act.ts';
 import { actById } from '../../office/acts.ts';
 import { type Due, due } from '../../office/due.ts';
+import { ofDisclosure } from '../../office/due/publishing.ts';
 import { ofRepository } from '../../office/due/repository.ts';
 import type { RepositoryState } from '../../office/repository.ts';
 import { atDesk } from '../acts/button-words.ts';
@@ -87,8 +88,9 @@ const comingIn = ({ site, records, today }: DeskLedger): string | null => {
   return first === undefined ? null : `${inChinese(first.date)}，${first.what}`;
 };
 
-export const todayScreen = (ledger: DeskLedger, state: RepositoryState): TodayScreen => ({
-  rows: [...dueIn(ledger), ...ofRepository(state)]
+/** `disclosed`: commits since the published ledger was written. */
+export const todayScreen = (ledger: DeskLedger, state: RepositoryState, disclosed?: number): TodayScreen => ({
+  rows: [...dueIn(ledger), ...ofDisclosure(ledger.records, disclosed), ...ofRepository(state)]
     .map((one) => rowOf(one, ledger.today))
     .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
   next: comingIn(ledger),

@@ -80,12 +80,14 @@ export const actsOf = (
   unreadable: Answer<never>,
   release: Release | undefined,
   experts: () => Experts,
+  publishedCommit: (() => string | undefined) | undefined,
 ) => {
   const made = ({ records }: DeskLedger, plan: Planned): Planned =>
     plan.ok ? { ...plan, files: stamped(records, release, plan.files) } : plan;
-  const withNumbers = (ledger: DeskLedger): OfficeLedger => ({
+  const withNumbers = (ledger: DeskLedger, act: Act): OfficeLedger => ({
     ...ledger,
     numbersGiven: (folder) => numbersGiven(root, folder),
+    ...(act.id === 'checkpoint' ? { publishedCommit: publishedCommit?.() } : {}),
   });
 
   /** Where an act asks for papers, those that came with the package count as well. */
@@ -100,7 +102,7 @@ export const actsOf = (
 
   const planFor = async (ledger: DeskLedger, act: Act, filled: Filled) => {
     const answers = await answersFor(ledger, act, filled);
-    return 'input' in answers ? made(ledger, act.plan(withNumbers(ledger), answers.input, ledger.today)) : answers;
+    return 'input' in answers ? made(ledger, act.plan(withNumbers(ledger, act), answers.input, ledger.today)) : answers;
   };
 
   const on =
@@ -136,7 +138,7 @@ export const actsOf = (
       if (!('input' in answers)) return { ok: true, value: { done: false, planned: plannedView(ledger, answers) } };
       const done = carry(root, ledger, key, () => {
         const now = read() ?? ledger;
-        return made(now, found.plan(withNumbers(now), answers.input, now.today));
+        return made(now, found.plan(withNumbers(now, found), answers.input, now.today));
       });
       if (done.done) await putAway(root, read() ?? ledger, answers, waiting);
       return { ok: true, value: done };

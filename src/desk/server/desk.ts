@@ -8,6 +8,7 @@ import { documentsScreen } from '../screens/documents.ts';
 import { followUpScreen } from '../screens/follow-up.ts';
 import { type Frame, frameOf } from '../screens/frame.ts';
 import { noticesScreen } from '../screens/notices.ts';
+import { publishScreen } from '../screens/publish.ts';
 import { receivingScreen } from '../screens/receiving.ts';
 import { reviewScreen } from '../screens/review.ts';
 import { rulingsScreen } from '../screens/rulings.ts';
@@ -16,12 +17,14 @@ import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
 import type { KeptMemory } from '../../ledger/memory-file.ts';
 import type { Release } from '../../ledger/stamp.ts';
+import { commitsSinceDisclosed, publishedFolder } from '../../office/disclose.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';
 import { arrivedIn, draftIn } from './arrived.ts';
 import { actsOf } from './acts.ts';
 import type { Answer, Desk, Download } from './app.ts';
 import { gitIn } from './git.ts';
 import { historyOf } from './history.ts';
+import { publishOf } from './publish.ts';
 import { readingOf } from './reading.ts';
 import { reviewOf } from './review.ts';
 import { sync } from './sync.ts';
@@ -41,6 +44,8 @@ export interface DeskParts {
   readonly former?: (files: number) => KeptMemory | undefined;
   /** Written into receipts, decisions and notices that are made here. */
   readonly release?: Release | undefined;
+  /** Stands in a 核对行 that is made here. */
+  readonly publishedCommit?: () => string | undefined;
   readonly paper: (
     ledger: DeskLedger,
     paper: string,
@@ -80,7 +85,12 @@ type Counts = Frame['counts'];
 const counted = new WeakMap<DeskLedger, Counts>();
 
 /** What waits on each screen, in the newest year; `arrived`: files that are not dealt with. */
-const countsOf = (ledger: DeskLedger, state: RepositoryState, arrived: number): Counts => {
+const countsOf = (
+  ledger: DeskLedger,
+  state: RepositoryState,
+  arrived: number,
+  disclosed: number | undefined,
+): Counts => {
   const [year] = ledger.site.years;
   if (year === undefined) return { intake: arrived };
   const known = counted.get(ledger) ?? {
@@ -91,10 +101,10 @@ const countsOf = (ledger: DeskLedger, state: RepositoryState, arrived: number): 
     notices: noticesScreen(ledger, year, null).rows.filter(({ tab }) => tab === 'draft' || tab === 'closing').length,
   };
   counted.set(ledger, known);
-  return { ...known, intake: arrived, today: todayScreen(ledger, state).rows.length };
+  return { ...known, intake: arrived, today: todayScreen(ledger, state, disclosed).rows.length };
 };
 
-export const deskOf = ({ root, today, waiting, former, release, paper }: DeskParts): Desk => {
+export const deskOf = ({ root, today, waiting, former, release, publishedCommit, paper }: DeskParts): Desk => {
   const read = readingOf(root, today, former);
   const git = gitIn(root);
   const review = reviewOf(waiting, read, unreadable);
@@ -133,9 +143,15 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
     reads: {
       frame: onLedger(async (ledger) => {
         const state = repositoryState(root);
-        return frameOf(ledger, await clerk(), state, countsOf(ledger, state, waiting.list().length));
+        return frameOf(
+          ledger,
+          await clerk(),
+          state,
+          countsOf(ledger, state, waiting.list().length, commitsSinceDisclosed(root)),
+        );
       }),
-      today: onLedger((ledger) => todayScreen(ledger, repositoryState(root))),
+      today: onLedger((ledger) => todayScreen(ledger, repositoryState(root), commitsSinceDisclosed(root))),
+      publish: onYear((ledger, year) => publishScreen(ledger, year, publishedFolder(root) ?? null)),
       intake: onYear(receivingScreen),
       arrived: onLedger((ledger) => arrivedIn(ledger, waiting)),
       receive: onYear(receivingScreen),
@@ -163,7 +179,8 @@ export const deskOf = ({ root, today, waiting, former, release, paper }: DeskPar
     writes: {
       alive: async () => ({ ok: true, value: null }),
       experts: review.take,
-      ...actsOf(root, waiting, read, unreadable, release, review.experts),
+      ...publishOf(root, read, unreadable),
+      ...actsOf(root, waiting, read, unreadable, release, review.experts, publishedCommit),
       sync: async (typed) => {
         const asked = Joining.safeParse(typed);
         if (!asked.success) return { ok: false, status: 400, why: '发来的内容不完整，没有同步。' };
