@@ -7,13 +7,14 @@ import { checkLedger } from '../../src/ledger/check-ledger.ts';
 import { checkedAgain, toKeep } from '../../src/ledger/checked-before.ts';
 import { digested } from '../../src/ledger/digests.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
-import { load } from '../../src/ledger/load.ts';
+import { load, type Loaded } from '../../src/ledger/load.ts';
 import { memoryOf, readerOf } from '../../src/ledger/memory-file.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import { nearIn } from '../../src/ledger/near-in-folder.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { summary } from '../../src/report/summary.ts';
 import { keptIn } from './check/kept.ts';
+import type { Ledger } from '../kernel/ledger.ts';
 import { programFolder } from '../kernel/program-folder.ts';
 import { CannotRun, type Io, verb } from '../kernel/verb.ts';
 
@@ -59,6 +60,8 @@ interface Asked {
 interface Examined {
   readonly findings: readonly LocatedFinding[];
   readonly site: string;
+  /** What was opened, where it is a ledger that was read whole. */
+  readonly ledger?: Ledger;
 }
 
 /** What was typed of what is checked. */
@@ -66,6 +69,7 @@ interface Chosen {
   readonly staged?: boolean;
   readonly message?: string;
   readonly all?: boolean;
+  readonly verify?: boolean;
   readonly 'no-cache'?: boolean;
 }
 
@@ -103,12 +107,17 @@ const tried = async (
   return triedFindings(records, wanted);
 };
 
+const openedAs = (source: Source, { records, findings }: Loaded): { readonly ledger?: Ledger } =>
+  records === undefined ? {} : { ledger: { source, records, findings } };
+
 /** What was found before stands where it may; else the whole ledger is checked, and kept for the next time. */
-const examineWhole = async (io: Io, folder: Source, told: Told, reader: string, all: boolean): Promise<Examined> => {
+const examineWhole = async (io: Io, folder: Source, told: Told, reader: string, options: Chosen): Promise<Examined> => {
   const source = digested(folder);
   const { before, keep } = keptIn(io.cwd, reader);
   const again =
-    before === undefined || all ? undefined : checkedAgain(before, source, io.today(before.asOf ?? undefined), told);
+    before === undefined || options.all || options.verify
+      ? undefined
+      : checkedAgain(before, source, io.today(before.asOf ?? undefined), told);
   if (before !== undefined && again !== undefined) {
     if (again.kept !== before) keep(again.kept);
     return { findings: again.findings, site: before.site };
@@ -121,22 +130,19 @@ const examineWhole = async (io: Io, folder: Source, told: Told, reader: string, 
   const findings = checkLedger(loaded, today);
   const everything = [...findings, ...(await tried(loaded.records, findings, today, () => true))];
   const examined = shown(source, everything, loaded.records, told);
-  const checked = loaded.records && !all ? toKeep(source, loaded.records, today, examined.findings) : undefined;
+  const checked =
+    loaded.records && options.all !== true ? toKeep(source, loaded.records, today, examined.findings) : undefined;
   if (checked !== undefined) keep(checked);
-  return examined;
+  return { ...examined, ...openedAs(source, loaded) };
 };
 
-const examineFolder = async (
-  io: Io,
-  paths: readonly string[],
-  told: Told,
-  { all = false, 'no-cache': fresh = false }: Chosen,
-): Promise<Examined> => {
+const examineFolder = async (io: Io, paths: readonly string[], told: Told, options: Chosen): Promise<Examined> => {
   const folder = directorySource(io.cwd);
   const entries = folder.list();
   if (entries.length === 0) throw new CannotRun('这里没有 content/，请到台账所在的文件夹里运行');
-  const reader = !fresh && paths.length === 0 ? readerOf(entries.length, programFolder) : undefined;
-  if (reader !== undefined) return examineWhole(io, folder, told, reader, all);
+  const reader =
+    options['no-cache'] !== true && paths.length === 0 ? readerOf(entries.length, programFolder) : undefined;
+  if (reader !== undefined) return examineWhole(io, folder, told, reader, options);
   const chosen = choose(
     paths,
     io.cwd,
@@ -147,7 +153,8 @@ const examineFolder = async (
   io.progress('正在逐条核对…');
   const today = io.today(loaded.records?.association.asOf);
   const findings = checkLedger(loaded, today, chosen);
-  return shown(source, [...findings, ...(await tried(loaded.records, findings, today, chosen))], loaded.records, told);
+  const everything = [...findings, ...(await tried(loaded.records, findings, today, chosen))];
+  return { ...shown(source, everything, loaded.records, told), ...openedAs(source, loaded) };
 };
 
 const examineStaged = async (io: Io, told: Told): Promise<Examined> => {
@@ -193,15 +200,26 @@ export const check = verb({
     staged: { type: 'boolean', help: '只检查将要提交的内容（git add 过的）；提交以前自动运行见 npm run hooks' },
     message: { type: 'string', value: '文件', help: '只检查一份提交说明里有没有个人信息' },
     'no-cache': { type: 'boolean', help: '全部重新读一遍，不用上次读过的（.cache/）' },
+    verify: {
+      type: 'boolean',
+      help: '没有错误的，接着重新计算公开的名单、公示期、校验码和金额，同 verify，但台账只读一遍',
+    },
     all: { type: 'boolean', help: '连只作说明的也显示；写明路径时总是显示' },
   },
   run: async ({ options, positionals }, io) => {
+    const { verify, staged, message, format = 'text' } = options;
+    const isPart = staged === true || message !== undefined || positionals.length > 0;
+    if (verify === true && (isPart || format === 'json' || format === 'sarif')) {
+      throw new CannotRun('--verify 只用于检查整个台账，--format 写 text 或 github');
+    }
     io.progress('正在读台账…');
-    const { findings, site } = await examine(io, options, positionals);
-    const text = await reports[options.format ?? 'text'](findings, { lang: options.lang, site });
+    const { findings, site, ledger } = await examine(io, options, positionals);
+    const text = await reports[format](findings, { lang: options.lang, site });
     // A message that is well is no news between the report on the files and Git's own lines.
-    const news = options.message === undefined || findings.length > 0;
+    const news = message === undefined || findings.length > 0;
     if (text !== '' && news) io.out(text.trimEnd());
-    return findings.some(isError) ? 1 : 0;
+    if (findings.some(isError)) return 1;
+    if (verify !== true || ledger === undefined) return 0;
+    return (await import('./verify.ts')).recomputed(ledger, io, {});
   },
 });

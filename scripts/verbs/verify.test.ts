@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { check } from './check.ts';
 import { copiedLedger } from './copied-ledger.fixture.ts';
 import { verify } from './verify.ts';
 
@@ -31,6 +32,28 @@ describe('gongshi verify', () => {
     expect(said[0]).toContain('公示记下的“function-pilot/demo-tech-appraisal”校验码，与现在的文件不一致');
     expect(said[0]).toContain('--> content/2017/notices/2017-12-15-publicity.mdx:');
     expect(said[0]).toContain('--> content/2017/function-pilot/receipts/demo-tech-appraisal.yaml:');
+  });
+
+  it('follows a check that finds no error, by the same reading', async () => {
+    expect(await check.run({ options: { 'no-cache': true }, positionals: [] }, io())).toBe(0);
+    expect(await verified()).toBe(0);
+    const apart = said.splice(0);
+    expect(await check.run({ options: { 'no-cache': true, verify: true }, positionals: [] }, io())).toBe(0);
+    expect(said).toEqual(apart);
+  });
+
+  it('does not follow a check that finds one, nor a check of a part', async () => {
+    change('content/2017/function-pilot/applications/demo-tech-appraisal.md', /\n$/, '\n\n');
+    expect(await check.run({ options: { verify: true }, positionals: [] }, io())).toBe(1);
+    expect(said.join('\n')).not.toContain('重新计算了');
+    for (const part of [{ staged: true }, { message: 'x' }, { format: 'json' as const }]) {
+      await expect(check.run({ options: { verify: true, ...part }, positionals: [] }, io())).rejects.toThrow(
+        '--verify 只用于',
+      );
+    }
+    await expect(check.run({ options: { verify: true }, positionals: [excellence] }, io())).rejects.toThrow(
+      '--verify 只用于',
+    );
   });
 
   it('is not content where a file cannot be read', async () => {

@@ -59,6 +59,55 @@ const verifySince = async (line: string, data: string | undefined, asJson: boole
   return found.findings.some(isError) ? 1 : 0;
 };
 
+interface Wanted {
+  readonly with?: string;
+  readonly whole?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** Recomputes a ledger that was opened, all of its years or the one that was typed, and says what comes of it. */
+export const recomputed = (ledger: Ledger, io: Io, options: Wanted, typed?: string): ExitCode => {
+  const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
+  const today = io.today(ledger.records.association.asOf);
+  const other = options.with === undefined ? undefined : otherRelease(options.with, io, today);
+  const all = years.map((year): YearVerified => {
+    const { counts, findings } = recompute(ledger.records, year, today);
+    return {
+      year: year.year,
+      unread: unreadable(ledger, year),
+      counts,
+      findings: other === undefined ? findings : judgedByBoth(ledger.records, year, findings, other),
+    };
+  });
+  const lines = ownLines(ledger, today);
+  const withWhole =
+    options.whole === undefined ? undefined : againstWhole(ledger, resolve(io.cwd, options.whole), today);
+  if (options.format === 'json') {
+    const place = (findings: readonly Finding[]) => located(ledger, findings);
+    io.out(
+      JSON.stringify(
+        all.map((one) => ({ ...one, unread: place(one.unread), findings: place(one.findings) })),
+        null,
+        2,
+      ),
+    );
+  } else {
+    for (const one of all) {
+      const findings = [...one.unread, ...one.findings];
+      if (findings.length > 0) io.out(findingText(ledger, findings));
+      io.out(sentence(one));
+      const kept = keptSentence(ledger.records, one.year, withWhole !== undefined);
+      if (kept !== '') io.out(kept);
+    }
+    if (lines.length > 0) io.out(findingText(ledger, lines));
+    if (withWhole !== undefined) {
+      if (withWhole.findings.length > 0) io.out(findingText(ledger, withWhole.findings));
+      io.out(withWhole.sentence);
+    }
+  }
+  return all.every(isWell) && !lines.some(isError) && withWhole?.findings.some(isError) !== true ? 0 : 1;
+};
+
 export const verify = verb({
   name: 'verify',
   summary: '重新计算公开的名单、公示期、校验码和金额',
@@ -86,44 +135,6 @@ export const verify = verb({
       options.at === undefined ? undefined : sourceAt(io.cwd, options.at),
       options['no-cache'] !== true,
     );
-    const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
-    const today = io.today(ledger.records.association.asOf);
-    const other = options.with === undefined ? undefined : otherRelease(options.with, io, today);
-    const all = years.map((year): YearVerified => {
-      const { counts, findings } = recompute(ledger.records, year, today);
-      return {
-        year: year.year,
-        unread: unreadable(ledger, year),
-        counts,
-        findings: other === undefined ? findings : judgedByBoth(ledger.records, year, findings, other),
-      };
-    });
-    const lines = ownLines(ledger, today);
-    const withWhole =
-      options.whole === undefined ? undefined : againstWhole(ledger, resolve(io.cwd, options.whole), today);
-    if (format === 'json') {
-      const place = (findings: readonly Finding[]) => located(ledger, findings);
-      io.out(
-        JSON.stringify(
-          all.map((one) => ({ ...one, unread: place(one.unread), findings: place(one.findings) })),
-          null,
-          2,
-        ),
-      );
-    } else {
-      for (const one of all) {
-        const findings = [...one.unread, ...one.findings];
-        if (findings.length > 0) io.out(findingText(ledger, findings));
-        io.out(sentence(one));
-        const kept = keptSentence(ledger.records, one.year, withWhole !== undefined);
-        if (kept !== '') io.out(kept);
-      }
-      if (lines.length > 0) io.out(findingText(ledger, lines));
-      if (withWhole !== undefined) {
-        if (withWhole.findings.length > 0) io.out(findingText(ledger, withWhole.findings));
-        io.out(withWhole.sentence);
-      }
-    }
-    return all.every(isWell) && !lines.some(isError) && withWhole?.findings.some(isError) !== true ? 0 : 1;
+    return recomputed(ledger, io, options, typed);
   },
 });
