@@ -12,8 +12,9 @@ const long = '{src,scripts,tests}/**/*.long.test.ts';
 const startsPrograms = ({ moduleId }: TestSpecification): boolean =>
   /child_process|(?:repository|office|change)\.fixture/.test(readFileSync(moduleId, 'utf8'));
 
-/** Looks at every template in a browser: for minutes, so that the others go on beside it. */
-const takesLongest = ({ moduleId }: TestSpecification): boolean => moduleId.includes('any-ledger/browser');
+/** Is one test of a quarter of a minute or more: what comes last is waited for by one worker, while the other has nothing to do. */
+const takesLongest = ({ moduleId }: TestSpecification): boolean =>
+  /any-ledger\/browser|tests\/replay\/|tests\/checkpoint\/grown|verbs\/rehearse\.|site\/incremental/.test(moduleId);
 
 /**
  * A program is started by copying the process that starts it: from a worker in which all modules have been loaded that takes
