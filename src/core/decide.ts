@@ -5,23 +5,20 @@
  */
 import { cardCodes } from './decide/card-codes.ts';
 import { applicationResults, tierResults } from './decide/explain.ts';
-import { readBallots } from './decide/ballots.ts';
 import { ballotCodes } from './decide/ballot-codes.ts';
-import { chosenBy } from './decide/by-body.ts';
-import { type TierVotes, vote } from './decide/by-votes.ts';
+import { type Chosen, chosenBy } from './decide/by-body.ts';
 import { ceilingFindings, ceilingsOf } from './decide/ceilings.ts';
-import { fill, type Places } from './decide/fill.ts';
-import { entryGate, type Gate, scoreGate } from './decide/gates.ts';
-import type { RankGroup } from './decide/rank.ts';
+import { fill } from './decide/fill.ts';
+import { entryGate } from './decide/gates.ts';
 import { type Destination, override, overrideCodes, type Overridden, settleTies } from './decide/override.ts';
 import type { DecideInput } from './decide/input.ts';
+import { type Admits, judgeRound } from './decide/methods.ts';
 import { placeCodes } from './decide/place-codes.ts';
 import { placeFindings } from './decide/places.ts';
 import type { Result } from './decide/result.ts';
-import { rankAll, scoreAll, type Scored, scoreCodes } from './decide/score.ts';
+import { scoreAll, type Scored, scoreCodes } from './decide/score.ts';
 import { type CodeTable, type Finding, isError, reporter } from './finding.ts';
-import { compare, fromDecimal } from './rational.ts';
-import { assignedIn, criteriaIn, methodOf, roundBy } from './rounds.ts';
+import { assignedIn, roundBy } from './rounds.ts';
 import type { Category, Round, Tier } from './schema/category.ts';
 
 const pendingCodes = {
@@ -91,107 +88,8 @@ const unmoved = (outcomes: ReadonlyMap<string, Destination>): Overridden => ({
   findings: [],
 });
 
-/** What a round's own method makes of those who take part. */
-interface Judged {
-  /** Who is stopped, and by what. */
-  readonly gates: ReadonlyMap<string, Gate>;
-  /** What is said of those whom a body may still choose, where it chooses none of them. */
-  readonly short?: ReadonlyMap<string, Gate>;
-  /** The order of those who are not, for the tiers that have none of their own. */
-  readonly groups: readonly RankGroup[];
-  readonly places: readonly Places[];
-  readonly votes: ReadonlyMap<string, readonly TierVotes[]>;
-  readonly findings: readonly Finding[];
-}
-
-type Admits = (tier: string, application: string) => boolean;
-
-const lineOf = ({ threshold }: Tier, input: DecideInput): number => threshold ?? input.scoring.threshold;
-
-const byScores = (
-  input: DecideInput,
-  round: Round,
-  tiers: readonly Tier[],
-  entries: readonly Scored[],
-  admits: Admits,
-): Judged => {
-  const byRank = tiers.filter((tier) => assignedIn(round, tier) === 'by-rank');
-  const line = Math.min(...(byRank.length > 0 ? byRank : tiers).map((tier) => lineOf(tier, input)));
-  const criteria = criteriaIn(input.category, round);
-  const gates = new Map(
-    entries.flatMap((one): [string, Gate][] => {
-      const gate = scoreGate(one, input.scoring, line, criteria);
-      return gate === undefined ? [] : [[one.id, gate]];
-    }),
-  );
-  const marks = new Map(entries.map((one) => [one.id, one.marks]));
-  const reaches = (tier: Tier, id: string): boolean => {
-    const total = marks.get(id)?.total;
-    return total !== undefined && compare(total, fromDecimal(lineOf(tier, input))) >= 0;
-  };
-  return {
-    gates,
-    groups: rankAll(
-      entries.filter(({ id }) => !gates.has(id)),
-      input,
-    ),
-    places: byRank.map((tier) => ({
-      id: tier.id,
-      quota: tier.quota ?? Infinity,
-      admits: (id) => admits(tier.id, id) && reaches(tier, id),
-    })),
-    votes: new Map(),
-    findings: [],
-  };
-};
-
-const byVotes = (
-  input: DecideInput,
-  round: Round,
-  tiers: readonly Tier[],
-  entries: readonly Scored[],
-  admits: Admits,
-): Judged => {
-  const rules = round.votes;
-  if (rules === undefined) throw new Error(`round ${round.id} votes without rules`);
-  const { decision } = input;
-  const ids = entries.map(({ id }) => id);
-  const own = tiers.filter((tier) => assignedIn(round, tier) === 'by-votes');
-  const read = readBallots(decision.ballots ?? [], {
-    rules,
-    recusals: decision.recusals,
-    tiers: own.map(({ id }) => id),
-    entries: new Set(ids),
-  });
-  const totals = new Map(entries.flatMap(({ id, marks }) => (marks === undefined ? [] : [[id, marks.total] as const])));
-  const voted = vote({ rules, counted: read.counted, tiers: own, admits, entries: ids, totals });
-  let before = 0;
-  const groups = own.flatMap(({ id }) => {
-    const ranked = (voted.groups.get(id) ?? []).map((group) => ({ ...group, rank: group.rank + before }));
-    before += ranked.reduce((sum, group) => sum + group.ids.length, 0);
-    return ranked;
-  });
-  return {
-    // Where a body gives some tiers too, votes stop nobody.
-    ...(own.length === tiers.length ? { gates: voted.gates } : { gates: new Map<string, Gate>(), short: voted.gates }),
-    groups,
-    places: own.map((tier) => ({
-      id: tier.id,
-      quota: tier.quota ?? Infinity,
-      admits: (id) => admits(tier.id, id),
-      groups: groups.filter(({ ids: members }) =>
-        voted.groups.get(tier.id)?.some((group) => group.ids[0] === members[0]),
-      ),
-      falls: tier['demote-to'] ?? null,
-    })),
-    votes: voted.votes,
-    findings: [...read.findings, ...voted.findings],
-  };
-};
-
-const byBody = (): Judged => ({ gates: new Map(), groups: [], places: [], votes: new Map(), findings: [] });
-
-const judges = { scores: byScores, votes: byVotes, body: byBody } as const;
+/** Where a body gives no tier, or nothing may be given yet. */
+const nobody: Chosen = { tiers: new Map(), findings: [] };
 
 /** Ranks and selects. An error among the findings (a card, a ballot, an override, a quota, a pending application) decides nothing. */
 export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause}〕`): Result => {
@@ -216,15 +114,13 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
     ]),
   );
   const entries = scored.filter(({ id }) => entryGates.get(id) === undefined);
-  const judged = judges[methodOf(round)](input, round, tiers, entries, admits);
+  const judged = judgeRound(input, round, tiers, entries, admits);
   const gates = new Map(scored.map(({ id }) => [id, entryGates.get(id) ?? judged.gates.get(id)]));
   const open = pending.length === 0;
   const given = tiers.filter((tier) => assignedIn(round, tier) === 'by-body');
-  const chosen = open
-    ? chosenBy(decision.choice, given, gates, admits)
-    : { tiers: new Map<string, string>(), findings: [] };
+  const chosen = open && given.length > 0 ? chosenBy(decision.choice, given, gates, admits) : nobody;
   const ids = entries.map(({ id }) => id);
-  const ceilings = ceilingsOf(category, input, tiers, ids);
+  const ceilings = category.caps === undefined ? [] : ceilingsOf(category.caps, input, tiers, ids);
   const counts = (tier: string, holds: (id: string) => boolean) =>
     [...chosen.tiers].filter(([id, to]) => to === tier && holds(id)).length;
   const places = judged.places.map((place) => ({
@@ -265,7 +161,7 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
     ...moved.findings,
     // The office is reminded until it has written down what became of each.
     ...(open ? placeFindings({ ...settled, outcomes: overridden.outcomes }, results) : []),
-    ...(open ? ceilingFindings(ceilings, results) : []),
+    ...(open && ceilings.length > 0 ? ceilingFindings(ceilings, results) : []),
   ];
   return {
     round: input.round,

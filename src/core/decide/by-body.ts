@@ -16,7 +16,7 @@ export interface Chosen {
   readonly findings: readonly Finding[];
 }
 
-/** `gates`: of every application of the round; `tiers`: those that the body gives. */
+/** `gates`: of every application of the round; `tiers`: those that the body gives, one at least. */
 export const chosenBy = (
   choice: Decision['choice'],
   tiers: readonly Tier[],
@@ -24,7 +24,6 @@ export const chosenBy = (
   admits: (tier: string, application: string) => boolean,
 ): Chosen => {
   const chosen = new Map<string, string>();
-  if (tiers.length === 0) return { tiers: chosen, findings: [] };
   const names = tiers.map(({ name }) => name).join('、');
   if (choice === undefined) {
     return {

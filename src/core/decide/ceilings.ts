@@ -1,6 +1,6 @@
 /** Ceilings over several tiers and shares of a number, as places that `fill` may still give. */
 import { type Finding, reporter } from '../finding.ts';
-import type { Cap, Category } from '../schema/category.ts';
+import type { Cap } from '../schema/category.ts';
 import { allowedOf } from '../share.ts';
 import { byText, sorted } from '../sorted.ts';
 import { ballotCodes } from './ballot-codes.ts';
@@ -30,12 +30,12 @@ const numberOf = (cap: Cap, entries: number): number =>
 
 /** `entries`: those that take part in the round. */
 export const ceilingsOf = (
-  category: Pick<Category, 'caps'>,
+  caps: readonly Cap[],
   input: Pick<DecideInput, 'entrants' | 'received' | 'taken'>,
   tiers: readonly { readonly id: string }[],
   entries: readonly string[],
 ): readonly Ceiling[] =>
-  (category.caps ?? [])
+  caps
     .filter(({ of }) => tiers.some(({ id }) => of.includes(id)))
     .flatMap((cap): Ceiling[] => {
       const { of, clause } = cap;
