@@ -376,10 +376,16 @@ describe('a machine that stops in the middle', () => {
       const clerk: Clerk = { root };
       const page = await opened(clerk, '2017-12-20');
       const receipt = join(root, `content/2017/demonstration-society/receipts/demo-${name}-society.yaml`);
-      const faults = await lookAt(page, 'withdrawal', filled);
+      // Whoever asks to write next makes it whole, before anything is shown.
+      await page.evaluate(async () => {
+        const body = JSON.stringify({ act: 'withdrawal', filled: {} });
+        await fetch('/write/form', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      });
       expect(isClean(root)).toBe(true);
+      // What was done before the machine stopped is offered no more.
       if (head(root) === before) {
-        expect([faults, readFileSync(receipt, 'utf8')]).toEqual([[], expect.not.stringContaining('withdrawn')]);
+        expect(readFileSync(receipt, 'utf8')).not.toContain('withdrawn');
+        expect(await lookAt(page, 'withdrawal', filled)).toEqual([]);
         await agree(page);
       }
       expect(readFileSync(receipt, 'utf8')).toContain(`来函${moment}`);

@@ -3,12 +3,16 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { screenIds } from '../../../src/desk/screens/list.ts';
+import { acts } from '../../../src/office/acts.ts';
 
 export interface DeskRun {
   /** Seconds of the first answer, for which the ledger is read. */
   readonly first: number;
   /** The slowest screen after that, and which it is. */
   readonly screen: readonly [seconds: number, name: string];
+  /** The slowest of all acts: its form, and its plan with what is offered first chosen in every field. */
+  readonly form: readonly [seconds: number, name: string];
+  readonly anyPlan: readonly [seconds: number, name: string];
   /** Seconds of a plan, the first after the ledger was read and the next. */
   readonly plan: number;
   readonly again: number;
@@ -25,6 +29,30 @@ const filled = { application: '2017/service-station/bench-00003', date: day, doc
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** Of a form's answer: the names of its fields, how each is filled in, what is offered. */
+const fieldsIn = (form: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(form['fields']) ? form['fields'].filter(isRecord) : [];
+
+const typedFor: Readonly<Record<string, unknown>> = {
+  date: day,
+  instant: `${day}T09:00:00+08:00`,
+  line: '来函',
+  paragraph: '来函',
+  lines: ['来函'],
+  number: 5,
+  yes: true,
+};
+
+/** What somebody in a hurry fills in: the first that is offered, the day, a word. */
+const firstOffered = ({ control, choices }: Readonly<Record<string, unknown>>): unknown => {
+  const first: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  if (isRecord(first)) return control === 'choices' ? [first['value']] : first['value'];
+  return typeof control === 'string' ? typedFor[control] : undefined;
+};
+
+const slowest = (timed: readonly [number, string][]): readonly [number, string] =>
+  timed.reduce((most, one) => (one[0] > most[0] ? one : most));
 
 /** A ledger in its own repository, as an office has it; gives back what takes the act away again. */
 const freshRepository = (root: string): (() => void) => {
@@ -79,13 +107,36 @@ export const measureDesk = async (root: string): Promise<DeskRun> => {
     const shown: [number, string][] = [];
     for (const name of screenIds) shown.push([(await ask(`/read/${name}?year=2017`)).seconds, name]);
     const { seconds: plan } = await ask('/write/plan', { act, filled });
+    const forms: [number, string][] = [];
+    const plans: [number, string][] = [];
+    for (const { id, fields } of acts) {
+      let typed: Readonly<Record<string, unknown>> = {};
+      // What a field offers depends on those before it.
+      for (const { name } of fields) {
+        const form = await ask('/write/form', { act: id, filled: typed });
+        forms.push([form.seconds, id]);
+        const found = fieldsIn(form.value).find((field) => field['name'] === name);
+        const value = found === undefined ? undefined : firstOffered(found);
+        if (value !== undefined) typed = { ...typed, [name]: value };
+      }
+      plans.push([(await ask('/write/plan', { act: id, filled: typed })).seconds, id]);
+    }
     const again = await ask('/write/plan', { act, filled });
     const done = await ask('/write/do', { act, filled, key: again.value['key'] });
     if (done.value['done'] !== true) throw new Error(JSON.stringify(done.value));
     const { seconds: after } = await ask('/read/frame');
     takeBack();
-    const screen = shown.reduce((most, one) => (one[0] > most[0] ? one : most));
-    return { first, screen, plan, again: again.seconds, act: done.seconds, after, megabytes: peakOf(pid) };
+    return {
+      first,
+      screen: slowest(shown),
+      form: slowest(forms),
+      anyPlan: slowest(plans),
+      plan,
+      again: again.seconds,
+      act: done.seconds,
+      after,
+      megabytes: peakOf(pid),
+    };
   } finally {
     end();
   }
@@ -114,6 +165,8 @@ export const deskLines = (runs: readonly DeskRun[], size: number): readonly stri
   return [
     seconds('the first answer after the start', ({ first }) => first, Number.NaN),
     seconds(`the slowest screen (${runs[0]?.screen[1]})`, ({ screen }) => screen[0]),
+    seconds(`the slowest form of all acts (${runs[0]?.form[1]})`, ({ form }) => form[0]),
+    seconds(`the slowest plan of all acts (${runs[0]?.anyPlan[1]})`, ({ anyPlan }) => anyPlan[0]),
     seconds('a plan', ({ plan }) => plan),
     seconds('the same plan again', ({ again }) => again),
     seconds('an act written and committed', (run) => run.act),
