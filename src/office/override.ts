@@ -4,7 +4,7 @@ import { inChinese } from '../core/dates.ts';
 import { decideRound } from '../core/decide/round.ts';
 import { selectionOf } from '../core/decide/selection.ts';
 import { inFile, isError } from '../core/finding.ts';
-import { judgeYear } from '../core/judge.ts';
+import { judgeCategory, judgeYear } from '../core/judge.ts';
 import { writtenTitle } from '../core/names.ts';
 import { bodyName } from '../core/records.ts';
 import { approvingBodies, nameOfRound } from '../core/rounds.ts';
@@ -36,7 +36,8 @@ export const withOverrides = (
   const change = { path: decision.file, before, after: rows };
   const then = afterwards(ledger, [change]);
   const again = roundNamed(then, `${found.year.year}/${found.category.id}/${found.round.id}`);
-  const judged = judgeYear(then.records, again.year, today).get(again.category.id) ?? new Map();
+  // Only for this one look, so nothing is judged of the other awards.
+  const judged = judgeCategory(then.records, again.year, again.category, today);
   const result = decideRound(again.year, again.category, again.round.id, decisionOf(again), judged);
   const selection = selectionOf(result);
   if (selection === undefined || result.findings.some(isError))

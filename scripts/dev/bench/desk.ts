@@ -107,6 +107,10 @@ export const measureDesk = async (root: string): Promise<DeskRun> => {
     const shown: [number, string][] = [];
     for (const name of screenIds) shown.push([(await ask(`/read/${name}?year=2017`)).seconds, name]);
     const { seconds: plan } = await ask('/write/plan', { act, filled });
+    const again = await ask('/write/plan', { act, filled });
+    const done = await ask('/write/do', { act, filled, key: again.value['key'] });
+    if (done.value['done'] !== true) throw new Error(JSON.stringify(done.value));
+    const { seconds: after } = await ask('/read/frame');
     const forms: [number, string][] = [];
     const plans: [number, string][] = [];
     for (const { id, fields } of acts) {
@@ -121,10 +125,6 @@ export const measureDesk = async (root: string): Promise<DeskRun> => {
       }
       plans.push([(await ask('/write/plan', { act: id, filled: typed })).seconds, id]);
     }
-    const again = await ask('/write/plan', { act, filled });
-    const done = await ask('/write/do', { act, filled, key: again.value['key'] });
-    if (done.value['done'] !== true) throw new Error(JSON.stringify(done.value));
-    const { seconds: after } = await ask('/read/frame');
     takeBack();
     return {
       first,
