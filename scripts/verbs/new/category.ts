@@ -74,15 +74,20 @@ const usualBodies = ({ programme }: YearRecords): string => {
   return row?.rule === 'approved' ? row.bodies.join(',') : '';
 };
 
-/** The budget is the sum of all places: what the new ones cost is added where the sum was right. */
-const addToBudget = (io: Io, { programmeFile, programme }: YearRecords, money: number): void => {
-  if (money === 0) return;
+/**
+ * The budget is the sum of all places: what the new ones cost is added where the sum was right. Nobody can add up a level that is a
+ * share: `open`, and the ceiling is left to be filled in.
+ */
+const addToBudget = (io: Io, { programmeFile, programme }: YearRecords, money: number, open: boolean): void => {
+  if (money === 0 && !open) return;
   const file = join(io.cwd, programmeFile);
   const text = readFileSync(file, 'utf8');
-  const line = new RegExp(`^budget: ${programme.budget}$`, 'm');
-  if (!line.test(text)) return;
-  writeWhole(file, text.replace(line, `budget: ${programme.budget + money}`));
-  io.err(`${programmeFile} 的预算由${programme.budget}元改为${programme.budget + money}元。`);
+  const line = new RegExp(`^budget: ${programme.budget}(?<todo> # TODO：.*)?$`, 'm');
+  const found = line.exec(text);
+  if (found === null) return;
+  const todo = open ? ' # TODO：有的等次按比例、个数不定，写本年度奖励经费的上限' : (found.groups?.['todo'] ?? '');
+  writeWhole(file, text.replace(line, `budget: ${programme.budget + money}${todo}`));
+  if (money > 0) io.err(`${programmeFile} 的预算由${programme.budget}元改为${programme.budget + money}元。`);
 };
 
 export const category = async (io: Io, [typedYear, typedId]: readonly string[], given: Given): Promise<string> => {
@@ -154,6 +159,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
     io,
     year,
     tiers.reduce((sum, { quota, award }) => sum + (typeof quota === 'number' ? quota * award : 0), 0),
+    tiers.some(({ quota, award }) => typeof quota === 'string' && award > 0),
   );
   io.err(
     '下一步：npx gongshi check 逐处列出还要填写的；规则和项目怎样写，看网站的 /reference/；写好以后运行 npx gongshi schema。',

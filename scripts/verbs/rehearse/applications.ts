@@ -158,6 +158,9 @@ const application = (
   return { category: category.id, id, organization, refused: trial.refused, fails, papers, files };
 };
 
+/** So many are made for a level without a number of its own. */
+const usual = 8;
+
 /**
  * `most`: how many are made to pass, so that more apply than there are places where that is within reason. `first`: how many
  * applicants other awards have already, so that nobody applies for two; 0 where one award asks for another.
@@ -171,7 +174,7 @@ export const applicationsOf = (
   most: number,
   first: number,
 ): readonly Played[] => {
-  const places = Math.max(0, ...category.category.tiers.map(({ quota }) => quota ?? 0));
+  const places = Math.max(0, ...category.category.tiers.map(({ quota }) => quota ?? usual));
   // Who is to fail by one condition alone where another award must be had needs one of those who have it.
   const rests = category.category.rows.some(({ rule }) => rule === 'recognised');
   const room = roomIn(records, category);

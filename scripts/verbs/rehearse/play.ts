@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollForward } from '../../../src/core/calendar.ts';
 import { addDays } from '../../../src/core/dates.ts';
-import { decideRound } from '../../../src/core/decide/round.ts';
+import { ceilingsOf } from '../../../src/core/decide/ceilings.ts';
+import { decideRound, roundInput } from '../../../src/core/decide/round.ts';
 import type { Result } from '../../../src/core/decide/result.ts';
 import { judgeYear } from '../../../src/core/judge.ts';
 import { bodyName, type CategoryRecords } from '../../../src/core/records.ts';
@@ -99,20 +100,45 @@ const vote = (stage: Stage, id: string, round: Round): void => {
   lay(stage.folder, `content/${stage.year}/${id}/decisions/${round.id}.yaml`, text);
 };
 
+/** Whoever these stop takes no part in a round. */
+const outside: ReadonlySet<string> = new Set(['ineligible', 'pending', 'not-in-stage', 'not-in-pool']);
+
 /** A body takes those who are rated highest of whom no score and no vote gave anything. */
 const choose = async (stage: Stage, id: string, round: Round): Promise<void> => {
   const { ledger, year, category } = categoryOn(stage, id);
   const tiers = tiersByBody(category.category, round.id);
   const decision = category.decisions.get(round.id) ?? { id: round.id, file: '', digest: '', value: unscored };
   const judged = judgeYear(ledger.records, year, stage.day).get(id) ?? new Map();
-  const free = decideRound(year, category, round.id, decision, judged)
-    .applications.filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
+  const { applications, tiers: results } = decideRound(year, category, round.id, decision, judged);
+  const entries = applications.filter(({ computed: { kind } }) => !outside.has(kind));
+  const ceilings = ceilingsOf(
+    category.category,
+    roundInput(year, category, round.id, decision, judged),
+    results.map(({ tier }) => ({ id: tier })),
+    entries.map(({ application }) => application),
+  ).map((one) => ({
+    ...one,
+    left:
+      one.max -
+      results.filter(({ tier }) => one.of.includes(tier)).reduce((sum, { selected }) => sum + selected.length, 0),
+  }));
+  const roomFor = (tier: string, application: string) =>
+    ceilings.filter(({ of, holds }) => of.includes(tier) && holds(application));
+  const free = applications
+    .filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
     .map(({ application }) => application);
   const left = [...ranked(stage.seed, `${id}/${round.id}`, free)];
   const [body] = approvingBodies(category, round.id);
   const words = ['--body', body ?? year.programme.office, '--date', stage.day, '--document', record, '--no-commit'];
   for (const tier of tiers) {
-    const chosen = left.splice(0, tier.quota ?? 1);
+    const chosen: string[] = [];
+    for (const application of [...left]) {
+      const under = roomFor(tier.id, application);
+      if (chosen.length >= (tier.quota ?? 1) || under.some((one) => one.left < 1)) continue;
+      for (const one of under) one.left -= 1;
+      chosen.push(application);
+      left.splice(left.indexOf(application), 1);
+    }
     const given = chosen.flatMap((one) => ['--chosen', one]);
     await must(stage, verbNamed('choose'), stage.day, [
       `${stage.year}/${id}/${round.id}`,
@@ -201,13 +227,14 @@ export const playCategory = async (
         await must(stage, verbNamed('approve'), stage.day, [`${stage.year}/${id}/${round.id}`, ...words]);
       }
       let published: string | undefined;
-      if (!isStage(round)) {
+      const result = resultOf(stage, id, round.id);
+      if (!isStage(round) && result.tiers.some(({ selected }) => selected.length > 0)) {
         next();
         published = stage.day;
         const words = ['draft', String(stage.year), `${id}/${round.id}`, ...namesFor(stage, category, played)];
         await must(stage, notice, stage.day, words);
       }
-      rounds.push({ round, result: resultOf(stage, id, round.id), notice: published });
+      rounds.push({ round, result, notice: published });
     }
     return { rulings, rounds, stopped: undefined, day: stage.day };
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { TierResult } from '../../../src/core/decide/result.ts';
 import { measureWord } from '../../../src/core/measure.ts';
 import type { CompiledCategory } from '../../../src/core/compile.ts';
-import { methodOf, nameOfRound, scoringIn } from '../../../src/core/rounds.ts';
+import { isStage, methodOf, nameOfRound, scoringIn } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import type { Played } from './applications.ts';
 import type { PlayedCategory, PlayedRound } from './play.ts';
@@ -17,7 +17,7 @@ const lineOf = (tier: TierResult, year: YearRecords, category: CompiledCategory,
 
 const tierText = (tier: TierResult, year: YearRecords, category: CompiledCategory, round: PlayedRound): string => {
   const unit = measureWord(category);
-  const places = tier.quota === null ? '名额不限' : `名额${tier.quota}${unit}`;
+  const places = tier.quota === null ? '不定名额' : `名额${tier.quota}${unit}`;
   const empty = tier.left === null || tier.left === 0 ? '' : `，空缺${tier.left}${unit}`;
   const tied = tier.undetermined.length === 0 ? '' : `，并列未定${tier.undetermined.length}${unit}`;
   return `    ${tier.name}：${places}${lineOf(tier, year, category, round)}，入选${tier.selected.length}${unit}${empty}${tied}。`;
@@ -27,7 +27,8 @@ const hows = { scores: '评分', votes: '表决', body: '由机构研究确定' 
 
 const roundText = (year: YearRecords, category: CompiledCategory, played: PlayedRound): readonly string[] => {
   const how = hows[methodOf(played.round)];
-  const after = played.notice === undefined ? '进入下一轮，不公示' : `审定以后，${played.notice}起草公示`;
+  const unpublished = isStage(played.round) ? '进入下一轮，不公示' : '没有入选的，不公示';
+  const after = played.notice === undefined ? unpublished : `审定以后，${played.notice}起草公示`;
   return [
     `  ${nameOfRound(category, played.round)}：${how}、产生名单，${after}。`,
     ...played.result.tiers.map((tier) => tierText(tier, year, category, played)),

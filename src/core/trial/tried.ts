@@ -8,6 +8,10 @@ import type { Row } from '../compile.ts';
 import { lawYear, placedRows } from '../laws/tables.ts';
 import { pairsOf } from './pairs.ts';
 
+/** A level without a number of its own is held by ceilings, which are counted where the list is made. */
+const hasNoNumber = ({ category: { tiers } }: CategoryRecords, row: Row): boolean =>
+  row.rule === 'quota' && tiers.find(({ id }) => id === row.tier)?.quota === undefined;
+
 export const triedCodes = {
   'trial-row-never-fails': {
     level: 'warning',
@@ -54,6 +58,7 @@ export const triedFindings = (records: Records, wanted: readonly CategoryRecords
         return kind !== 'none' ||
           place === undefined ||
           row.advisory === true ||
+          hasNoNumber(category, row) ||
           letsEveryKindIn(records, category, row)
           ? []
           : [report('trial-row-never-fails', { owner, office, user: place.user }, { file: place.file, at: place.at })];

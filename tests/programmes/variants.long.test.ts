@@ -1,0 +1,1 @@
+import './variants.test.ts';
