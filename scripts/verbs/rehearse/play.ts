@@ -127,18 +127,18 @@ const choose = async (stage: Stage, id: string, round: Round): Promise<void> => 
   const free = applications
     .filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
     .map(({ application }) => application);
-  const left = [...ranked(stage.seed, `${id}/${round.id}`, free)];
+  let left = ranked(stage.seed, `${id}/${round.id}`, free);
   const [body] = approvingBodies(category, round.id);
   const words = ['--body', body ?? year.programme.office, '--date', stage.day, '--document', record, '--no-commit'];
   for (const tier of tiers) {
     const chosen: string[] = [];
-    for (const application of [...left]) {
+    for (const application of left) {
       const under = roomFor(tier.id, application);
       if (chosen.length >= (tier.quota ?? 1) || under.some((one) => one.left < 1)) continue;
       for (const one of under) one.left -= 1;
       chosen.push(application);
-      left.splice(left.indexOf(application), 1);
     }
+    left = left.filter((application) => !chosen.includes(application));
     const given = chosen.flatMap((one) => ['--chosen', one]);
     await must(stage, verbNamed('choose'), stage.day, [
       `${stage.year}/${id}/${round.id}`,
