@@ -112,7 +112,7 @@ const choose = async (stage: Stage, id: string, round: Round): Promise<void> => 
   const { applications, tiers: results } = decideRound(year, category, round.id, decision, judged);
   const entries = applications.filter(({ computed: { kind } }) => !outside.has(kind));
   const ceilings = ceilingsOf(
-    category.category,
+    category.category.caps ?? [],
     roundInput(year, category, round.id, decision, judged),
     results.map(({ tier }) => ({ id: tier })),
     entries.map(({ application }) => application),
