@@ -23,6 +23,12 @@ export const ruling = verb({
     reason: { type: 'string', help: '理由，一句话' },
     document: { type: 'string', help: '会议纪要或者文件' },
     'as-recorded': { type: 'boolean', help: '照实补记由别的机构作出的决定；只留下记录，判定不变' },
+    others: {
+      type: 'string',
+      multiple: true,
+      value: "'申报 条件'",
+      help: "同一次会议、同样结果的另一项，可以写几次，例如 '2017/service-station/demo-tea-station 4.2'",
+    },
     'dry-run': { type: 'boolean', help: '只显示，不写文件' },
   },
   run: ({ options, positionals: [typed, ...more] }, io) => {
@@ -52,6 +58,7 @@ export const ruling = verb({
       reason,
       document,
       'as-recorded': options['as-recorded'],
+      others: options.others,
     };
     const today = io.today(ledger.records.association.asOf);
     const plan = registered.plan(ledger, input, today);

@@ -61,3 +61,18 @@ export const rulingVerdictChoices =
     );
     return fitting.map((value) => ({ value, label: words[value] }));
   };
+
+/** `2017/service-station/demo-tea-station 4.2`: what else the same body may decide in the same way at the same meeting. */
+export const otherAwaitedChoices = (ledger: OfficeLedger, sofar: SoFar, today: string): readonly Choice[] => {
+  const chosen = rowsOf(ledger, sofar, today).find(({ row }) => row.id === sofar['condition']);
+  if (chosen === undefined) return [];
+  return awaitedRulings(ledger, today).flatMap(({ address, label, rows }) =>
+    rows
+      .filter(({ row }) => address !== sofar['application'] || row.id !== chosen.row.id)
+      .filter(({ row }) => row.soft?.body === chosen.row.soft?.body && row.rule === chosen.row.rule)
+      .map(({ row, says }) => ({
+        value: `${address} ${row.id}`,
+        label: `${label}，${clauseIn(ledger, { application: address }, row.clause)}：${says}`,
+      })),
+  );
+};

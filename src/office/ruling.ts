@@ -7,8 +7,13 @@ import { Ruling } from '../core/schema/receipt.ts';
 import { id } from '../core/schema/values.ts';
 import { verdictWords } from '../core/words.ts';
 import { withRuling } from '../ledger/write-ruling.ts';
-import { act, type OfficeLedger, refuse } from './act.ts';
-import { awaitedChoices, awaitedConditionChoices, rulingVerdictChoices } from './choices-of-rulings.ts';
+import { act, type FileChange, type OfficeLedger, refuse } from './act.ts';
+import {
+  awaitedChoices,
+  awaitedConditionChoices,
+  otherAwaitedChoices,
+  rulingVerdictChoices,
+} from './choices-of-rulings.ts';
 import { applicationNamed, type FoundApplication, receiptOf, textOf } from './found.ts';
 import { address, applicationFace, bodyFace, date, dateFace, line, reasonFace } from './input.ts';
 import { afterwards, planned } from './planned.ts';
@@ -47,6 +52,27 @@ const check = (
 
 const words = { waived: '同意放宽', refused: '不同意放宽', met: '核定符合', unmet: '核定不符合' } as const;
 
+const other = /^(\S+) (\S+)$/;
+/** `2017/service-station/demo-tea-station 4.2`. */
+const readOther = (typed: string): readonly [address: string, condition: string] => {
+  const [, address = '', condition = ''] = other.exec(typed) ?? [];
+  return [address, condition];
+};
+
+/** What a condition has become, for the history and for whoever decided. */
+const ruledOn = (ledger: OfficeLedger, address: string, condition: string, today: string) => {
+  const found = applicationNamed(ledger, address);
+  const { year, category, application } = found;
+  const rule = category.category.rows.find((one) => one.id === condition);
+  const clause = clauseWords(year, rule?.clause ?? condition);
+  const row = judge(ledger.records, year, category, application, today)?.rows.find((one) => one.row.id === condition);
+  return {
+    number: receiptOf(found).value.number,
+    clause,
+    says: row === undefined ? [] : [`${clause} 现在判定为“${verdictWords[row.verdict]}”：${row.says}`],
+  };
+};
+
 export const ruling = act({
   id: 'ruling',
   verb: ['ruling'],
@@ -62,6 +88,7 @@ export const ruling = act({
     reason: line,
     document: z.optional(line),
     'as-recorded': z._default(z.boolean(), false),
+    others: z._default(z.array(z.string().check(z.regex(other))), []),
   }),
   form: {
     application: { ...applicationFace, choices: awaitedChoices },
@@ -72,30 +99,37 @@ export const ruling = act({
     reason: reasonFace,
     document: { label: '会议纪要或者文件', control: 'line', help: '会公开' },
     'as-recorded': { label: '照实补记由别的机构作出的决定', control: 'yes', help: '只留下记录，判定不变' },
+    others: {
+      label: '同一次会议、同样结果的其他各项',
+      control: 'choices',
+      help: '机构、日期、理由、文件都一样的，选上，一次记完',
+      choices: otherAwaitedChoices,
+    },
   },
-  plan: (ledger, { application: typed, 'as-recorded': asRecorded, document, ...given }, today) => {
-    const found = applicationNamed(ledger, typed);
-    const receipt = receiptOf(found);
+  plan: (ledger, { application: typed, 'as-recorded': asRecorded, others, document, ...given }, today) => {
     const added: Ruling = { ...given, ...(document === undefined ? {} : { document }) };
-    check(ledger, found, added, asRecorded, today);
-    const before = textOf(ledger, receipt.file);
-    const after = withRuling(before, added) ?? refuse(`${receipt.file} 的写法无法自动改写。把 rulings 写成独立的一项`);
-    const file = { path: receipt.file, before, after };
-    const then = afterwards(ledger, [file]);
-    const now = applicationNamed(then, typed);
-    const named = clauseWords(
-      now.year,
-      now.category.category.rows.find(({ id: one }) => one === given.condition)?.clause ?? '',
-    );
-    const row = judge(then.records, now.year, now.category, now.application, today)?.rows.find(
-      (one) => one.row.id === given.condition,
-    );
+    const all = [[typed, given.condition] as const, ...others.map(readOther)];
+    const files = new Map<string, FileChange>();
+    for (const [address, condition] of all) {
+      const found = applicationNamed(ledger, address);
+      const receipt = receiptOf(found);
+      const one = { ...added, condition };
+      check(ledger, found, one, asRecorded, today);
+      // Two conditions of one application stand in one file.
+      const before = textOf(ledger, receipt.file);
+      const after =
+        withRuling(files.get(receipt.file)?.after ?? before, one) ??
+        refuse(`${receipt.file} 的写法无法自动改写。把 rulings 写成独立的一项`);
+      files.set(receipt.file, { path: receipt.file, before, after });
+    }
+    const then = afterwards(ledger, [...files.values()]);
+    const now = all.map(([address, condition]) => ruledOn(then, address, condition, today));
     return planned(
       ledger,
       {
-        files: [file],
-        sentence: `登记研究结果：${receipt.value.number}，${named} ${words[given.verdict]}（${bodyName(ledger.records.association, given.body)}）`,
-        next: row === undefined ? [] : [`${named} 现在判定为“${verdictWords[row.verdict]}”：${row.says}`],
+        files: [...files.values()],
+        sentence: `登记研究结果：${now.map(({ number, clause }) => `${number}，${clause}`).join('；')} ${words[given.verdict]}（${bodyName(ledger.records.association, given.body)}）`,
+        next: now.flatMap(({ says }) => says),
       },
       today,
     );

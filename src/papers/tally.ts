@@ -64,7 +64,7 @@ export const tally: WordPaper<'round'> = {
   id: 'tally',
   name: '计票结果',
   about: 'round',
-  purpose: '照登记的表决记录做成，由监票人、计票人和主持人签名；选票封存。当场填写的计票表用 gongshi ballot sheet 做。',
+  purpose: '照登记的表决记录做成，由监票人、计票人和主持人签名；选票封存。',
   make: (context, subject) => {
     const { category, round } = subject;
     if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');

@@ -57,6 +57,9 @@ const others = [
   ['Tab', '到下一处'],
 ] as const;
 
+/** The two keys beside the digits, wherever a layout puts their signs. */
+const marks: Readonly<Record<string, string>> = { Minus: '-', Equal: '=' };
+
 export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonly year: string }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -72,7 +75,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
         event.preventDefault();
         return;
       }
-      const key = event.code === 'Minus' ? '-' : /^Digit(\d)$/.exec(event.code)?.[1];
+      const key = marks[event.code] ?? /^Digit(\d)$/.exec(event.code)?.[1];
       const id = ids.find((_, index) => keyOf(index) === key);
       if (event.altKey && !event.ctrlKey && !event.metaKey && id !== undefined) {
         event.preventDefault();
@@ -85,7 +88,7 @@ export const Keys = ({ ids, year }: { readonly ids: readonly ScreenId[]; readonl
   return (
     <>
       <p class="key-line">
-        <kbd>Alt+1…0、-、=</kbd> 换页
+        <kbd>Alt+1…=</kbd> 换页
       </p>
       <p class="key-line">
         <kbd>Ctrl+K</kbd> 找申报

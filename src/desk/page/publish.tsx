@@ -214,10 +214,12 @@ export const PublishPage = ({ year, revision }: ScreenProps) => {
           <Head title="公开见证" lead="什么公开、从哪里公开；以后凭什么查得出记录改过。">
             <ScreenActs screen="publish" />
           </Head>
-          <Rule screen={screen} />
-          {ledgers[screen.ledger] === null ? <Write known={screen.folder} /> : <p>{ledgers[screen.ledger]}</p>}
-          <Line line={screen.line} />
-          <Witnesses witnesses={screen.witnesses} />
+          <div class="publish">
+            <Rule screen={screen} />
+            {ledgers[screen.ledger] === null ? <Write known={screen.folder} /> : <p>{ledgers[screen.ledger]}</p>}
+            <Line line={screen.line} />
+            <Witnesses witnesses={screen.witnesses} />
+          </div>
         </>
       )}
     </Shown>

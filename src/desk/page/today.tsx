@@ -16,7 +16,7 @@ const Row = ({ row, year }: { readonly row: DueRow; readonly year: string }) => 
   return (
     <li>
       <p class="when">{row.when}</p>
-      <p>{row.says}</p>
+      <p class="what">{row.says}</p>
       {(hasAct || isShown) && (
         <a
           class="btn quiet small"

@@ -1,5 +1,6 @@
 /** What waits on an application: to be received, confirmed, looked at, ruled on, supplemented. One line for many of a kind. */
 import { settledDay } from '../../core/approval.ts';
+import { clauseWords } from '../../core/citation.ts';
 import { addDays, inChinese } from '../../core/dates.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import { writtenTitle } from '../../core/names.ts';
@@ -171,28 +172,29 @@ export const ofApplications = (place: Place): readonly Due[] => [
 ];
 
 /** A paper is looked at, a 原则上 condition is deliberated. */
-const waiting = (rows: readonly RowVerdict[]): string =>
+const waiting = (year: YearRecords, rows: readonly RowVerdict[]): string =>
   [
     { ids: rows.filter(({ row }) => row.rule === 'attested'), what: '等待核定' },
     { ids: rows.filter(({ row }) => row.rule !== 'attested'), what: '等待研究' },
   ]
     .filter(({ ids }) => ids.length > 0)
-    .map(({ ids, what }) => `${ids.map(({ row }) => row.id).join('、')} ${what}`)
+    .map(({ ids, what }) => `${[...new Set(ids.map(({ row }) => clauseWords(year, row.clause)))].join('、')}${what}`)
     .join('；');
 
 /** Conditions that a body has to rule on, an application a line. */
 export const ofRulings = (records: Records, today: string): readonly Due[] =>
-  awaitedRulings({ records }, today)
-    .filter(({ address }) => {
-      const [year = '', id = ''] = address.split('/');
-      const category = records.years.get(Number(year))?.categories.get(id);
-      return (
-        category !== undefined && (settledDay(category) ?? '9999') > today && category.category.window.opens <= today
-      );
-    })
-    .map(({ address, label, rows }) => ({
-      key: `ruling ${address}`,
-      says: `${label}：${waiting(rows)}。`,
-      screen: 'rulings' as const,
-      act: { id: 'ruling', input: { application: address, condition: rows[0]?.row.id } },
-    }));
+  awaitedRulings({ records }, today).flatMap(({ address, label, rows }): Due[] => {
+    const [calendarYear = '', id = ''] = address.split('/');
+    const year = records.years.get(Number(calendarYear));
+    const category = year?.categories.get(id);
+    if (year === undefined || category === undefined) return [];
+    if ((settledDay(category) ?? '9999') <= today || category.category.window.opens > today) return [];
+    return [
+      {
+        key: `ruling ${address}`,
+        says: `${label}：${waiting(year, rows)}。`,
+        screen: 'rulings',
+        act: { id: 'ruling', input: { application: address, condition: rows[0]?.row.id } },
+      },
+    ];
+  });
