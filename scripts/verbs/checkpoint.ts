@@ -7,7 +7,7 @@ import { isError } from '../../src/core/finding.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { unreadable } from '../../src/office/readable.ts';
 import { publishedCommit } from '../kernel/published-commit.ts';
-import { verb } from '../kernel/verb.ts';
+import { CannotRun, verb } from '../kernel/verb.ts';
 import { writeRecord } from '../kernel/write-record.ts';
 
 export const checkpoint = verb({
@@ -21,6 +21,10 @@ export const checkpoint = verb({
   run: ({ options }, io) => {
     const ledger = openLedger(io);
     const { records } = ledger;
+    if (records.whole !== undefined)
+      throw new CannotRun(
+        '这里是办公室的完整台账，核对行在公开台账的文件夹里生成：它写着每一份记录的名字，这里有不公开的',
+      );
     const unread = [...records.years.values()].flatMap((year) => unreadable(ledger, year)).filter(isError);
     if (unread.length > 0) {
       io.err(findingText(ledger, unread));

@@ -66,6 +66,39 @@ describe('gongshi disclose', () => {
     expect(existsSync(witness)).toBe(true);
   });
 
+  it.each([
+    [
+      'a title in the sentences of an announcement',
+      'notices/2026-08-06-announcement.mdx',
+      /\n$/,
+      '\n“机翼颤振模型”未入选。\n',
+    ],
+    [
+      'a number in a ruling',
+      'young-scientist/receipts/ice-radar.yaml',
+      'reason: 看过原件',
+      'reason: 与QNKJ-2026-004一并看过',
+    ],
+    ['an id', 'young-scientist/receipts/ice-radar.yaml', 'reason: 看过原件', 'reason: 与 wing-model 一并看过'],
+  ])('writes nothing where %s names who is kept back', async (_, file, from, to) => {
+    change(whole, `content/2026/${file}`, from, to);
+    expect(await run({ to: '../published' })).toBe(1);
+    expect(said.join('\n')).toContain('disclosure-named');
+    expect(filesIn(published)).toEqual([]);
+  });
+
+  it('finds a line of the whole ledger that was copied, and draws none there', async () => {
+    const { checkpoint } = await import('./checkpoint.ts');
+    await expect(async () => checkpoint.run({ options: {}, positionals: [] }, io(whole))).rejects.toThrow('公开台账');
+    await run({ to: '../published' });
+    const copied = join(published, 'content/checkpoints/2026-08-01.yaml');
+    mkdirSync(dirname(copied), { recursive: true });
+    const path = 'content/2026/young-scientist/receipts/wing-model.yaml';
+    writeFileSync(copied, `added:\n  ${path}: { registered: ${'a'.repeat(32)} }\n`);
+    expect(await check.run({ options: {}, positionals: [] }, io(published))).toBe(1);
+    expect(said.join('\n')).toContain('disclosure-more');
+  });
+
   it('writes nothing from a ledger with errors, nor over another whole one', async () => {
     cpSync(join(whole, 'content'), join(published, 'content'), { recursive: true });
     await expect(run({ to: '../published' })).rejects.toThrow('也是完整台账');

@@ -115,8 +115,25 @@ describe('a rehearsal', () => {
     expect(code).toBe(0);
     // Thirty places, and two more apply than there are; twenty of those who were recognised are excellent.
     expect(text).toMatch(/科技服务站\n {2}受理：\d+件，其中32件按全部符合编写/);
-    expect(text).toMatch(/优秀科技服务站：名额20项.*，入选20项。/);
+    expect(text).toMatch(/优秀科技服务站：名额20个.*，入选20个。/);
     expect(text).not.toContain('加上 --full');
+  });
+
+  it.runIf(whole).each([
+    ['an award to papers', ledgerOfPapers, ['一等奖：名额1篇，入选1篇。', '二等奖：名额2篇，入选2篇。']],
+    ['a prize to persons', ledgerOfPersons, ['青年科技奖：名额3名，入选3名。', '提名奖：名额2名，入选2名。']],
+  ])('has an applicant for every place of %s', { timeout: 300_000 }, async (name, ledger, filled) => {
+    const { code, text } = await typed(
+      ledger,
+      'rehearse',
+      '2026',
+      '--full',
+      '--to',
+      join(aside, `every place of ${name}`),
+    );
+    expect(code).toBe(0);
+    expect(text).not.toContain('加上 --full');
+    expect(filled.filter((words) => !text.includes(words))).toEqual([]);
   });
 
   it('rates others higher with another seed', () => {

@@ -50,6 +50,7 @@ export const stamp = verb({
     if (release === undefined) throw new CannotRun('不知道现在是哪个版本');
     const ledger = openLedger(io);
     const { records } = ledger;
+    if (records.whole !== undefined) throw new CannotRun('这里是办公室的完整台账，在公开台账的文件夹里补记');
     const today = io.today(records.association.asOf);
     const years = typed === undefined ? [...records.years.values()] : [yearNamed(ledger, typed)];
     const wrong: readonly Finding[] = years.flatMap((year) => [

@@ -31,6 +31,12 @@ describe('生成核对行', () => {
     expect(checkpoint.plan(ledger, {}, '2017-12-20')).toMatchObject({ ok: false, why: expect.stringContaining(line) });
   });
 
+  it('refuses in a whole ledger, since it names every record', () => {
+    const whole = { id: 'whole', file: 'content/whole.yaml', digest: '', value: { secret: 'a'.repeat(64) } };
+    const plan = checkpoint.plan({ ...ledger, records: { ...ledger.records, whole } }, {}, '2017-12-31');
+    expect(plan).toMatchObject({ ok: false, why: expect.stringContaining('公开台账') });
+  });
+
   it('refuses over a past that was changed', () => {
     const path = 'content/2017/service-station/decisions/cultivation.yaml';
     const planned = checkpoint.plan(

@@ -21,6 +21,8 @@ export const checkpoint = act({
   form: {},
   plan: (ledger, _, today) => {
     const { records } = ledger;
+    if (records.whole !== undefined)
+      return refuse('这里是办公室的完整台账。核对行写着每一份记录的名字，在公开台账里生成。');
     for (const year of records.years.values())
       wantReadable(ledger, year, '有记录读不出来，没有生成核对行。请维护的工程师改好以后再做。');
     const checkpoints = records.checkpoints ?? new Map();

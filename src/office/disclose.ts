@@ -6,14 +6,15 @@ import { type Finding, isError } from '../core/finding.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { disclosed, publishedIn } from '../ledger/disclosed.ts';
+import { keptNames } from '../ledger/kept-names.ts';
 import { load } from '../ledger/load.ts';
 import { placeOf } from '../ledger/paths.ts';
 import type { FileChange, OfficeLedger } from './act.ts';
 import { asked } from './git.ts';
 import { repositoryState } from './repository.ts';
 
-/** Records that one ledger has alone: the published one its lines, the whole one its mark. */
-const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'unknown']);
+/** Records that one ledger has alone: the published one its lines and what was added of older records, the whole one its mark. */
+const own: ReadonlySet<string> = new Set(['checkpoint', 'witness', 'made', 'unknown']);
 
 const changesIn = (folder: string, wanted: ReadonlyMap<string, Uint8Array>): readonly FileChange[] => {
   const source = directorySource(folder);
@@ -58,11 +59,10 @@ export const disclosing = (ledger: OfficeLedger, root: string, typed: string, to
     );
   const broken = checkLedger(ledger, today).filter(isError);
   if (broken.length > 0) return no('完整台账里有错误，没有写。', broken);
-  return {
-    ok: true,
-    folder,
-    files: changesIn(folder, disclosed(ledger.source, records, today, publishedIn(directorySource(folder)))),
-  };
+  const wanted = disclosed(ledger.source, records, today, publishedIn(directorySource(folder)));
+  const named = keptNames(records, wanted);
+  if (named.length > 0) return no('要公开的记录里提到了不公开的申报，没有写。', named);
+  return { ok: true, folder, files: changesIn(folder, wanted) };
 };
 
 const keys = { folder: 'gongshi.published', at: 'gongshi.disclosed' } as const;

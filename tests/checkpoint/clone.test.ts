@@ -11,7 +11,9 @@ import { publishedFacts } from '../../src/open-data/checkpoint.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { viewSite } from '../../src/view/site.ts';
-import { ledgerOfPapers } from '../programmes/folders.ts';
+import { ledgerOfPapers, publishedOf } from '../programmes/folders.ts';
+
+const published = publishedOf(ledgerOfPapers);
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-clone-'));
 const shipped = join(root, 'shipped');
@@ -55,7 +57,7 @@ describe('a clone', () => {
   let line = '';
   beforeAll(async () => {
     mkdirSync(shipped);
-    cpSync(join(ledgerOfPapers, 'content'), join(shipped, 'content'), { recursive: true });
+    cpSync(join(published, 'content'), join(shipped, 'content'), { recursive: true });
     git(shipped, 'init', '-q', '-b', 'main');
     git(shipped, 'add', '.');
     git(shipped, 'commit', '-q', '-m', 'the year');
@@ -143,7 +145,7 @@ describe('a clone', () => {
 
   it('is found out by another site that has seen its line', async () => {
     const other = join(root, 'other');
-    cpSync(join(ledgerOfPapers, 'content'), join(other, 'content'), { recursive: true });
+    cpSync(join(published, 'content'), join(other, 'content'), { recursive: true });
     mkdirSync(join(other, 'content/witnesses'));
     writeFileSync(
       join(other, 'content/witnesses/neighbour.yaml'),

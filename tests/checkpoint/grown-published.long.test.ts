@@ -8,6 +8,7 @@ import { load } from '../../src/ledger/load.ts';
 import { textSource } from '../../src/ledger/source.ts';
 import { ledger2017, ledgerOfPersons } from '../programmes/folders.ts';
 import { replay } from '../replay/replay.ts';
+import type { Step } from '../replay/steps.ts';
 import { years } from '../replay/years.ts';
 import { publishedYear } from './grown-published.fixture.ts';
 
@@ -30,7 +31,12 @@ it.each([
     writeFileSync(join(year.root, 'content/whole.yaml'), `secret: ${'a'.repeat(64)}\n`);
   }
   const wrong: string[] = [];
-  await replay(year.root, given.kept, given.steps, (day) => {
+  // Lines and what is added of older records are of the published ledger, which `publish` draws its lines in.
+  const ofPublished = (step: Step) =>
+    ('run' in step && ['checkpoint', 'stamp'].includes(step.run[0] ?? '')) ||
+    ('create' in step && step.create.startsWith('content/checkpoints/'));
+  const steps = given.steps.filter((step) => !ofPublished(step));
+  await replay(year.root, given.kept, steps, (day) => {
     year.publish(day);
     const texts = Object.entries(year.files()).flatMap(([path, text]) =>
       text === undefined ? [] : [[path, text] as const],

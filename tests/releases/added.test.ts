@@ -16,7 +16,7 @@ import { madeTable } from '../../src/open-data/made.ts';
 import { noticePages } from '../../src/view/notice.ts';
 import { viewSite } from '../../src/view/site.ts';
 import { type Files, filesIn, opened } from '../checkpoint/ledger.fixture.ts';
-import { ledger2017, ledgerOfPapers } from '../programmes/folders.ts';
+import { ledger2017, ledgerOfPapers, publishedOf } from '../programmes/folders.ts';
 import { writtenFiles } from '../replay/given.ts';
 
 const today = '2017-12-20';
@@ -132,7 +132,7 @@ describe('gongshi stamp', () => {
   };
   beforeEach(() => {
     rmSync(root, { recursive: true, force: true });
-    cpSync(join(ledgerOfPapers, 'content'), join(root, 'content'), { recursive: true });
+    cpSync(join(publishedOf(ledgerOfPapers), 'content'), join(root, 'content'), { recursive: true });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const decision = join(root, 'content/2026/excellent-paper/decisions/final.yaml');
@@ -148,8 +148,8 @@ describe('gongshi stamp', () => {
   });
 
   it('adds nothing where today’s release finds another result', async () => {
-    const text = readFileSync(decision, 'utf8');
-    writeFileSync(decision, text.replace(/^( {2}second:\n)( {4}- .*\n)/m, '$1'));
+    const notice = join(root, 'content/2026/notices/2026-06-15-publicity.mdx');
+    writeFileSync(notice, readFileSync(notice, 'utf8').replace(/^to: .*$/m, 'to: 2026-06-29'));
     expect(await run('2026')).toBe(1);
     expect(said.join('\n')).toContain('没有补记');
   });

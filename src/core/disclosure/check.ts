@@ -104,6 +104,32 @@ const ofRegister = (year: YearRecords): readonly Finding[] => {
   });
 };
 
+/** A line that was drawn from the whole ledger, or an addition: each names every record by its path. */
+const ofLines = ({ checkpoints, made }: Records, year: YearRecords): readonly Finding[] => {
+  const clause = year.programme.disclosure?.unsuccessful.clause;
+  if (clause === undefined || !keepsBack(year, 'unsuccessful')) return [];
+  const kept = (path: string): boolean => {
+    const [, of, category = '', folder = '', name = ''] =
+      /^(?:content\/)?(\d{4})\/([^/]+)\/([^/]+)\/(.+)\.\w+$/.exec(path) ?? [];
+    const records = year.categories.get(category);
+    if (of !== String(year.year) || records === undefined) return false;
+    const there = {
+      applications: records.applications,
+      confirmations: records.confirmations,
+      receipts: records.receipts,
+    };
+    return folder in there && !publicIn(year, records).has(name);
+  };
+  return [
+    ...[...(checkpoints?.values() ?? [])].map(({ file, value }) => ({ file, paths: Object.keys(value.added) })),
+    ...[...(made?.values() ?? [])].map(({ file, value }) => ({ file, paths: Object.keys(value.records) })),
+  ].flatMap(({ file, paths }) =>
+    paths.some(kept)
+      ? [more(file, '没有入选的申报的名字', clause, [], '删去这个文件，在公开台账的文件夹里重新生成')]
+      : [],
+  );
+};
+
 /** So few that a recusal tells who it is. */
 const few = 6;
 
@@ -137,6 +163,7 @@ const ofYear = (records: Records, year: YearRecords): readonly Finding[] => {
           ...[...year.categories.values()].flatMap((category) => unsuccessful(year, category)),
           ...decisions.flatMap(({ category, round, decision }) => ofDecision(year, category, round, decision)),
           ...ofRegister(year),
+          ...ofLines(records, year),
         ]),
     ...(disclosure.judges.show === 'all'
       ? decisions.flatMap(({ category, round, decision }) => thin(category, round, decision))

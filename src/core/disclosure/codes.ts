@@ -24,6 +24,17 @@ export const disclosureCodes = {
     wrong: '公开台账里有一份没有入选的申报',
     right: '公开台账里只有它的登记号和校验码（withheld.yaml）',
   },
+  'disclosure-named': {
+    level: 'error',
+    title: '公开的记录里提到了不公开的申报',
+    message: '这份记录要公开，却写着“{said}”，那是按本年度的公开范围不公开的申报',
+    help: '在完整台账里改写这句话，不写是哪一份申报；已经公示的，先发布更正',
+    en: 'The record is published and names {said}, which the rule of disclosure keeps back',
+    meaning: '公示的正文、调整的理由、异议的处理结果这样的文字里，写了没有入选的申报的题目、登记号或者代号。',
+    why: '记录不公开，名字却写在别的文件里，等于公开了。',
+    wrong: 'reason: 由“某项目”递补不成，改由下一名递补',
+    right: 'reason: 前一名放弃，由下一名递补',
+  },
   'disclosure-judge-thin': {
     level: 'warning',
     title: '评委的代号可能被认出来',
