@@ -4,6 +4,7 @@ import { selectionOf } from '../../src/core/decide/selection.ts';
 import { criteriaIn, roundBy } from '../../src/core/rounds.ts';
 import { inFile } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
+import { measureWord } from '../../src/core/measure.ts';
 import { bodyName, type CategoryRecords, type Filed } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { attempt, writing } from '../../src/office/act.ts';
@@ -62,6 +63,7 @@ export const decide = verb({
         resultText(result, {
           criteria: criteriaIn(category.category, roundBy(category.category, round)),
           bodyName: (id) => bodyName(association, id),
+          unit: measureWord(category.category),
         }),
       );
       if (result.findings.length > 0) io.err(findingText(ledger, inFile(decision.file, result.findings)));

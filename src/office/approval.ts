@@ -6,6 +6,7 @@ import { decideRound } from '../core/decide/round.ts';
 import { inFile } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
 import { bodyName } from '../core/records.ts';
+import { measureWord } from '../core/measure.ts';
 import { approvingBodies, nameOfRound } from '../core/rounds.ts';
 import { id } from '../core/schema/values.ts';
 import { withRow } from '../ledger/add-to-record.ts';
@@ -86,7 +87,9 @@ export const approval = act({
         sentence: `登记审定：${year.year}年度${category.category.name}（${nameOfRound(category.category, round)}），${name(given.body)}${inChinese(given.date)}研究审定`,
         next: [
           ...(undetermined > 0
-            ? [`还有${undetermined}项并列没有定，由审定机构决定以后用 npx gongshi override 登记。`]
+            ? [
+                `还有${undetermined}${measureWord(category.category)}并列没有定，由审定机构决定以后用 npx gongshi override 登记。`,
+              ]
             : []),
           next === undefined
             ? `起草公示：npx gongshi notice draft ${year.year} ${category.id}/${round.id}`

@@ -5,6 +5,7 @@ import type { Result } from '../core/decide/result.ts';
 import { compareSelection, selectionOf } from '../core/decide/selection.ts';
 import { inFile } from '../core/finding.ts';
 import { judgeYear } from '../core/judge.ts';
+import { measureWord } from '../core/measure.ts';
 import { approvingBodies, nameOfRound } from '../core/rounds.ts';
 import { withSelection } from '../ledger/write-selection.ts';
 import { act, type FileChange, type OfficeLedger, refuse } from './act.ts';
@@ -71,6 +72,7 @@ export const decision = act({
     const result = resultOf(ledger, found, today);
     const file = withList(ledger, found, result, { force });
     if (file === undefined) return refuse('名单与计算结果一致，没有改动。');
+    const unit = measureWord(category.category);
     const undetermined = result.tiers.filter((tier) => tier.undetermined.length > 0);
     const place = `${year.year}/${category.id}/${round.id}`;
     const isApprovedLater = approvingBodies(category, round.id).length > 0;
@@ -79,11 +81,11 @@ export const decision = act({
       {
         files: [file],
         findings: inFile(file.path, result.findings),
-        sentence: `产生名单：${year.year}年度${category.category.name}（${nameOfRound(category.category, round)}），${result.tiers.map(({ name, selected }) => `${name}${selected.length}个`).join('，')}`,
+        sentence: `产生名单：${year.year}年度${category.category.name}（${nameOfRound(category.category, round)}），${result.tiers.map(({ name, selected }) => `${name}${selected.length}${unit}`).join('，')}`,
         next: [
           ...undetermined.map(
             ({ tier, name, undetermined: tied }) =>
-              `“${name}”有${tied.length}项并列，由审定机构决定：npx gongshi tie ${place} --tier ${tier}`,
+              `“${name}”有${tied.length}${unit}并列，由审定机构决定：npx gongshi tie ${place} --tier ${tier}`,
           ),
           ...(isApprovedLater ? [`审定以后登记：npx gongshi approve ${place}`] : []),
         ],

@@ -7,6 +7,7 @@ import { inFile, isError } from '../core/finding.ts';
 import { judgeCategory, judgeYear } from '../core/judge.ts';
 import { writtenTitle } from '../core/names.ts';
 import { bodyName } from '../core/records.ts';
+import { measureWord } from '../core/measure.ts';
 import { approvingBodies, nameOfRound } from '../core/rounds.ts';
 import { Override } from '../core/schema/decision.ts';
 import { id } from '../core/schema/values.ts';
@@ -173,7 +174,8 @@ export const tie = act({
     if (stranger !== undefined)
       return refuse(`“${stranger}”不在并列的里面。并列的是：${tier.undetermined.join('、')}。`);
     const places = tier.quota === null ? tier.undetermined.length : tier.quota - tier.selected.length;
-    if (new Set(chosen).size > places) return refuse(`只剩${places}个名额，选了${chosen.length}个。`);
+    if (new Set(chosen).size > places)
+      return refuse(`只剩${places}个名额，选了${chosen.length}${measureWord(category.category)}。`);
     const others = tier.undetermined.filter((one) => !chosen.includes(one));
     const overrides = [
       ...[...new Set(chosen)].map((application) => ({ application, to, ...given })),

@@ -138,7 +138,7 @@ const leadOf = (site: Site, lines: readonly OrganizationLine[]): string => {
       : '本站公开的年度中没有申报。';
   }
   const counts = [...Map.groupBy(inOrder(lines), ({ outcome }) => outcome.status.word)];
-  return `共申报${lines.length}项：${counts.map(([word, of]) => `${word}${of.length}项`).join('，')}。`;
+  return `共申报${lines.length}份：${counts.map(([word, of]) => `${word}${of.length}份`).join('，')}。`;
 };
 
 /** Applications, those chosen, the money, those that were scored: of all years together. */

@@ -3,7 +3,16 @@ import { decide } from '../../../src/core/decide.ts';
 import { category, roundOf, thrice, twoTiers } from '../../../src/core/decide/round.fixture.ts';
 import { resultText } from './text.ts';
 
-const names = { criteria: category.criteria, bodyName: (id: string) => (id === 'presidium' ? '主席会' : id) };
+const names = {
+  criteria: category.criteria,
+  bodyName: (id: string) => (id === 'presidium' ? '主席会' : id),
+  unit: '个',
+};
+
+it('counts places in the award’s own measure', () => {
+  const result = decide(roundOf({ laver: thrice('45+45') }));
+  expect(resultText(result, { ...names, unit: '篇' })).toMatch(/：名额3篇，入选1篇，空2篇/);
+});
 
 it('shows everyone with totals, means, cards, the rank under each method and the result', () => {
   const result = decide(

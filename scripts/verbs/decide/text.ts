@@ -10,6 +10,8 @@ export interface Names {
   /** What the category scores, in its order. */
   readonly criteria: readonly { readonly id: string; readonly label: string }[];
   readonly bodyName: (id: string) => string;
+  /** 个, 名, 篇: how what is selected is counted. */
+  readonly unit: string;
 }
 
 const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: '去高低名次' } as const satisfies Record<
@@ -60,14 +62,14 @@ const row = (one: ApplicationResult, result: Result, names: Names): readonly str
   ];
 };
 
-const tierText = ({ name, quota, selected, undetermined, reserved, left, cut }: TierResult): string =>
+const tierText = ({ name, quota, selected, undetermined, reserved, left, cut }: TierResult, unit: string): string =>
   [
     quota === null
-      ? `${name}：不定名额，入选${selected.length}个`
-      : `${name}：名额${quota}个，入选${selected.length}个`,
-    ...(undetermined.length > 0 ? [`未定${undetermined.length}个`] : []),
-    ...(reserved > 0 ? [`为上一等次未定的留${reserved}个`] : []),
-    ...(left === null ? [] : [`空${left}个`]),
+      ? `${name}：不定名额，入选${selected.length}${unit}`
+      : `${name}：名额${quota}${unit}，入选${selected.length}${unit}`,
+    ...(undetermined.length > 0 ? [`未定${undetermined.length}${unit}`] : []),
+    ...(reserved > 0 ? [`为上一等次未定的留${reserved}${unit}`] : []),
+    ...(left === null ? [] : [`空${left}${unit}`]),
     ...(cut.lastSelected === null ? [] : [`入选的最低${cut.lastSelected.printed}分`]),
     ...(cut.firstNotSelected === null ? [] : [`未入选的最高${cut.firstNotSelected.printed}分`]),
   ].join('，');
@@ -83,5 +85,5 @@ export const resultText = (result: Result, names: Names): string => {
     { head: '结果' },
   ];
   const rows = result.applications.map((one) => row(one, result, names));
-  return `${textTable(columns, rows)}\n\n${result.tiers.map(tierText).join('\n')}`;
+  return `${textTable(columns, rows)}\n\n${result.tiers.map((tier) => tierText(tier, names.unit)).join('\n')}`;
 };

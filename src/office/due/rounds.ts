@@ -4,6 +4,7 @@ import { decideRound } from '../../core/decide/round.ts';
 import { judgeYear } from '../../core/judge.ts';
 import { bodyName, type CategoryRecords, type Filed, type Records, type YearRecords } from '../../core/records.ts';
 import { effectiveClosing } from '../../core/window.ts';
+import { measureWord } from '../../core/measure.ts';
 import { approvingBodies, isStage, methodOf, nameOfRound, tiersByBody } from '../../core/rounds.ts';
 import type { Round, Tier } from '../../core/schema/category.ts';
 import type { Decision } from '../../core/schema/decision.ts';
@@ -35,7 +36,7 @@ const tieOf = (
     .tiers.filter(({ undetermined }) => undetermined.length > 0)
     .map(({ tier, name, undetermined }) => ({
       key: `tie ${address} ${tier}`,
-      says: `${title}的“${name}”有${undetermined.length}项并列，等待审定机构决定。`,
+      says: `${title}的“${name}”有${undetermined.length}${measureWord(category.category)}并列，等待审定机构决定。`,
       screen: 'approval' as const,
       act: { id: 'tie', input: { round: address, tier } },
     }));
