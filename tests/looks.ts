@@ -5,7 +5,7 @@ import { someOf, whole } from './depth.ts';
 interface Look {
   readonly width: number;
   readonly colorScheme: 'light' | 'dark';
-  readonly rules: string[];
+  readonly rules: readonly string[];
 }
 
 const schemes = ['light', 'dark'] as const;
@@ -16,7 +16,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const ofWidths = ['target-size', 'scrollable-region-focusable'];
 
 /** In the colours that a person has forced. */
-export const rulesOfColours = (): string[] => (whole ? [...axeRules] : ofColours);
+export const rulesOfColours = (): readonly string[] => (whole ? axeRules : ofColours);
 
 /**
  * Of two widths each in the light and in the dark, held to all rules; or the first in the light, and the second in the dark, where
@@ -26,4 +26,4 @@ export const looksOf = (widths: readonly number[]): readonly Look[] =>
   someOf(
     widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme }))),
     widths.length + 1,
-  ).map((look, index) => ({ ...look, rules: whole || index === 0 ? [...axeRules] : [...ofColours, ...ofWidths] }));
+  ).map((look, index) => ({ ...look, rules: whole || index === 0 ? axeRules : [...ofColours, ...ofWidths] }));

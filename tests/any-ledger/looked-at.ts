@@ -1,17 +1,11 @@
 /** Built pages as a browser shows them: to everyone, on every width, without complaint. */
-import axe from 'axe-core';
 import { preview, type PreviewServer } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { testedWidths } from '../../src/view/accessibility.ts';
+import { violations } from '../axe.ts';
 import { looksOf } from '../looks.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 const looks = looksOf(testedWidths);
 
@@ -30,12 +24,6 @@ const listen = (page: Page, home: string): string[] => {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return complaints;
-};
-
-const violations = async (page: Page, runOnly: string[]): Promise<string[]> => {
-  const options = { runOnly, resultTypes: ['violations'] } satisfies axe.RunOptions;
-  const results = await page.evaluate(async (how) => window.axe.run(document, how), options);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
 
 /** Elements that reach beyond the right edge and make the page scroll; none when it does not. */
@@ -85,8 +73,6 @@ export const lookAt = (files: readonly string[]): void => {
       await page.goto(`${home}${file}`);
       // What a script makes of the page is a part of it.
       if ((await page.$('script[type=module]')) !== null) await page.waitForLoadState('networkidle');
-      // Not as a script of the page: its policy would rightly refuse one.
-      await page.evaluate(axe.source);
     });
 
     it('is accessible on a phone and on a desk, in the light and in the dark', async () => {

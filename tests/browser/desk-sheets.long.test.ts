@@ -4,11 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read as readBook, write as writeBook } from '@e965/xlsx';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/kernel/browser.ts';
 import { readOwnLine } from '../../src/core/own-line.ts';
+import { axeRules } from '../../src/view/accessibility.ts';
+import { violations } from '../axe.ts';
 import { ledgerOfPapers } from '../programmes/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-desk-sheets-'));
@@ -74,14 +75,7 @@ const open = async (hash: string): Promise<void> => {
 };
 
 const looked = async (name: string): Promise<void> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  } satisfies axe.RunOptions);
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await violations(page, axeRules)).toEqual([]);
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });

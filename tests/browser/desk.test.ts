@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { dispatch } from '../../scripts/kernel/dispatch.ts';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
 import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
+import { violations } from '../axe.ts';
 import { looksOf } from '../looks.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
@@ -52,20 +52,11 @@ const open = async (hash: string): Promise<void> => {
 };
 
 const faults = async (): Promise<string[]> => {
-  await page.evaluate(axe.source);
   const found: string[] = [];
   for (const { width, colorScheme, rules } of looksOf([1280, 1024])) {
     await page.setViewportSize({ width, height: 860 });
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate((how) => window.axe.run(document, how), {
-      runOnly: rules,
-      resultTypes: ['violations'],
-    } satisfies axe.RunOptions);
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
-      ),
-    );
+    found.push(...(await violations(page, rules)).map((one) => `${width} ${colorScheme} ${one}`));
     const isWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );

@@ -2,17 +2,9 @@
  * What axe finds in a page at two widths in both schemes and in the colours that a person has forced, and whether it scrolls
  * sideways at 320 px or with text of double size.
  */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { violations } from '../axe.ts';
 import { looksOf, rulesOfColours } from '../looks.ts';
-
-const audit = async (page: Page, where: string, runOnly: string[]): Promise<string[]> => {
-  const { violations } = await page.evaluate(async (how) => window.axe.run(document, how), {
-    runOnly,
-    resultTypes: ['violations'],
-  } satisfies axe.RunOptions);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where} ${id}: ${target.join(' ')}`));
-};
 
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -24,15 +16,14 @@ const doubled = async (page: Page, size: string): Promise<void> => {
 };
 
 export const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
   const found: string[] = [];
   for (const { width, colorScheme, rules } of looksOf([390, 1280])) {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await audit(page, `${width} ${colorScheme}`, rules)));
+    found.push(...(await violations(page, rules)).map((one) => `${width} ${colorScheme} ${one}`));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  found.push(...(await audit(page, 'forced colours', rulesOfColours())));
+  found.push(...(await violations(page, rulesOfColours())).map((one) => `forced colours ${one}`));
   await page.emulateMedia({ forcedColors: 'none' });
   await doubled(page, '200%');
   if (await isWide(page)) found.push('scrolls sideways with text of double size');
