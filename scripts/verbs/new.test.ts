@@ -170,7 +170,12 @@ describe('a programme and an award of one’s own', () => {
   it('may not be opened with a place left to be filled in', async () => {
     await begin({ opens: '2027-03-01', closes: '2027-04-30' });
     expect((await checked('2027-02-28')).errors).toEqual([]);
-    expect((await checked('2027-03-01')).errors).toContain('还没有填写：奖项的名称');
+    const { errors } = await checked('2027-03-01');
+    expect(errors).toContain('还没有填写：奖项的名称');
+    // An example in braces is told whole.
+    expect(errors).toContain(
+      '还没有填写：去掉几个最高分和几个最低分，例如 { high: 1, low: 1, from: 5 }：至少5张评分才去，各去1个',
+    );
   });
 
   it('may not be told of in a notice with such a place, whatever the day', async () => {

@@ -22,8 +22,8 @@ const ofOffice: ReadonlySet<RecordPlace['kind']> = new Set([
   'notice',
 ]);
 
-/** The mark, and what follows it on its line up to the end of a value, a sentence or a comment. */
-const mark = /\bTODO\b[:：]?[ \t]*([^\n"}<。]*)/g;
+/** The mark, and what follows it on its line up to the end of a value, a sentence or a comment; an example in braces is whole. */
+const mark = /\bTODO\b[:：]?[ \t]*((?:\{[^{}\n"<]*\}|[^\n"{}<。])*)/g;
 
 const inText = (text: string): readonly Finding[] =>
   [...text.matchAll(mark)].map(({ 0: whole, 1: what = '', index }) =>
