@@ -114,10 +114,10 @@ describe('what was added', () => {
       'made-nowhere',
     );
     expect(verified({ ...files, 'content/made/2017-12-20-2.yaml': files[later] })).toContain('made-twice');
-    const notice = 'content/2017/notices/2017-06-30-publicity.mdx';
+    const june = 'content/2017/notices/2017-06-30-publicity.mdx';
     const own = `made: { release: 0.1.0, program: "${'a'.repeat(64)}", tables: "${'b'.repeat(64)}" }`;
-    const told = (files[notice] ?? '').replace('kind: publicity\n', `kind: publicity\n${own}\n`);
-    expect(verified({ ...files, [notice]: told })).toContain('made-twice');
+    const told = (files[june] ?? '').replace('kind: publicity\n', `kind: publicity\n${own}\n`);
+    expect(verified({ ...files, [june]: told })).toContain('made-twice');
   });
 });
 
