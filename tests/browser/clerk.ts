@@ -42,9 +42,11 @@ const fill = async (page: Page, act: Act, name: string, value: Given): Promise<v
   const box = page.locator(`#a-${name}`);
   const control = act.fields.find((field) => field.name === name)?.control;
   if (isRecord(value) && 'persons' in value) {
+    // An office's list names everyone; the form asks for those whom the rounds that were chosen selected.
+    await box.locator('tr[data-key]').first().waitFor();
     for (const [key, person] of Object.entries(isRecord(value.persons) ? value.persons : {})) {
       const row = box.locator(`tr[data-key=${JSON.stringify(key)}]`);
-      if (!isRecord(person)) continue;
+      if (!isRecord(person) || (await row.count()) === 0) continue;
       await typeIn(page, row.locator('input').nth(0), String(person['name']));
       await typeIn(page, row.locator('input').nth(1), String(person['unit']));
     }

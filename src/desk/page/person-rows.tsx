@@ -31,7 +31,7 @@ export const PersonRows = ({ choices, persons, onChange }: Props) => {
     onChange(Object.keys(next).length === 0 ? undefined : next);
   };
   return choices.length === 0 ? (
-    <p class="note">没有要写明个人姓名的奖项。</p>
+    <p class="note">没有要写明姓名的。要先选轮次的，选好以后列出入选的人。</p>
   ) : (
     <table class="table desk-table">
       <caption class="vh">姓名名册</caption>
