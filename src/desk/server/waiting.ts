@@ -3,9 +3,10 @@
  * ours; what the sender called them is words beside them. They outlive the desk: what was dropped is lost by no restart.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { digestOf } from '../../ledger/record.ts';
 import { type BodyLimits, keepBody, type Read } from './body.ts';
 
 const Note = z.strictObject({
@@ -41,15 +42,34 @@ export interface Waiting {
   remove(id: string): boolean;
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/** Undefined where a disk or another program damaged it. */
+const noted = (text: string): z.infer<typeof Note> | undefined => {
+  try {
+    return Note.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A file whose note is damaged is not lost: it waits under no name of its own. */
+const told = (bytes: Uint8Array, arrived: string): z.infer<typeof Note> => ({
+  name: shownName(''),
+  size: bytes.length,
+  sha256: digestOf(bytes),
+  arrived,
+});
+
 /** `folder`: whole path, outside what Git sees. */
 export const waitingIn = (folder: string, limits: BodyLimits, now: () => string): Waiting => {
   const pathOf = (id: string) => join(folder, `${id}.file`);
   const noteOf = (id: string) => join(folder, `${id}.json`);
 
   const read = (id: string): WaitingFile | undefined => {
-    if (!isId(id) || !existsSync(noteOf(id)) || !existsSync(pathOf(id))) return undefined;
-    const note = Note.safeParse(JSON.parse(readFileSync(noteOf(id), 'utf8')));
-    return note.success ? { ...note.data, id, path: pathOf(id) } : undefined;
+    if (!isId(id) || !isFile(noteOf(id)) || !isFile(pathOf(id))) return undefined;
+    const note = noted(readFileSync(noteOf(id), 'utf8')) ?? told(readFileSync(pathOf(id)), now());
+    return { ...note, id, path: pathOf(id) };
   };
 
   const list = (): readonly WaitingFile[] =>
