@@ -117,6 +117,8 @@ function* filesOf(size: number, association: Association): Generator<readonly [s
 const copied = [
   join('content', 'association.yaml'),
   join('content', 'calendar'),
+  // Those who confirm, and those whose applications are filled in by the measurements of the form.
+  join('content', 'organizations'),
   join(YEAR, 'programme.yaml'),
   join(YEAR, 'policy.mdx'),
   ...categories.flatMap(({ id }) => ['category.yaml', 'guide.mdx'].map((file) => join(YEAR, id, file))),
@@ -126,12 +128,6 @@ const copied = [
 export const generate = (folder: string, size: number): void => {
   for (const path of copied) cpSync(join(ledger2017, path), join(folder, path), { recursive: true });
   const association = Association.parse(load(readFileSync(join(ledger2017, 'content', 'association.yaml'), 'utf8')));
-  const confirmers = new Set(
-    association.places.flatMap(({ confirmer }) =>
-      confirmer === undefined ? [] : [join('content', 'organizations', `${confirmer}.yaml`)],
-    ),
-  );
-  for (const path of confirmers) cpSync(join(ledger2017, path), join(folder, path));
   for (const [path, text] of filesOf(size, association)) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
