@@ -36,7 +36,11 @@ type Mutation = readonly [rule: WorkflowRuleId, name: string, from: string | Reg
 
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
-const keptFolders = 'path: |\n            .cache\n            dist';
+const keptFolders = `path: |
+            .cache/read
+            .cache/search
+            .cache/site
+            dist`;
 const cache = 'actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1';
 
 const mutations: readonly Mutation[] = [
@@ -115,6 +119,8 @@ const mutations: readonly Mutation[] = [
   ['no-cache', 'publish.yml', '  workflow_dispatch:', '  workflow_run:'],
   ['no-cache', 'publish.yml', '  workflow_dispatch:', '  pull_request:'],
   ['no-cache', 'publish.yml', keptFolders, 'path: node_modules'],
+  ['no-cache', 'publish.yml', keptFolders, 'path: .cache'],
+  ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n            .cache/bundle`],
   ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n            src`],
   ['no-cache', 'publish.yml', keptFolders, `${keptFolders}\n            ../dist`],
   ['no-cache', 'publish.yml', keptFolders, 'path: dist/*'],

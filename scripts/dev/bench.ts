@@ -23,7 +23,7 @@ interface Contestant {
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly expected?: readonly number[];
-  /** One receipt has changed since the run before, of which `.cache` and `dist` are kept; else every run begins with nothing. */
+  /** One receipt has changed since the run before, of which is kept what `publish.yml` keeps; else every run begins with nothing. */
   readonly afterChange?: true;
 }
 
@@ -116,7 +116,7 @@ const summary = (name: string, runs: readonly Run[]): Result => {
 };
 
 const fresh = (alsoKept: boolean): void => {
-  const made = ['.astro', join('hugo', 'public'), join('hugo', 'resources')];
+  const made = ['.astro', join('.cache', 'bundle'), join('hugo', 'public'), join('hugo', 'resources')];
   for (const path of alsoKept ? [...made, '.cache', 'dist'] : made) {
     rmSync(join(folder, path), { recursive: true, force: true });
   }

@@ -49,7 +49,7 @@ export interface BuiltSite {
  * as it was, and where it fails nothing is changed in it.
  */
 export const buildSite = async (fresh: boolean, mayWrite: Promise<unknown> = Promise.resolve()): Promise<BuiltSite> => {
-  const bundle = await bundleOf(directorySource('.'), join(cache, 'site'), fresh);
+  const bundle = await bundleOf(directorySource('.'), cache, fresh);
   const files = keptFiles(site, join(cache, 'site', 'files.json'), fresh);
   let begun: Promise<Written | { readonly error: unknown }> | undefined;
   gathered.receive((given) => {

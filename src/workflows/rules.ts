@@ -46,16 +46,16 @@ const publishesMain = ({ events, branches }: Workflow): boolean =>
   branches?.length === 1 &&
   branches[0] === 'main';
 
-/** What a build left: the site, and beside it what it was made with. */
-const ownFolders: ReadonlySet<string> = new Set(['.cache', 'dist']);
+/** What a build left that is data: the site, what stands in it, texts of the index, what was read. Not the program in `.cache/bundle`. */
+const dataFolders: ReadonlySet<string> = new Set(['.cache/read', '.cache/search', '.cache/site', 'dist']);
 
-const keepsOwnAlone = ({ uses, with: options }: Workflow['steps'][number]['step']): boolean =>
+const keepsDataAlone = ({ uses, with: options }: Workflow['steps'][number]['step']): boolean =>
   uses?.startsWith('actions/cache@') === true &&
   typeof options['path'] === 'string' &&
   options['path']
     .trimEnd()
     .split('\n')
-    .every((folder) => ownFolders.has(folder)) &&
+    .every((folder) => dataFolders.has(folder)) &&
   Object.keys(options).every((option) => ['path', 'key', 'restore-keys'].includes(option));
 
 /** The job of a step, by the path of the step. */
@@ -147,18 +147,18 @@ export const workflowRules = {
       .map(({ path }) => fault(path, 'set persist-credentials: false')),
 
   /**
-   * A cache written by one run is executed by another. What publishes main, and nobody else's branch, keeps the site that it
-   * made, its judgements, and the program that renders the pages, in folders of their own and nothing beside them. The job that
-   * takes them may write nowhere: whoever could change the program could change the pages that lie beside it, and no more.
+   * A cache written by one run could be executed by another. What publishes main, and nobody else's branch, keeps the site that it
+   * made and its judgements, which are data, and nothing beside them: the program that renders the pages is made of the sources by
+   * every run. The job that takes them may write nowhere.
    */
   'no-cache': (workflow) =>
     workflow.steps
       .filter(({ step }) => step.uses?.startsWith('actions/cache') === true || 'cache' in step.with)
-      .filter(({ path, step }) => !(publishesMain(workflow) && keepsOwnAlone(step) && mayWriteNothing(workflow, path)))
+      .filter(({ path, step }) => !(publishesMain(workflow) && keepsDataAlone(step) && mayWriteNothing(workflow, path)))
       .map(({ path }) =>
         fault(
           path,
-          'no run leaves files for another to execute; publishing main may keep .cache and dist, in a job that may write nothing',
+          'no run leaves files for another to execute; publishing main may keep .cache/read, .cache/search, .cache/site and dist, in a job that may write nothing',
         ),
       ),
 

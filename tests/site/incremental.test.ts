@@ -29,7 +29,7 @@ const spoilWhatWasKept = (): void => {
     'dist/2026/excellent-paper/*/index.html',
     'dist/_astro/*.js',
     'dist/search/data/2026*/fragment/*',
-    '.cache/site/bundle/program/prerender-entry.*',
+    '.cache/bundle/program/prerender-entry.*',
   ])
     spoil(pattern);
   mkdirSync(join(site.root, 'dist/2016/gone'), { recursive: true });
