@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ledger2017, ledgerOfPapers, ledgerOfPersons } from '../../tests/programmes/folders.ts';
-import { someOf, whole } from '../../tests/depth.ts';
+import { someOf, wholeAlone } from '../../tests/depth.ts';
 import { verbs } from '../gongshi.ts';
 import { dispatch } from '../kernel/dispatch.ts';
 import { ranked } from './rehearse/points.ts';
@@ -103,13 +103,13 @@ describe('a rehearsal', () => {
     expect(existsSync(join(aside, 'none'))).toBe(false);
   });
 
-  it.runIf(whole)('gives the same again', { timeout: 240_000 }, async () => {
+  it.each(wholeAlone('gives the same again'))('%s', { timeout: 240_000 }, async () => {
     const to = join(aside, 'again');
     expect((await typed(beginning, 'rehearse', '2026', '--to', to)).code).toBe(0);
     expect(filesIn(to)).toEqual(filesIn(join(aside, 'a prize to persons')));
   });
 
-  it.runIf(whole)('has an applicant for every place on request', { timeout: 240_000 }, async () => {
+  it.each(wholeAlone('has an applicant for every place on request'))('%s', { timeout: 240_000 }, async () => {
     const to = join(aside, 'every-place');
     const { code, text } = await typed(ledger2017, 'rehearse', '2017', '--full', '--to', to);
     expect(code).toBe(0);
@@ -119,10 +119,12 @@ describe('a rehearsal', () => {
     expect(text).not.toContain('加上 --full');
   });
 
-  it.runIf(whole).each([
-    ['an award to papers', ledgerOfPapers, ['一等奖：名额1篇，入选1篇。', '二等奖：名额2篇，入选2篇。']],
-    ['a prize to persons', ledgerOfPersons, ['青年科技奖：名额3名，入选3名。', '提名奖：名额2名，入选2名。']],
-  ])('has an applicant for every place of %s', { timeout: 300_000 }, async (name, ledger, filled) => {
+  it.each(
+    wholeAlone(
+      ['an award to papers', ledgerOfPapers, ['一等奖：名额1篇，入选1篇。', '二等奖：名额2篇，入选2篇。']],
+      ['a prize to persons', ledgerOfPersons, ['青年科技奖：名额3名，入选3名。', '提名奖：名额2名，入选2名。']],
+    ),
+  )('has an applicant for every place of %s', { timeout: 300_000 }, async (name, ledger, filled) => {
     const { code, text } = await typed(
       ledger,
       'rehearse',

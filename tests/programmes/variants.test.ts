@@ -29,7 +29,7 @@ import { resultsPage } from '../../src/view/results/page.ts';
 import { reviewersPage } from '../../src/view/reviewers.ts';
 import { timelineOf } from '../../src/view/timeline.ts';
 import { standingOf, type Site, viewSite } from '../../src/view/site.ts';
-import { fewOr, whole } from '../depth.ts';
+import { fewOr, wholeAlone } from '../depth.ts';
 import { writeVariant } from './variants.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongshi-variants-'));
@@ -103,8 +103,8 @@ describe.each(seeds)('programme %s that nobody wrote', (seed) => {
       expect([says, page, odd.exec(JSON.stringify(made))?.[0]]).toEqual([says, page, undefined]);
   });
 
-  it.runIf(whole)(
-    'is rehearsed to its notices, and its pages and papers are its own',
+  it.each(wholeAlone('is rehearsed to its notices, and its pages and papers are its own'))(
+    '%s',
     { timeout: 120_000 },
     async () => {
       const { code, text } = await typed(folder, rehearse, '2031', '--to', played);
