@@ -25,15 +25,17 @@ export interface Judged {
 
 export type Admits = (tier: string, application: string) => boolean;
 
-const lineOf = ({ threshold }: Tier, input: DecideInput): number => threshold ?? input.scoring.threshold;
-
-const byScores = (
+type JudgeRound = (
   input: DecideInput,
   round: Round,
   tiers: readonly Tier[],
   entries: readonly Scored[],
   admits: Admits,
-): Judged => {
+) => Judged;
+
+const lineOf = ({ threshold }: Tier, input: DecideInput): number => threshold ?? input.scoring.threshold;
+
+const byScores: JudgeRound = (input, round, tiers, entries, admits) => {
   const byRank = tiers.filter((tier) => assignedIn(round, tier) === 'by-rank');
   const line = Math.min(...(byRank.length > 0 ? byRank : tiers).map((tier) => lineOf(tier, input)));
   const criteria = criteriaIn(input.category, round);
@@ -64,13 +66,7 @@ const byScores = (
   };
 };
 
-const byVotes = (
-  input: DecideInput,
-  round: Round,
-  tiers: readonly Tier[],
-  entries: readonly Scored[],
-  admits: Admits,
-): Judged => {
+const byVotes: JudgeRound = (input, round, tiers, entries, admits) => {
   const rules = round.votes;
   if (rules === undefined) throw new Error(`round ${round.id} votes without rules`);
   const { decision } = input;
@@ -110,13 +106,8 @@ const byVotes = (
 
 const byBody = (): Judged => ({ gates: new Map(), groups: [], places: [], votes: new Map(), findings: [] });
 
-const judges = { scores: byScores, votes: byVotes, body: byBody } as const;
+const judges = { scores: byScores, votes: byVotes, body: byBody } as const satisfies Record<string, JudgeRound>;
 
 /** `entries`: those who take part; `admits`: may an application be in a tier? */
-export const judgeRound = (
-  input: DecideInput,
-  round: Round,
-  tiers: readonly Tier[],
-  entries: readonly Scored[],
-  admits: Admits,
-): Judged => judges[methodOf(round)](input, round, tiers, entries, admits);
+export const judgeRound: JudgeRound = (input, round, tiers, entries, admits) =>
+  judges[methodOf(round)](input, round, tiers, entries, admits);
