@@ -123,6 +123,22 @@ describe('by the keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
   });
 
+  it('a key that comes while a window closes is the page’s, and before that the window’s', async () => {
+    await open('#today');
+    await page.keyboard.press('F1');
+    const taken = await page.locator('dialog[open]').evaluate((dialog: HTMLDialogElement) => {
+      const button = dialog.querySelector('button');
+      const press = () => {
+        const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+        return button?.dispatchEvent(key) === false;
+      };
+      const whileOpen = press();
+      dialog.close();
+      return [whileOpen, press()];
+    });
+    expect(taken).toEqual([false, true]);
+  });
+
   it('who works here is named, and the history names them from then on', async () => {
     await open('#today');
     await page.getByRole('button', { name: /改经办人/ }).click();

@@ -6,9 +6,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { keyOf, type ScreenId, screenNames } from '../screens/list.ts';
 import { hashOf } from './route.ts';
 
-/** In a control, arrows and Ctrl+Z are the control's own. */
+/** In a control, arrows and Ctrl+Z are the control's own. A window that was just closed holds the focus for a moment, and owns no key. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, select, textarea, [contenteditable], dialog, .act-form') !== null;
+  target instanceof Element &&
+  target.closest('input, select, textarea, [contenteditable], dialog[open], .act-form') !== null;
 
 /** What is done in a row: its first link or button. */
 const actIn = (row: Element): HTMLElement | null => row.querySelector<HTMLElement>('a[href], button:not([disabled])');
