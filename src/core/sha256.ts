@@ -12,29 +12,50 @@ const primes: readonly number[] = Array.from({ length: 312 }, (_, n) => n).filte
 const rounds = primes.map((prime) => fraction(Math.cbrt(prime)));
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
-const bytesOf = (text: string): number[] =>
-  [...text].flatMap((character) => {
+/** The UTF-8 bytes of a text, the bit that ends it, and its length in bits, up to a whole number of blocks. */
+const padded = (text: string): DataView => {
+  // Three bytes are the most that a UTF-16 unit comes to; a pair of them comes to four.
+  const bytes = new Uint8Array(Math.ceil((text.length * 3 + 9) / 64) * 64);
+  let length = 0;
+  for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     // Half of a pair has no UTF-8; every encoder writes U+FFFD.
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    const tail = (shift: number) => 0x80 | ((point >> shift) & 0x3f);
-    if (point < 0x80) return [point];
-    if (point < 0x800) return [0xc0 | (point >> 6), tail(0)];
-    if (point < 0x10000) return [0xe0 | (point >> 12), tail(6), tail(0)];
-    return [0xf0 | (point >> 18), tail(12), tail(6), tail(0)];
-  });
+    if (point < 0x80) bytes[length++] = point;
+    else {
+      if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6);
+      else {
+        if (point < 0x10000) bytes[length++] = 0xe0 | (point >> 12);
+        else {
+          bytes[length++] = 0xf0 | (point >> 18);
+          bytes[length++] = 0x80 | ((point >> 12) & 0x3f);
+        }
+        bytes[length++] = 0x80 | ((point >> 6) & 0x3f);
+      }
+      bytes[length++] = 0x80 | (point & 0x3f);
+    }
+  }
+  bytes[length] = 0x80;
+  const whole = new DataView(bytes.buffer, 0, Math.ceil((length + 9) / 64) * 64);
+  whole.setUint32(whole.byteLength - 8, Math.floor((length * 8) / 2 ** 32));
+  whole.setUint32(whole.byteLength - 4, (length * 8) >>> 0);
+  return whole;
+};
 
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-/** One block of sixteen words into the eight of the state. */
-const absorb = (state: readonly number[], block: readonly number[]): number[] => {
-  const words = [...block];
-  const at = (index: number): number => words[index] ?? 0;
+/** Sixteen words and what is made of them, for the block in hand; nothing of it outlasts a call. */
+const schedule = new Int32Array(64);
+
+/** The block that begins at `offset`, into the eight words of the state. */
+const absorb = (state: Int32Array, bytes: DataView, offset: number): void => {
+  for (let index = 0; index < 16; index += 1) schedule[index] = bytes.getInt32(offset + index * 4);
+  const at = (index: number): number => schedule[index] ?? 0;
   for (let index = 16; index < 64; index += 1) {
     const [one, two] = [at(index - 15), at(index - 2)];
     const low = turned(one, 7) ^ turned(one, 18) ^ (one >>> 3);
     const high = turned(two, 17) ^ turned(two, 19) ^ (two >>> 10);
-    words.push((at(index - 16) + low + at(index - 7) + high) | 0);
+    schedule[index] = at(index - 16) + low + at(index - 7) + high;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index += 1) {
@@ -42,24 +63,21 @@ const absorb = (state: readonly number[], block: readonly number[]): number[] =>
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const first = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + (rounds[index] ?? 0) + at(index)) | 0;
     const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  return [a, b, c, d, e, f, g, h].map((word, index) => (word + (state[index] ?? 0)) | 0);
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + word;
 };
 
 export const sha256Of = (text: string): string => {
-  const bytes = bytesOf(text);
-  const { length } = bytes;
-  bytes.push(0x80);
-  while (bytes.length % 64 !== 56) bytes.push(0);
-  // The length in bits, as 64 bits; a text of the core is far below 2 to the 32.
-  bytes.push(0, 0, 0, 0, ...[24, 16, 8, 0].map((shift) => ((length * 8) >>> shift) & 0xff));
-  let state: readonly number[] = start;
-  for (let offset = 0; offset < bytes.length; offset += 64) {
-    const block = Array.from({ length: 16 }, (_, word) =>
-      [0, 1, 2, 3].reduce((sum, index) => (sum << 8) | (bytes[offset + word * 4 + index] ?? 0), 0),
-    );
-    state = absorb(state, block);
-  }
-  return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const bytes = padded(text);
+  const state = Int32Array.from(start);
+  for (let offset = 0; offset < bytes.byteLength; offset += 64) absorb(state, bytes, offset);
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 };

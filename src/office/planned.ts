@@ -5,22 +5,17 @@ import { judgeYear } from '../core/judge.ts';
 import type { Records } from '../core/records.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import { load, type Loaded } from '../ledger/load.ts';
-import { withFile } from '../ledger/overlay.ts';
+import { withFiles } from '../ledger/overlay.ts';
 import type { Source } from '../ledger/source.ts';
 import { type FileChange, type Letter, type OfficeLedger, type Planned, refused } from './act.ts';
 
 const encoder = new TextEncoder();
 
-const without = (source: Source, path: string): Source => ({
-  ...source,
-  list: () => source.list().filter((entry) => entry.path !== path),
-});
-
 /** The ledger as it would be. */
 export const wouldBe = (source: Source, files: readonly FileChange[]): Source =>
-  files.reduce(
-    (now, { path, after }) => (after === undefined ? without(now, path) : withFile(now, path, encoder.encode(after))),
+  withFiles(
     source,
+    new Map(files.map(({ path, after }) => [path, after === undefined ? undefined : encoder.encode(after)])),
   );
 
 interface Changed {

@@ -83,3 +83,11 @@ describe('a notice and a receipt name what they are about, and no file, id or di
     expect(values[0]?.after).toMatch(/（记录的校验码换新）$/);
   });
 });
+
+it('a line for paper is shown with how much it stands for, and no digest', () => {
+  expect(shownOf(ledger2017, 'content/checkpoints/2017-12-20-sjv7xg66.yaml')).toEqual([
+    '核对行：20171220-528-SJV7-XG66-A6W3-G5DT-939E-34',
+    '接在哪一份之后：2017-12-20-r3b8e6bz',
+    '新代表的：46份记录的127项内容',
+  ]);
+});

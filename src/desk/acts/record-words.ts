@@ -118,6 +118,7 @@ export const wordsIn: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Reco
   notice: { number: '发文字号' },
   receipt: { application: '申报的校验码' },
   confirmation: { application: '申报的校验码', title: '名称' },
+  checkpoint: { line: '核对行', after: '接在哪一份之后', added: '新代表的', dropped: '不再代表的' },
 };
 
 /** Values that are words of a schema, by the key they stand under. */

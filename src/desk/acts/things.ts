@@ -7,14 +7,16 @@ import { nameOfRound, roundBy } from '../../core/rounds.ts';
 import { placeOf, type RecordPlace } from '../../ledger/paths.ts';
 
 type Path = readonly (string | number)[];
-type Thing = 'card' | 'entry' | 'decided' | 'paper';
+type Thing = 'card' | 'entry' | 'decided' | 'paper' | 'facts';
 
-/** Where they stand: `scores › R01 › an application`, `entries › 0`, `decisions › 0`, `evidence › 0`. */
+/** Where they stand: `scores › R01 › an application`, `entries › 0`, `decisions › 0`, `evidence › 0`, `added`. */
 const places: readonly (readonly [kind: RecordPlace['kind'], key: string, depth: number, thing: Thing])[] = [
   ['decision', 'scores', 3, 'card'],
   ['notice', 'entries', 2, 'entry'],
   ['notice', 'decisions', 2, 'decided'],
   ['receipt', 'evidence', 2, 'paper'],
+  ['checkpoint', 'added', 1, 'facts'],
+  ['checkpoint', 'dropped', 1, 'facts'],
 ];
 
 export const oneThing = ({ kind }: RecordPlace, path: Path): Thing | undefined =>
@@ -70,11 +72,18 @@ const paperWords: Words = (records, place, { sha256, seen, matches }) => {
   return `${title}：${seen !== true ? '没有看到原件' : matches === true ? '见到原件，与登记一致' : '见到原件，与登记不一致'}`;
 };
 
+/** Digests by record and part, or names of parts: thousands in a ledger of a province, of which nobody reads one. */
+const factsWords: Words = (_, __, value) => {
+  const parts = Object.values(value).map((of) => Object.keys(isMapping(of) || Array.isArray(of) ? of : {}).length);
+  return `${parts.length}份记录的${parts.reduce((sum, count) => sum + count, 0)}项内容`;
+};
+
 const words: Readonly<Record<Thing, Words>> = {
   card: cardWords,
   entry: entryWords,
   decided: decidedWords,
   paper: paperWords,
+  facts: factsWords,
 };
 
 /** `text`: the thing as JSON, which is shown as it is where the ledger does not know what it names. */
