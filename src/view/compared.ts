@@ -3,7 +3,8 @@ import type { Condition } from '../core/rules/condition.ts';
 import { partFields } from '../core/rules/part.ts';
 import { partsIn } from '../core/rules/any-of.ts';
 import { type FieldValue, rowsOf } from '../core/fields/value.ts';
-import { fieldOf, type KnownBy } from '../core/rules/known-by.ts';
+import { fieldOf } from '../core/rules/known-by.ts';
+import type { KnownBy } from '../core/rules/ledger-options.ts';
 
 /** Is a row of that rule, or does it hold one as a part? */
 export const mentions = (row: Condition, rule: 'earlier-winner'): boolean =>

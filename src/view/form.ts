@@ -10,7 +10,7 @@ import {
   mentions,
   withColumns,
 } from './compared.ts';
-import type { KnownBy } from '../core/rules/known-by.ts';
+import type { KnownBy } from '../core/rules/ledger-options.ts';
 import { ownOf } from './own.ts';
 import { keepsAnything } from '../core/disclosure/rule.ts';
 import { type Earlier, earlierThan } from '../core/earlier.ts';

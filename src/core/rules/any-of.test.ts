@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../fields/value.ts';
-import { anyOf, AnyOfOptions } from './any-of.ts';
+import { anyOf } from './any-of.ts';
+import { AnyOfOptions } from './part-options.ts';
 import { applicationFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
 

@@ -1,28 +1,10 @@
-import { z } from 'zod/mini';
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { listed } from './names.ts';
 import { met, type Outcome, pending, unmet } from './outcome.ts';
-import { checkPart, explainPart, Part, partCodes, partFields, readsOfPart } from './part.ts';
-import { row } from './row.ts';
+import { checkPart, explainPart, partCodes, partFields, readsOfPart } from './part.ts';
+import { type Alternative, AnyOfOptions, type Part } from './part-options.ts';
 import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
-
-/** Several demands that are one ground together. */
-const AllOf = z.strictObject({
-  rule: z.literal('all-of'),
-  /** What the ground is called: 国家级奖励. */
-  label: z.optional(z.string().check(z.minLength(2), z.maxLength(40))),
-  of: z.array(Part).check(z.minLength(1)),
-});
-
-const Alternative = z.union([Part, AllOf]);
-type Alternative = z.infer<typeof Alternative>;
-
-export const AnyOfOptions = z.extend(row, {
-  rule: z.literal('any-of'),
-  of: z.array(Alternative).check(z.minLength(2)),
-});
-export type AnyOfOptions = z.infer<typeof AnyOfOptions>;
 
 const codes = {
   'any-of-none': {

@@ -1,17 +1,15 @@
 /** One row of a category's table: clause → rule + options. */
 import { z } from 'zod/mini';
-import { AnyOfOptions } from './any-of.ts';
 import { AmountOptions } from './amount.ts';
 import { AttestedOptions } from './attested.ts';
 import { CountOfOptions } from './count-of.ts';
-import { EarlierWinnerOptions } from './earlier-winner.ts';
-import { OnceOptions } from './once.ts';
-import { PerApplicantOptions } from './per-applicant.ts';
 import { PeriodOptions } from './in-period.ts';
 import { ChoiceOptions } from './choice.ts';
 import { DocumentOptions } from './document.ts';
 import {
   ApplicantKindOptions,
+  EarlierWinnerOptions,
+  OnceOptions,
   SupervisedByOptions,
   ConfirmedByPlaceOptions,
   ReceivedByOfficeOptions,
@@ -26,6 +24,7 @@ import {
   BudgetOptions,
 } from './ledger-options.ts';
 import { JudgedOptions } from './judged.ts';
+import { AnyOfOptions, PerApplicantOptions } from './part-options.ts';
 import { PresentOptions } from './present.ts';
 import { RowsOptions } from './rows.ts';
 import { StatedOptions } from './stated.ts';

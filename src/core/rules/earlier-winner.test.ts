@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../schema/history.ts';
-import { earlierWinner, EarlierWinnerOptions } from './earlier-winner.ts';
+import { earlierWinner } from './earlier-winner.ts';
+import { EarlierWinnerOptions } from './ledger-options.ts';
 import { applicationFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
 import { programme } from './tables.fixture.ts';

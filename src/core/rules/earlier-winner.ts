@@ -1,52 +1,12 @@
-import { z } from 'zod/mini';
 import { type Earlier, earlierThan } from '../earlier.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { YearRecords } from '../records.ts';
-import { id } from '../schema/values.ts';
 import { sorted } from '../sorted.ts';
-import { fieldOf, isAbout, KnownBy, knownByReads, sayKnownBy } from './known-by.ts';
+import { fieldOf, isAbout, knownByReads, sayKnownBy } from './known-by.ts';
+import { EarlierWinnerOptions } from './ledger-options.ts';
 import { listed, officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
-import { row } from './row.ts';
 import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
-
-const By = z.union([z.literal('applicant'), KnownBy]);
-
-export const EarlierWinnerShape = z.extend(row, {
-  rule: z.literal('earlier-winner'),
-  /** By what an earlier application is known to be about the same: the applicant, a work, a person. Any one of them. */
-  by: z.array(By).check(z.minLength(1)),
-  /** Awards by the ids of their categories; this one alone, unless said. */
-  awards: z.optional(z.array(id).check(z.minLength(1))),
-  /** Only these tiers; a table of winners may call them by name. */
-  tiers: z.optional(z.array(id).check(z.minLength(1))),
-  /** What became of it: won, not chosen, taken back by the applicant, or barred by a revocation. */
-  outcome: z._default(z.enum(['won', 'lost', 'withdrawn', 'barred']), 'won'),
-  /** Must it not be so, or must it? */
-  must: z._default(z.enum(['not', 'be']), 'not'),
-  /** In the so many years before this one; any earlier year, unless said. */
-  within: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
-  /** Only the so-manieth time counts: a second failure. What came before a bar is not counted again. */
-  times: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(10)), 1),
-  /** The times follow one another, one cycle after the other. */
-  running: z.optional(z.literal(true)),
-});
-
-type Written = Pick<z.infer<typeof EarlierWinnerShape>, 'running' | 'times' | 'must' | 'outcome'>;
-
-export const saidTogether = [
-  z.refine<Written>(({ running, times }) => running === undefined || times > 1, {
-    path: ['running'],
-    message: 'running 要和 times 一起写',
-  }),
-  z.refine<Written>(({ must, outcome }) => must === 'not' || outcome === 'won', {
-    path: ['must'],
-    message: 'must: be 只用于获奖（won）',
-  }),
-] as const;
-
-export const EarlierWinnerOptions = EarlierWinnerShape.check(...saidTogether);
-export type EarlierWinnerOptions = z.infer<typeof EarlierWinnerOptions>;
 
 const codes = {
   'earlier-winner': {

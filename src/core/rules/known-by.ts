@@ -1,30 +1,13 @@
 /** By what a work or a person is known again: in another application, or among the winners of earlier years. */
-import { z } from 'zod/mini';
 import { type Earlier, isApplicant } from '../earlier.ts';
 import { documentsOf, type FieldValues, rowsOf } from '../fields/value.ts';
 import { foldedName } from '../look-alikes.ts';
-import { id } from '../schema/values.ts';
 import { columnLabel } from './labels.ts';
+import type { KnownBy } from './ledger-options.ts';
 import { listed } from './names.ts';
 import { field as fieldRead, type Read } from './reads.ts';
 import type { ApplicationFacts } from './rule.ts';
 import type { CompiledCategory } from '../compile.ts';
-
-/** A text, an address or a paper; or the people of a table, by name and unit. */
-export const KnownBy = z.union([
-  id,
-  z.strictObject({
-    /** A table with a row for each person. */
-    people: id,
-    /** The column of the name. */
-    name: id,
-    /** The column of the unit: two of one name in different units are two. */
-    unit: z.optional(id),
-    /** Only the first row speaks: the first author. */
-    first: z.optional(z.literal(true)),
-  }),
-]);
-export type KnownBy = z.infer<typeof KnownBy>;
 
 const folded = (value: unknown): string => (typeof value === 'string' ? foldedName(value) : '');
 

@@ -6,6 +6,71 @@ import { z } from 'zod/mini';
 import { id } from '../schema/values.ts';
 import { row } from './row.ts';
 
+/** A text, an address or a paper; or the people of a table, by name and unit. */
+export const KnownBy = z.union([
+  id,
+  z.strictObject({
+    /** A table with a row for each person. */
+    people: id,
+    /** The column of the name. */
+    name: id,
+    /** The column of the unit: two of one name in different units are two. */
+    unit: z.optional(id),
+    /** Only the first row speaks: the first author. */
+    first: z.optional(z.literal(true)),
+  }),
+]);
+export type KnownBy = z.infer<typeof KnownBy>;
+
+export const OnceOptions = z.extend(row, {
+  rule: z.literal('once'),
+  /** What makes two applications one: the same title, the same paper, the same person. Any one of them. */
+  by: z.array(KnownBy).check(z.minLength(1)),
+  /** Other categories in which it may not stand either; what is compared there are fields of the same ids. */
+  categories: z.optional(z.array(id).check(z.minLength(1))),
+  /** Nor in so many years before, whatever became of it then. */
+  years: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
+});
+export type OnceOptions = z.infer<typeof OnceOptions>;
+
+const By = z.union([z.literal('applicant'), KnownBy]);
+
+export const EarlierWinnerShape = z.extend(row, {
+  rule: z.literal('earlier-winner'),
+  /** By what an earlier application is known to be about the same: the applicant, a work, a person. Any one of them. */
+  by: z.array(By).check(z.minLength(1)),
+  /** Awards by the ids of their categories; this one alone, unless said. */
+  awards: z.optional(z.array(id).check(z.minLength(1))),
+  /** Only these tiers; a table of winners may call them by name. */
+  tiers: z.optional(z.array(id).check(z.minLength(1))),
+  /** What became of it: won, not chosen, taken back by the applicant, or barred by a revocation. */
+  outcome: z._default(z.enum(['won', 'lost', 'withdrawn', 'barred']), 'won'),
+  /** Must it not be so, or must it? */
+  must: z._default(z.enum(['not', 'be']), 'not'),
+  /** In the so many years before this one; any earlier year, unless said. */
+  within: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
+  /** Only the so-manieth time counts: a second failure. What came before a bar is not counted again. */
+  times: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(10)), 1),
+  /** The times follow one another, one cycle after the other. */
+  running: z.optional(z.literal(true)),
+});
+
+type Written = Pick<z.infer<typeof EarlierWinnerShape>, 'running' | 'times' | 'must' | 'outcome'>;
+
+export const saidTogether = [
+  z.refine<Written>(({ running, times }) => running === undefined || times > 1, {
+    path: ['running'],
+    message: 'running 要和 times 一起写',
+  }),
+  z.refine<Written>(({ must, outcome }) => must === 'not' || outcome === 'won', {
+    path: ['must'],
+    message: 'must: be 只用于获奖（won）',
+  }),
+] as const;
+
+export const EarlierWinnerOptions = EarlierWinnerShape.check(...saidTogether);
+export type EarlierWinnerOptions = z.infer<typeof EarlierWinnerOptions>;
+
 export const ApplicantKindOptions = z.extend(row, { rule: z.literal('applicant-kind') });
 export type ApplicantKindOptions = z.infer<typeof ApplicantKindOptions>;
 

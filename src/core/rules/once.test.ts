@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../fields/value.ts';
 import type { Receipt } from '../schema/receipt.ts';
 import { aReceipt, applicationFacts, digest } from './facts.fixture.ts';
-import { once, OnceOptions } from './once.ts';
+import { OnceOptions } from './ledger-options.ts';
+import { once } from './once.ts';
 import { inShort, messages } from './outcome.fixture.ts';
 
 const people = (...names: string[]) => names.map((name) => ({ name, unit: '示例大学' }));

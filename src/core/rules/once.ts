@@ -1,26 +1,13 @@
-import { z } from 'zod/mini';
 import { earlierThan } from '../earlier.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import type { ApplicationRecord } from '../records.ts';
-import { id } from '../schema/values.ts';
+import { type KnownBy, OnceOptions } from './ledger-options.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
 import { officeNameIn } from './names.ts';
-import { fieldOf, isAbout, KnownBy, knownByReads, sameBy, sayKnownBy } from './known-by.ts';
+import { fieldOf, isAbout, knownByReads, sameBy, sayKnownBy } from './known-by.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { row } from './row.ts';
 import type { ApplicationFacts, ApplicationRule } from './rule.ts';
-
-export const OnceOptions = z.extend(row, {
-  rule: z.literal('once'),
-  /** What makes two applications one: the same title, the same paper, the same person. Any one of them. */
-  by: z.array(KnownBy).check(z.minLength(1)),
-  /** Other categories in which it may not stand either; what is compared there are fields of the same ids. */
-  categories: z.optional(z.array(id).check(z.minLength(1))),
-  /** Nor in so many years before, whatever became of it then. */
-  years: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
-});
-export type OnceOptions = z.infer<typeof OnceOptions>;
 
 const codes = {
   'once-again': {

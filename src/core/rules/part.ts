@@ -1,39 +1,23 @@
 /** A row inside another row: one of several ways to meet it, or what it excepts from a count. */
-import { z } from 'zod/mini';
 import type { CodeTable } from '../finding.ts';
 import { dayOf } from '../dates.ts';
 import type { ApplicationRecord } from '../records.ts';
-import { amount, type AmountOptions, AmountShape, saidALimit } from './amount.ts';
-import { attested, AttestedOptions } from './attested.ts';
-import { choice, type ChoiceOptions, ChoiceShape, saidOneWay } from './choice.ts';
-import { countOf, CountOfOptions } from './count-of.ts';
-import { document, DocumentOptions } from './document.ts';
-import { earlierWinner, type EarlierWinnerOptions, EarlierWinnerShape, saidTogether } from './earlier-winner.ts';
-import { period, type PeriodOptions, PeriodShape, saidOnce } from './in-period.ts';
+import { amount, type AmountOptions } from './amount.ts';
+import { attested, type AttestedOptions } from './attested.ts';
+import { choice, type ChoiceOptions } from './choice.ts';
+import { countOf, type CountOfOptions } from './count-of.ts';
+import { document, type DocumentOptions } from './document.ts';
+import { earlierWinner } from './earlier-winner.ts';
+import { period, type PeriodOptions } from './in-period.ts';
 import { cameAt, isReceived } from './in-turn.ts';
+import type { EarlierWinnerOptions } from './ledger-options.ts';
 import type { Outcome } from './outcome.ts';
-import { present, PresentOptions } from './present.ts';
+import type { Part } from './part-options.ts';
+import { present, type PresentOptions } from './present.ts';
 import type { Read } from './reads.ts';
-import { rows, RowsOptions } from './rows.ts';
+import { rows, type RowsOptions } from './rows.ts';
 import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
-import { yearly, YearlyOptions } from './yearly.ts';
-
-/** A part is a row without what only a row of its own needs. */
-const bare = { clause: true, id: true, soft: true, advisory: true } as const;
-
-export const Part = z.discriminatedUnion('rule', [
-  z.omit(PresentOptions, bare),
-  z.omit(ChoiceShape, bare).check(...saidOneWay),
-  z.omit(DocumentOptions, bare),
-  z.omit(RowsOptions, bare),
-  z.omit(YearlyOptions, bare),
-  z.omit(PeriodShape, bare).check(...saidOnce),
-  z.omit(AmountShape, bare).check(...saidALimit),
-  z.omit(CountOfOptions, bare),
-  z.omit(AttestedOptions, bare),
-  z.omit(EarlierWinnerShape, bare).check(...saidTogether),
-]);
-export type Part = z.infer<typeof Part>;
+import { yearly, type YearlyOptions } from './yearly.ts';
 
 type OptionsOf = {
   present: PresentOptions;

@@ -3,7 +3,8 @@ import type { FieldValues } from '../fields/value.ts';
 import type { Receipt } from '../schema/receipt.ts';
 import { aReceipt, applicant, applicationFacts } from './facts.fixture.ts';
 import { inShort, messages } from './outcome.fixture.ts';
-import { perApplicant, PerApplicantOptions } from './per-applicant.ts';
+import { PerApplicantOptions } from './part-options.ts';
+import { perApplicant } from './per-applicant.ts';
 
 const at = (instant: string, change: Partial<Receipt> = {}) =>
   aReceipt({ submitted: { at: `2017-05-${instant}+08:00`, by: 'paper' }, ...change });

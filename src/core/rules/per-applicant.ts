@@ -1,41 +1,15 @@
-import { z } from 'zod/mini';
 import { type CodeTable, reporter } from '../finding.ts';
 import { textOf } from '../fields/value.ts';
 import { type ApplicationRecord, placeName } from '../records.ts';
 import { nameOn } from '../schema/organization.ts';
-import { id } from '../schema/values.ts';
 import { keepsBack } from '../disclosure/rule.ts';
 import { measureWord } from '../measure.ts';
-import { isMetBy, Part, readsOfPart, sayParts } from './part.ts';
+import { isMetBy, readsOfPart, sayParts } from './part.ts';
+import { PerApplicantOptions } from './part-options.ts';
 import { inTurn, isWithdrawn } from './in-turn.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
-import { row } from './row.ts';
 import type { ApplicationFacts, ApplicationRule } from './rule.ts';
-
-const max = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
-
-const Shape = z.extend(row, {
-  rule: z.literal('per-applicant'),
-  /** How many an applicant may have. */
-  max,
-  /** Counted for each place by this field, not for each applicant: what one county recommends, whoever applies there. */
-  'by-place': z.optional(id),
-  /** Another number for a kind of organisation. */
-  kinds: z.optional(z.array(z.strictObject({ kind: id, max })).check(z.minLength(1))),
-  /** Categories that share the number; this one alone, unless said. */
-  categories: z.optional(z.array(id).check(z.minLength(1))),
-  /** One that meets any of these is not counted, and needs no place. */
-  except: z.optional(z.array(Part).check(z.minLength(1))),
-});
-/** Kinds are of applicants: a place has none. */
-export const PerApplicantOptions = Shape.check(
-  z.refine((row) => row['by-place'] === undefined || row.kinds === undefined, {
-    path: ['kinds'],
-    message: '按地区算的（by-place），不写 kinds',
-  }),
-);
-export type PerApplicantOptions = z.infer<typeof PerApplicantOptions>;
 
 const codes = {
   'per-applicant': {
