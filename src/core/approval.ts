@@ -1,6 +1,6 @@
 /** When a round is settled: every body that the category asks has approved. */
-import type { CategoryRecords } from './records.ts';
-import { approvingBodies } from './rounds.ts';
+import type { CategoryRecords, Filed } from './records.ts';
+import { approvingBodies, roundBy } from './rounds.ts';
 import type { Decision } from './schema/decision.ts';
 import { sorted } from './sorted.ts';
 
@@ -14,6 +14,12 @@ export const isApproved = (category: CategoryRecords, round: string, decision: D
     ? Object.keys(decision.selection).length > 0
     : bodies.every((body) => decision.approvals.some((approval) => approval.body === body));
 };
+
+/** Rounds of a category that are settled, each with its record. */
+export const approvedIn = (category: CategoryRecords): readonly (readonly [round: string, Filed<Decision>])[] =>
+  [...category.decisions].filter(
+    ([round, { value }]) => roundBy(category.category, round) !== undefined && isApproved(category, round, value),
+  );
 
 /**
  * The day of the last approval. Where no body approved: of the last ballot or of the choice; undefined where scores alone

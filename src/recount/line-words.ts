@@ -1,5 +1,5 @@
 /** What a reader is told of a line: one sentence, then each record that was touched. */
-import { type Since, untoldWords } from '../core/checkpoint/since.ts';
+import { type Since, toldWords, untoldWords } from '../core/checkpoint/since.ts';
 import { isError } from '../core/finding.ts';
 
 export interface LineAnswer {
@@ -16,7 +16,6 @@ export const lineAnswer = (held: Since): LineAnswer => {
   const { findings, grown } = held;
   const details = findings.map(({ message, file }) => (file === '' ? message : `${message}（${file}）`));
   if (findings.some(isError)) return { conclusion: '对不上：记录改动过，不只是增加。', details };
-  const told = details.length === 0 ? '没有改动' : `有${details.length}处改动，都发布过更正`;
   const since = grown === null || grown <= 0 ? '以后还没有增加内容' : `以后增加了${grown}项内容`;
-  return { conclusion: `对得上：当时的内容都在，${told}；${since}。${untoldWords(held)}`, details };
+  return { conclusion: `对得上：当时的内容都在，${toldWords(held)}；${since}。${untoldWords(held)}`, details };
 };

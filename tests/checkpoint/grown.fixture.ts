@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readLine } from '../../src/core/checkpoint/line.ts';
 import { sinceLine } from '../../src/core/checkpoint/since.ts';
-import { isError } from '../../src/core/finding.ts';
 import { copyGiven } from '../replay/given.ts';
 import { replay } from '../replay/replay.ts';
 import type { Year } from '../replay/years.ts';
@@ -36,7 +35,9 @@ export const grown = async ({ ledger, kept, steps }: Year): Promise<Grown> => {
       const read = readLine(each);
       if (read === undefined) throw new Error(`not a line: ${each}`);
       const { findings } = sinceLine(read, now.checkpoints, now.facts);
-      reported.push(...findings.filter(isError).map(({ code, file }) => `${day} ${each} ${code} ${file}`));
+      reported.push(
+        ...findings.filter(({ level }) => level !== 'info').map(({ code, file }) => `${day} ${each} ${code} ${file}`),
+      );
     }
   };
   copyGiven(ledger, root);

@@ -16,7 +16,7 @@ const announcement = `${year}/notices/2017-07-12-announcement.mdx`;
 const receipt = `${year}/service-station/receipts/demo-tcm-station.yaml`;
 const objection = `${year}/objections/2017-02.yaml`;
 
-const edit =
+export const edit =
   (file: string, from: RegExp, to: string) =>
   (files: Files): Files => {
     const text = files[file] ?? '';
@@ -30,11 +30,11 @@ const remove =
     if (files[file] === undefined) throw new Error(`no ${file}`);
     return { ...files, [file]: undefined };
   };
-const add =
+export const add =
   (file: string, text: (files: Files) => string) =>
   (files: Files): Files => ({ ...files, [file]: text(files) });
 
-const changed = (what: string, named: string, from: RegExp, to: string): Rewriting => ({
+export const changed = (what: string, named: string, from: RegExp, to: string): Rewriting => ({
   what,
   change: edit(named, from, to),
   code: 'since-changed',
@@ -64,7 +64,12 @@ export const rewritings: readonly Rewriting[] = [
   changed('the words of a closed notice are changed', june, /\n\n(?=[^\n]*\n*$)/, '\n\n另有说明。'),
   changed('a closed notice gets other days', june, /^to: 2017-07-07$/m, 'to: 2017-07-06'),
   changed('a closed notice tells of fewer objections', june, /objections: 2/, 'objections: 1'),
-  { what: 'a notice is removed', change: remove(june), code: 'since-removed', named: june },
+  {
+    what: 'a notice is removed',
+    change: remove(june),
+    code: 'since-removed',
+    named: june,
+  },
   {
     what: 'a notice is put in with an older day',
     change: add(`${year}/notices/2017-06-29-publicity.mdx`, (files) =>
@@ -81,7 +86,12 @@ export const rewritings: readonly Rewriting[] = [
     'application: "00000000',
   ),
   changed('a receipt gets another number', receipt, /KJFWZ-2017-008/, 'KJFWZ-2017-108'),
-  { what: 'a receipt is removed', change: remove(receipt), code: 'since-removed', named: receipt },
+  {
+    what: 'a receipt is removed',
+    change: remove(receipt),
+    code: 'since-removed',
+    named: receipt,
+  },
   {
     what: 'a receipt is put in between',
     change: (files) =>
@@ -104,7 +114,12 @@ export const rewritings: readonly Rewriting[] = [
     named: receipt,
   },
   changed('an objection is settled otherwise', objection, /outcome: rejected/, 'outcome: refused'),
-  { what: 'an objection is removed', change: remove(objection), code: 'since-removed', named: objection },
+  {
+    what: 'an objection is removed',
+    change: remove(objection),
+    code: 'since-removed',
+    named: objection,
+  },
   {
     what: 'a new calendar',
     change: edit('content/calendar/2017.yaml', /^work:/m, 'work:\n  - 2017-07-01'),

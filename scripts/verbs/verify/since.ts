@@ -6,7 +6,14 @@ import { type Checkpoints, keptOf } from '../../../src/core/checkpoint/checkpoin
 import { checkpointCodes } from '../../../src/core/checkpoint/codes.ts';
 import { digestsOf, type Fact } from '../../../src/core/checkpoint/facts.ts';
 import { type CheckpointLine, readLine } from '../../../src/core/checkpoint/line.ts';
-import { type Since, sinceDigests, sinceLine, untoldIn, untoldWords } from '../../../src/core/checkpoint/since.ts';
+import {
+  type Since,
+  sinceDigests,
+  sinceLine,
+  toldWords,
+  untoldIn,
+  untoldWords,
+} from '../../../src/core/checkpoint/since.ts';
 import { inChinese } from '../../../src/core/dates.ts';
 import { type Finding, isError, reporter } from '../../../src/core/finding.ts';
 import { load } from '../../../src/ledger/load.ts';
@@ -126,8 +133,7 @@ export const sinceSentence = (held: Since): string => {
     const place = wrong.find(({ file }) => file !== '')?.file;
     return `记录改动过，不只是增加。${place === undefined ? '' : `第一处：${place}。`}`;
   }
-  const told = findings.length === 0 ? '' : `，其中${findings.length}处改动已经发布更正`;
-  return `当时的记录都在，没有改动${told}；以后增加了${Math.max(0, grown ?? 0)}项内容。${untoldWords(held)}`;
+  return `当时的记录都在，${toldWords(held)}；以后增加了${Math.max(0, grown ?? 0)}项内容。${untoldWords(held)}`;
 };
 
 /** Where the ledger's own folder is a repository. */

@@ -36,6 +36,18 @@ export const checkpointCodes = {
     wrong: 'published: 2017-06-30   # 12月才补进来',
     right: 'published: 2017-12-20',
   },
+  'since-late': {
+    level: 'warning',
+    title: '后来写进来的，日期却更早',
+    message: '{day}的核对行里没有{part}，它写的日期却在那一天以前',
+    help: '核对它引用的文件是不是那一天形成的；当时没有及时写进台账的，不需要改',
+    en: 'Since the checkpoint of {day}, {part} was added with an older day',
+    meaning:
+      '审定机构的决定、申报单位的来信，办公室收到以后才写进台账，所以日期可以比核对行早。也可能是后来补写、把日期写早的。',
+    why: '写进来是增加，不是改写；但当时没有，凭这一行的人应当知道。',
+    wrong: 'overrides 里补写一项，date: 2017-12-11   # 12月20日的核对行里没有',
+    right: '收到文件当天写进台账，再生成核对行',
+  },
   'since-corrected': {
     level: 'info',
     title: '核对行记下的内容后来发布过更正',

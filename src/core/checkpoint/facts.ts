@@ -3,7 +3,7 @@
  * approved decision, every published and closed notice, every objection, and the tables they were judged by. A fact has a place
  * (the record's file and the part of it) and a value; a record that only grows keeps all the facts it had.
  */
-import { isApproved, settledDay } from '../approval.ts';
+import { approvedIn, settledDay } from '../approval.ts';
 import { isWorkingDay } from '../calendar.ts';
 import { daysFromTo } from '../dates.ts';
 import { decideRound } from '../decide/round.ts';
@@ -19,6 +19,7 @@ import { isStage, roundBy, scoringIn } from '../rounds.ts';
 import { sha256Of } from '../sha256.ts';
 import { byText, sorted } from '../sorted.ts';
 import { factsInPart, factsWithheld } from './facts-in-part.ts';
+import { factsNamed } from './facts-named.ts';
 
 export interface Fact {
   /** Path of the record below the repository root. */
@@ -138,17 +139,22 @@ const ofCategory = (year: YearRecords, { category }: CategoryRecords, rounds: re
 
 /** That a place may be given on is written down when it is needed, and every override says why: it is no part of what was used. */
 const ofProgramme = ({ programme }: YearRecords): Parts => {
-  const { conditions, common, policy, disclosure } = programme;
+  const { conditions, common, policy, disclosure, call, budget } = programme;
   return [
-    ['rules', { conditions, common: common.conditions, policy, window: programme['year-window'] }],
+    // The numbers of the year are what this document says.
+    ['call', { call, budget }],
+    [
+      'rules',
+      {
+        conditions,
+        common: common.conditions,
+        policy,
+        window: programme['year-window'],
+      },
+    ],
     ...some('disclosure', disclosure),
   ];
 };
-
-const approvedIn = (category: CategoryRecords): readonly (readonly [string, Filed<Decision>])[] =>
-  [...category.decisions].filter(
-    ([round, { value }]) => roundBy(category.category, round) !== undefined && isApproved(category, round, value),
-  );
 
 const ofNotice = (records: Records, year: YearRecords, { digest, value }: Filed<Notice>): Parts => {
   const { closed, demonstration: _, ...text } = value;
@@ -200,10 +206,24 @@ const received = (category: CategoryRecords): readonly Fact[] =>
         const application = category.applications.get(id);
         const confirmation = category.confirmations.get(id);
         return [
-          ...(application === undefined ? [] : [{ file: application.file, part: 'text', value: application.digest }]),
+          ...(application === undefined
+            ? []
+            : [
+                {
+                  file: application.file,
+                  part: 'text',
+                  value: application.digest,
+                },
+              ]),
           ...(confirmation === undefined
             ? []
-            : [{ file: confirmation.file, part: 'confirmed', value: confirmation.value }]),
+            : [
+                {
+                  file: confirmation.file,
+                  part: 'confirmed',
+                  value: confirmation.value,
+                },
+              ]),
         ];
       });
 
@@ -261,6 +281,7 @@ export const settledFacts = (
         ofYear(records, year, judged.get(year.year) ?? new Map(), today),
       ),
       ...[...(records.made?.values() ?? [])].flatMap(({ file, value }) => at(file, ofAdded(value))),
+      ...factsNamed(records, today),
     ],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );

@@ -6,8 +6,8 @@ import { byText, sorted } from '../sorted.ts';
 import { type Digests, digestOfFact, digestsOf, type Fact } from './facts.ts';
 
 export interface Difference {
-  /** `inserted`: it claims to be older than the line, and was not there. */
-  readonly kind: 'changed' | 'removed' | 'inserted';
+  /** `inserted`: it claims to be older than the line, and was not there. `late`: the same of what an office may honestly write later. */
+  readonly kind: 'changed' | 'removed' | 'inserted' | 'late';
   readonly file: string;
   readonly part: string;
   /** File of a correction published since that states the record anew; absent where nobody told. */
@@ -148,16 +148,41 @@ const backDated = (before: Digests, facts: readonly Fact[], day: string): readon
   const added = facts.filter(
     (fact) => fact.part.startsWith('made.') && !isHeld(before, fact) && text(record(fact.value)['on']) < day,
   );
-  return [...between, ...published, ...added].map(({ file, part }) => ({ kind: 'inserted' as const, file, part }));
+  return [...between, ...published, ...added].map(({ file, part }) => ({
+    kind: 'inserted' as const,
+    file,
+    part,
+  }));
 };
 
-/** What a record says from its first day on, or never: which release made it, and whose score sheets were read into it. */
-const fromTheFirst = new Set(['made', 'own-lines']);
+/** What a record says from its first day on, or never: which release made it, whose score sheets were read into it, what of it is public. */
+const fromTheFirst = new Set(['made', 'own-lines', 'disclosure']);
 
 const putInLater = (before: Digests, facts: readonly Fact[]): readonly Difference[] =>
   facts
     .filter((fact) => fromTheFirst.has(fact.part) && before[fact.file] !== undefined && !isHeld(before, fact))
     .map(({ file, part }) => ({ kind: 'inserted', file, part }));
+
+/** What a body or an applicant did on a day and the office writes down when the paper reaches it: part → where its day stands. */
+const dated: Readonly<Record<string, string>> = {
+  approvals: 'date',
+  overrides: 'date',
+  rulings: 'date',
+  withdrawn: 'date',
+  revoked: 'date',
+  received: 'received',
+  settled: 'settled',
+};
+
+/** It may be honest, so nobody is accused; but whoever kept the line is told that it was not there. */
+const writtenLate = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] =>
+  facts
+    .filter((fact) => {
+      const key = dated[fact.part.split('.')[0] ?? ''];
+      const on = key === undefined ? '' : text(record(fact.value)[key]);
+      return on !== '' && on < day && !isHeld(before, fact);
+    })
+    .map(({ file, part }) => ({ kind: 'late', file, part }));
 
 /** `before`: what a checkpoint holds; `facts`: what is settled now; `day`: that of the checkpoint. Differences by file and part. */
 export const growthSince = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] => {
@@ -184,7 +209,7 @@ export const growthSince = (before: Digests, facts: readonly Fact[], day: string
     }),
   );
   return sorted(
-    [...lost, ...backDated(before, facts, day), ...putInLater(before, facts)],
+    [...lost, ...backDated(before, facts, day), ...putInLater(before, facts), ...writtenLate(before, facts, day)],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );
 };

@@ -13,8 +13,11 @@ const report = reporter(checkpointCodes);
 const findingOf = (day: string, { kind, file, part, correction }: Difference): Finding => {
   const words = { day: inChinese(day), part: partWords(part) };
   if (kind === 'inserted') return report('since-inserted', words, { file });
+  if (kind === 'late') return report('since-late', words, { file });
   if (correction !== undefined) return report('since-corrected', { ...words, correction }, { file });
-  return report(kind === 'removed' ? 'since-removed' : 'since-changed', words, { file });
+  return report(kind === 'removed' ? 'since-removed' : 'since-changed', words, {
+    file,
+  });
 };
 
 /** What was done to facts that somebody kept; empty where the ledger only grew. */
@@ -34,6 +37,14 @@ export interface Since {
 export const untoldWords = ({ untold }: Since): string =>
   untold === undefined ? '' : `其中${untold}项过了公布的期限，只公布校验码。`;
 
+/** What was done in the open, and what nobody could have seen on that day. */
+export const toldWords = ({ findings }: Since): string => {
+  const count = (wanted: Finding['level']) => findings.filter(({ level }) => level === wanted).length;
+  const [corrected, late] = [count('info'), count('warning')];
+  const changed = corrected === 0 ? '没有改动' : `有${corrected}处改动，都发布过更正`;
+  return late === 0 ? changed : `${changed}；有${late}处是后来写进来的，日期却更早，请看清楚`;
+};
+
 export const untoldIn = (facts: readonly Fact[]): Pick<Since, 'untold'> => {
   const untold = facts.filter(({ digest }) => digest !== undefined).length;
   return untold === 0 ? {} : { untold };
@@ -43,7 +54,10 @@ export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts:
   const kept = keptOf(checkpoints, line);
   if (kept.kind === 'lost') {
     const words = { day: inChinese(line.day), count: line.count };
-    return { findings: [report('checkpoint-lost', words, { file: kept.file ?? '' })], grown: null };
+    return {
+      findings: [report('checkpoint-lost', words, { file: kept.file ?? '' })],
+      grown: null,
+    };
   }
   return {
     findings: sinceDigests(kept.digests, facts, line.day),

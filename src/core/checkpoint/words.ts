@@ -26,6 +26,10 @@ const names: Readonly<Record<string, string>> = {
   settled: '异议的处理结果',
   kept: '参加的份数和评委人数',
   disclosure: '公开范围',
+  issuer: '主办单位的名称',
+  short: '主办单位的简称',
+  source: '往年名单的出处',
+  call: '通知的文号、日期和经费',
 };
 
 /** Of one application each, in a record that is published in part. */
@@ -61,6 +65,9 @@ export const partWords = (part: string): string => {
   if (kind === 'selection') return '入选名单';
   if (kind === 'rules') return '名额、分值和评分办法';
   if (kind === 'seal') return `登记号${more ?? ''}的校验码`;
+  if (kind === 'body') return `机构“${place}”的名称`;
+  if (kind === 'register') return '申报截止时的登记';
+  if (kind === 'winners') return `${place}年的往年名单`;
   if (kind === 'number') return `登记号${place}`;
   const name = numbered[kind];
   if (name === undefined) return ofEach[kind] ?? part;
