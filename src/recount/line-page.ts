@@ -10,17 +10,31 @@ const load = async (address: string): Promise<PublishedFacts> => {
   return response.json();
 };
 
+/** Undefined where there is no such page, which is an answer; a network that fails is none. */
+const textAt = async (address: URL): Promise<string | undefined> => {
+  const response = await fetch(address);
+  return response.ok ? response.text() : undefined;
+};
+
 const answer = async (typed: string, address: string): Promise<LineAnswer> => {
   const line = readLine(typed);
   // What compares is fetched when somebody asks: it brings the schemas, which nobody needs to read the page.
-  const [{ lineAnswer, mistyped }, { sinceLine }, { checkpointsIn }] = await Promise.all([
+  const [{ lineAnswer, mistyped }, { sinceLine }, { checkpointsIn }, { sitePlaces }] = await Promise.all([
     import('./line-words.ts'),
     import('../core/checkpoint/since.ts'),
     import('./published-facts.ts'),
+    import('../core/checkpoint/site.ts'),
   ]);
   if (line === undefined) return mistyped;
   const published = await load(address);
-  return lineAnswer(sinceLine(line, checkpointsIn(published), published.facts));
+  const since = sinceLine(line, checkpointsIn(published), published.facts);
+  // The facts may be well and what people read may not be: the pages are held to them.
+  const site = await Promise.all(
+    sitePlaces(published.facts).map(async ({ address: place, held }) =>
+      held(await textAt(new URL(place, new URL(address, location.href)))),
+    ),
+  );
+  return lineAnswer({ ...since, findings: [...since.findings, ...site.flat()] });
 };
 
 const start = (section: HTMLElement, address: string): void => {

@@ -15,7 +15,10 @@ export const mistyped: LineAnswer = {
 export const lineAnswer = (held: Since): LineAnswer => {
   const { findings, grown } = held;
   const details = findings.map(({ message, file }) => (file === '' ? message : `${message}（${file}）`));
-  if (findings.some(isError)) return { conclusion: '对不上：记录改动过，不只是增加。', details };
+  const wrong = findings.filter(isError);
+  if (wrong.some(({ code }) => code !== 'site-differs'))
+    return { conclusion: '对不上：记录改动过，不只是增加。', details };
+  if (wrong.length > 0) return { conclusion: '核对行对得上，网站的页面却与它代表的内容不一致。', details };
   const since = grown === null || grown <= 0 ? '以后还没有增加内容' : `以后增加了${grown}项内容`;
   return { conclusion: `对得上：当时的内容都在，${toldWords(held)}；${since}。${untoldWords(held)}`, details };
 };

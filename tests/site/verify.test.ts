@@ -110,6 +110,15 @@ describe('the page 自行核对', () => {
       expect(await checked(await newest())).toMatch(/^对不上[^]*评分改动过[^]*function-pilot\/decisions\/award\.yaml/);
     });
 
+    it('and names the page that says something else, though the facts are well', async () => {
+      await page.route('**/notices/*-publicity/', async (route) => {
+        const html = await (await route.fetch()).text();
+        await route.fulfill({ body: html.replace(/<tr\b[^>]*id="entry-[^]*?<\/tr>/, ''), contentType: 'text/html' });
+      });
+      await page.goto(address());
+      expect(await checked(await newest())).toMatch(/^核对行对得上，网站的页面却[^]*notices\/2017-06-30-publicity\//);
+    });
+
     it('and names the record when a receipt was taken away', async () => {
       await tampered((facts) => facts.filter(({ file }) => !file.endsWith('receipts/demo-tcm-station.yaml')));
       await page.goto(address());

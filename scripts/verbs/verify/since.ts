@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Checkpoints, keptOf } from '../../../src/core/checkpoint/checkpoint.ts';
 import { checkpointCodes } from '../../../src/core/checkpoint/codes.ts';
 import { digestsOf, type Fact } from '../../../src/core/checkpoint/facts.ts';
+import { sitePlaces } from '../../../src/core/checkpoint/site.ts';
 import { type CheckpointLine, readLine } from '../../../src/core/checkpoint/line.ts';
 import {
   type Since,
@@ -31,6 +32,8 @@ const report = reporter(checkpointCodes);
 export interface Held {
   readonly facts: readonly Fact[];
   readonly checkpoints: Checkpoints;
+  /** Where a site that was asked says something else than its facts. */
+  readonly site?: readonly Finding[];
 }
 
 /** What comes from elsewhere is read as strictly as a file of the ledger. */
@@ -66,22 +69,53 @@ const published = (text: string, place: string): PublishedFacts => {
   }
 };
 
-/** `place`: the address of a site, or a folder or file that was downloaded. */
-export const heldOnline = async (place: string, cwd: string): Promise<Held> => {
-  let text: string;
-  if (/^https?:/.test(place)) {
-    const address = place.endsWith('.json') ? place : new URL('checkpoint.json', place.replace(/\/*$/, '/'));
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok !== true) throw new CannotRun(`下载不了 ${String(address)}`);
-    text = await answer.text();
-  } else {
-    const file = place.endsWith('.json') ? resolve(cwd, place) : resolve(cwd, place, 'checkpoint.json');
-    if (!existsSync(file)) throw new CannotRun(`没有 ${file}`);
-    text = readFileSync(file, 'utf8');
-  }
-  const data = published(text, place);
-  return { facts: data.facts, checkpoints: checkpointsIn(data) };
+/** Reads what lies at an address below a site; undefined where there is nothing. */
+type ReadSite = (address: string) => Promise<string | undefined>;
+
+const fetched =
+  (base: string): ReadSite =>
+  async (address) => {
+    const url = new URL(address, base);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer === undefined) throw new CannotRun(`下载不了 ${url.href}`);
+    return answer.ok ? answer.text() : undefined;
+  };
+
+const readFrom =
+  (folder: string): ReadSite =>
+  (address) => {
+    const file = join(folder, address.endsWith('/') ? `${address}index.html` : address);
+    return Promise.resolve(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+  };
+
+const siteFindings = async (facts: readonly Fact[], read: ReadSite): Promise<readonly Finding[]> => {
+  const found: Finding[] = [];
+  for (const { address, held } of sitePlaces(facts)) found.push(...held(await read(address)));
+  return found;
 };
+
+/** `place`: the address of a site, or a folder or file that was downloaded. A file alone has no pages to be held to it. */
+export const heldOnline = async (place: string, cwd: string): Promise<Held> => {
+  const isOnline = /^https?:/.test(place);
+  const isFile = place.endsWith('.json');
+  const folder = isOnline
+    ? new URL('.', isFile ? place : place.replace(/\/*$/, '/')).href
+    : resolve(cwd, isFile ? '.' : place);
+  const read = isOnline ? fetched(folder) : readFrom(folder);
+  const name = isFile ? place : 'checkpoint.json';
+  const text = isFile && !isOnline ? readFile(resolve(cwd, place)) : await read(name);
+  if (text === undefined)
+    throw new CannotRun(isOnline ? `下载不了 ${new URL(name, folder).href}` : `没有 ${resolve(folder, name)}`);
+  const data = published(text, place);
+  const hasPages = isOnline || (!isFile && existsSync(join(folder, 'notices')));
+  return {
+    facts: data.facts,
+    checkpoints: checkpointsIn(data),
+    ...(hasPages ? { site: await siteFindings(data.facts, read) } : {}),
+  };
+};
+
+const readFile = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 export const heldIn = ({ records }: Ledger, today: string): Held => ({
   facts: settledIn(records, today),
@@ -104,8 +138,7 @@ const historyFindings = (repository: string, { day, commit }: CheckpointLine): r
     ? []
     : [report('history-rewritten', { day: inChinese(day), commit })];
 
-/** `typed`: a line, or the path of a `checkpoint.json` that was kept. `repository`: where there is one to look into. */
-export const since = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
+const heldSince = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
   const file = resolve(cwd, typed);
   if (typed.endsWith('.json')) {
     if (!existsSync(file)) throw new CannotRun(`没有 ${file}`);
@@ -125,12 +158,20 @@ export const since = (typed: string, held: Held, cwd: string, repository: string
   return { ...now, findings: [...historyFindings(repository, line), ...now.findings, ...older] };
 };
 
+/** `typed`: a line, or the path of a `checkpoint.json` that was kept. `repository`: where there is one to look into. */
+export const since = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
+  const found = heldSince(typed, held, cwd, repository);
+  return { ...found, findings: [...found.findings, ...(held.site ?? [])] };
+};
+
 export const sinceSentence = (held: Since): string => {
   const { findings, grown } = held;
   const wrong = findings.filter(isError);
-  const [first] = wrong;
+  const rewritten = wrong.filter(({ code }) => code !== 'site-differs');
+  if (wrong.length > 0 && rewritten.length === 0) return '记录没有改动，网站的页面却与它不一致。';
+  const [first] = rewritten;
   if (first !== undefined) {
-    const place = wrong.find(({ file }) => file !== '')?.file;
+    const place = rewritten.find(({ file }) => file !== '')?.file;
     return `记录改动过，不只是增加。${place === undefined ? '' : `第一处：${place}。`}`;
   }
   return `当时的记录都在，${toldWords(held)}；以后增加了${Math.max(0, grown ?? 0)}项内容。${untoldWords(held)}`;

@@ -36,6 +36,17 @@ export const checkpointCodes = {
     wrong: 'published: 2017-06-30   # 12月才补进来',
     right: 'published: 2017-12-20',
   },
+  'site-differs': {
+    level: 'error',
+    title: '网站自己说法不一',
+    message: '网站的 {page} 与核对行代表的内容不一致：{part}',
+    help: '用同一份台账重新生成网站；生成以后仍然不一致的，查清是谁改了网页',
+    en: '{page} of the site says something else than its facts: {part}',
+    meaning: '网站公开的评分、名单或者公示的网页，与核对行代表的内容（checkpoint.json）不一样，或者没有了。',
+    why: '大家看的是网页和开放数据。只有它们与核对行代表的内容一致，核对行对得上才有意义。',
+    wrong: '只改网页上的名单，不改台账',
+    right: '改台账，发布更正，重新生成网站',
+  },
   'since-late': {
     level: 'warning',
     title: '后来写进来的，日期却更早',

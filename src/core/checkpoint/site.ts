@@ -1,0 +1,145 @@
+/**
+ * What else a site says of its facts, by which it could contradict itself: the rounds that a browser counts again, and the lists of
+ * its notices. A line holds the facts alone; this holds to them what people read.
+ */
+import { type Finding, reporter } from '../finding.ts';
+import { canonical } from '../notice/facts.ts';
+import { byText, sorted } from '../sorted.ts';
+import { checkpointCodes } from './codes.ts';
+import type { Fact } from './facts.ts';
+import { partWords } from './words.ts';
+
+const report = reporter(checkpointCodes);
+
+/** `text`: what was found at the address; undefined where there is nothing. */
+type Held = (text: string | undefined) => readonly Finding[];
+
+export interface SitePlace {
+  /** Below the address of the site. */
+  readonly address: string;
+  readonly held: Held;
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const differs = (page: string, file: string, part: string): Finding =>
+  report('site-differs', { page, part: partWords(part) }, { file });
+
+const chosen = (selection: unknown) =>
+  Object.fromEntries(
+    Object.entries(record(selection)).map(([tier, ids]) => [tier, sorted(list(ids).map(text), byText)]),
+  );
+
+/** The parts of a round as its file for recounting says them, by the names that the facts have. */
+const saidOfRound = (round: unknown): ReadonlyMap<string, unknown> => {
+  const { decision, recorded } = record(round);
+  const { scores, recusals, panels, choice, ballots, overrides } = record(decision);
+  const numbered = (part: string, values: unknown) =>
+    list(values).map((value, index) => [`${part}.${index + 1}`, value] as const);
+  return new Map<string, unknown>([
+    ['scores', scores],
+    ['recusals', recusals],
+    ['panels', panels],
+    ['choice', choice],
+    ...numbered('ballots', ballots),
+    ...numbered('overrides', overrides),
+    [`selection.${list(overrides).length}`, chosen(recorded)],
+  ]);
+};
+
+const isOfRound = /^(?:scores|recusals|panels|choice|(?:ballots|overrides|selection)\.\d+)$/;
+
+const placeOfRound = (file: string, facts: readonly Fact[]): readonly SitePlace[] => {
+  const [, year, category, round] = /^content\/(\d{4})\/([^/]+)\/decisions\/([^/]+)\.yaml$/.exec(file) ?? [];
+  const told = facts.filter(({ part, digest }) => isOfRound.test(part) && digest === undefined);
+  if (year === undefined || !told.some(({ part }) => part === 'scores')) return [];
+  const address = `data/${year}/rounds/${category ?? ''}-${round ?? ''}.json`;
+  const held: Held = (json) => {
+    const said = saidOfRound(json === undefined ? undefined : parsed(json));
+    const held = new Map(told.map(({ part, value }) => [part, value]));
+    const parts = sorted([...new Set([...held.keys(), ...said.keys()])], byText);
+    return parts
+      .filter((part) => canonical(held.get(part)) !== canonical(said.get(part)))
+      .map((part) => differs(address, file, part));
+  };
+  return [{ address, held }];
+};
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", amp: '&' };
+
+/** The words of a page without its markup and spaces. */
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<(script|style)\b[^]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replaceAll(/\s/g, '');
+
+interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly organization: string;
+}
+
+const toldIn = (fact: Fact): readonly Told[] =>
+  list(fact.value).map((entry) => {
+    const { id, title, organization } = record(entry);
+    return { id: text(id), title: text(title), organization: text(organization) };
+  });
+
+/** Rows of the lists on the page of a notice, each with the application that its anchor names, if any. */
+const rowsIn = (html: string): readonly { readonly id: string; readonly words: string }[] =>
+  (html.match(/<table\b[^]*?<\/table>/g) ?? [])
+    .filter((table) => /<tr\b[^>]*\bid="entry-/.test(table))
+    .flatMap((table) => table.match(/<tr\b[^]*?<\/tr>/g) ?? [])
+    .filter((row) => !row.includes('scope="col"'))
+    .map((row) => ({ id: /<tr\b[^>]*\bid="entry-([^"]+)"/.exec(row)?.[1] ?? '', words: wordsOf(row) }));
+
+const idsOf = (rows: readonly { readonly id: string }[]): string =>
+  sorted(
+    rows.map(({ id }) => id),
+    byText,
+  ).join();
+
+/** A title that was corrected stands on older pages as it is now, so any that a notice told of it will do. */
+const placeOfNotice = (fact: Fact, titles: ReadonlyMap<string, ReadonlySet<string>>): readonly SitePlace[] => {
+  const id = /\/notices\/([^/]+)\.mdx$/.exec(fact.file)?.[1];
+  const entries = fact.part === 'told' ? toldIn(fact) : [];
+  if (id === undefined || entries.length === 0) return [];
+  const address = `notices/${id}/`;
+  const held: Held = (html) => {
+    const rows = rowsIn(html ?? '');
+    const says = ({ id: application, title, organization }: Told): boolean =>
+      rows.some(({ id: row, words }) => {
+        const has = (name: string) => words.includes(name.replaceAll(/\s/g, ''));
+        return row === application && [...(titles.get(application) ?? [title])].some(has) && has(organization);
+      });
+    const isSame = idsOf(rows) === idsOf(entries) && entries.every(says);
+    return isSame ? [] : [differs(address, fact.file, 'told')];
+  };
+  return [{ address, held }];
+};
+
+/** Where a site says again what its facts tell, with what is found there. */
+export const sitePlaces = (facts: readonly Fact[]): readonly SitePlace[] => {
+  const byFile = new Map<string, Fact[]>();
+  for (const fact of facts) byFile.set(fact.file, [...(byFile.get(fact.file) ?? []), fact]);
+  const titles = new Map<string, Set<string>>();
+  for (const { id, title } of facts.filter(({ part }) => part === 'told').flatMap(toldIn))
+    titles.set(id, new Set([...(titles.get(id) ?? []), title]));
+  return [
+    ...[...byFile].flatMap(([file, own]) => placeOfRound(file, own)),
+    ...facts.flatMap((fact) => placeOfNotice(fact, titles)),
+  ];
+};
