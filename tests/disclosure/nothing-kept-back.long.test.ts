@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sitePlaces } from '../../src/core/checkpoint/site.ts';
 import { copySite } from '../programmes/copy-site.ts';
 import { ledgerOfPapers, ledgerOfPersons, publishedOf } from '../programmes/folders.ts';
 import { underPseudonyms } from './pseudonym.fixture.ts';
@@ -32,6 +33,15 @@ describe.each([
     if (status !== 0) throw new Error(said.slice(-2000));
     expect(globSync('**/*.html', { cwd: dist }).length).toBeGreaterThan(50);
     expect(foundIn(dist, keptBack(whole, folder))).toEqual([]);
+    // And what it does say of its notices and rounds is what its lines stand for.
+    const read = (place: string) => {
+      const file = join(dist, place.endsWith('/') ? `${place}index.html` : place);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    const { facts } = JSON.parse(readFileSync(join(dist, 'checkpoint.json'), 'utf8'));
+    const places = sitePlaces(facts);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.flatMap(({ address, held }) => held(read(address)))).toEqual([]);
     // What is looked for is in the pages, the data, the feeds, the calendars and the index of the search, and nowhere else.
     for (const kind of ['html', 'csv', 'json', 'xml', 'ics', 'xlsx', 'pf_index'])
       expect([kind, globSync(`**/*.${kind}`, { cwd: dist }).length]).not.toEqual([kind, 0]);

@@ -20,6 +20,7 @@ const report = reporter(deadCodes satisfies CodeTable);
 type Options = Condition | Extract<Condition, { rule: 'any-of' }>['of'][number];
 type Choice = Extract<Condition, { rule: 'choice' }>;
 type Amount = Extract<Options, { rule: 'amount' }>;
+type Yearly = Extract<Options, { rule: 'yearly' }>;
 
 const isRequired = ({ required }: Pick<FieldSpec, 'required'>): boolean => required !== false;
 
@@ -99,6 +100,15 @@ const alwaysMet = (category: CategoryRecords['category'], options: Options): str
       ? `“${spec.label}”至少要填${least}件`
       : undefined;
   }
+  if (options.rule === 'present' && options.max !== undefined) {
+    const spec = category.field(options.field);
+    const counts = countsOf(spec);
+    if (counts === undefined || spec === undefined || !isRequired(spec)) return undefined;
+    const [least, most] = counts;
+    return (options.min ?? least) <= least && options.max >= most
+      ? `“${spec.label}”只能填${least}到${most}项`
+      : undefined;
+  }
   if (options.rule === 'any-of' || options.rule === 'all-of') {
     const parts = options.of.map((part) => alwaysMet(category, part));
     return options.rule === 'any-of' || parts.every((part) => part !== undefined)
@@ -108,10 +118,23 @@ const alwaysMet = (category: CategoryRecords['category'], options: Options): str
   return undefined;
 };
 
+/** Years that are asked for and that their column does not take. */
+const yearsWithout = (spec: FieldSpec | undefined, { year: name, years, need }: Yearly, year: number) => {
+  const column = spec?.type === 'table' ? spec.columns.find(({ id }) => id === name) : undefined;
+  const numbers = numbersOf(column);
+  if (column === undefined || numbers === undefined) return undefined;
+  const [least, most] = numbers;
+  const asked = years.map((offset) => year + offset);
+  const missing = asked.filter((one) => one < least || one > most);
+  return missing.length > 0 && (need === 'all' || missing.length === asked.length)
+    ? `“${column.label}”只能填${least}到${most}，要求${missing.join('、')}`
+    : undefined;
+};
+
 /** Why nobody can meet it; undefined where somebody can, or where it is not known. */
-const neverMet = (category: CategoryRecords['category'], options: Options): string | undefined => {
+const neverMet = (category: CategoryRecords['category'], options: Options, year: number): string | undefined => {
   if (options.rule === 'any-of' || options.rule === 'all-of') {
-    const parts = options.of.map((part) => neverMet(category, part));
+    const parts = options.of.map((part) => neverMet(category, part, year));
     const dead = parts.filter((part) => part !== undefined);
     return dead.length === (options.rule === 'any-of' ? parts.length : dead.length) ? dead[0] : undefined;
   }
@@ -134,6 +157,8 @@ const neverMet = (category: CategoryRecords['category'], options: Options): stri
   if (!('field' in options)) return undefined;
   const spec = category.field(options.field);
   const most = countsOf(spec)?.[1];
+  const unwritable = options.rule === 'yearly' ? yearsWithout(spec, options, year) : undefined;
+  if (unwritable !== undefined) return unwritable;
   if (spec === undefined || most === undefined) return undefined;
   const wanted = neededIn(options);
   return wanted > most ? `“${spec.label}”最多填${most}件，要求${wanted}件` : undefined;
@@ -201,7 +226,7 @@ const rowFindings = (tables: Year, records: CategoryRecords): Finding[] => {
     const words = { owner: tableOwner(records), office: tables.office, user };
     const where = { file, at, clause: row.clause };
     const idle = alwaysMet(category, row);
-    const dead = neverMet(category, row);
+    const dead = neverMet(category, row, tables.year.year);
     return [
       ...(idle === undefined ? [] : [report('law-row-never-fails', { ...words, why: idle }, where)]),
       ...(dead === undefined ? [] : [report('law-row-never-met', { ...words, why: dead }, where)]),
@@ -288,5 +313,40 @@ const lineFindings = (tables: Year, records: CategoryRecords): Finding[] => {
   });
 };
 
+/** How many there are to choose a tier from; undefined where nobody counts them. */
+const thereFor = ({ rounds, tiers }: CategoryRecords['category'], tier: Tier): number | undefined => {
+  const round = rounds.find((one) => one.tiers.includes(tier.id));
+  const before = rounds.find(({ id }) => id === round?.from)?.tiers ?? [];
+  const sources = tier.from === undefined ? before : [tier.from];
+  const quotas = tiers.filter(({ id }) => sources.includes(id)).map(({ quota }) => quota);
+  return quotas.length === 0 ? undefined : sumOf(quotas);
+};
+
+const sumOf = (quotas: readonly (number | undefined)[]): number | undefined =>
+  quotas.includes(undefined) ? undefined : quotas.reduce<number>((sum, quota = 0) => sum + quota, 0);
+
+/** Places that nobody can be given, and ceilings above all that they hold together. */
+const placeFindings = (tables: Year, records: CategoryRecords): Finding[] => {
+  const { category, file } = records;
+  const words = { owner: tableOwner(records), office: tables.office };
+  return [
+    ...category.tiers.flatMap((tier, index) => {
+      const most = thereFor(category, tier);
+      if (most === undefined || tier.quota === undefined || tier.quota <= most) return [];
+      const place = { file, at: ['tiers', index], clause: tier.clause };
+      return [report('law-places-empty', { ...words, tier: tier.name, quota: tier.quota, most }, place)];
+    }),
+    ...(category.caps ?? []).flatMap(({ of, max, clause }, index) => {
+      const sum = sumOf(of.map((id) => category.tiers.find((tier) => tier.id === id)?.quota));
+      if (typeof max !== 'number' || sum === undefined || max <= sum) return [];
+      return [report('law-cap-never-bites', { ...words, max, sum }, { file, at: ['caps', index], clause })];
+    }),
+  ];
+};
+
 export const nothingDead: Law = (year) =>
-  categoriesOf(year).flatMap((records) => [...rowFindings(year, records), ...lineFindings(year, records)]);
+  categoriesOf(year).flatMap((records) => [
+    ...rowFindings(year, records),
+    ...lineFindings(year, records),
+    ...placeFindings(year, records),
+  ]);

@@ -1,0 +1,258 @@
+/** Faults of an adopter’s own tables, planted one by one in the three programmes: each is found before the call opens. */
+import { describe, expect, it } from 'vitest';
+import { type Finding, isError } from '../../src/core/finding.ts';
+import { laws } from '../../src/core/laws.ts';
+import { triedFindings } from '../../src/core/trial/tried.ts';
+import { directorySource } from '../../src/ledger/directory.ts';
+import { load } from '../../src/ledger/load.ts';
+import { withText } from '../../src/ledger/overlay.ts';
+import { ledger2017, ledgerOfPapers, ledgerOfPersons } from '../programmes/folders.ts';
+
+const told = ({ code, message }: Finding): string => `${code} ${message}`;
+
+/** What `gongshi check` says more of the tables before the closing day: what cannot be read, the laws, and what was tried. */
+const all = (ledger: string, path: string, from: string, to: string): readonly string[] => {
+  const source = directorySource(ledger);
+  const text = new TextDecoder().decode(source.read(path));
+  expect(text).toContain(from);
+  const { records, findings } = load(
+    withText(
+      source,
+      path,
+      text.replace(from, () => to),
+    ),
+  );
+  const broken = findings.filter((finding) => isError(finding) && finding.file === path);
+  if (records === undefined || broken.length > 0) return broken.map(told);
+  const years = [...records.years.values()];
+  const lawful = years.flatMap((year) => laws(year, records.association));
+  const wrong = lawful.map(told);
+  const wanted = years.flatMap(({ categories }) => [...categories.values()].filter(({ file }) => file === path));
+  return lawful.some(isError) ? wrong : [...wrong, ...triedFindings(records, wanted).map(told)];
+};
+
+const said = (ledger: string, path: string, from: string, to: string): readonly string[] => {
+  const asItWas = all(ledger, path, from, from);
+  return all(ledger, path, from, to).filter((one) => !asItWas.includes(one));
+};
+
+const stations = 'content/2017/service-station/category.yaml';
+const societies = 'content/2017/demonstration-society/category.yaml';
+const pilots = 'content/2017/function-pilot/category.yaml';
+const papers = 'content/2026/excellent-paper/category.yaml';
+const persons = 'content/2026/young-scientist/category.yaml';
+
+type Planting = readonly [what: string, ledger: string, path: string, from: string, to: string, found: string];
+
+const instead = (what: string, ledger: string, path: string, from: string, to: string, found: string): Planting => [
+  what,
+  ledger,
+  path,
+  from,
+  to,
+  found,
+];
+const before = (what: string, ledger: string, path: string, row: string, place: string, found: string): Planting =>
+  instead(what, ledger, path, place, `${row}\n${place}`, found);
+
+const inPapers = '  - { clause: 3.3.b, rule: document, field: secrecy';
+const inPersons = '  - { clause: "8", rule: present, field: works, max: 3 }';
+const inStations = '  - { clause: 4.2.1, rule: judged, criterion: goals }';
+const inSocieties = '  - { clause: 4.1.3, rule: judged, criterion: members }';
+
+const plantings: readonly Planting[] = [
+  before(
+    'accepts every kind',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 3.3.a, id: x, rule: choice, field: kind, accept: [research, report, review, popular] }',
+    inPapers,
+    'law-row-never-fails',
+  ),
+  before(
+    'asks for a kind that another row refuses',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 3.3.a, id: x, rule: choice, field: kind, accept: [review, popular] }',
+    inPapers,
+    'law-rows-contradict',
+  ),
+  before(
+    'asks for the paper to be from after the year',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 3.2.b, id: x, rule: period, field: paper, from: 2026-01-01, to: 2026-03-31 }',
+    inPapers,
+    'law-rows-contradict',
+  ),
+  before(
+    'asks for more letters than the form takes',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 4.3.a, id: x, rule: count-of, field: letters, min: 6 }',
+    inPapers,
+    'law-row-never-met',
+  ),
+  instead(
+    'lets more authors in than the table holds',
+    ledgerOfPapers,
+    papers,
+    'rule: present, field: authors, max: 10',
+    'rule: present, field: authors, max: 20',
+    'law-row-never-fails',
+  ),
+  instead(
+    'asks for a preprint dated before submission and forbids it',
+    ledgerOfPapers,
+    papers,
+    '{ clause: 4.1.a, rule: document, id: whole-paper, field: paper }',
+    '{ clause: 4.1.a, rule: document, id: whole-paper, field: paper, kinds: [preprint] }',
+    'law-rows-contradict',
+  ),
+  instead(
+    'gives one level more places than go on to it',
+    ledgerOfPapers,
+    papers,
+    'name: 进入终评, quota: 5',
+    'name: 进入终评, quota: 2',
+    'law-places-empty',
+  ),
+  instead(
+    'has a ceiling that never holds',
+    ledgerOfPapers,
+    papers,
+    'of: [first, second], max: 3',
+    'of: [first, second], max: 9',
+    'law-cap-never-bites',
+  ),
+  instead(
+    'has a floor that is more than the weight',
+    ledgerOfPapers,
+    papers,
+    'weight: 40, floor: 20',
+    'weight: 40, floor: 45',
+    'law-floor',
+  ),
+  before(
+    'asks for four works where another row takes three',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "8", id: x, rule: present, field: works, min: 4 }',
+    inPersons,
+    'trial-nothing-passes',
+  ),
+  before(
+    'asks for eleven works of a table of ten',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "8", id: x, rule: present, field: works, min: 11 }',
+    inPersons,
+    'law-row-never-met',
+  ),
+  before(
+    'asks whoever works at the front to be a manager',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "26", id: x, rule: choice, field: post, accept: [management], not: [management] }',
+    inPersons,
+    'record-invalid',
+  ),
+  instead(
+    'asks for five letters from outside and two of one’s own',
+    ledgerOfPersons,
+    persons,
+    'rule: count-of, field: letters, min: 3, outside: 2',
+    'rule: count-of, field: letters, min: 3, outside: 6',
+    'law-row-never-met',
+  ),
+  before(
+    'asks for a summary that the form asks for already',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "16", id: x, rule: present, field: summary }',
+    inPersons,
+    'trial-row-never-fails',
+  ),
+  instead(
+    'asks for years that cannot be written',
+    ledgerOfPersons,
+    persons,
+    'label: 年度, type: integer, min: 2020, max: 2026',
+    'label: 年度, type: integer, min: 2025, max: 2026',
+    'law-row-never-met',
+  ),
+  before(
+    'asks for a team of 501',
+    ledger2017,
+    stations,
+    '  - { clause: 3.2.a, id: x, rule: amount, field: team-size, min: 501 }',
+    inStations,
+    'law-row-never-met',
+  ),
+  before(
+    'asks for a team of one at least',
+    ledger2017,
+    stations,
+    '  - { clause: 3.2.a, id: x, rule: amount, field: team-size, min: 1 }',
+    inStations,
+    'law-row-never-fails',
+  ),
+  before(
+    'asks for a team of more than ten and of fewer than five',
+    ledger2017,
+    stations,
+    '  - { clause: 3.2.a, id: x, rule: amount, field: team-size, min: 10 }\n  - { clause: 3.2.a, id: y, rule: amount, field: team-size, max: 5 }',
+    inStations,
+    'law-rows-contradict',
+  ),
+  before(
+    'asks in two ways for the same agreement',
+    ledger2017,
+    stations,
+    '  - { clause: 4.2.2, id: x, rule: document, field: agreement, min: 1 }',
+    inStations,
+    'trial-row-never-fails',
+  ),
+  instead(
+    'gives more excellent places than there are stations',
+    ledger2017,
+    stations,
+    'name: 优秀科技服务站, quota: 20, award: 3000',
+    'name: 优秀科技服务站, quota: 40, award: 1500',
+    'law-places-empty',
+  ),
+  before(
+    'asks for a rating that has run out',
+    ledger2017,
+    societies,
+    '  - { clause: 4.1.1.a, id: x, rule: document, field: rating, min: 1, kinds: [1a, 2a] }',
+    inSocieties,
+    'law-rows-contradict',
+  ),
+  before(
+    'asks for a proposal of a level that is not accepted',
+    ledger2017,
+    societies,
+    '  - { clause: 4.1.2.b, id: x, rule: rows, field: proposals, min: 11 }',
+    inSocieties,
+    'law-row-never-met',
+  ),
+  instead(
+    'has weights that no line is reached with',
+    ledger2017,
+    pilots,
+    'weight: 50, floor: 25',
+    'weight: 50, floor: 51',
+    'law-floor',
+  ),
+];
+
+describe('a table that', () => {
+  it('is as it was has nothing dead', () => {
+    expect(said(ledger2017, stations, inStations, inStations)).toEqual([]);
+  });
+
+  it.each(plantings)('%s is found', (_, ledger, path, from, to, found) =>
+    expect(said(ledger, path, from, to)).toEqual(expect.arrayContaining([expect.stringContaining(`${found} `)])),
+  );
+});
