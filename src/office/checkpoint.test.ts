@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latestLine } from '../core/checkpoint/checkpoint.ts';
-import { readLine } from '../core/checkpoint/line.ts';
+import { readLine, shortDigestOf, writeLine } from '../core/checkpoint/line.ts';
 import { checkpoint } from './checkpoint.ts';
 import { ofCheckpoint } from './due/publishing.ts';
 import { after, changed, ledgerOf2017, planOf } from './office.fixture.ts';
@@ -67,7 +67,9 @@ describe('what is due of lines', () => {
 });
 
 describe('记下别人的核对行', () => {
-  const line = latestLine(ledger.records.checkpoints ?? new Map()) ?? '';
+  const lineOf = (what: string, day = '2017-12-20') => writeLine({ day, count: 37, digest: shortDigestOf(what) });
+  const line = lineOf('a neighbour');
+  const own = latestLine(ledger.records.checkpoints ?? new Map()) ?? '';
   const input = { url: 'https://kexie.example.org/', name: '邻市科学技术协会', line, on: '2017-12-25' };
   const plan = (change: object = {}, of = ledger) => witness.plan(of, { ...input, ...change }, '2017-12-26');
 
@@ -85,7 +87,23 @@ describe('记下别人的核对行', () => {
     expect(witness.plan(ledger, unnamed, '2017-12-26')).toMatchObject({ ok: false, problems: [{ field: 'name' }] });
   });
 
+  it('writes a line as it is printed, however it was typed, and once', () => {
+    const known = after(ledger, plan({ line: line.toLowerCase().replaceAll('-', ' ') }));
+    expect([...(known.records.witnesses?.values() ?? [])][0]?.value.seen).toEqual([{ on: '2017-12-25', line }]);
+    for (const typed of [line, line.toLowerCase(), ` ${line} `])
+      expect(plan({ line: typed }, known)).toMatchObject({ ok: false, why: '这一行已经记过了。' });
+  });
+
+  it('keeps two lines of one day, and says that both must hold', () => {
+    const known = after(ledger, plan());
+    const other = planOf(plan({ line: lineOf('the same day, otherwise') }, known));
+    expect(other.next.join()).toContain(`对方同一天还有另一行（${line}）`);
+    expect(planOf(plan({ line: lineOf('another day', '2017-12-21') }, known)).next).toHaveLength(1);
+  });
+
   it.each([
+    ['its own line under another address', { line: own }, '本站自己的核对行'],
+    ['its own address', { url: ledger.records.association.site.url }, '本站自己的核对行'],
     ['an address that is none', { url: 'kexie.example.org' }, '网址不完整。'],
     ['a script as an address', { url: 'javascript:alert(1)' }, '网址不完整。'],
     [

@@ -1,6 +1,7 @@
 /** 见证: a line of another association's site, kept here from the day on which it was seen. Only added to. */
 import { z } from 'zod/mini';
-import { readLine } from '../core/checkpoint/line.ts';
+import { keptOf } from '../core/checkpoint/checkpoint.ts';
+import { readLine, writeLine } from '../core/checkpoint/line.ts';
 import { inChinese } from '../core/dates.ts';
 import type { Filed } from '../core/records.ts';
 import type { Witness } from '../core/schema/witness.ts';
@@ -57,6 +58,11 @@ export const witness = act({
       });
     notAhead('看到的日期', on, today);
     notBefore('看到的日期', on, read.day, '这一行生成的日期');
+    const { association, checkpoints } = ledger.records;
+    if (host === hostOf(association.site.url) || keptOf(checkpoints ?? new Map(), read).kind === 'kept')
+      return refuse('这是本站自己的核对行，不用记：要由别人替我们保管。', {
+        problems: [{ field: 'line', says: '抄对方网站底部的那一行' }],
+      });
     const known = knownOf(ledger, host);
     const called = known?.value.name ?? name;
     if (called === undefined)
@@ -64,9 +70,12 @@ export const witness = act({
         problems: [{ field: 'name', says: '要写“对方的名称”' }],
       });
     const seen = known?.value.seen ?? [];
-    if (seen.some((one) => one.line === typed)) return refuse('这一行已经记过了。');
+    // However it was typed, it is written as it is printed.
+    const written = writeLine(read);
+    if (seen.some((one) => one.line === written)) return refuse('这一行已经记过了。');
+    const others = seen.filter((one) => readLine(one.line)?.day === read.day);
     const path = known?.file ?? `content/witnesses/${idOf(host)}.yaml`;
-    const { demonstration } = ledger.records.association;
+    const { demonstration } = association;
     const value: Witness = known?.value ?? {
       ...(demonstration === true ? { demonstration } : {}),
       name: called,
@@ -77,9 +86,16 @@ export const witness = act({
     return planned(
       ledger,
       {
-        files: [{ path, before, after: toYaml({ ...value, seen: [...seen, { on, line: typed }] }, 2) }],
+        files: [{ path, before, after: toYaml({ ...value, seen: [...seen, { on, line: written }] }, 2) }],
         sentence: `记下${called}的核对行：${inChinese(read.day)}，${read.count}项内容`,
-        next: ['下次发布网站，“记录没有改过”一页会列出这一行'],
+        next: [
+          '下次发布网站，“记录没有改过”一页会列出这一行',
+          ...(others.length === 0
+            ? []
+            : [
+                `对方同一天还有另一行（${others.map((one) => one.line).join('、')}）：到对方网站“自行核对”各核对一次，两行都应当对得上`,
+              ]),
+        ],
       },
       today,
     );

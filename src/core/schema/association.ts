@@ -1,6 +1,6 @@
 /** `content/association.yaml`: the issuer and the site. Everything that another city changes first. */
 import { z } from 'zod/mini';
-import { date, demonstration, id, line, placeCode } from './values.ts';
+import { date, demonstration, id, line, placeCode, webAddress } from './values.ts';
 
 export const Association = z.strictObject({
   /** Full name, as signed under a notice. */
@@ -46,7 +46,7 @@ export const Association = z.strictObject({
   }),
   site: z.strictObject({
     /** Address of the published site, with its sub-path if it has one. */
-    url: z.url(),
+    url: webAddress,
     /** Numbers for the footer of a public site: 网站标识码, ICP备案, 公安备案. */
     identifiers: z.strictObject({
       'site-code': z.optional(z.string()),
@@ -71,12 +71,12 @@ export const Association = z.strictObject({
     }),
   ),
   /** Under which licence the records may be used; an SPDX id with its name and address. */
-  licence: z.optional(z.strictObject({ id: line, title: line, url: z.url() })),
+  licence: z.optional(z.strictObject({ id: line, title: line, url: webAddress })),
   /** Where pull requests go; left out by an association that takes files by hand only. */
   forge: z.optional(
     z.strictObject({
       kind: z.enum(['github', 'gitea', 'gitlab', 'gitee']),
-      url: z.url(),
+      url: webAddress,
       branch: line,
       /** Numeric accounts of the office: they own every path that no applicant owns. */
       office: z.optional(z.array(z.string().check(z.regex(/^\d+$/)))),
