@@ -60,6 +60,7 @@ const verifySince = async (line: string, data: string | undefined, asJson: boole
 };
 
 interface Wanted {
+  readonly at?: string;
   readonly with?: string;
   readonly whole?: string;
   readonly format?: 'text' | 'json';
@@ -69,7 +70,7 @@ interface Wanted {
 export const recomputed = (ledger: Ledger, io: Io, options: Wanted, typed?: string): ExitCode => {
   const years = typed === undefined ? [...ledger.records.years.values()] : [yearNamed(ledger, typed)];
   const today = io.today(ledger.records.association.asOf);
-  const other = options.with === undefined ? undefined : otherRelease(options.with, io, today);
+  const other = options.with === undefined ? undefined : otherRelease(options.with, io, today, options.at);
   const all = years.map((year): YearVerified => {
     const { counts, findings } = recompute(ledger.records, year, today);
     return {

@@ -118,6 +118,15 @@ describe('a release with a bug that was mended since', () => {
     writeFileSync(table, was);
   });
 
+  it('says so where the older release does not know what was added to the tables since', async () => {
+    const schema = join(old, 'src/core/schema/association.ts');
+    const was = readFileSync(schema, 'utf8');
+    writeFileSync(schema, was.replace(/^ {2}places: .*\n/m, ''));
+    expect(readFileSync(schema, 'utf8')).not.toBe(was);
+    await expect(verified(old)).rejects.toThrow(/那一版读不了现在的台账（读不出 .*）。用 --at/);
+    writeFileSync(schema, was);
+  });
+
   it('refuses a folder that is no release', async () => {
     await expect(verified(root)).rejects.toThrow('不是 gongshi 的文件夹');
   });

@@ -34,13 +34,16 @@ export interface OtherRelease {
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
 }
 
-/** Runs the release that lies in a folder over the same ledger. It is the office's own program, as the folder is the office's to name. */
-export const otherRelease = (typed: string, io: Io, today: string): OtherRelease => {
+/**
+ * Runs the release that lies in a folder over the same ledger, or over that of a commit: what a later release added to the tables an
+ * older one does not read. It is the office's own program, as the folder is the office's to name. */
+export const otherRelease = (typed: string, io: Io, today: string, at?: string): OtherRelease => {
   const folder = resolve(io.cwd, typed);
   const start = join(folder, 'scripts/gongshi');
   if (!existsSync(start) || !existsSync(join(folder, 'src/core')))
     throw new CannotRun(`${folder} 不是 gongshi 的文件夹`);
-  const { stdout } = spawnSync(process.execPath, [start, 'verify', '--format', 'json', '--today', today], {
+  const when = ['--today', today, ...(at === undefined ? [] : ['--at', at])];
+  const { stdout, stderr } = spawnSync(process.execPath, [start, 'verify', '--format', 'json', ...when], {
     cwd: io.cwd,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
@@ -49,7 +52,12 @@ export const otherRelease = (typed: string, io: Io, today: string): OtherRelease
   try {
     told = Report.parse(JSON.parse(stdout));
   } catch {
-    throw new CannotRun(`${folder} 的程序没有运行完，先在那个文件夹里运行 npm ci`);
+    const why = stderr.trim().split('\n')[0] ?? '';
+    throw new CannotRun(
+      why.startsWith('读不出')
+        ? `${folder} 的那一版读不了现在的台账（${why}）。用 --at 写明那一版还在用的时候的一次提交，核对那时的台账`
+        : `${folder} 的程序没有运行完（${why}）。没有装好的，先在那个文件夹里运行 npm ci`,
+    );
   }
   return {
     program: releaseIn(folder).program,
