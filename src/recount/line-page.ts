@@ -62,7 +62,8 @@ const start = (section: HTMLElement, address: string): void => {
     void check();
   });
   const scanned = (): void => {
-    const typed = decodeURIComponent(location.hash.slice(1));
+    const typed =
+      decodeURIComponent(location.hash.slice(1)) || (new URLSearchParams(location.search).get('line') ?? '');
     if (readLine(typed) === undefined) return;
     input.value = typed;
     void check();

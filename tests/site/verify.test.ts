@@ -131,6 +131,10 @@ describe('the page 自行核对', () => {
     const text = (await page.locator('main').innerText()).replaceAll(/\s/g, '');
     expect(text.length).toBeLessThanOrEqual(600);
     expect(text).toMatch(/20171220-\d+-/);
+    await page.getByRole('link', { name: '试一次' }).click();
+    await page.locator('[data-answer] strong').waitFor();
+    expect(await page.locator('[data-answer]').innerText()).toMatch(/^对得上/);
+    await page.goBack();
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   });
 
