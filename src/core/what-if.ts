@@ -1,9 +1,9 @@
 /** A year's applications judged by its own tables and by others: who comes out differently, and by which facts. */
 import { type CategoryOutcome, decideWholeYear } from './decide/whole-year.ts';
-import type { ApplicationResult } from './decide/result.ts';
+import type { ApplicationResult, TierResult } from './decide/result.ts';
 import type { Finding } from './finding.ts';
 import { isError } from './finding.ts';
-import type { Eligibility, RowVerdict } from './judge.ts';
+import { blocking, type Eligibility, type RowVerdict } from './judge.ts';
 import type { CategoryRecords, Records, YearRecords } from './records.ts';
 import type { Tier } from './schema/category.ts';
 
@@ -14,13 +14,20 @@ export type Side =
   | {
       readonly kind: 'judged';
       readonly eligibility: Eligibility;
-      /** Rows that stand in the way. */
+      /** Rows that stand in the way, also of one round or one tier. */
       readonly blockers: readonly RowVerdict[];
       /** By round, in their order; a round without cards is left out. */
-      readonly rounds: readonly { readonly round: string; readonly result: ApplicationResult }[];
+      readonly rounds: readonly RoundSide[];
       /** Where it is selected at last; undefined where it is nowhere. */
       readonly tier: Tier | undefined;
     };
+
+/** One round for one application, with the places that there were. */
+export interface RoundSide {
+  readonly round: string;
+  readonly result: ApplicationResult;
+  readonly tiers: readonly TierResult[];
+}
 
 export interface WhatIfChange {
   readonly category: string;
@@ -49,6 +56,8 @@ export interface Count {
   readonly quota: number | null;
   readonly selected: number;
   readonly money: number;
+  /** Does an error stand in the way of its round? Then these are not settled. */
+  readonly open: boolean;
 }
 
 export interface WhatIf {
@@ -68,13 +77,13 @@ const sideOf = (category: CategoryRecords | undefined, outcome: CategoryOutcome 
   if (judgement === undefined) return { kind: 'unjudged' };
   const rounds = [...outcome.rounds].flatMap(([round, { result }]) => {
     const found = result.applications.find(({ application }) => application === id);
-    return found === undefined ? [] : [{ round, result: found }];
+    return found === undefined ? [] : [{ round, result: found, tiers: result.tiers }];
   });
   const selected = rounds.filter(({ result }) => result.outcome.kind === 'selected').pop()?.result.outcome;
   return {
     kind: 'judged',
     eligibility: judgement.eligibility,
-    blockers: judgement.rows.filter(({ blocks }) => blocks),
+    blockers: judgement.rows.filter(({ row, verdict }) => row.advisory !== true && blocking.has(verdict)),
     rounds,
     tier:
       selected !== undefined && 'tier' in selected
@@ -93,9 +102,16 @@ const resultOf = (side: Side): string => {
 const countOf = (category: CategoryRecords | undefined, outcome: CategoryOutcome | undefined, tier: string) => {
   const found = category?.category.tiers.find(({ id }) => id === tier);
   if (found === undefined) return undefined;
-  const results = [...(outcome?.rounds.values() ?? [])].flatMap(({ result }) => result.tiers);
-  const selected = results.find((one) => one.tier === tier)?.selected.length ?? 0;
-  return { quota: found.quota ?? null, selected, money: selected * found.award };
+  const results = [...(outcome?.rounds.values() ?? [])].map(({ result }) => result);
+  const own = results.find(({ tiers }) => tiers.some((one) => one.tier === tier));
+  const result = own?.tiers.find((one) => one.tier === tier);
+  const selected = result?.selected.length ?? 0;
+  return {
+    quota: result?.quota ?? found.quota ?? null,
+    selected,
+    money: selected * found.award,
+    open: own?.findings.some(isError) ?? false,
+  };
 };
 
 const totalsOf = (before: YearRecords, after: YearRecords, were: Outcomes, are: Outcomes): readonly Total[] =>
