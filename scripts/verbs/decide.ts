@@ -5,7 +5,7 @@ import { criteriaIn, roundBy } from '../../src/core/rounds.ts';
 import { inFile } from '../../src/core/finding.ts';
 import { judgeYear } from '../../src/core/judge.ts';
 import { measureWord } from '../../src/core/measure.ts';
-import { bodyName, type CategoryRecords, type Filed } from '../../src/core/records.ts';
+import { bodyName, type CategoryRecords, type Filed, groupName } from '../../src/core/records.ts';
 import type { Decision } from '../../src/core/schema/decision.ts';
 import { attempt, writing } from '../../src/office/act.ts';
 import { stamped } from '../../src/ledger/stamp.ts';
@@ -63,6 +63,7 @@ export const decide = verb({
         resultText(result, {
           criteria: criteriaIn(category.category, roundBy(category.category, round)),
           bodyName: (id) => bodyName(association, id),
+          groupName: (field, group) => groupName(association, category, field, group),
           unit: measureWord(category.category),
         }),
       );

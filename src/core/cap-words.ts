@@ -4,12 +4,14 @@ import { measureWord } from './measure.ts';
 
 const roundings = { down: '舍去小数', nearest: '四舍五入', up: '小数进一' } as const;
 
+const bases = { entries: '参加本轮的数目', received: '受理数', passed: '通过本轮的数目' } as const;
+
 const sentenceOf = (cap: Cap, nameOf: (tier: string) => string, unit: string): string => {
   const names = cap.of.map(nameOf).join('、');
   const all = cap.of.length > 1 ? `${names}合计` : names;
   const per = cap.per === undefined ? '' : '每组分别计算，';
   if (cap.share === undefined) return `${all}最多${cap.max ?? 0}${unit}${cap.per === undefined ? '' : '（每组）'}。`;
-  const base = cap.base === 'received' ? '受理数' : '参加本轮的数目';
+  const base = bases[cap.base ?? 'entries'];
   return `${all}不超过${base}的${cap.share}（${per}${roundings[cap.round ?? 'down']}）。`;
 };
 

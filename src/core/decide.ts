@@ -119,15 +119,18 @@ export const decide = (input: DecideInput, cite: Cite = (clause) => `〔${clause
   const open = pending.length === 0;
   const given = tiers.filter((tier) => assignedIn(round, tier) === 'by-body');
   const chosen = open && given.length > 0 ? chosenBy(decision.choice, given, gates, admits) : nobody;
-  const ids = entries.map(({ id }) => id);
-  const ceilings = category.caps === undefined ? [] : ceilingsOf(category.caps, input, tiers, ids);
+  const passed = open ? scored.filter(({ id }) => gates.get(id) === undefined) : [];
+  const numbered = {
+    entries: entries.map(({ id }) => id),
+    passed: given.length === tiers.length ? [...chosen.tiers.keys()] : passed.map(({ id }) => id),
+  };
+  const ceilings = category.caps === undefined ? [] : ceilingsOf(category.caps, input, tiers, numbered);
   const counts = (tier: string, holds: (id: string) => boolean) =>
     [...chosen.tiers].filter(([id, to]) => to === tier && holds(id)).length;
   const places = judged.places.map((place) => ({
     ...place,
     admits: (id: string) => place.admits(id) && !chosen.tiers.has(id),
   }));
-  const passed = open ? scored.filter(({ id }) => gates.get(id) === undefined) : [];
   const groups = open ? judged.groups : [];
   const filled = fill(
     groups,

@@ -118,3 +118,11 @@ export const kindDescribed = (association: Association, id: string): string =>
 
 export const placeName = (association: Association, code: string): string =>
   association.places.find((place) => place.code === code)?.name ?? code;
+
+/** What a group of a round is called: a place by its name, where its field asks for one. */
+export const groupName = (
+  association: Association,
+  { category }: CategoryRecords,
+  field: string | undefined,
+  group: string,
+): string => (field !== undefined && category.field(field)?.type === 'place' ? placeName(association, group) : group);

@@ -116,5 +116,5 @@ export const capLines = ({ tiers }: CategoryAnswers, clause: string): string => 
   );
   return shares.length === 0
     ? ''
-    : `caps: # TODO：是谁的百分之几：不写 base 是参加本轮的，base: received 是受理的；分组算的加 per: group 和 field；小数怎样取舍写 round\n${shares.join('')}`;
+    : `caps: # TODO：是谁的百分之几：不写 base 是参加本轮的，base: received 是受理的，base: passed 是通过本轮的（入选数）；分组算的加 per: group 和 field；小数怎样取舍写 round\n${shares.join('')}`;
 };

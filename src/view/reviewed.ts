@@ -1,7 +1,7 @@
 /** What a settled round came to for one application: its scores, its place among the others and the lines it met. */
 import type { ApplicationResult, Score, TierResult } from '../core/decide/result.ts';
 import { scoringIn } from '../core/rounds.ts';
-import { type CategoryRecords, placeName } from '../core/records.ts';
+import { type CategoryRecords, groupName } from '../core/records.ts';
 import { disclosureOf } from './disclosure.ts';
 import { decisionResult, publishedDecisions, type PublishedDecision } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
@@ -104,10 +104,7 @@ export const reviewedIn = (
       applications.filter(({ cards, votes }) => cards.length > 0 || votes !== undefined).length,
     selected: tiers.reduce((sum, tier) => sum + tier.selected.length, 0),
     quota: tiers.reduce<number | null>((sum, { quota }) => (sum === null || quota === null ? null : sum + quota), 0),
-    groupName: (field, group) =>
-      field !== undefined && category.category.field(field)?.type === 'place'
-        ? placeName(site.records.association, group)
-        : group,
+    groupName: (field, group) => groupName(site.records.association, category, field, group),
     all: applications,
   };
 };

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { decide } from '../../../src/core/decide.ts';
-import { category, roundOf, thrice, twoTiers } from '../../../src/core/decide/round.fixture.ts';
+import { category, entrant, roundOf, thrice, twoTiers } from '../../../src/core/decide/round.fixture.ts';
 import { resultText } from './text.ts';
 
 const names = {
   criteria: category.criteria,
   bodyName: (id: string) => (id === 'presidium' ? '主席会' : id),
+  groupName: (_field: string | undefined, group: string) => (group === '320723' ? '灌云县' : group),
   unit: '个',
 };
 
@@ -50,4 +51,27 @@ it('shows what is held open for a tie above', () => {
     "一等奖：名额1个，入选0个，未定2个，空1个，未入选的最高90.00分
     二等奖：名额2个，入选1个，为上一等次未定的留1个，空0个，入选的最低80.00分"
   `);
+});
+
+it.each([
+  [['third'], '', '三等奖最多2篇'],
+  [['second', 'third'], '', '二等奖、三等奖合计最多2篇'],
+  [['third'], '320723', '灌云县的三等奖最多2篇'],
+])('says which ceiling stopped an application: %j %s', (of, group, words) => {
+  const tiers = [
+    { id: 'second', name: '二等奖', award: 0, clause: '5.2' },
+    { id: 'third', name: '三等奖', award: 0, clause: '5.2' },
+  ];
+  const cards = { a: thrice('45+45'), b: thrice('44+44'), c: thrice('43+43') };
+  const per = group === '' ? {} : { per: 'group' as const, field: 'place' };
+  const round = roundOf(cards, {
+    category: {
+      ...category,
+      tiers,
+      rounds: [{ id: 'award', tiers: ['second', 'third'].slice(-of.length) }],
+      caps: [{ of, max: 2, clause: '5.2', ...per }],
+    },
+    entrants: new Map(Object.keys(cards).map((id) => [id, { ...entrant(), groups: { place: group } }])),
+  });
+  expect(resultText(decide(round), { ...names, unit: '篇' })).toContain(`超出名额（${words}）`);
 });

@@ -10,6 +10,8 @@ export interface Names {
   /** What the category scores, in its order. */
   readonly criteria: readonly { readonly id: string; readonly label: string }[];
   readonly bodyName: (id: string) => string;
+  /** What a group under a ceiling is called: the place of a code. */
+  readonly groupName: (field: string | undefined, group: string) => string;
   /** 个, 名, 篇: how what is selected is counted. */
   readonly unit: string;
 }
@@ -19,14 +21,20 @@ const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: 
   string
 >;
 
-const outcomeText = (outcome: Destination, tiers: readonly TierResult[], { criteria }: Names): string => {
+const outcomeText = (
+  outcome: Destination,
+  tiers: readonly TierResult[],
+  { criteria, groupName, unit }: Names,
+): string => {
   const word = outcomeWords[outcome.kind];
   if ('tier' in outcome) return `${word}（${tiers.find(({ tier }) => tier === outcome.tier)?.name ?? outcome.tier}）`;
   if ('criterion' in outcome)
     return `${word}（${criteria.find(({ id }) => id === outcome.criterion)?.label ?? outcome.criterion}）`;
   if ('ceiling' in outcome && outcome.ceiling !== undefined) {
-    const { group, limit } = outcome.ceiling;
-    return `${word}（${group === '' ? '合计' : group}最多${limit}）`;
+    const { of, group, field, limit } = outcome.ceiling;
+    const capped = of.map((id) => tiers.find(({ tier }) => tier === id)?.name ?? id).join('、');
+    const whose = group === '' ? '' : `${groupName(field, group)}的`;
+    return `${word}（${whose}${capped}${of.length > 1 ? '合计' : ''}最多${limit}${unit}）`;
   }
   return word;
 };

@@ -111,11 +111,18 @@ const choose = async (stage: Stage, id: string, round: Round): Promise<void> => 
   const judged = judgeYear(ledger.records, year, stage.day).get(id) ?? new Map();
   const { applications, tiers: results } = decideRound(year, category, round.id, decision, judged);
   const entries = applications.filter(({ computed: { kind } }) => !outside.has(kind));
+  const free = applications
+    .filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
+    .map(({ application }) => application);
+  const caps = category.category.caps ?? [];
+  // A share of those chosen is kept whoever is chosen under it, where it is a share of the others.
+  const isShare = (tier: string) => caps.some(({ base, of }) => base === 'passed' && of.includes(tier));
+  const sure = tiers.reduce((sum, { id: tier, quota }) => sum + (isShare(tier) ? 0 : (quota ?? 1)), 0);
   const ceilings = ceilingsOf(
-    category.category.caps ?? [],
+    caps,
     roundInput(year, category, round.id, decision, judged),
     results.map(({ tier }) => ({ id: tier })),
-    entries.map(({ application }) => application),
+    { entries: entries.map(({ application }) => application), passed: free.slice(0, sure) },
   ).map((one) => ({
     ...one,
     left:
@@ -124,9 +131,6 @@ const choose = async (stage: Stage, id: string, round: Round): Promise<void> => 
   }));
   const roomFor = (tier: string, application: string) =>
     ceilings.filter(({ of, holds }) => of.includes(tier) && holds(application));
-  const free = applications
-    .filter(({ computed: { kind } }) => ['not-selected', 'beyond-quota', 'not-passed'].includes(kind))
-    .map(({ application }) => application);
   let left = ranked(stage.seed, `${id}/${round.id}`, free);
   const [body] = approvingBodies(category, round.id);
   const words = ['--body', body ?? year.programme.office, '--date', stage.day, '--document', record, '--no-commit'];

@@ -51,6 +51,54 @@ describe('a share of the entries', () => {
   });
 });
 
+describe('a share of those that pass', () => {
+  const first: Cap = { of: ['first'], share: '20%', base: 'passed', clause: '5.2' };
+  const tiers = [tierOf('first'), tierOf('second')];
+  const own = { ...category, tiers, rounds: [{ id: 'award', tiers: ['first', 'second'] }] };
+  const below = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, at) => [`z${at}`, thrice('10+10')]));
+
+  it.each([
+    [9, 6, [1, 8]],
+    [10, 5, [2, 8]],
+    [10, 90, [2, 8]],
+  ])('of scores: %i reach the line and %i do not', (reach, fail, filled) => {
+    const cards = { ...many(reach), ...below(fail) };
+    expect(numbers(decide(roundOf(cards, { category: { ...own, caps: [first] } })))).toEqual(filled);
+  });
+  it('is smaller than a share of those that take part', () => {
+    const cards = { ...many(9), ...below(6) };
+    const { base: _, ...ofEntries } = first;
+    expect(numbers(decide(roundOf(cards, { category: { ...own, caps: [ofEntries] } })))).toEqual([3, 6]);
+  });
+  it.each([
+    [4, [0, 4]],
+    [5, [1, 4]],
+  ])('of votes: %i have them, and ten do not', (pass, filled) => {
+    const ids = Array.from({ length: pass + 10 }, (_, at) => `a${String(at).padStart(2, '0')}`);
+    const counts = Object.fromEntries(ids.map((id, at) => [id, at < pass ? `${15 - at}/${at}` : '0/15']));
+    const ballots = ['first', 'second'].map((tier) => ballot(15, counts, { tier }));
+    const levels = [tierOf('first', { 'demote-to': 'second' }), tierOf('second')];
+    expect(numbers(decide(voteRound({ tiers: levels, ballots, caps: [first] })))).toEqual(filled);
+  });
+  it.each([
+    [9, ['cap-exceeded']],
+    [10, []],
+  ])('of what a body chooses: two first of %i', (n, codes) => {
+    const ids = Array.from({ length: n }, (_, at) => `a${at}`);
+    const levels = { first: ids.slice(0, 2), second: ids.slice(2) };
+    const choice = { body: 'council', date: '2027-01-01', document: '会议纪要', tiers: levels };
+    const input = roundOf(Object.fromEntries([...ids, 'z1', 'z2', 'z3'].map((id) => [id, []])), {
+      category: {
+        ...own,
+        rounds: [{ id: 'award', tiers: ['first', 'second'], method: 'body' }],
+        caps: [first],
+      },
+    });
+    const result = decide({ ...input, decision: { ...input.decision, choice } });
+    expect(result.findings.filter(({ code }) => code === 'cap-exceeded').map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('a ceiling over several tiers', () => {
   const cap: Cap = { of: ['special', 'first'], max: 6, clause: '5.2' };
   it.each([

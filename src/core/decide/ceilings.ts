@@ -28,19 +28,26 @@ export const groupOf = ({ entrants }: Pick<DecideInput, 'entrants'>, field: stri
 const numberOf = (cap: Cap, entries: number): number =>
   cap.max ?? (cap.share === undefined ? 0 : allowedOf(entries, cap.share, cap.round));
 
-/** `entries`: those that take part in the round. */
+interface Numbered {
+  /** Those that take part in the round. */
+  readonly entries: readonly string[];
+  /** Those of them whom neither line nor votes nor body stopped. */
+  readonly passed: readonly string[];
+}
+
 export const ceilingsOf = (
   caps: readonly Cap[],
   input: Pick<DecideInput, 'entrants' | 'received' | 'taken'>,
   tiers: readonly { readonly id: string }[],
-  entries: readonly string[],
+  { entries, passed }: Numbered,
 ): readonly Ceiling[] =>
   caps
     .filter(({ of }) => tiers.some(({ id }) => of.includes(id)))
     .flatMap((cap): Ceiling[] => {
       const { of, clause } = cap;
       const taken = [...new Set(of.flatMap((tier) => input.taken?.[tier] ?? []))];
-      const pool = cap.base === 'received' ? (input.received ?? [...input.entrants.keys()]) : entries;
+      const bases = { entries, passed, received: input.received ?? [...input.entrants.keys()] };
+      const pool = bases[cap.base ?? 'entries'];
       const ceiling = (group: string, holds: Ceiling['holds']): Ceiling => {
         const limit = numberOf(cap, pool.filter(holds).length);
         const max = Math.max(0, limit - taken.filter(holds).length);

@@ -76,8 +76,11 @@ export const Cap = z
     of: z.array(id).check(z.minLength(1)),
     max: z.optional(z.number().check(z.int(), z.minimum(0))),
     share: z.optional(share),
-    /** What the share is of: `entries` (default), those that take part in the round; or `received`, all that were received. */
-    base: z.optional(z.enum(['entries', 'received'])),
+    /**
+     * What the share is of: `entries` (default), those that take part in the round; `received`, all that were received; or
+     * `passed`, those that reach the round's line, have its votes or were chosen by its body: 一等奖不超过入选数的20%.
+     */
+    base: z.optional(z.enum(['entries', 'received', 'passed'])),
     /** Counted in each group by itself. Its field says the group; absent: the groups of the scores, or the decision's. */
     per: z.optional(z.literal('group')),
     field: z.optional(id),
