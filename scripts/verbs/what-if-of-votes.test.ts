@@ -112,7 +112,7 @@ describe('gongshi what-if, in an award to papers that a committee votes on', () 
 
   it('says of a level without a number that it has none', async () => {
     const said = await text('quota: 2, award: 2000', 'award: 2000');
-    expect(said).toContain('二等奖：名额2篇，选出2篇，0.4万元 → 不限名额，选出2篇，0.4万元');
+    expect(said).toContain('二等奖：名额2篇，选出2篇，0.4万元 → 不定名额，选出2篇，0.4万元');
   });
 
   it('says of a round that does not come to an end that it is not settled', async () => {

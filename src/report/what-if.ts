@@ -71,7 +71,7 @@ const openText = ({ category, round, withoutOverrides, errors }: OpenRound, { af
 const countText = (count: Count | undefined, unit: string): string => {
   if (count === undefined) return '没有这一等次';
   const { quota, selected, money, open } = count;
-  const places = quota === null ? '不限名额' : `名额${quota}${unit}`;
+  const places = quota === null ? '不定名额' : `名额${quota}${unit}`;
   return `${places}，选出${selected}${unit}${money === 0 ? '' : `，${yuanInWords(money)}`}${open ? '（还没有定）' : ''}`;
 };
 

@@ -50,19 +50,51 @@ const scored = (scoring: Scoring, tiers: readonly Tier[], criteria: readonly Cri
   ...scoringSentences(scoring, tiers),
 ];
 
+/** What a round's list is drawn up by, sentence by sentence, without the table of what is scored. */
+const sentencesOf = (site: Site, year: YearView, records: CategoryRecords, round: Round): readonly string[] => {
+  const { category } = records;
+  const scoring = scoringIn(year.records.programme.scoring, round);
+  const method = methodOf(round);
+  const tiers = category.tiers.filter(({ id }) => round.tiers.includes(id));
+  const nameOf = (tier: string) => category.tiers.find(({ id }) => id === tier)?.name ?? tier;
+  const bodies = bodiesOf(site, records, round);
+  return [
+    ...(method === 'scores' ? scored(scoring, tiers, criteriaIn(category, round), isStage(round)) : []),
+    ...(method === 'body'
+      ? [`由${bodies.length === 0 ? '规定的机构' : listed(bodies, '和')}研究确定，不评分、不计票。`]
+      : []),
+    ...(round.votes === undefined ? [] : voteSentences(round.votes, tiersByVotes(category, round.id), nameOf)),
+    ...bodySentences(category, round),
+    ...capSentences(category, round.tiers),
+  ];
+};
+
+const bodiesOf = (site: Site, records: CategoryRecords, round: Round): readonly string[] =>
+  approvingBodies(records, round.id).map((id) => bodyName(site.records.association, id));
+
+/** The same with who approves it. */
+export const reviewSentences = (
+  site: Site,
+  year: YearView,
+  records: CategoryRecords,
+  round: Round,
+): readonly string[] => {
+  const bodies = bodiesOf(site, records, round);
+  return [
+    ...sentencesOf(site, year, records, round),
+    bodies.length === 0 ? '名单不另经机构审定。' : `名单由${listed(bodies, '和')}审定。`,
+  ];
+};
+
 const wayOf = (site: Site, year: YearView, records: CategoryRecords, round: Round): ReviewWay => {
   const { category } = records;
   const scoring = scoringIn(year.records.programme.scoring, round);
   const method = methodOf(round);
   const scores = method === 'scores' || round.votes?.tie === 'scores';
-  const criteria = scores ? criteriaIn(category, round) : [];
-  const tiers = category.tiers.filter(({ id }) => round.tiers.includes(id));
-  const nameOf = (tier: string) => category.tiers.find(({ id }) => id === tier)?.name ?? tier;
-  const bodies = approvingBodies(records, round.id).map((id) => bodyName(site.records.association, id));
   return {
     name: nameOfRound(category, round),
     method,
-    criteria: criteria.map(({ label, weight, floor, grades, clause }) => ({
+    criteria: (scores ? criteriaIn(category, round) : []).map(({ label, weight, floor, grades, clause }) => ({
       label,
       weight,
       floor: floor ?? null,
@@ -72,15 +104,7 @@ const wayOf = (site: Site, year: YearView, records: CategoryRecords, round: Roun
     })),
     illustrative: scores && scoring.illustrative,
     decimals: scoring.decimals,
-    sentences: [
-      ...(method === 'scores' ? scored(scoring, tiers, criteria, isStage(round)) : []),
-      ...(method === 'body'
-        ? [`由${bodies.length === 0 ? '规定的机构' : listed(bodies, '和')}研究确定，不评分、不计票。`]
-        : []),
-      ...(round.votes === undefined ? [] : voteSentences(round.votes, tiersByVotes(category, round.id), nameOf)),
-      ...bodySentences(category, round),
-      ...capSentences(category, round.tiers),
-    ],
+    sentences: sentencesOf(site, year, records, round),
   };
 };
 

@@ -44,8 +44,8 @@ describe('what a policy changed', () => {
 
   it('is nothing for a copy, and says so', () => {
     const page = changed();
-    expect([page.clauses, page.ways, page.numbers]).toEqual([[], [], []]);
-    expect(changesSentence(page)).toBe('与2017年度相比，条文、核对办法和数字都没有改动。');
+    expect([page.clauses, page.ways, page.reviews, page.numbers]).toEqual([[], [], [], []]);
+    expect(changesSentence(page)).toBe('与2017年度相比，条文、核对办法、评审办法和数字都没有改动。');
   });
 
   it('shows a word that was changed, in its clause alone', () => {

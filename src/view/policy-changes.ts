@@ -1,11 +1,10 @@
 /** What a year's policy, its numbers and its ways of judging have that the year before did not. */
 import { clauseWords } from '../core/citation.ts';
-import { inChinese } from '../core/dates.ts';
-import type { CategoryRecords, YearRecords } from '../core/records.ts';
-import { measureWord } from '../core/measure.ts';
+import type { YearRecords } from '../core/records.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
-import { moneyInWan } from './format.ts';
 import type { PageHead } from './page.ts';
+import { type NumberChange, numberChanges } from './policy-numbers.ts';
+import { type ReviewChange, reviewChanges } from './review-changes.ts';
 import type { Site, YearView } from './site.ts';
 import { type Piece, textDifference } from './text-difference.ts';
 
@@ -27,14 +26,6 @@ export interface WayChange {
   readonly after: readonly string[];
 }
 
-export interface NumberChange {
-  readonly owner: string;
-  readonly what: string;
-  /** Null where there was, or is, no such thing. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 export interface PolicyChanges {
   readonly year: number;
   readonly policy: string;
@@ -42,6 +33,7 @@ export interface PolicyChanges {
   readonly previous: { readonly year: number; readonly policy: string; readonly href: string } | undefined;
   readonly clauses: readonly ClauseChange[];
   readonly ways: readonly WayChange[];
+  readonly reviews: readonly ReviewChange[];
   readonly numbers: readonly NumberChange[];
   /** Clauses that read as before, under the same number. */
   readonly same: number;
@@ -111,59 +103,20 @@ const wayChanges = (site: Site, old: YearView, now: YearView, told: ReadonlySet<
   });
 };
 
-type Numbers = ReadonlyMap<string, string>;
-
-const points = (value: number): string => `${value}分`;
-
-const ofCategory = ({ category }: CategoryRecords): Numbers =>
-  new Map([
-    ['申报时间', `${inChinese(category.window.opens)}至${inChinese(category.window.closes)}`],
-    ...category.tiers.flatMap((tier): [string, string][] => [
-      [`${tier.name}的名额`, `${tier.quota}${measureWord(category)}`],
-      [`${tier.name}的金额`, moneyInWan(tier.award)],
-    ]),
-    ...category.criteria.flatMap((criterion): [string, string][] => [
-      [`“${criterion.label}”的满分`, points(criterion.weight)],
-      ...(criterion.floor === undefined
-        ? []
-        : [[`“${criterion.label}”的单项线`, points(criterion.floor)] as [string, string]]),
-    ]),
-  ]);
-
-const ofYear = ({ programme }: YearRecords): Numbers =>
-  new Map([
-    ['预算', moneyInWan(programme.budget)],
-    ['总分线', points(programme.scoring.threshold)],
-    ['最少评分数', `${programme.scoring['min-valid']}份`],
-    ['去掉的最高分和最低分', `各${programme.scoring.trim}个`],
-  ]);
-
-const numberChanges = (owner: string, before: Numbers, after: Numbers): readonly NumberChange[] =>
-  [...new Set([...before.keys(), ...after.keys()])]
-    .map((what) => ({ owner, what, before: before.get(what) ?? null, after: after.get(what) ?? null }))
-    .filter((change) => change.before !== change.after);
-
-const nothing: Numbers = new Map();
-
-const allNumbers = (old: YearRecords, now: YearRecords): readonly NumberChange[] => [
-  ...numberChanges(now.programme.name, ofYear(old), ofYear(now)),
-  ...[...new Set([...now.categories.keys(), ...old.categories.keys()])].flatMap((id) => {
-    const [was, is] = [old.categories.get(id), now.categories.get(id)];
-    const owner = (is ?? was)?.category.name ?? id;
-    return numberChanges(
-      owner,
-      was === undefined ? nothing : ofCategory(was),
-      is === undefined ? nothing : ofCategory(is),
-    );
-  }),
-];
-
 export const policyChanges = (site: Site, now: YearView): PolicyChanges => {
   const { records } = now;
   const old = yearBefore(site, records.year);
   const head = { year: records.year, policy: records.programme.policy.title };
   if (old === undefined)
-    return { ...head, previous: undefined, clauses: [], ways: [], numbers: [], same: records.clauses.size };
+    return {
+      ...head,
+      previous: undefined,
+      clauses: [],
+      ways: [],
+      reviews: [],
+      numbers: [],
+      same: records.clauses.size,
+    };
   const clauses = clauseChanges(site, old.records, records);
   return {
     ...head,
@@ -174,7 +127,8 @@ export const policyChanges = (site: Site, now: YearView): PolicyChanges => {
     },
     clauses,
     ways: wayChanges(site, old, now, new Set(clauses.map(({ id }) => id))),
-    numbers: allNumbers(old.records, records),
+    reviews: reviewChanges(site, old, now),
+    numbers: numberChanges(old.records, records),
     same: records.clauses.size - clauses.filter(({ kind }) => kind !== 'removed').length,
   };
 };
@@ -187,10 +141,10 @@ export const changeWords = {
 } as const satisfies Record<ClauseChange['kind'], string>;
 
 /** The finding of the page, in a sentence. */
-export const changesSentence = ({ previous, clauses, ways: other, numbers, same }: PolicyChanges): string => {
+export const changesSentence = ({ previous, clauses, ways: other, reviews, numbers, same }: PolicyChanges): string => {
   if (previous === undefined) return '这是本站公开的第一个年度，没有更早的可以比较。';
-  if (clauses.length + other.length + numbers.length === 0)
-    return `与${previous.year}年度相比，条文、核对办法和数字都没有改动。`;
+  if (clauses.length + other.length + reviews.length + numbers.length === 0)
+    return `与${previous.year}年度相比，条文、核对办法、评审办法和数字都没有改动。`;
   const counts = (['added', 'changed', 'moved', 'removed'] as const).flatMap((kind) => {
     const n = clauses.filter((one) => one.kind === kind).length;
     return n === 0 ? [] : [`${changeWords[kind]}${n}条`];
@@ -198,6 +152,7 @@ export const changesSentence = ({ previous, clauses, ways: other, numbers, same 
   return [
     `与${previous.year}年度相比，${counts.length === 0 ? '条文没有改动' : `条文${counts.join('、')}`}，${same}条与原来一样`,
     ...(other.length === 0 ? [] : [`另有${other.length}条只改了核对的办法`]),
+    ...(reviews.length === 0 ? [] : [`${reviews.length}轮评审的办法不同`]),
     ...(numbers.length === 0 ? [] : [`${numbers.length}处数字或者日期不同`]),
   ]
     .join('；')
