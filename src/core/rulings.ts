@@ -31,8 +31,8 @@ export const rulingCodes = {
     en: 'A soft condition is not met and {reason} gives no reason',
     meaning: '政策写的是“原则上”，没有达到时可以说明理由，由有关机构研究是否放宽。这里既没有达到，也没有说明理由。',
     why: '不写理由，研究的机构就没有依据，也无法向社会说明为什么放宽。',
-    wrong: '没有填“学会工作年度先进单位”，也没有填“未获先进单位的理由”',
-    right: 'honour-reason: 前两年度学会换届，没有参加先进单位评选；两年间学术活动没有中断。',
+    wrong: '没有填“年度先进单位”，也没有填“未获先进单位的理由”',
+    right: '未获先进单位的理由：前两年度单位改选，没有参加评选；两年间活动没有中断。',
   },
   'soft-open': {
     level: 'info',

@@ -23,7 +23,7 @@ export const packageCodes = {
     meaning: '选的文件是别的种类：扫描件、Word 文档、表格，或者用别的软件压缩的。',
     why,
     wrong: '盖章页.pdf',
-    right: '示例茶叶学会-示例茶园服务站-20170523.zip',
+    right: '示例茶叶学会-示例茶园项目-20170523.zip',
   },
   'package-other-award': {
     level: 'error',
@@ -85,7 +85,7 @@ export const packageCodes = {
     meaning: '确认包里只有确认记录和盖章页，没有数据文件，在填申报表和办理确认的页上打不开。',
     why: '数据文件由申报单位生成，确认记录由所在地的确认单位填写，两样各自成包。',
     wrong: '确认包-demo-tea-society.zip',
-    right: '示例茶叶学会-示例茶园服务站-20170523.zip',
+    right: '示例茶叶学会-示例茶园项目-20170523.zip',
   },
   'package-entry-unknown': {
     level: 'error',
