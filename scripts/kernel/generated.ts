@@ -41,7 +41,7 @@ export const writeGenerated = (generated: Generated, check: boolean, io: Io): Ex
   const found = differences(io.cwd, generated);
   for (const difference of found) {
     if (!check) settle(io.cwd, difference);
-    io.out(`${difference.text === undefined ? '多余' : '更新'} ${difference.path}`);
+    io.out(`${difference.text === undefined ? (check ? '多余' : '删去') : '更新'} ${difference.path}`);
   }
   if (!check || found.length === 0) return 0;
   io.err(`${generated.place} 与台账不一致，请运行 ${generated.command} 并提交`);

@@ -202,6 +202,47 @@ describe('a programme and an award of one’s own', () => {
     expect(unmarked).toEqual([]);
   });
 
+  it('cites a policy of one’s own by what its clauses say, and leaves none of them out', async () => {
+    rmSync(join(root, 'content/2017'), { recursive: true });
+    await makeWith({}, 'programme', '2027');
+    const policy = join(root, 'content/2027/policy.mdx');
+    const [head = ''] = readFileSync(policy, 'utf8').split('## 总则');
+    const texts = [
+      '没有著作权争议',
+      '三月一日至四月二十日申报',
+      '秘书处受理',
+      '主创人员三至八名',
+      '评选委员会投票',
+      '入选作品分三级',
+      '经常务理事会审定',
+      '结果公示七天',
+      '弄虚作假的，撤销称号',
+    ];
+    const clauses = texts.map((text, at) => `<Clause id="${at + 1}">${text}</Clause>。`);
+    writeFileSync(policy, `${head}## 评选\n\n${clauses.join('\n\n')}\n`);
+    await makeWith({ for: '作品', how: '表决', tiers: '一级:20%:0,二级:不限:0' }, 'category', '2027', 'award');
+    const text = ['programme.yaml', 'award/category.yaml']
+      .map((file) => readFileSync(join(root, 'content/2027', file), 'utf8'))
+      .join('');
+    const cited = [...text.matchAll(/clause: "(\d)", rule: ([a-z-]+)/g)].map(([, clause, rule]) => `${clause} ${rule}`);
+    expect([...new Set(cited)].toSorted()).toEqual([
+      '1 stated',
+      '2 applicant-kind',
+      '2 distinct-project',
+      '2 within-window',
+      '3 received-by-office',
+      '4 stated',
+      '5 voted',
+      '6 quota',
+      '7 approved',
+      '7 budget',
+      '8 publicised',
+      '9 stated',
+    ]);
+    expect(text).toMatch(/id: tier-2, name: "二级", award: 0/);
+    expect((await checked('2026-11-30')).errors).toEqual([]);
+  });
+
   it('adds its money to the budget', async () => {
     await begin({ tiers: '一等奖:2:3000' });
     expect(readFileSync(join(root, 'content/2027/programme.yaml'), 'utf8')).toMatch(/^budget: 6000$/m);

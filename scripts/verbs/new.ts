@@ -24,7 +24,7 @@ export const create = verb({
     tiers: {
       type: 'string',
       value: '名称:名额:奖金,…',
-      help: 'category：等次，例如 一等奖:2:3000,二等奖:5:2000；按比例的写 一等奖:10%:3000',
+      help: 'category：等次，例如 一等奖:2:3000,二等奖:5:2000；按比例的写 一等奖:10%:3000，不定名额的写 三等奖:不限:0',
     },
     how: { type: 'string', value: '评分|表决|研究', help: 'category：怎样评；分几轮的依次写，例如 评分,表决' },
     approve: { type: 'string', value: '机构,机构', help: 'category：由哪些机构依次审定' },

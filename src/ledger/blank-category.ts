@@ -4,6 +4,7 @@
  */
 import type { YearRecords } from '../core/records.ts';
 import { programmeRows } from '../core/compile.ts';
+import type { Method } from '../core/rounds.ts';
 import type { Category } from '../core/schema/category.ts';
 import {
   type CategoryAnswers,
@@ -17,10 +18,7 @@ import {
   tierLines,
   toCheck,
 } from './blank-rounds.ts';
-
-/** The clause of the row of a rule, one of that id, or any: a place to begin with. */
-const clauseFor = (year: YearRecords, ...wanted: readonly string[]): string =>
-  wanted.find((id) => year.clauses.has(id)) ?? [...year.clauses.keys()][0] ?? '1';
+import { likely, type Thing } from './likely-clause.ts';
 
 const titles: Readonly<Record<Category['subject'], string>> = {
   organization: '申报理由',
@@ -64,13 +62,19 @@ ${
 const namesPeople = ({ subject }: CategoryAnswers): boolean =>
   subject === 'person' || peopleLabels[subject] !== undefined;
 
+const sayingHow = { scores: 'scored', votes: 'voted', body: 'chosen' } as const satisfies Record<Method, Thing>;
+
+const howClause = ({ clauses }: YearRecords, method: Method): string => likely(clauses, sayingHow[method]);
+
 /** What holds the clause on how it is decided, round by round. */
-const howRow = ({ id, method }: Step): string =>
-  ({
+const howRow = (year: YearRecords, { id, method }: Step): string => {
+  const row = {
     scores: 'rule: judged, id: content, criterion: content }',
     votes: `rule: voted, id: ${id}-votes, round: ${id} }`,
     body: `rule: stated, id: ${id}-decided, why: 由有关机构研究确定，名单和理由公开 }`,
-  })[method];
+  }[method];
+  return `{ clause: ${quoted(howClause(year, method))}, ${row}${toCheck}`;
+};
 
 const consentField = `      - id: consent-paper
         label: 公开姓名同意书
@@ -93,14 +97,13 @@ const uncited = (year: YearRecords, used: ReadonlySet<string>): readonly string[
 
 const conditionLines = (year: YearRecords, answers: CategoryAnswers): readonly string[] => {
   const { subject, tiers } = answers;
-  const whom = clauseFor(year, '2');
-  const when = clauseFor(year, '4');
-  const how = clauseFor(year, '6');
-  const places = clauseFor(year, '7');
+  const whom = likely(year.clauses, 'whom');
+  const when = likely(year.clauses, 'when');
+  const places = likely(year.clauses, 'places');
   const common = new Set(year.programme.common.conditions.map(({ rule }) => rule));
   const consentClause = year.programme.sources.some(({ id }) => id === 'pipl') ? 'pipl#25' : whom;
   const quotas = [...shortlistTiers(answers).map(({ id }) => id), ...tiers.map((_, index) => tierId(index))];
-  const hows = [...new Set(stepsOf(answers).map(howRow))];
+  const hows = [...new Set(stepsOf(answers).map((step) => howRow(year, step)))];
   return [
     `{ clause: ${quoted(whom)}, rule: applicant-kind, id: applicants }${toCheck}`,
     ...(subject === 'organization'
@@ -109,14 +112,14 @@ const conditionLines = (year: YearRecords, answers: CategoryAnswers): readonly s
           `{ clause: ${quoted(whom)}, rule: distinct-project, id: distinct, title: title, documents: [], advisory: true }${toCheck}`,
         ]),
     ...(common.has('within-window') ? [] : [`{ clause: ${quoted(when)}, rule: within-window, id: window }${toCheck}`]),
-    ...hows.map((row) => `{ clause: ${quoted(how)}, ${row}${toCheck}`),
+    ...hows,
     ...quotas.map((id) => `{ clause: ${quoted(places)}, rule: quota, id: ${id}, tier: ${id} }${toCheck}`),
     ...(namesPeople(answers)
       ? [
           `{ clause: ${quoted(consentClause)}, rule: document, id: consent, field: consent-paper, min: 1, covers: [name, unit, result], dated: before-submission }`,
         ]
       : []),
-    ...uncited(year, new Set([whom, when, how, places])).map(
+    ...uncited(year, new Set([whom, when, places, ...answers.methods.map((method) => howClause(year, method))])).map(
       (clause) =>
         `{ clause: ${quoted(clause)}, rule: stated, why: "TODO：改成核对这一条的规则，或者写明为什么不作判定" }`,
     ),
@@ -133,9 +136,8 @@ ties: []
 
 export const blankCategory = (year: YearRecords, answers: CategoryAnswers): string => {
   const { subject } = answers;
-  const when = clauseFor(year, '4');
-  const how = clauseFor(year, '6');
-  const places = clauseFor(year, '7');
+  const when = likely(year.clauses, 'when');
+  const places = likely(year.clauses, 'places');
   const hasConsent = namesPeople(answers);
   return `# 还要填写的地方都有标记，填好以后连同后面的说明删去；npx gongshi check 逐处列出。规则和项目怎样写，看网站的 /reference/。
 name: ${JSON.stringify(answers.name ?? 'TODO：奖项的名称')}
@@ -145,7 +147,7 @@ ${hasConsent ? 'consent: consent\n' : ''}${peopleLabels[subject] === undefined ?
 window: { opens: ${answers.opens}, closes: ${answers.closes}, roll: next-working-day, clause: ${quoted(when)} } # TODO：申报时间和条款
 rounds:
 ${stepsOf(answers)
-  .map((step, index) => roundOf(answers, step, index, how))
+  .map((step, index) => roundOf(answers, step, index, howClause(year, step.method)))
   .join('\n')}
 tiers: # TODO：核对各等次的名额和条款
 ${tierLines(answers, places)}${capLines(answers, places)}sections:
@@ -155,7 +157,7 @@ ${ownFields(answers)}      - { id: summary, label: 主要内容, type: prose, mi
 ${hasConsent ? consentField : ''}conditions:
 ${conditionLines(year, answers)
   .map((line) => `  - ${line}\n`)
-  .join('')}${criteriaLines(answers, how)}`;
+  .join('')}${criteriaLines(answers, howClause(year, 'scores'))}`;
 };
 
 export const blankGuide = (name: string | undefined): string =>

@@ -6,7 +6,7 @@ import { shareOf } from '../core/share.ts';
 
 export interface TierAnswer {
   readonly name: string;
-  /** A number of places, or a share of those that take part: `10%`. */
+  /** A number of places, a share of those that take part (`10%`), or 不限: whoever reaches the line. */
   readonly quota: number | string;
   readonly award: number;
 }
@@ -25,11 +25,18 @@ export interface CategoryAnswers {
   readonly closes: string;
 }
 
-/** `一等奖:2:3000,二等奖:5:2000`, or with a share for its number: `一等奖:10%:3000`; undefined where it cannot be read so. */
+/** Of a level without a number of its own. */
+export const unlimited = '不限';
+
+/** `一等奖:2:3000,二等奖:10%:2000,三等奖:不限:0`: a number, a share or no limit; undefined where it cannot be read so. */
 export const tiersIn = (text: string): readonly TierAnswer[] | undefined => {
   const tiers = text.split(/[,，]/).map((part) => {
     const [name = '', quota = '', award = '0'] = part.split(/[:：]/).map((word) => word.trim().replace('％', '%'));
-    return { name, quota: shareOf(quota) === undefined ? Number(quota) : quota, award: Number(award) };
+    return {
+      name,
+      quota: quota === unlimited || shareOf(quota) !== undefined ? quota : Number(quota),
+      award: Number(award),
+    };
   });
   const good = ({ name, quota, award }: TierAnswer) =>
     name !== '' &&
@@ -112,7 +119,9 @@ export const tierLines = (answers: CategoryAnswers, clause: string): string =>
 
 export const capLines = ({ tiers }: CategoryAnswers, clause: string): string => {
   const shares = tiers.flatMap(({ quota }, index) =>
-    typeof quota === 'string' ? [`  - { of: [${tierId(index)}], share: ${quota}, clause: ${quoted(clause)} }\n`] : [],
+    typeof quota === 'string' && quota !== unlimited
+      ? [`  - { of: [${tierId(index)}], share: ${quota}, clause: ${quoted(clause)} }\n`]
+      : [],
   );
   return shares.length === 0
     ? ''

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { triedFindings } from '../../src/core/trial/tried.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
@@ -6,6 +6,7 @@ import { withText } from '../../src/ledger/overlay.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { check } from '../../scripts/verbs/check.ts';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
+import { copiedLedger } from '../../scripts/verbs/copied-ledger.fixture.ts';
 import { ledger2017, ledgerOfPapers } from '../programmes/folders.ts';
 
 const found = (source: Source, id: string) => {
@@ -32,9 +33,14 @@ describe('the tables of an award, tried', () => {
   it.each<[string, string, readonly string[]]>([
     ['nothing where every row can fail alone', '  # as it is', []],
     [
-      'a row that another implies',
-      '  - { clause: 4.2.1, id: x, rule: present, field: agreement }',
+      'a row that another of its clause implies',
+      '  - { clause: 4.2.2, id: x, rule: present, field: agreement }',
       ['trial-row-never-fails “科技服务站”：条件“x”没有试出一份只有它不符合的申报'],
+    ],
+    [
+      'nothing of a row by which another clause asks for the same paper',
+      '  - { clause: 4.2.1, id: x, rule: present, field: agreement }',
+      [],
     ],
     [
       'rows that no application meets together',
@@ -55,25 +61,30 @@ it('says nothing of who may apply, where every kind that is registered may', () 
 });
 
 describe('gongshi check', () => {
+  const { path, change } = copiedLedger(ledgerOfPapers);
+  const table = 'content/2026/excellent-paper/category.yaml';
   const checked = async (today: string, ...positionals: string[]) => {
     const said: string[] = [];
     await check.run(
       { options: { format: 'json', 'no-cache': true }, positionals },
-      ioIn(ledgerOfPapers, said, () => today),
+      ioIn(path('.'), said, () => today),
     );
     const all: { code: string; file: string }[] = JSON.parse(said[0] ?? '[]');
     return all.filter(({ code }) => code.startsWith('trial-')).map((one) => one.file);
   };
-  const table = 'content/2026/excellent-paper/category.yaml';
+  // Two rows of one clause ask for the paper: neither fails alone.
+  beforeEach(() => {
+    const row = '  - { clause: 4.1.a, rule: document, id: whole-paper, field: paper }';
+    change(table, row, `${row}\n${row.replace('whole-paper', 'again')}`);
+  });
 
-  // One row asks for the paper, another for the paper as it was published: the first never fails alone.
   it('tries tables until their call is over, and not afterwards', async () => {
-    expect(await checked('2026-03-01')).toEqual([table]);
+    expect(await checked('2026-03-01')).toEqual([table, table]);
     expect(await checked('2026-12-01')).toEqual([]);
   });
 
   it('tries them where they are asked about, and not for an application', async () => {
-    expect(await checked('2026-03-01', table)).toEqual([table]);
+    expect(await checked('2026-03-01', table)).toEqual([table, table]);
     expect(await checked('2026-03-01', 'content/2026/excellent-paper/applications/red-soil-acid.md')).toEqual([]);
   });
 });

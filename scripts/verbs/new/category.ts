@@ -8,6 +8,7 @@ import { Category } from '../../../src/core/schema/category.ts';
 import type { Association } from '../../../src/core/schema/association.ts';
 import { blankCategory, blankGuide } from '../../../src/ledger/blank-category.ts';
 import { tiersIn } from '../../../src/ledger/blank-rounds.ts';
+import { withLikelyClauses } from '../../../src/ledger/likely-clause.ts';
 import { openLedger, yearNamed } from '../../kernel/ledger.ts';
 import { CannotRun, type Io } from '../../kernel/verb.ts';
 import { writeWhole } from '../../kernel/write-record.ts';
@@ -74,6 +75,17 @@ const usualBodies = ({ programme }: YearRecords): string => {
   return row?.rule === 'approved' ? row.bodies.join(',') : '';
 };
 
+/** The year, its rows that nobody has looked at yet citing the policy as it is written by now. */
+const withPolicyAsWritten = (io: Io, year: YearRecords): YearRecords => {
+  const file = join(io.cwd, year.programmeFile);
+  const text = readFileSync(file, 'utf8');
+  const now = withLikelyClauses(text, year.clauses);
+  if (now === text) return year;
+  writeWhole(file, now);
+  io.err(`${year.programmeFile} 里还没有核对的条款，照办法现在的条文改了，请逐行核对。`);
+  return yearNamed(openLedger(io), String(year.year));
+};
+
 /**
  * The budget is the sum of all places: what the new ones cost is added where the sum was right. Nobody can add up a level that is a
  * share: `open`, and the ceiling is left to be filled in.
@@ -115,7 +127,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   const tiers = tiersIn(typedTiers);
   if (tiers === undefined)
     throw new CannotRun(
-      `等次应写成 一等奖:2:3000,二等奖:5:2000 的样子（按比例的写 一等奖:10%:3000），不能是 ${typedTiers}`,
+      `等次应写成 一等奖:2:3000,二等奖:5:2000 的样子（按比例的写 一等奖:10%:3000，不定名额的写 三等奖:不限:0），不能是 ${typedTiers}`,
     );
   const rounds = methodsOf(
     (await answered(
@@ -142,7 +154,8 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   const today = io.today(ledger.records.association.asOf);
   const opens = dateOf(given.opens ?? usualOpening(year.year, today));
   const closes = dateOf(given.closes ?? addDays(opens, 60));
-  const text = blankCategory(year, {
+  const written = withPolicyAsWritten(io, year);
+  const text = blankCategory(written, {
     name,
     subject,
     applicants,
@@ -157,7 +170,7 @@ export const category = async (io: Io, [typedYear, typedId]: readonly string[], 
   if (!existsSync(join(io.cwd, folder, 'guide.mdx'))) begin(io, `${folder}/guide.mdx`, blankGuide(name));
   addToBudget(
     io,
-    year,
+    written,
     tiers.reduce((sum, { quota, award }) => sum + (typeof quota === 'number' ? quota * award : 0), 0),
     tiers.some(({ quota, award }) => typeof quota === 'string' && award > 0),
   );

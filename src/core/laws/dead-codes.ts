@@ -6,7 +6,7 @@ export const deadCodes = {
     level: 'warning',
     title: '有一项条件永远不会不符合',
     message: '{owner}的设置有误：{user}不起作用，{why}',
-    help: '{office}核对条款，改成有区分的要求，或者删去这一条；申报单位不用处理',
+    help: '{office}核对条款，改成有区分的要求；只要求填写这一项的，用规则 present；申报单位不用处理',
     en: '{owner}: {user} can never fail: {why}',
     meaning: '这项条件怎么填都符合，等于没有核对。',
     why: '读者以为核对过的，其实没有核对；条款里的要求就落空了。',

@@ -27,7 +27,8 @@ export type PairOfRow =
     }
   /** Experts judge, or it is said why nothing is judged. */
   | { readonly kind: 'people'; readonly row: Row }
-  | { readonly kind: 'none'; readonly row: Row };
+  /** None was found. `shared`: it fails, and with it only rows of other clauses that read the same paper or item. */
+  | { readonly kind: 'none'; readonly row: Row; readonly shared?: true };
 
 /** Fields that a row reads, by their ids. */
 const fieldsOf = (row: Row): readonly string[] =>
@@ -254,13 +255,23 @@ const pairOf = (bench: Bench, records: Records, year: YearRecords, trial: Trial,
   }
   if (row.rule === 'judged') return { kind: 'people', row };
   const passes = bench.judged(trial).verdicts.get(row.id)?.says ?? '';
+  const read = new Set(fieldsOf(row));
+  const rows = new Map(bench.category.category.rows.map((one) => [one.id, one]));
+  const isOther = (id: string) => {
+    const one = rows.get(id);
+    return (
+      id === row.id || (one !== undefined && one.clause !== row.clause && fieldsOf(one).some((it) => read.has(it)))
+    );
+  };
+  let shared = false;
   for (const other of changes(bench, records, year, trial, row)) {
     const { bad, verdicts } = bench.judged(other);
     if (bad.length === 1 && bad[0] === row.id) {
       return { kind: 'pair', row, passes, fails: verdicts.get(row.id)?.says ?? '' };
     }
+    shared ||= bad.includes(row.id) && bad.every(isOther);
   }
-  return { kind: 'none', row };
+  return { kind: 'none', row, ...(shared ? { shared } : {}) };
 };
 
 /** One for each row of the category, in the order of its table; undefined where no application could be made that meets them all. */

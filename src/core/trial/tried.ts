@@ -21,7 +21,7 @@ export const triedCodes = {
     en: '{owner}: no application was found that fails {user} alone',
     meaning: '程序编造了许多份只改一处的申报，没有一份是只败在这一条上的。',
     why: '从来不会单独起作用的条件，多半是写错了，或者和别的条件重复。',
-    wrong: '两条条件要的是同一件材料，缺了两条都不符合',
+    wrong: '同一条款的两行要的是同一件材料，缺了两行都不符合',
     right: '每一条都有一份申报只因它不符合',
   },
   'trial-nothing-passes': {
@@ -53,9 +53,12 @@ export const triedFindings = (records: Records, wanted: readonly CategoryRecords
       if (pairs === undefined)
         return inFile(category.file, [report('trial-nothing-passes', { owner, office, year: year.year })]);
       const placed = placedRows(lawYear(year, records.association), category);
-      return pairs.flatMap(({ kind, row }, index) => {
+      return pairs.flatMap((pair, index) => {
+        const { row } = pair;
         const place = placed[index];
-        return kind !== 'none' ||
+        // Two clauses that ask for one paper, the one in a list of papers, are no fault.
+        return pair.kind !== 'none' ||
+          pair.shared === true ||
           place === undefined ||
           row.advisory === true ||
           hasNoNumber(category, row) ||
