@@ -16,12 +16,12 @@ import type { SearchRecord } from '../../src/search/record.ts';
 import { launchBrowser } from '../kernel/browser.ts';
 import { argumentsOrEnd } from './bench/arguments.ts';
 import { type Run, run } from './bench/run.ts';
-import { askAll, type Engine, gongshi, pagefind } from './bench/search-ask.ts';
+import { askAll, type Engine, gongshi, pagefind, secondsToAnswer } from './bench/search-ask.ts';
 import { generateRecords } from './bench/search-records.ts';
 import { atLeast, atMost, failuresIn, mean, type Scored, tableOf } from './bench/search-report.ts';
 import { sampleQueries } from './bench/search-sample.ts';
 import { answersTo, measures, type Query, readQueries, scoreOf } from './bench/search-score.ts';
-import { serve } from './bench/search-serve.ts';
+import { type Line, serve } from './bench/search-serve.ts';
 
 const values = argumentsOrEnd('bench:search', {
   engine: { type: 'string', default: 'both', oneOf: ['gongshi', 'pagefind', 'both'] },
@@ -40,7 +40,11 @@ const goals = {
   later: 40,
   megabytes: 1400,
   afterChange: 5,
+  slowLine: 3,
 };
+const slowLine: Line = { milliseconds: 150, bytesPerSecond: 200_000 };
+/** Asked over the slow line. */
+const FEW = 9;
 
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
@@ -149,17 +153,26 @@ try {
     const index = useOwn ? own : join(folder, name);
     const built = useOwn ? null : await buildIndex(name, records, index);
     if (engine === pagefind) writeFileSync(join(index, 'blank.html'), '<!doctype html><title>blank</title>');
-    const host = await serve(
-      new Map([
-        [engine.mount, index],
-        ['/', values.site],
-      ]),
-    );
+    const mounts = new Map([
+      [engine.mount, index],
+      ['/', values.site],
+    ]);
+    const host = await serve(mounts);
     const sets: Record<string, readonly Scored[]> = {};
     for (const [set, queries] of Object.entries(asked))
       sets[set] = scored(await askAll(browser, host, engine, queries, laterParts(index)), records);
     host.close();
     report(name, sets, built);
+    if (engine !== gongshi) continue;
+    const slow = await serve(mounts, slowLine);
+    const found = Object.values(sets)
+      .flat()
+      .filter(({ shown }) => shown.results.length > 0);
+    const few = found.filter((_, at) => at % Math.ceil(found.length / FEW) === 0).map(({ query }) => query);
+    const seconds = await secondsToAnswer(browser, slow, few);
+    slow.close();
+    const what = `seconds to a first answer on a slow line, the middle of ${few.length}`;
+    console.log(`${atMost(what, median(seconds), goals.slowLine)}, the slowest ${Math.max(...seconds).toFixed(1)}`);
   }
 } finally {
   await browser.close();

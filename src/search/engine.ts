@@ -24,7 +24,7 @@ export interface Pagefind {
 
 export interface PagefindScript {
   /** Without a path it looks beside itself. */
-  createInstance(options?: { readonly basePath: string }): Pagefind;
+  createInstance(options?: { readonly basePath?: string; readonly metaCacheTag?: string }): Pagefind;
 }
 
 export interface Engine {

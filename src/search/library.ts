@@ -1,5 +1,5 @@
 /** What a question needs: the index, and the words beside it. Each file is fetched once, and when it is wanted. */
-import { type Engine, openEngine, type Pagefind, type PagefindScript } from './engine.ts';
+import { type Engine, openEngine, type PagefindScript } from './engine.ts';
 import { tableFromText } from './fold.ts';
 import type { IndexManifest } from './manifest.ts';
 import type { Dictionary } from './plan.ts';
@@ -10,8 +10,8 @@ export interface Library {
   readonly dictionary: Dictionary;
 }
 
-const fetched = async (address: string): Promise<Response> => {
-  const response = await fetch(address);
+const fetched = async (address: string, cache: RequestCache = 'default'): Promise<Response> => {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
 };
@@ -26,16 +26,14 @@ const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
   };
 };
 
-/** `folder`: the address of the index, with its slash. */
-export const openLibrary = async (folder: string): Promise<Library> => {
-  // Pagefind fetches its program while the list of parts comes.
-  const opened = import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href).then(
-    (script: PagefindScript) => script.createInstance(),
-  );
-  const [pagefind, manifest]: [Pagefind, IndexManifest] = await Promise.all([
-    opened,
-    fetched(`${folder}parts.json`).then((response) => response.json()),
+/** `folder`: the address of the index, with its slash. `again`: what the page asked for ahead is of no use. */
+export const openLibrary = async (folder: string, again: boolean): Promise<Library> => {
+  const [script, manifest]: [PagefindScript, IndexManifest] = await Promise.all([
+    import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href),
+    fetched(`${folder}parts.json`, again ? 'no-cache' : 'force-cache').then((response) => response.json()),
   ]);
+  // Under the name by which it was asked for ahead.
+  const pagefind = script.createInstance({ metaCacheTag: manifest.opened.digest });
   return {
     engine: openEngine(pagefind, folder, manifest),
     manifest,

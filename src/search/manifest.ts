@@ -9,9 +9,18 @@ export interface PartName {
   readonly rules: boolean;
 }
 
+/** What leads to an index: under which names its first two files are asked for. */
+export interface Way {
+  readonly digest: string;
+  /** The name that Pagefind gave it. */
+  readonly meta: string;
+}
+
 export interface IndexManifest {
   /** Newest first. */
-  readonly parts: readonly (PartName & { readonly digest: string })[];
+  readonly parts: readonly (PartName & Way)[];
+  /** The index beside the script. */
+  readonly opened: Way;
   /** Values of each filter, in the order in which they are shown. */
   readonly values: Readonly<Record<FacetId, readonly string[]>>;
   /** Words that people say, with the policy's own. */

@@ -7,7 +7,6 @@ import { facetsOf, pagesOf, resultsOf } from './render.ts';
 import { answer, type SearchAnswer, type Question } from './results.ts';
 import { stagesOf } from './manifest.ts';
 import { summaryOf } from './summary.ts';
-import { isSupported } from './supported.ts';
 
 /** Milliseconds of quiet before what was typed is looked for. */
 const QUIET = 250;
@@ -28,6 +27,8 @@ const empty = one('[data-search-empty]', HTMLElement);
 const tips = one('[data-search-tips]', HTMLElement);
 const narrowing = one('[data-search-narrow]', HTMLDetailsElement);
 const siteName = document.title;
+/** Said by `ahead.ts`, which runs before. */
+const isOld = 'old' in root.dataset;
 
 const textsIn = (text: string | undefined): readonly string[] => (text ?? '').split('|').filter((one) => one !== '');
 
@@ -38,10 +39,15 @@ const panels = [...document.querySelectorAll<HTMLElement>('[data-answer]')].map(
 const names = textsIn(root.dataset['names']);
 
 let opened: Promise<Library> | undefined;
+let hasFailed = false;
 /** Opened once, and again after it failed. */
 const library = (): Promise<Library> => {
-  opened ??= openLibrary(root.dataset['search'] ?? '');
+  opened ??= openLibrary(root.dataset['search'] ?? '', hasFailed);
   return opened;
+};
+const openAnew = (): void => {
+  opened = undefined;
+  hasFailed = true;
 };
 
 const clear = (sentence: string): void => {
@@ -123,14 +129,14 @@ const ask = async (asked: Question): Promise<void> => {
   root.toggleAttribute('data-asked', asked.query !== '');
   lead(asked.query);
   if (asked.query === '') return clear('');
-  if (!isSupported()) return sayOld();
+  if (isOld) return sayOld();
   root.setAttribute('aria-busy', 'true');
   if (results.childElementCount === 0) summary.textContent = `正在查找“${asked.query}”……`;
   try {
     await askInStages(asked, isCurrent);
   } catch (error) {
-    // What failed is opened anew by the next question.
-    opened = undefined;
+    // By the next question.
+    openAnew();
     if (isCurrent()) sayBroken();
     console.error(error);
   } finally {
@@ -209,8 +215,6 @@ fold();
 addEventListener('popstate', read);
 read();
 // What the page fetched beforehand is opened now, and the first letter finds it ready.
-if (isSupported()) {
-  library().catch(() => {
-    opened = undefined;
-  });
+if (!isOld) {
+  library().catch(openAnew);
 }

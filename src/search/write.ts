@@ -18,7 +18,7 @@ import { close, createIndex } from 'pagefind';
 import { contentOf, shownOf } from './content.ts';
 import { type Table, tableToText } from './fold.ts';
 import { initialsIn } from './initials.ts';
-import type { IndexManifest } from './manifest.ts';
+import type { IndexManifest, Way } from './manifest.ts';
 import { type Part, partsOf, valuesOf } from './parts.ts';
 import type { SearchRecord } from './record.ts';
 import { traditionalTable } from './traditional.ts';
@@ -141,6 +141,16 @@ const intoPlace = async (folder: string, make: (folder: string) => Promise<void>
   }
 };
 
+/** As Pagefind names the file that it asks for after the first one of an index. */
+const metaIn = (folder: string): string => {
+  const [, meta] =
+    readdirSync(folder)
+      .map((file) => /^pagefind\.(.+)\.pf_meta$/.exec(file))
+      .find((found) => found !== null) ?? [];
+  if (meta === undefined) throw new Error(`Pagefind names its files otherwise than it did: ${folder}`);
+  return meta;
+};
+
 const pagefindVersion = (): string =>
   JSON.parse(readFileSync(new URL(import.meta.resolve('pagefind').replace(/lib\/index\.js$/, 'package.json')), 'utf8'))
     .version;
@@ -223,13 +233,15 @@ export const writeIndex = async (
       return digest;
     }
   };
-  const parts: (Omit<Part, 'records'> & { readonly digest: string })[] = [];
+  const parts: (Omit<Part, 'records'> & Way)[] = [];
   for (const { records: held, ...part } of partsOf(records)) {
-    parts.push({ ...part, digest: await put(part.name, held) });
+    const digest = await put(part.name, held);
+    parts.push({ ...part, digest, meta: metaIn(join(folder, part.name)) });
   }
   // Pagefind opens the index beside its script in the page's language: this one is there to be opened.
   const opened: Indexed = { url: '/', content: 'nothing', shown: '' };
-  const first = placeOf(digestOf([], 0, version));
+  const beside = digestOf([], 0, version);
+  const first = placeOf(beside);
   needed.add(first);
   if (!isWhole(first)) await indexInto('', first, [opened], new RegExp(`${kept.source}|${engine.source}`));
   copy(first, folder);
@@ -238,7 +250,12 @@ export const writeIndex = async (
   for (const old of readdirSync(cache).map((name) => join(cache, name))) {
     if (!needed.has(old)) rmSync(old, { recursive: true });
   }
-  const manifest: IndexManifest = { parts, values: valuesOf(records), synonyms };
+  const manifest: IndexManifest = {
+    parts,
+    opened: { digest: beside, meta: metaIn(folder) },
+    values: valuesOf(records),
+    synonyms,
+  };
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'table.txt'), tableToText(table));
   writeFileSync(join(folder, 'initials.json'), JSON.stringify(initialsIn(records)));

@@ -96,3 +96,22 @@ export const askAll = async (
   await visitor.close();
   return asked;
 };
+
+/** Seconds from the address to the first results of each query, for somebody on a phone who has been nowhere on the site. */
+export const secondsToAnswer = async (
+  browser: Browser,
+  host: Host,
+  queries: readonly Query[],
+): Promise<readonly number[]> => {
+  const seconds: number[] = [];
+  for (const { query } of queries) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const begun = performance.now();
+    await page.goto(`${host.address}${gongshi.start}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
+    await page.waitForSelector('.results h2 a');
+    seconds.push((performance.now() - begun) / 1000);
+    await context.close();
+  }
+  return seconds;
+};

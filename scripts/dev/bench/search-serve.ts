@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
@@ -24,9 +25,25 @@ export interface Host {
   readonly close: () => void;
 }
 
+/** A line on which each request waits before its first byte, and all share what goes through in a second. */
+export interface Line {
+  readonly milliseconds: number;
+  readonly bytesPerSecond: number;
+}
+
+const through = ({ milliseconds, bytesPerSecond }: Line): ((bytes: number) => Promise<void>) => {
+  let free = 0;
+  return async (bytes) => {
+    const now = performance.now();
+    free = Math.max(now + milliseconds, free) + (bytes / bytesPerSecond) * 1000;
+    await setTimeout(free - now);
+  };
+};
+
 /** `mounts`: address prefix → folder, the most particular first. */
-export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> => {
+export const serve = async (mounts: ReadonlyMap<string, string>, line?: Line): Promise<Host> => {
   const sent: Sent[] = [];
+  const come = line === undefined ? undefined : through(line);
   const answer = async (address: string, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(address, 'http://host').pathname);
     const [prefix = '', folder = ''] = [...mounts].find(([prefix]) => path.startsWith(prefix)) ?? [];
@@ -35,6 +52,9 @@ export const serve = async (mounts: ReadonlyMap<string, string>): Promise<Host> 
     const bytes = await readFile(file);
     const body = type === undefined ? bytes : gzipSync(bytes);
     if (prefix !== '/' || extname(file) === '.js') sent.push({ path, bytes: body.length });
+    await come?.(body.length);
+    // As the hosts of pages do: what came ahead is not sent again.
+    response.setHeader('cache-control', 'max-age=600');
     response.setHeader('content-type', type ?? 'application/octet-stream');
     if (type !== undefined) response.setHeader('content-encoding', 'gzip');
     response.end(body);
