@@ -1,0 +1,1 @@
+import './desk-says.test.ts';
