@@ -210,7 +210,7 @@ describe('a winner who leaves', () => {
     const announced = read(`${notices}/2017-12-26-announcement.mdx`);
     expect(announced).not.toContain('application: demo-tech-appraisal');
     expect(announced).toContain('表彰承接职能示范工程8个，每个奖励3000元，共24000元。');
-    expect(announced).toContain('公示以后，1项已书面放弃，不再公布，名额空缺。');
+    expect(announced).toContain('公示以后，1个已书面放弃，不再公布，名额空缺。');
     expect(await verified()).toBe(0);
   });
 

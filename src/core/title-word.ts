@@ -11,3 +11,14 @@ const bySubject: { readonly [Subject in Category['subject']]: string } = {
 
 export const titleWord = ({ subject, columns }: Pick<Category, 'subject' | 'columns'>): string =>
   columns?.title ?? bySubject[subject];
+
+const own: { readonly [Subject in Category['subject']]: string } = {
+  organization: '本单位',
+  person: '这位人选',
+  project: '本项目',
+  work: '本作品',
+  group: '本团队',
+};
+
+/** What a page calls the application that it is about: 本项目, 本作品. */
+export const ownWord = ({ subject }: Pick<Category, 'subject'>): string => own[subject];

@@ -27,7 +27,7 @@ describe('a publicity of nobody', () => {
       {
         code: 'notice-empty',
         file: award,
-        message: '要公示的轮次里没有一项入选，没有名单可以公示',
+        message: '要公示的轮次里没有入选的，没有名单可以公示',
         help: '核对轮次写得对不对；确实无人入选的，不用公示，与有入选的轮次一起公示时会写明名额空缺',
       },
     ]);

@@ -17,6 +17,8 @@ export interface Award {
   readonly year: number;
   readonly programme: string;
   readonly tier: string;
+  /** How its award is counted: 篇, 名. */
+  readonly measure: string;
   /** Whole yuan. */
   readonly money: number;
   /** 示例协2017-KJFWZ-1-001: issuer's mark, year, award, level, running number of the application. */
@@ -36,7 +38,7 @@ const kindOf = ({ person, people, title, organization }: NoticeLine): Award['kin
 export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
   const { site, year } = context;
   const { programme } = year.records;
-  return noticePage(site, year, notice).tables.flatMap(({ category: name, tier, lines }) => {
+  return noticePage(site, year, notice).tables.flatMap(({ category: name, tier, lines, unit }) => {
     const category = [...year.records.categories.values()].find((one) => one.category.tiers.includes(tier));
     const level = (category?.category.tiers.indexOf(tier) ?? 0) + 1;
     return lines
@@ -50,6 +52,7 @@ export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly
         year: year.records.year,
         programme: programme.name,
         tier: fullTierName({ name }, tier),
+        measure: unit,
         money: tier.award,
         number: `${markOf(notice.value)}${year.records.year}-${category?.category.prefix ?? ''}-${level}-${(line.number ?? '').split('-').at(-1) ?? ''}`,
         receipt: line.number ?? '',

@@ -139,7 +139,7 @@ describe('the payment table', () => {
     const filled = paper === undefined ? undefined : firstFilled(paper, context);
     if (filled?.form !== 'sheet') throw new Error('no table');
     const { rows, sum } = filled.table;
-    expect(sum).toEqual({ column: 7, amount: 20_000, words: '合计（共10项）　人民币贰万元整' });
+    expect(sum).toEqual({ column: 7, amount: 20_000, words: '合计（共10名）　人民币贰万元整' });
     expect(rows.reduce((total, row) => total + Number(row[7]), 0)).toBe(20_000);
     expect(rows.filter((row) => String(row[8]).endsWith('的依托单位')).length).toBeGreaterThan(0);
   });

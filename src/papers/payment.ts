@@ -1,5 +1,6 @@
 /** 经费拨付表: from the decision to finance. One print; accounts come from the office's own list and stand nowhere else. */
 import { inChinese } from '../core/dates.ts';
+import { countedIn } from '../core/measure.ts';
 import { amountInWords } from './amount.ts';
 import { awardsOf } from './awards.ts';
 import { dayWords } from './common.ts';
@@ -56,7 +57,11 @@ export const payment: SheetPaper<'notice'> = {
         { head: '备注', width: 20 },
       ],
       rows,
-      sum: { column: 7, amount: sum, words: `合计（共${awards.length}项）　${amountInWords(sum)}` },
+      sum: {
+        column: 7,
+        amount: sum,
+        words: `合计（共${countedIn(awards.map(({ measure }) => measure))}）　${amountInWords(sum)}`,
+      },
       below: [
         '制表：　　　　　　复核：　　　　　　部门负责人：　　　　　　财务：　　　　　　领导：',
         `日期：${dayWords(context.input.date)}`,

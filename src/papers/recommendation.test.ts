@@ -16,7 +16,7 @@ it('recommends those whom the announcement names for it, with what the publicity
   if (!made.ok) throw new Error(made.why);
   const { data } = made.content;
   expect(data['主送']).toBe('示例省科学技术协会：');
-  expect(data['数量']).toBe('2');
+  expect(data['数量']).toBe('2个');
   expect(data['送审']).toBe(false);
   expect(data['公示情况']).toBe('推荐对象已于2017年7月3日至7月7日公示，收到异议2件，均已办结。');
   expect(data['名单']).toHaveLength(2);

@@ -1,4 +1,5 @@
 /** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
+import { countedIn } from '../core/measure.ts';
 import { fullName } from '../core/paper-name.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
@@ -23,8 +24,9 @@ export const recommendation: WordPaper<'notice'> = {
     const lines = tables.flatMap((table) =>
       table.lines
         .filter(({ recommended, left }) => recommended && left === null)
-        .map((one) => ({ ...one, tier: table.tier.name })),
+        .map((one) => ({ ...one, tier: table.tier.name, measure: table.unit })),
     );
+    const count = countedIn(lines.map(({ measure }) => measure));
     if (lines.length === 0) return none('这份公告里没有写明推荐的对象（recommended: true）');
     const publicity = context.year.records.notices.get(value.corrects ?? '')?.value;
     const objections = [...context.year.records.objections.values()].filter(
@@ -39,14 +41,14 @@ export const recommendation: WordPaper<'notice'> = {
         ...marks(context, input.number === undefined),
         署名: name,
         发文字号: input.number ?? '',
-        标题: `关于推荐“${lines[0]?.title ?? ''}”${lines.length > 1 ? `等${lines.length}项` : ''}的函`,
+        标题: `关于推荐“${lines[0]?.title ?? ''}”${lines.length > 1 ? `等${count}` : ''}的函`,
         主送: `${input.to ?? blank}：`,
         依据: fullName(policy),
         公示情况:
           publicity?.from === undefined || publicity.to === undefined
             ? ''
             : `推荐对象已于${dateRange(publicity.from, publicity.to)}公示，收到异议${objections.length}件，均已办结。`,
-        数量: String(lines.length),
+        数量: count,
         名单: lines.map((one, index) => ({
           序号: String(index + 1),
           名称: one.person?.name ?? one.title,
@@ -63,7 +65,7 @@ export const recommendation: WordPaper<'notice'> = {
       ...letterHead(name),
       ...title('{标题}'),
       line('{主送}'),
-      text('根据{依据}，经申报、评审、审定和公示，现推荐下列{数量}项。{公示情况}'),
+      text('根据{依据}，经申报、评审、审定和公示，现推荐下列{数量}。{公示情况}'),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 10, centred: true },
         { head: '名称', cell: '{名称}', width: 42 },

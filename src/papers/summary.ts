@@ -59,7 +59,7 @@ export const summary: SheetPaper<'category'> = {
         ];
       }),
       below: [
-        `共${received.length}项`,
+        `共${received.length}份`,
         `填报人：　　　　　　审核人：　　　　　　单位（盖章）：　　　　　　日期：${dayWords(context.input.date)}`,
       ],
       landscape: true,

@@ -44,6 +44,6 @@ describe('one application beside the others of its round', () => {
         : [...category.applications.keys()].flatMap((id) => beside(persons, category.id, round, id) ?? []),
     );
     expect(shown.length).toBeGreaterThan(0);
-    for (const { says } of shown) expect(says).toMatch(/^本项目\d+票，线\d+票。同一批共\d+份，/);
+    for (const { says } of shown) expect(says).toMatch(/^这位人选\d+票，线\d+票。同一批共\d+份，/);
   });
 });

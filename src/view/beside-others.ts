@@ -1,5 +1,6 @@
 /** 和同一批比: where one application stands among all of its round. Of rounds whose scores are public, and of no others. */
 import { publishedDecisions } from './published-decision.ts';
+import { ownWord } from '../core/title-word.ts';
 import { type ScoreRound, scoreRounds } from './results/scores.ts';
 import { type Plot, plotOf, type Strip } from './results/strip.ts';
 import type { Site, YearView } from './site.ts';
@@ -67,10 +68,13 @@ export const besideOthers = (
   const { round: shown, plot, place, mark } = best;
   const count = shown.marks.length;
   const { unit, line, chosen } = shown;
+  const table = year.records.categories.get(category)?.category;
+  if (table === undefined) return null;
+  const self = ownWord(table);
   const word = shown.stage ? '进入下一轮' : '入选';
   return {
-    strip: narrow(plot.about(place, `本项目${mark.printed}`)),
-    says: `本项目${mark.printed.replace(/票$/, '')}${unit}，线${line}${unit}。同一批共${count}份，${word}${chosen}份。`,
+    strip: narrow(plot.about(place, `${self}${mark.printed}`)),
+    says: `${self}${mark.printed.replace(/票$/, '')}${unit}，线${line}${unit}。同一批共${count}份，${word}${chosen}份。`,
     isChosen: mark.chosen,
     count,
     href: shown.href,

@@ -1,6 +1,7 @@
 /** Which line an application did not reach, and by how much: the sentence, and the figure that stands first. */
 import { places } from './format.ts';
 import { measureWord } from '../core/measure.ts';
+import { ownWord } from '../core/title-word.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
 import type { Fact } from './fact.ts';
@@ -98,7 +99,7 @@ const beyondQuota = (reviewed: Reviewed): MissedLine => {
     ? { ...base, note: '与入选的末名同分，由审定机构研究决定。' }
     : {
         ...base,
-        note: `与入选的末名同分，先比“${mine.label}”：末名${theirs.printed}分，本项目${mine.mean.printed}分，相差${between(mine.mean, theirs)}分。`,
+        note: `与入选的末名同分，先比“${mine.label}”：末名${theirs.printed}分，${ownWord(published.category.category)}${mine.mean.printed}分，相差${between(mine.mean, theirs)}分。`,
       };
 };
 

@@ -148,13 +148,13 @@ export const organizationFigures = ({ lines, years }: OrganizationPage): readonl
   const chosen = years.reduce((total, one) => total + one.chosen, 0);
   const scored = lines.filter(({ total }) => total !== null).length;
   return [
-    { number: String(lines.length), unit: '项', label: '申报' },
-    { number: String(chosen), unit: '项', label: '入选（含公示中）' },
+    { number: String(lines.length), unit: '份', label: '申报' },
+    { number: String(chosen), unit: '份', label: '入选（含公示中）' },
     {
       ...(sum === 0 && chosen > 0 ? { number: '不设', unit: '' } : { number: grouped(sum), unit: '元' }),
       label: open === 0 ? '奖励经费' : `奖励经费，其中${grouped(open)}元公布以后才是最终金额`,
     },
-    ...(scored === 0 ? [] : [{ number: String(scored), unit: '项', label: '已公开评分' }]),
+    ...(scored === 0 ? [] : [{ number: String(scored), unit: '份', label: '已公开评分' }]),
   ];
 };
 

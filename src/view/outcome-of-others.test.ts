@@ -61,8 +61,8 @@ describe('an organisation', () => {
     if (records === undefined) throw new Error('the ledger cannot be read');
     const page = organizationPage(viewSite(records, '2026-12-01', '/'), 'botany-society');
     expect(organizationFigures(page)).toEqual([
-      { number: '1', unit: '项', label: '申报' },
-      { number: '1', unit: '项', label: '入选（含公示中）' },
+      { number: '1', unit: '份', label: '申报' },
+      { number: '1', unit: '份', label: '入选（含公示中）' },
       { number: '不设', unit: '', label: '奖励经费' },
     ]);
   });

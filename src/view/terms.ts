@@ -54,7 +54,7 @@ export const termGroups: readonly TermGroup[] = [
       { term: '申报自查', meaning: '回答几个问题，先看能不能申报一个奖项。', not: ['自测', '自评'] },
       {
         term: '确认单位',
-        meaning: '项目所在地看过申报、盖章确认的单位，所确认的内容不能再改。',
+        meaning: '所在地看过申报、盖章确认的单位，所确认的内容不能再改。',
         not: ['属地确认'],
       },
       { term: '本机', meaning: '正在使用的电脑或者手机。', not: ['这台电脑', '您的电脑', '你的电脑'] },

@@ -27,7 +27,7 @@ export const noticeCodes = {
   'notice-empty': {
     level: 'error',
     title: '名单里一项也没有，不能公示',
-    message: '要公示的轮次里没有一项入选，没有名单可以公示',
+    message: '要公示的轮次里没有入选的，没有名单可以公示',
     help: '核对轮次写得对不对；确实无人入选的，不用公示，与有入选的轮次一起公示时会写明名额空缺',
     en: 'Nobody is selected in these rounds, so there is no list to publicise',
     meaning: '起草公示的几个轮次，按评审记录一项也没有入选。',

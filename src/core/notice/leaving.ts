@@ -2,6 +2,7 @@
 import { type Departure, departureOf, type DepartureKind } from '../departures.ts';
 import { inChinese } from '../dates.ts';
 import type { Finding } from '../finding.ts';
+import { countedIn, measureWord } from '../measure.ts';
 import type { Filed, YearRecords } from '../records.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
 import { chainOf } from './chain.ts';
@@ -39,7 +40,7 @@ export const leavingFindings = (
         ? '政策没有规定递补的，名额空缺'
         : substitute === undefined
           ? `依据${allowed.clause}递补的，由审定机构研究，在 overrides 中登记 replaces，再发布更正`
-          : '递补的项目重新公示期满以后，一并公布';
+          : '递补的重新公示期满以后，一并公布';
     const words = {
       entry: `${entry.category}/${entry.application}`,
       how: departureWords[departure.kind],
@@ -50,6 +51,15 @@ export const leavingFindings = (
     return [reportNotice('notice-left', words, { file, at: ['entries', index] })];
   });
 
+/** Each in the measure of its award. */
+export const countedLeft = (year: YearRecords, left: readonly { readonly entry: Entry }[]): string =>
+  countedIn(
+    left.map(({ entry }) => {
+      const category = year.categories.get(entry.category)?.category;
+      return category === undefined ? '个' : measureWord(category);
+    }),
+  );
+
 /** 公示以后，1个已书面放弃，名额不递补。Undefined when nobody left. */
 export const leavingInWords = (year: YearRecords, entries: readonly Entry[], day: string): string | undefined => {
   const left = entries.flatMap((entry) => {
@@ -59,7 +69,11 @@ export const leavingInWords = (year: YearRecords, entries: readonly Entry[], day
   if (left.length === 0) return undefined;
   const kinds = [...new Set(left.map(({ departure }) => departure.kind))];
   const counts = kinds.map(
-    (kind) => `${left.filter(({ departure }) => departure.kind === kind).length}项${departureWords[kind]}`,
+    (kind) =>
+      `${countedLeft(
+        year,
+        left.filter(({ departure }) => departure.kind === kind),
+      )}${departureWords[kind]}`,
   );
   const filled = left.filter(({ entry }) => substituteOf(year, entry) !== undefined).length;
   const places = filled === 0 ? '名额空缺' : filled === left.length ? '名额已经递补' : `名额递补${filled}个，其余空缺`;

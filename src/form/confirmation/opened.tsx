@@ -22,7 +22,7 @@ interface Props {
 }
 
 const Unconfirmable = ({ county, name }: { readonly county: string | null | undefined; readonly name: string }) => (
-  <p>{county === null ? '申报没有写明项目所在地，看不出由哪里确认。' : `${name}不需要确认。`}</p>
+  <p>{county === null ? '申报没有写明所在地，看不出由哪里确认。' : `${name}不需要确认。`}</p>
 );
 
 export const ConfirmOpened = ({ opened, tables, today, hrefOf }: Props) => {

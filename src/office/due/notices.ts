@@ -2,7 +2,7 @@
 import { daysBetween, inChinese } from '../../core/dates.ts';
 import { lastDay } from '../../core/last-day.ts';
 import { chainOf } from '../../core/notice/chain.ts';
-import { leftUntold } from '../../core/notice/leaving.ts';
+import { countedLeft, leftUntold } from '../../core/notice/leaving.ts';
 import type { Filed, YearRecords } from '../../core/records.ts';
 import type { Notice } from '../../core/schema/notice.ts';
 import { isOpen } from '../../core/schema/objection.ts';
@@ -54,7 +54,7 @@ const untold = (year: YearRecords, notice: Filed<Notice>, today: string): Due[] 
     return [
       {
         key: `revoke ${notice.id} ${left.map(({ entry }) => entry.application).join(' ')}`,
-        says: `《${notice.value.title}》公布以后有${left.length}项被撤销，还没有发布撤销公告。`,
+        says: `《${notice.value.title}》公布以后有${countedLeft(year, left)}被撤销，还没有发布撤销公告。`,
         screen: 'notices',
         act: { id: 'notice-revoke', input: { notice: notice.id } },
       },
@@ -65,7 +65,7 @@ const untold = (year: YearRecords, notice: Filed<Notice>, today: string): Due[] 
     : [
         {
           key: `correct ${notice.id} ${left.map(({ entry }) => entry.application).join(' ')}`,
-          says: `《${notice.value.title}》公布以后有${left.length}项放弃或者被撤销，还没有发布更正。`,
+          says: `《${notice.value.title}》公布以后有${countedLeft(year, left)}放弃或者被撤销，还没有发布更正。`,
           screen: 'notices',
           act: { id: 'notice-correct', input: { notice: notice.id } },
         },
