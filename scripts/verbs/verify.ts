@@ -44,9 +44,7 @@ const ownLines = (ledger: Ledger, today: string): readonly Finding[] => {
 const verifySince = async (line: string, data: string | undefined, asJson: boolean, io: Io): Promise<ExitCode> => {
   const ledger = data === undefined ? openLedger(io) : undefined;
   const held =
-    ledger === undefined
-      ? await heldOnline(data ?? '', io.cwd)
-      : heldIn(ledger, io.today(ledger.records.association.asOf));
+    ledger === undefined ? await heldOnline(data ?? '', io) : heldIn(ledger, io.today(ledger.records.association.asOf));
   const found = since(line, held, io.cwd, ledger === undefined ? undefined : repositoryIn(io));
   if (asJson) io.out(JSON.stringify(found, null, 2));
   else {

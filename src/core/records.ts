@@ -70,6 +70,8 @@ export interface YearRecords {
   readonly categories: ReadonlyMap<string, CategoryRecords>;
   readonly notices: ReadonlyMap<string, Filed<Notice>>;
   readonly objections: ReadonlyMap<string, Filed<Objection>>;
+  /** SHA-256 of the prose of its policy and of its notices, below their front matter, by path; absent in tables made by hand. */
+  readonly prose?: ReadonlyMap<string, string>;
   /** What the office keeps back of this year; absent where it keeps nothing, and in its whole ledger. */
   readonly withheld?: Filed<Withheld>;
 }

@@ -10,6 +10,7 @@ import { Objection } from '../core/schema/objection.ts';
 import { Programme } from '../core/schema/programme.ts';
 import { PolicyText } from '../core/schema/text.ts';
 import { Withheld } from '../core/schema/withheld.ts';
+import { frontMatterEdges } from './front-matter-edges.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ofKind, type PlacedEntry } from './paths.ts';
 import { noPolicy, type Policy, readPolicy } from './policy.ts';
@@ -18,10 +19,12 @@ import { heldTo } from './memory.ts';
 import { foundIn, gather, openFile, openRecord, type Reading } from './reading.ts';
 import { ledgerCodes } from './ledger-codes.ts';
 import { checkOfficeText } from './office-text.ts';
-import type { SafeFile } from './record.ts';
+import { digestOf, type SafeFile } from './record.ts';
 import type { Entry } from './source.ts';
 
 const report = reporter(ledgerCodes);
+
+const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 
 type Head = Pick<z.infer<typeof PolicyText>, 'title' | 'number' | 'date'>;
 
@@ -78,6 +81,16 @@ const textFindings = (
 
 /** What texts of the year are held to. */
 const heldToPolicy = ({ allowed }: Reading, { clauses }: Policy): string => heldTo(allowed, [...clauses.keys()]);
+
+/** What stands below the front matter of texts that were found to be well, as digests. */
+const proseOf = ({ source }: Reading, paths: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    paths.flatMap((path): [string, string][] => {
+      const text = decoder.decode(source.read(path));
+      const edges = frontMatterEdges(text);
+      return edges.ok ? [[path, digestOf(encoder.encode(text.slice(edges.offset)))]] : [];
+    }),
+  );
 
 const guideFindings = (reading: Reading, guide: Entry, policy: Policy): readonly Finding[] =>
   foundIn(reading, guide, 'guide', heldToPolicy(reading, policy), (opened) => {
@@ -158,6 +171,10 @@ export const readYear = (
       ),
       notices: notices.values,
       objections: objections.values,
+      prose: proseOf(reading, [
+        ...(policy.head === undefined ? [] : [`${folder}/policy.mdx`]),
+        ...[...notices.values.values()].map(({ file }) => file),
+      ]),
       ...(kept === undefined ? {} : { withheld: kept }),
     },
     findings: [

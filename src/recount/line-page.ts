@@ -1,5 +1,6 @@
 /** The page 自行核对: a line that is typed, or that a scanned code brings with the address, held against what the site publishes. */
 import { readLine } from '../core/checkpoint/line.ts';
+import { dayInShanghai } from '../core/dates.ts';
 import { element } from '../search/element.ts';
 import type { LineAnswer } from './line-words.ts';
 import type { PublishedFacts } from './published-facts.ts';
@@ -19,12 +20,14 @@ const textAt = async (address: URL): Promise<string | undefined> => {
 const answer = async (typed: string, address: string): Promise<LineAnswer> => {
   const line = readLine(typed);
   // What compares is fetched when somebody asks: it brings the schemas, which nobody needs to read the page.
-  const [{ lineAnswer, mistyped }, { sinceLine }, { checkpointsIn }, { sitePlaces }] = await Promise.all([
-    import('./line-words.ts'),
-    import('../core/checkpoint/since.ts'),
-    import('./published-facts.ts'),
-    import('../core/checkpoint/site.ts'),
-  ]);
+  const [{ lineAnswer, mistyped }, { sinceLine }, { checkpointsIn }, { sitePlaces }, { untoldWithoutTerm }] =
+    await Promise.all([
+      import('./line-words.ts'),
+      import('../core/checkpoint/since.ts'),
+      import('./published-facts.ts'),
+      import('../core/checkpoint/site.ts'),
+      import('../core/checkpoint/untold.ts'),
+    ]);
   if (line === undefined) return mistyped;
   const published = await load(address);
   const since = sinceLine(line, checkpointsIn(published), published.facts);
@@ -34,7 +37,10 @@ const answer = async (typed: string, address: string): Promise<LineAnswer> => {
       held(await textAt(new URL(place, new URL(address, location.href)))),
     ),
   );
-  return lineAnswer({ ...since, findings: [...since.findings, ...site.flat()] });
+  // A site that claims to be of a later day than today has no term over.
+  const now = dayInShanghai(new Date());
+  const untold = untoldWithoutTerm(published.facts, published.day < now ? published.day : now);
+  return lineAnswer({ ...since, findings: [...since.findings, ...untold, ...site.flat()] });
 };
 
 const start = (section: HTMLElement, address: string): void => {

@@ -1,5 +1,5 @@
 /** What a reader is told of a line: one sentence, then each record that was touched. */
-import { type Since, toldWords, untoldWords } from '../core/checkpoint/since.ts';
+import { isOfSite, type Since, toldWords, untoldWords } from '../core/checkpoint/since.ts';
 import { isError } from '../core/finding.ts';
 
 export interface LineAnswer {
@@ -19,8 +19,7 @@ export const lineAnswer = (held: Since): LineAnswer => {
   const all = findings.map(({ message, file }) => (file === '' ? message : `${message}（${file}）`));
   const details = [...new Set(all)];
   const wrong = findings.filter(isError);
-  if (wrong.some(({ code }) => code !== 'site-differs'))
-    return { conclusion: `对不上：记录改动过，不只是增加。${ask}`, details };
+  if (!wrong.every(isOfSite)) return { conclusion: `对不上：记录改动过，不只是增加。${ask}`, details };
   if (wrong.length > 0) return { conclusion: `核对行对得上，网站的页面却与它代表的内容不一致。${ask}`, details };
   const since = grown === null || grown <= 0 ? '以后还没有增加内容' : `以后增加了${grown}项内容`;
   return { conclusion: `对得上：当时的内容都在，${toldWords(held)}；${since}。${untoldWords(held)}`, details };

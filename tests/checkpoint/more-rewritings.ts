@@ -115,11 +115,18 @@ export const moreRewritings: readonly Rewriting[] = [
 export const writtenLate: readonly Pick<Rewriting, 'what' | 'change' | 'named'>[] = [
   {
     what: 'an override with a day before the line moves somebody',
-    change: edit(
-      pilots,
-      /^overrides: \[\]$/m,
-      'overrides:\n  - { application: demo-flower-show, to: award, body: presidium, date: 2017-12-14, reason: 补充, document: 主席会会议纪要2017年第9期 }',
-    ),
+    change: (files) =>
+      edit(
+        pilots,
+        /^( {2}award:\n)(?= {4}- )/m,
+        '$1    - demo-flower-show\n',
+      )(
+        edit(
+          pilots,
+          /^overrides: \[\]$/m,
+          'overrides:\n  - { application: demo-flower-show, to: award, body: presidium, date: 2017-12-14, reason: 补充, document: 主席会会议纪要2017年第9期 }',
+        )(files),
+      ),
     named: pilots,
   },
   {

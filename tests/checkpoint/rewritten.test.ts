@@ -6,11 +6,12 @@ import { sinceDigests, sinceLine } from '../../src/core/checkpoint/since.ts';
 import { isError } from '../../src/core/finding.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 import { type Files, filesIn, type Opened, opened, withLine, madeAnew } from './ledger.fixture.ts';
+import { furtherLate, furtherRewritings } from './further-rewritings.ts';
 import { earlier, history, moreRewritings, writtenLate } from './more-rewritings.ts';
 import { add, edit, rewritings as first } from './rewritings.ts';
 
 const today = '2017-12-20';
-const rewritings = [...first, ...moreRewritings];
+const rewritings = [...first, ...moreRewritings, ...furtherRewritings];
 
 describe('a line that somebody kept', () => {
   let files: Files = {};
@@ -50,7 +51,7 @@ describe('a line that somebody kept', () => {
     expect(kept.map((finding) => `${finding.code} ${finding.file}`)).toContain(`${code} ${named}`);
   });
 
-  it.each(writtenLate)('tells of $what, and accuses nobody', ({ change, named }) => {
+  it.each([...writtenLate, ...furtherLate])('tells of $what, and accuses nobody', ({ change, named }) => {
     const now = opened(change(files), today);
     const { findings } = sinceLine(line, now.checkpoints, now.facts);
     expect(findings.map(({ code, file }) => `${code} ${file}`)).toContain(`since-late ${named}`);

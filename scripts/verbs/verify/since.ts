@@ -8,6 +8,7 @@ import { digestsOf, type Fact } from '../../../src/core/checkpoint/facts.ts';
 import { sitePlaces } from '../../../src/core/checkpoint/site.ts';
 import { type CheckpointLine, readLine } from '../../../src/core/checkpoint/line.ts';
 import {
+  isOfSite,
   type Since,
   sinceDigests,
   sinceLine,
@@ -15,6 +16,7 @@ import {
   untoldIn,
   untoldWords,
 } from '../../../src/core/checkpoint/since.ts';
+import { untoldWithoutTerm } from '../../../src/core/checkpoint/untold.ts';
 import { inChinese } from '../../../src/core/dates.ts';
 import { type Finding, isError, reporter } from '../../../src/core/finding.ts';
 import { load } from '../../../src/ledger/load.ts';
@@ -95,7 +97,7 @@ const siteFindings = async (facts: readonly Fact[], read: ReadSite): Promise<rea
 };
 
 /** `place`: the address of a site, or a folder or file that was downloaded. A file alone has no pages to be held to it. */
-export const heldOnline = async (place: string, cwd: string): Promise<Held> => {
+export const heldOnline = async (place: string, { cwd, today }: Io): Promise<Held> => {
   const isOnline = /^https?:/.test(place);
   const isFile = place.endsWith('.json');
   const folder = isOnline
@@ -111,7 +113,10 @@ export const heldOnline = async (place: string, cwd: string): Promise<Held> => {
   return {
     facts: data.facts,
     checkpoints: checkpointsIn(data),
-    ...(hasPages ? { site: await siteFindings(data.facts, read) } : {}),
+    site: [
+      ...untoldWithoutTerm(data.facts, data.day < today() ? data.day : today()),
+      ...(hasPages ? await siteFindings(data.facts, read) : []),
+    ],
   };
 };
 
@@ -167,7 +172,7 @@ export const since = (typed: string, held: Held, cwd: string, repository: string
 export const sinceSentence = (held: Since): string => {
   const { findings, grown } = held;
   const wrong = findings.filter(isError);
-  const rewritten = wrong.filter(({ code }) => code !== 'site-differs');
+  const rewritten = wrong.filter((finding) => !isOfSite(finding));
   if (wrong.length > 0 && rewritten.length === 0) return '记录没有改动，网站的页面却与它不一致。';
   const [first] = rewritten;
   if (first !== undefined) {

@@ -15,16 +15,15 @@ export const wholeOf = (checkpoints: Checkpoints, id: string, seen: readonly str
   if (checkpoint === undefined || seen.includes(id)) return undefined;
   const before = checkpoint.after === undefined ? {} : wholeOf(checkpoints, checkpoint.after, [...seen, id]);
   if (before === undefined) return undefined;
-  const whole: Mutable = {};
-  for (const digests of [before, checkpoint.added]) {
-    for (const [file, parts] of Object.entries(digests)) whole[file] = { ...whole[file], ...parts };
-  }
+  const whole = new Map(Object.entries(before));
+  for (const [file, parts] of Object.entries(checkpoint.added)) whole.set(file, { ...whole.get(file), ...parts });
   for (const [file, parts] of Object.entries(checkpoint.dropped ?? {})) {
-    const kept = Object.entries(whole[file] ?? {}).filter(([part]) => !parts.includes(part));
-    if (kept.length === 0) delete whole[file];
-    else whole[file] = Object.fromEntries(kept);
+    const kept = Object.entries(whole.get(file) ?? {}).filter(([part]) => !parts.includes(part));
+    if (kept.length === 0) whole.delete(file);
+    else whole.set(file, Object.fromEntries(kept));
   }
-  return whole;
+  // Not by assigning: a file from elsewhere may call one `__proto__`.
+  return Object.fromEntries(whole);
 };
 
 /** How many facts there are, and what stands for them on paper. Every place and digest is a line of the text that is hashed. */

@@ -47,6 +47,17 @@ export const checkpointCodes = {
     wrong: '只改网页上的名单，不改台账',
     right: '改台账，发布更正，重新生成网站',
   },
+  'site-untold': {
+    level: 'error',
+    title: '没有到期，却只给校验码',
+    message: '网站对{part}只给校验码，不给内容，而公开范围没有写明它到期不再公布',
+    help: '用同一份台账重新生成网站；生成以后仍然这样的，查清是谁改了 checkpoint.json',
+    en: 'The site tells the digest alone of {part}, of which no term is over',
+    meaning: '公开范围写明公布到哪一天的，过了那一天，网站只留校验码。这一项没有这样的规定，或者还没有到期。',
+    why: '校验码可以照抄以前的，内容改没改看不出来。没有到期的，必须给出内容。',
+    wrong: '把 checkpoint.json 里的评分换成校验码',
+    right: '在通知印发以前定好公开范围，到期以后由程序去掉内容',
+  },
   'since-late': {
     level: 'warning',
     title: '后来写进来的，日期却更早',

@@ -20,13 +20,14 @@ import { sha256Of } from '../sha256.ts';
 import { byText, sorted } from '../sorted.ts';
 import { factsInPart, factsWithheld } from './facts-in-part.ts';
 import { factsNamed } from './facts-named.ts';
+import { factsOfForm, factsOfProse, factsOfTerms, factsSeen } from './facts-used.ts';
 
 export interface Fact {
   /** Path of the record below the repository root. */
   readonly file: string;
   readonly part: string;
   readonly value: unknown;
-  /** In place of the value, where its term is over and readers are no longer told it. */
+  /** In place of the value, where its term is over and readers are no longer told it; beside a value it says nothing. */
   readonly digest?: string;
 }
 
@@ -116,6 +117,7 @@ const ofCategory = (year: YearRecords, { category }: CategoryRecords, rounds: re
   const { conditions, criteria, ties, tiers, caps, window, consent, applicants } = category.source;
   return [
     ['rules', { conditions, window, consent, applicants }],
+    ...factsOfForm(category.source),
     ...rounds.flatMap((id): Parts => {
       const round = roundBy(category, id);
       if (round === undefined) return [];
@@ -138,7 +140,8 @@ const ofCategory = (year: YearRecords, { category }: CategoryRecords, rounds: re
 };
 
 /** That a place may be given on is written down when it is needed, and every override says why: it is no part of what was used. */
-const ofProgramme = ({ programme }: YearRecords): Parts => {
+const ofProgramme = (year: YearRecords): Parts => {
+  const { programme } = year;
   const { conditions, common, policy, disclosure, call, budget } = programme;
   return [
     // The numbers of the year are what this document says.
@@ -153,18 +156,19 @@ const ofProgramme = ({ programme }: YearRecords): Parts => {
       },
     ],
     ...some('disclosure', disclosure),
+    ...factsOfTerms(year),
   ];
 };
 
-const ofNotice = (records: Records, year: YearRecords, { digest, value }: Filed<Notice>): Parts => {
+const ofNotice = (records: Records, year: YearRecords, { file, digest, value }: Filed<Notice>): Parts => {
   const { closed, demonstration: _, ...text } = value;
   const { from, to } = value;
   return [
     ['text', text],
     // Who that was, by the names of then: registers and tables are other files.
     ...(value.entries.length === 0 ? [] : ([['told', toldOfEntries(records, year, value)]] as const)),
-    // Nothing is ever added to it, and its sentences stand below what is read as a record.
-    ...(value.kind === 'publicity' ? [] : ([['sentences', digest]] as const)),
+    // To what is no publicity nothing is ever added; a publicity still gets the line that closes it, above its sentences.
+    ...(value.kind === 'publicity' ? factsOfProse(year, file) : ([['sentences', digest]] as const)),
     // The bytes of an open publicity still get the line that closes it.
     ...(closed === undefined ? [] : ([['closed', { ...closed, sha256: digest }]] as const)),
     ...(closed === undefined || from === undefined || to === undefined
@@ -240,7 +244,10 @@ const ofYear = (records: Records, year: YearRecords, judged: YearJudgements, tod
   return [
     ...(settled.length === 0
       ? []
-      : [...at(year.programmeFile, ofProgramme(year)), ...at(policy, [['clauses', Object.fromEntries(year.clauses)]])]),
+      : [
+          ...at(year.programmeFile, ofProgramme(year)),
+          ...at(policy, [['clauses', Object.fromEntries(year.clauses)], ...factsOfProse(year, policy)]),
+        ]),
     ...settled.flatMap((category) =>
       at(
         category.file,
@@ -282,6 +289,7 @@ export const settledFacts = (
       ),
       ...[...(records.made?.values() ?? [])].flatMap(({ file, value }) => at(file, ofAdded(value))),
       ...factsNamed(records, today),
+      ...factsSeen(records),
     ],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );
@@ -289,12 +297,16 @@ export const settledFacts = (
 /** file → part → digest of the value: what a checkpoint holds of the facts. */
 export type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Half of a SHA-256: 128 bits, which nobody can make another value for. */
+/** Half of a SHA-256: 128 bits, which nobody can make another value for. A value that is told counts, whatever digest stands beside it. */
 export const digestOfFact = ({ value, digest }: Pick<Fact, 'value' | 'digest'>): string =>
-  digest ?? sha256Of(canonical(value)).slice(0, 32);
+  value === undefined && digest !== undefined ? digest : sha256Of(canonical(value)).slice(0, 32);
 
+/** Names come from elsewhere, and `__proto__` may be one: they are kept in maps until all are there. */
 export const digestsOf = (facts: readonly Fact[]): Digests => {
-  const digests: Record<string, Record<string, string>> = {};
-  for (const fact of facts) (digests[fact.file] ??= {})[fact.part] = digestOfFact(fact);
-  return digests;
+  const digests = new Map<string, Map<string, string>>();
+  for (const fact of facts) {
+    const parts = digests.get(fact.file) ?? new Map<string, string>();
+    digests.set(fact.file, parts.set(fact.part, digestOfFact(fact)));
+  }
+  return Object.fromEntries([...digests].map(([file, parts]) => [file, Object.fromEntries(parts)]));
 };

@@ -2,8 +2,12 @@
  * Whether everything that was settled once is still settled, and the same. What came since is growth and is not reported; what was
  * changed, removed or put in between is, by its record.
  */
+import { canonical } from '../notice/facts.ts';
 import { byText, sorted } from '../sorted.ts';
 import { type Digests, digestOfFact, digestsOf, type Fact } from './facts.ts';
+import { openedSince } from './opened.ts';
+import { putInSince } from './put-in.ts';
+import { heldIn, list, record, text } from './values.ts';
 
 export interface Difference {
   /** `inserted`: it claims to be older than the line, and was not there. `late`: the same of what an office may honestly write later. */
@@ -14,23 +18,17 @@ export interface Difference {
   readonly correction?: string;
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const isHeld = (before: Digests, { file, part }: Pick<Fact, 'file' | 'part'>): boolean =>
-  before[file]?.[part] !== undefined;
-
 /** Corrections that were published since, by the files that they state anew. */
 const corrected = (before: Digests, facts: readonly Fact[]): ReadonlyMap<string, string> => {
   const files = facts
-    .filter((fact) => fact.part === 'text' && !isHeld(before, fact) && record(fact.value)['kind'] === 'correction')
+    .filter((fact) => fact.part === 'text' && !heldIn(before, fact) && record(fact.value)['kind'] === 'correction')
     .flatMap(({ file, value }) => {
       const year = file.split('/')[1] ?? '';
       const { decisions, entries } = record(value);
       return [
-        ...list(decisions).map((one) => `content/${text(record(one)['path'])}`),
+        ...list(decisions)
+          .map((one) => `content/${text(record(one)['path'])}`)
+          .filter((path) => path.includes('/decisions/')),
         ...list(entries).map((one) => {
           const { category, application } = record(one);
           return `content/${year}/${text(category)}/applications/${text(application)}.md`;
@@ -62,21 +60,42 @@ const placements = (
 /** More of them at once are not undone here; then the correction has to tell. */
 const mostMoved = 6;
 
-/** Is the selection that stood before the one of today, but for those whom overrides since have moved? */
+/** What overrides make of a selection, one after the other: whose place somebody takes has left it. */
+const overridden = (
+  selection: Readonly<Record<string, readonly string[]>>,
+  overrides: readonly Readonly<Record<string, unknown>>[],
+): Readonly<Record<string, readonly string[]>> =>
+  overrides.reduce<Readonly<Record<string, readonly string[]>>>((now, { application, replaces, to }) => {
+    const left = new Set([application, replaces]);
+    return Object.fromEntries(
+      Object.entries(now).map(([tier, ids]) => {
+        const stayed = ids.filter((id) => !left.has(id));
+        return [tier, tier === to ? sorted([...stayed, text(application)], byText) : stayed];
+      }),
+    );
+  }, selection);
+
+/** Is the selection that stood before the one of today, but for whom overrides since have moved, and where they say? */
 const movedByOverrides = (facts: readonly Fact[], part: string, digest: string): boolean => {
   const before = Number(selectionPart.exec(part)?.[1]);
   const now = facts.find((fact) => selectionPart.test(fact.part) && Number(fact.part.split('.')[1]) > before);
   if (now === undefined) return false;
-  const since = facts
-    .filter((fact) => fact.part.startsWith('overrides.') && Number(fact.part.split('.')[1]) > before)
-    .map(({ value }) => record(value));
+  const since = sorted(
+    facts.filter((fact) => fact.part.startsWith('overrides.') && Number(fact.part.split('.')[1]) > before),
+    (one, other) => Number(one.part.split('.')[1]) - Number(other.part.split('.')[1]),
+  ).map(({ value }) => record(value));
   const moved = [...new Set(since.flatMap((one) => [text(one['application']), text(one['replaces'])]))].filter(
     (id) => id !== '',
   );
   const selection = Object.fromEntries(
-    Object.entries(record(now.value)).map(([tier, ids]) => [tier, list(ids).map(text)]),
+    Object.entries(record(now.value)).map(([tier, ids]) => [tier, sorted(list(ids).map(text), byText)]),
   );
-  return moved.length <= mostMoved && placements(selection, moved).some((value) => digestOfFact({ value }) === digest);
+  return (
+    moved.length <= mostMoved &&
+    placements(selection, moved).some(
+      (value) => digestOfFact({ value }) === digest && canonical(overridden(value, since)) === canonical(selection),
+    )
+  );
 };
 
 const sealedPart = /^sealed\.(\d+)$/;
@@ -84,7 +103,12 @@ const sealedPart = /^sealed\.(\d+)$/;
 /** Of a record that is published in part: an override that was added since makes the seal another, and the total of whom it moved none. */
 const movedInPart = (facts: readonly Fact[], part: string): boolean => {
   const before = sealedPart.exec(part)?.[1];
-  if (before !== undefined) return facts.some((fact) => Number(sealedPart.exec(fact.part)?.[1] ?? -1) > Number(before));
+  if (before !== undefined) {
+    const now = facts
+      .map((fact) => Number(sealedPart.exec(fact.part)?.[1] ?? -1))
+      .find((count) => count > Number(before));
+    return now !== undefined && facts.some((fact) => fact.part === `overrides.${now}`);
+  }
   return (
     part.startsWith('totals.') &&
     facts.every((fact) => fact.part !== part) &&
@@ -95,94 +119,16 @@ const movedInPart = (facts: readonly Fact[], part: string): boolean => {
   );
 };
 
-/**
- * Of what the office keeps: a seal is opened by the receipt of that number, which is published then, and takes with it the line of
- * whoever it was and the sums that it stood in. `before`: the parts of the register then.
- */
-const openedSince = (before: Readonly<Record<string, string>>, facts: readonly Fact[], part: string): boolean => {
-  const kind = /^(?:seal|ended|row)\.([^.]+)\./.exec(part);
-  if (kind === null) return false;
-  const registered = new Set(
-    facts.filter((fact) => fact.part === 'registered').map(({ value }) => text(record(value)['number'])),
-  );
-  const numberIn = (seal: string) => seal.split('.').slice(2).join('.');
-  if (part.startsWith('seal.')) return registered.has(numberIn(part));
-  const seals = Object.keys(before).filter((one) => one.startsWith(`seal.${kind[1] ?? ''}.`));
-  return seals.some((seal) => registered.has(numberIn(seal)));
-};
-
-/** The number of a receipt: its series and its place in it. */
-const numberOf = ({ value }: Fact): readonly [series: string, place: number] | undefined => {
-  const [, series = '', place] = /^(.+)-(\d+)$/.exec(text(record(value)['number'])) ?? [];
-  return place === undefined ? undefined : [series, Number(place)];
-};
-
-/** Numbers whose receipts the office kept on that day: that such a receipt is published later puts nothing in between. */
-const withheldIn = (before: Digests): ReadonlySet<string> =>
-  new Set(
-    Object.entries(before).flatMap(([file, parts]) =>
-      file.endsWith('/withheld.yaml') ? Object.keys(parts).map((part) => part.replace(/^number\./, '')) : [],
-    ),
-  );
-
-const backDated = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] => {
-  const withheld = withheldIn(before);
-  const registered = facts.filter((fact) => fact.part === 'registered');
-  const last = new Map<string, number>();
-  for (const fact of registered.filter((one) => isHeld(before, one))) {
-    const [series, place] = numberOf(fact) ?? ['', 0];
-    last.set(series, Math.max(place, last.get(series) ?? 0));
-  }
-  const between = registered.filter((fact) => {
-    const [series, place] = numberOf(fact) ?? ['', 0];
-    const isKnown = withheld.has(text(record(fact.value)['number']));
-    return !isHeld(before, fact) && !isKnown && place < (last.get(series) ?? 0);
+/** A site may say one thing twice, once as it was and once as it is. */
+const toldTwice = (facts: readonly Fact[]): readonly Difference[] => {
+  const seen = new Set<string>();
+  return facts.flatMap(({ file, part }) => {
+    const name = `${file}#${part}`;
+    if (seen.has(name)) return [{ kind: 'changed' as const, file, part }];
+    seen.add(name);
+    return [];
   });
-  const published = facts.filter(
-    (fact) =>
-      fact.part === 'text' &&
-      /\/notices\/[^/]+$/.test(fact.file) &&
-      !isHeld(before, fact) &&
-      text(record(fact.value)['published']) < day,
-  );
-  const added = facts.filter(
-    (fact) => fact.part.startsWith('made.') && !isHeld(before, fact) && text(record(fact.value)['on']) < day,
-  );
-  return [...between, ...published, ...added].map(({ file, part }) => ({
-    kind: 'inserted' as const,
-    file,
-    part,
-  }));
 };
-
-/** What a record says from its first day on, or never: which release made it, whose score sheets were read into it, what of it is public. */
-const fromTheFirst = new Set(['made', 'own-lines', 'disclosure']);
-
-const putInLater = (before: Digests, facts: readonly Fact[]): readonly Difference[] =>
-  facts
-    .filter((fact) => fromTheFirst.has(fact.part) && before[fact.file] !== undefined && !isHeld(before, fact))
-    .map(({ file, part }) => ({ kind: 'inserted', file, part }));
-
-/** What a body or an applicant did on a day and the office writes down when the paper reaches it: part → where its day stands. */
-const dated: Readonly<Record<string, string>> = {
-  approvals: 'date',
-  overrides: 'date',
-  rulings: 'date',
-  withdrawn: 'date',
-  revoked: 'date',
-  received: 'received',
-  settled: 'settled',
-};
-
-/** It may be honest, so nobody is accused; but whoever kept the line is told that it was not there. */
-const writtenLate = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] =>
-  facts
-    .filter((fact) => {
-      const key = dated[fact.part.split('.')[0] ?? ''];
-      const on = key === undefined ? '' : text(record(fact.value)[key]);
-      return on !== '' && on < day && !isHeld(before, fact);
-    })
-    .map(({ file, part }) => ({ kind: 'late', file, part }));
 
 /** `before`: what a checkpoint holds; `facts`: what is settled now; `day`: that of the checkpoint. Differences by file and part. */
 export const growthSince = (before: Digests, facts: readonly Fact[], day: string): readonly Difference[] => {
@@ -196,7 +142,7 @@ export const growthSince = (before: Digests, facts: readonly Fact[], day: string
       if (here === digest) return [];
       if (selectionPart.test(part) && movedByOverrides(byFile.get(file) ?? [], part, digest)) return [];
       if (movedInPart(byFile.get(file) ?? [], part)) return [];
-      if (here === undefined && file.endsWith('/withheld.yaml') && openedSince(parts, facts, part)) return [];
+      if (here === undefined && file.endsWith('/withheld.yaml') && openedSince(parts, facts, file, part)) return [];
       const correction = told.get(file);
       return [
         {
@@ -209,7 +155,7 @@ export const growthSince = (before: Digests, facts: readonly Fact[], day: string
     }),
   );
   return sorted(
-    [...lost, ...backDated(before, facts, day), ...putInLater(before, facts), ...writtenLate(before, facts, day)],
+    [...lost, ...toldTwice(facts), ...putInSince(before, facts, day)],
     (one, other) => byText(one.file, other.file) || byText(one.part, other.part),
   );
 };

@@ -7,6 +7,7 @@ import { canonical } from '../notice/facts.ts';
 import { byText, sorted } from '../sorted.ts';
 import { checkpointCodes } from './codes.ts';
 import type { Fact } from './facts.ts';
+import { list, record, text } from './values.ts';
 import { partWords } from './words.ts';
 
 const report = reporter(checkpointCodes);
@@ -19,11 +20,6 @@ export interface SitePlace {
   readonly address: string;
   readonly held: Held;
 }
-
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const parsed = (json: string): unknown => {
   try {

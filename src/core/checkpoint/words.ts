@@ -30,6 +30,9 @@ const names: Readonly<Record<string, string>> = {
   short: '主办单位的简称',
   source: '往年名单的出处',
   call: '通知的文号、日期和经费',
+  terms: '年度名称、受理机构和公示期限',
+  form: '申报表',
+  prose: '正文',
 };
 
 /** Of one application each, in a record that is published in part. */
@@ -68,6 +71,8 @@ export const partWords = (part: string): string => {
   if (kind === 'body') return `机构“${place}”的名称`;
   if (kind === 'register') return '申报截止时的登记';
   if (kind === 'winners') return `${place}年的往年名单`;
+  if (kind === 'source') return `引用的文件“${place}”`;
+  if (kind === 'seen') return `${place}看到的核对行`;
   if (kind === 'number') return `登记号${place}`;
   const name = numbered[kind];
   if (name === undefined) return ofEach[kind] ?? part;
