@@ -37,3 +37,27 @@ export const basis = (
       return name === 'call' ? [fullName(call)] : sources.filter(({ id }) => id === name).map(fullName);
     })
     .join('、');
+
+type Awards = Iterable<{ readonly category: { readonly cites?: Cites } }>;
+
+/** The policies that these awards are given by, each once: the programme's, and what an award cites in its place. */
+export const policiesOf = (
+  { programme: { policy, sources } }: Pick<YearRecords, 'programme'>,
+  awards: Awards,
+): readonly Paper[] => {
+  const named = [...awards].flatMap(({ category: { cites } }) => (cites ?? ['policy']).filter((id) => id !== 'call'));
+  return [...new Set(named)].flatMap((name) =>
+    name === 'policy' ? [policy] : sources.filter(({ id }) => id === name),
+  );
+};
+
+/** Of a year all of them, the programme's own first. */
+export const policiesOfYear = (year: YearRecords): readonly Paper[] => [
+  ...new Set([year.programme.policy, ...policiesOf(year, year.categories.values())]),
+];
+
+export const shortNames = (papers: readonly Paper[]): string => papers.map(shortName).join('、');
+
+/** What awards rest on, where no list of what notices cite is meant: their policy, and all that one cites in its place. */
+export const policyInFull = (year: YearRecords, own: readonly Cites[]): string =>
+  own.every((cites) => cites === undefined) ? fullName(year.programme.policy) : basis(year, own);

@@ -1,5 +1,5 @@
 /** Every file of a year's open data, with its digest, and the data package that describes them (Frictionless v1). */
-import { sourceTitle } from '../core/paper-name.ts';
+import { policiesOfYear, sourceTitle } from '../core/paper-name.ts';
 import { digestOf } from '../ledger/record.ts';
 import type { Site, YearView } from '../view/site.ts';
 import { applicationsTable } from './applications.ts';
@@ -91,7 +91,7 @@ const packageFile = (site: Site, year: YearView, files: readonly DataFile[]): Da
       title: `${association.name}${year.records.year}年度${programme}${site.demonstration ? '（演示数据）' : ''}`,
       homepage: association.site.url,
       ...(licence === undefined ? {} : { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] }),
-      sources: [{ title: sourceTitle(year.records.programme.policy) }],
+      sources: policiesOfYear(year.records).map((policy) => ({ title: sourceTitle(policy) })),
       resources: files.map(resource),
     }),
   );

@@ -1,5 +1,5 @@
 /** 审定表: what a round proposes, signed off by the office and by each body that the policy names. */
-import { basis, fullName } from '../core/paper-name.ts';
+import { policyInFull } from '../core/paper-name.ts';
 import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/measure.ts';
@@ -21,7 +21,7 @@ export const approvalSheet: WordPaper<'round'> = {
     const decision = category.decisions.get(round);
     if (found === undefined || decision === undefined) return none('这一轮还没有评审记录');
     const { association } = context.site.records;
-    const { programme, year } = context.year.records;
+    const { year } = context.year.records;
     const unit = measureWord(category.category);
     const titles = new Map(found.lines.map((one) => [one.id, one.title]));
     const tierOf = new Map(found.result.tiers.map(({ tier, name }) => [tier, name]));
@@ -29,10 +29,7 @@ export const approvalSheet: WordPaper<'round'> = {
       data: {
         ...marks(context),
         标题: `${year}年度${roundInFull(category, round)}审定表`,
-        依据:
-          category.category.cites === undefined
-            ? fullName(programme.policy)
-            : basis(context.year.records, [category.category.cites]),
+        依据: policyInFull(context.year.records, [category.category.cites]),
         名额: found.result.tiers
           .map(
             ({ name, quota, selected }) =>

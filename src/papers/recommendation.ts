@@ -1,6 +1,6 @@
 /** 推荐函: a letter (函, 信函格式) to the body above, after the final list; with the ranked list and what publicity came to. */
 import { countedIn } from '../core/measure.ts';
-import { fullName } from '../core/paper-name.ts';
+import { policyInFull } from '../core/paper-name.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
 import { noticePage } from '../view/notice.ts';
@@ -34,7 +34,6 @@ export const recommendation: WordPaper<'notice'> = {
     );
     if (objections.some(({ value: one }) => isOpen(one))) return none('公示期内的异议还没有全部办结，办结以后再推荐');
     const { site, input, year } = context;
-    const { policy } = year.records.programme;
     const name = site.records.association.name;
     return made({
       data: {
@@ -43,7 +42,12 @@ export const recommendation: WordPaper<'notice'> = {
         发文字号: input.number ?? '',
         标题: `关于推荐“${lines[0]?.title ?? ''}”${lines.length > 1 ? `等${count}` : ''}的函`,
         主送: `${input.to ?? blank}：`,
-        依据: fullName(policy),
+        依据: policyInFull(
+          year.records,
+          [...new Set(value.entries.map(({ category }) => category))].map(
+            (id) => year.records.categories.get(id)?.category.cites,
+          ),
+        ),
         公示情况:
           publicity?.from === undefined || publicity.to === undefined
             ? ''

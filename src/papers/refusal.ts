@@ -1,4 +1,5 @@
 /** 不予受理告知书: the facts, the clause and where to turn. Never for an application that was scored and lost. */
+import { policiesOf } from '../core/paper-name.ts';
 import { clauseWords } from '../core/citation.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
@@ -39,7 +40,9 @@ export const refusal: WordPaper<'application'> = {
         申报单位: applicantName(site, category, application),
         名称: applicationTitle(site, category, application),
         收到日期: inChinese(dayOf(receipt.submitted.at)),
-        政策: year.records.programme.policy.title,
+        政策: policiesOf(year.records, [category])
+          .map(({ title }) => title)
+          .join('》、《'),
         理由: rows.map(({ row, says }, index) => ({
           序号: String(index + 1),
           事实: says.replace(/。$/, ''),

@@ -1,5 +1,5 @@
 /** What the site's pages say, as records to search: only what is public, in the words that a page shows. */
-import { shortName } from '../core/paper-name.ts';
+import { policiesOf, policiesOfYear, shortNames } from '../core/paper-name.ts';
 import { clauseWords } from '../core/citation.ts';
 import { inChinese } from '../core/dates.ts';
 import type { Shown } from '../core/fields/field-type.ts';
@@ -96,6 +96,14 @@ const clauseTitle = (year: YearView, { id }: ClauseView, award: string | null): 
   return award === null ? place : `${award}：${place}`;
 };
 
+/** The policies of the awards that judge by it; of a clause that none does, all of the year. */
+const policiesBehind = ({ records }: YearView, { notes }: ClauseView) => {
+  const awards = [...records.categories.values()].filter(({ id }) =>
+    notes.some(({ categories }) => categories.some((one) => one.id === id)),
+  );
+  return awards.length === 0 ? policiesOfYear(records) : policiesOf(records, awards);
+};
+
 const clauseRecordsOf = (site: Site, year: YearView): SearchRecord[] =>
   clausesOf(site, year)
     .filter(({ id }) => !id.includes('#'))
@@ -110,7 +118,7 @@ const clauseRecordsOf = (site: Site, year: YearView): SearchRecord[] =>
         year: year.records.year,
         category: award,
         place: null,
-        label: shortName(year.records.programme.policy),
+        label: shortNames(policiesBehind(year, clause)),
         state: note === undefined ? null : howStatus(note.how, note.soft),
         clause: clause.id,
         facts: [],
@@ -144,6 +152,7 @@ const organizationsOf = (site: Site): SearchRecord[] =>
   });
 
 const policyOf = (site: Site, year: YearView): SearchRecord => {
+  const [, ...others] = policiesOfYear(year.records);
   const { title, number, date } = year.records.programme.policy;
   const url = site.to.policy(year.records.year);
   return {
@@ -153,7 +162,7 @@ const policyOf = (site: Site, year: YearView): SearchRecord => {
     kind: 'page',
     year: year.records.year,
     label: inChinese(date),
-    facts: presentTexts([number ?? null]),
+    facts: presentTexts([number ?? null, ...others.flatMap((other) => [other.title, other.number ?? null])]),
   };
 };
 

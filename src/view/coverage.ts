@@ -1,5 +1,5 @@
 /** Which clauses are executed, by which rule; which are judged by people; which are only context. */
-import { shortName } from '../core/paper-name.ts';
+import { policiesOfYear, shortNames } from '../core/paper-name.ts';
 import { pairsOf } from '../core/trial/pairs.ts';
 import type { How } from '../core/rules/rule.ts';
 import { clausesOf, type ClauseView } from './clauses.ts';
@@ -78,7 +78,11 @@ export const coveragePage = (site: Site, year: YearView): CoveragePage => {
   const hows: readonly How[] = ['automatic', 'papers', 'experts', 'context'];
   return {
     year: year.records.year,
-    policy: { title: policy.title, name: shortName(policy), href: site.to.policy(year.records.year) },
+    policy: {
+      title: policy.title,
+      name: shortNames(policiesOfYear(year.records)),
+      href: site.to.policy(year.records.year),
+    },
     parts: [...new Set(clauses.map(({ id }) => partOf(year, id)))].map((title) => ({
       title,
       clauses: clauses.filter(({ id }) => partOf(year, id) === title),

@@ -1,5 +1,5 @@
 /** The first page, and the page of a year: what is open, days left, what is in publicity now, where each award stands. */
-import { shortName } from '../core/paper-name.ts';
+import { policiesOfYear, shortNames } from '../core/paper-name.ts';
 import { daysBetween } from '../core/dates.ts';
 import type { CategoryRecords } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
@@ -149,7 +149,7 @@ export const yearPage = (site: Site, year: YearView): YearPage => {
     name: programme.name,
     policy: {
       title: programme.policy.title,
-      name: shortName(programme.policy),
+      name: shortNames(policiesOfYear(year.records)),
       href: site.to.policy(year.records.year),
     },
     awards,

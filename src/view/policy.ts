@@ -2,7 +2,6 @@
 import { clauseAnchor } from './addresses.ts';
 import type { ClauseView } from './clauses.ts';
 import type { PageHead } from './page.ts';
-import { shortName } from '../core/paper-name.ts';
 
 /** Clauses marked in a rendered paragraph, in its order, that have something to say in the margin. */
 export const clausesIn = (html: string, notes: ReadonlyMap<string, ClauseView> | undefined): readonly ClauseView[] => {
@@ -33,10 +32,11 @@ export const partOf = (html: string, paper: PaperHead | undefined): 'number' | '
 
 export const policyHead = (
   year: number,
-  policy: { readonly title: string; readonly number?: string | undefined; readonly date: string },
+  policy: { readonly title: string; readonly date: string },
+  names: string,
 ): PageHead => ({
   title: policy.title,
-  description: `${shortName(policy)}全文，逐条写明怎样核对。`,
+  description: `${names}全文，逐条写明怎样核对。`,
   section: 'policy',
   crumbs: [{ text: `${year}年度政策` }],
   published: policy.date,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/core/citation.ts';
 import { isError } from '../../src/core/finding.ts';
 import { publicityText } from '../../src/core/notice/text.ts';
+import { policiesOf, policyInFull } from '../../src/core/paper-name.ts';
 import { tierCounts } from '../../src/core/notice/rounds.ts';
 import { checkLedger } from '../../src/ledger/check-ledger.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
@@ -12,6 +13,10 @@ import { load } from '../../src/ledger/load.ts';
 import { withText } from '../../src/ledger/overlay.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { coveragePage } from '../../src/view/coverage.ts';
+import { siteRecords } from '../../src/search/site-records.ts';
+import { yearTablesOf } from '../../src/view/form.ts';
+import { yearPage } from '../../src/view/home.ts';
+import { listingHead, listingPages } from '../../src/view/listing.ts';
 import { viewSite, yearView } from '../../src/view/site.ts';
 import { ledgerOfPersons } from './folders.ts';
 
@@ -96,6 +101,54 @@ describe('two policies in one year', () => {
     expect(basisOf(rounds.slice(1))).toMatch(/^根据《岚川市青年科技奖评选办法》（岚科协〔2026〕3号），经/);
     expect(basisOf(rounds)).toMatch(
       /^根据《岚川市青年工程师奖评选办法》（岚科协〔2026〕4号）、《岚川市青年科技奖评选办法》（/,
+    );
+  });
+
+  it('are both told of by the year, and found by their titles and numbers', () => {
+    const site = viewSite(records, today, '/');
+    const of = yearView(site, 2026);
+    expect(yearPage(site, of).policy.name).toBe('岚科协〔2026〕3号、岚科协〔2026〕4号');
+    expect(coveragePage(site, of).policy.name).toBe('岚科协〔2026〕3号、岚科协〔2026〕4号');
+    const found = siteRecords(site, { guides: new Map(), notices: new Map() });
+    const page = found.find(({ url }) => url === site.to.policy(2026));
+    expect([page?.title, ...(page?.facts ?? [])]).toEqual([
+      '岚川市青年科技奖评选办法',
+      '岚科协〔2026〕3号',
+      '岚川市青年工程师奖评选办法',
+      '岚科协〔2026〕4号',
+    ]);
+    const label = (clause: string) => found.find((one) => one.kind === 'clause' && one.clause === clause)?.label;
+    expect([label('1.5.2'), label('2.5.2')]).toEqual(['岚科协〔2026〕3号', '岚科协〔2026〕4号']);
+  });
+
+  it('are each asked for by the form of its own award, and listed apart', () => {
+    const site = viewSite(records, today, '/');
+    const of = yearView(site, 2026);
+    const tables = yearTablesOf(records, of.records);
+    const asked = (id: string) => tables.categories[id]?.table.conditions.map(({ clause }) => clause.slice(0, 2)) ?? [];
+    expect(new Set(asked('young-engineer'))).toEqual(new Set(['2.']));
+    expect(new Set(asked('young-scientist'))).toEqual(new Set(['1.']));
+    const said = [...of.records.categories.values()].flatMap(({ category }) =>
+      category.rows.map(({ clause }) => tables.clauses[clause]),
+    );
+    expect(said).not.toContain(undefined);
+    const heads = [...of.records.categories.values()].flatMap((category) =>
+      listingPages(site, of, category).map((page) => listingHead(site, page).title),
+    );
+    expect(heads).toEqual(['2026年度青年工程师奖申报', '2026年度青年科技奖申报']);
+  });
+
+  it.each([
+    ['young-scientist', ['岚川市青年科技奖评选办法'], '《岚川市青年科技奖评选办法》（岚科协〔2026〕3号）'],
+    ['young-engineer', ['岚川市青年工程师奖评选办法'], '《岚川市青年工程师奖评选办法》（岚科协〔2026〕4号）'],
+  ])('are named in the papers of their own award: %s', (id, titles, full) => {
+    const of = records.years.get(2026);
+    const category = of?.categories.get(id);
+    if (of === undefined || category === undefined) throw new Error('no award');
+    expect(policiesOf(of, [category]).map(({ title }) => title)).toEqual(titles);
+    expect(policyInFull(of, [category.category.cites])).toBe(full);
+    expect(policyInFull(of, [undefined, ['engineers']])).toBe(
+      '《岚川市青年科技奖评选办法》（岚科协〔2026〕3号）、《岚川市青年工程师奖评选办法》（岚科协〔2026〕4号）',
     );
   });
 
