@@ -10,7 +10,7 @@ import { linedRounds } from './lined-rounds.ts';
 import { cardsOf, roundsOf } from './rounds.ts';
 import { foreseenBytes } from '../score-sheet/sheet.ts';
 import { viewSite } from '../view/site.ts';
-import { type LinedRound, ownAnswer, placeOfLine } from '../recount/own-line.ts';
+import { answerOf, type LinedRound, ownAnswer, placesOfLine } from '../recount/own-line.ts';
 import { mistypedOwn, ownWords, unknownOwn } from '../recount/own-line-words.ts';
 
 const source = directorySource(ledgerOfPapers);
@@ -47,6 +47,12 @@ const wrong = (of: Source): readonly string[] => {
 const rounds: readonly LinedRound[] = [
   { year: 2026, category: 'excellent-paper', round: 'first', name: '初评', address: '/rounds/first.json' },
 ];
+const placeOfLine = (typed: string, among: readonly LinedRound[]) => {
+  const found = placesOfLine(typed, among);
+  if (found === 'mistyped') return found;
+  const [place] = found.places;
+  return place === undefined ? 'unknown' : { line: found.line, place };
+};
 /** As the replay drew it for the sheet of a reviewer. */
 const lineOf = (reviewer: string, place: object = {}): string =>
   writeOwnLine(
@@ -237,5 +243,38 @@ describe('verify', () => {
       .decode(source.read(final))
       .replace('recusals: []', `own-lines: { R01: ${'a'.repeat(64)} }\nrecusals: []`);
     expect(wrong(withText(source, final, text))).toContain('own-lines-unexpected');
+  });
+});
+
+describe('a line that fits a sheet of another round by chance', () => {
+  /** Other rounds until one has a sheet that this line fits as well: one in ten thousand, as each has 99 of them. */
+  const chance = (line: string): LinedRound => {
+    for (let number = 0; ; number += 1) {
+      const other = {
+        year: 2020,
+        category: 'excellent-paper',
+        round: `r${number}`,
+        name: '另一轮',
+        address: '/other.json',
+      };
+      const found = placesOfLine(line, [other]);
+      if (found !== 'mistyped' && found.places.length > 0) return other;
+    }
+  };
+
+  it('is found in the round whose record knows it, though the other comes first', { timeout: 120_000 }, async () => {
+    const line = lineOf('R02');
+    const other = chance(line);
+    const given = published();
+    const asked: string[] = [];
+    const load = (address: string) => {
+      asked.push(address);
+      return Promise.resolve(address === '/other.json' ? { ...given, ownLines: { R02: 'a'.repeat(64) } } : given);
+    };
+    const answer = await answerOf(line, [other, ...rounds], load);
+    expect(answer).toMatchObject({ kind: 'own', place: { round: 'first', reviewer: 'R02' } });
+    expect(asked).toEqual(['/other.json', '/rounds/first.json']);
+    // Where nothing but the other round is published, the record is said to know another line, and no card is shown.
+    expect(await answerOf(line, [other], load)).toMatchObject({ kind: 'other', place: { round: other.round } });
   });
 });

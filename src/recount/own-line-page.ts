@@ -13,14 +13,13 @@ const load = async (address: string): Promise<PublishedRound | PublishedCards> =
 
 const answer = async (typed: string, rounds: readonly LinedRound[]): Promise<OwnWords> => {
   // What recounts brings the schemas, which nobody needs to read the page.
-  const [{ ownAnswer, placeOfLine }, { mistypedOwn, ownWords, unknownOwn }] = await Promise.all([
+  const [{ answerOf }, { mistypedOwn, ownWords, unknownOwn }] = await Promise.all([
     import('./own-line.ts'),
     import('./own-line-words.ts'),
   ]);
-  const found = placeOfLine(typed, rounds);
+  const found = await answerOf(typed, rounds, load);
   if (found === 'mistyped') return mistypedOwn;
-  if (found === 'unknown') return unknownOwn;
-  return ownWords(ownAnswer(found.line, found.place, await load(found.place.address)));
+  return found === 'unknown' ? unknownOwn : ownWords(found);
 };
 
 const start = (section: HTMLElement, rounds: readonly LinedRound[]): void => {

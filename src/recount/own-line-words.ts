@@ -16,7 +16,7 @@ export const mistypedOwn: OwnWords = {
 };
 export const unknownOwn: OwnWords = {
   ...nothing,
-  conclusion: '没有找到。多半是抄错了一个字；也可能这一轮还没有公布，或者不是本站的回执码。',
+  conclusion: '没有找到。多半是抄错了一个字；也可能这一轮还没有公布，或者过了公布的期限，或者不是本站的回执码。',
 };
 
 const states: Readonly<Record<CardState, string>> = {

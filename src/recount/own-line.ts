@@ -27,18 +27,22 @@ export interface OwnPlace extends SheetPlace {
 /** Pseudonyms that a list of experts may hold. */
 const reviewers = Array.from({ length: 99 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
 
-/** `mistyped`: it is no line. `unknown`: it was made for no sheet of these rounds. */
-export const placeOfLine = (
+/**
+ * The sheets that a line fits; `mistyped`: it is no line. One in a million fits a sheet that it was not made for, so that among many
+ * rounds there may be two, of which the record knows one.
+ */
+export const placesOfLine = (
   typed: string,
   rounds: readonly LinedRound[],
-): { readonly line: string; readonly place: OwnPlace } | 'mistyped' | 'unknown' => {
+): { readonly line: string; readonly places: readonly OwnPlace[] } | 'mistyped' => {
   const line = readOwnLine(typed);
   if (line === undefined) return 'mistyped';
-  for (const round of rounds) {
-    const reviewer = reviewers.find((one) => isOwnLineOf(line, { ...round, reviewer: one }));
-    if (reviewer !== undefined) return { line, place: { ...round, reviewer } };
-  }
-  return 'unknown';
+  const places = rounds.flatMap((round) =>
+    reviewers
+      .filter((reviewer) => isOwnLineOf(line, { ...round, reviewer }))
+      .map((reviewer) => ({ ...round, reviewer })),
+  );
+  return { line, places };
 };
 
 /**
@@ -115,4 +119,17 @@ export const ownAnswer = (line: string, place: OwnPlace, published: PublishedRou
     };
   });
   return { kind: 'own', place, criteria: criteria.map(({ label }) => label), cards, same: recounted?.same ?? null };
+};
+
+/** `load`: what is published of a round. `unknown`: the line was made for no sheet of these rounds. */
+export const answerOf = async (
+  typed: string,
+  rounds: readonly LinedRound[],
+  load: (address: string) => Promise<PublishedRound | PublishedCards>,
+): Promise<OwnAnswer | 'mistyped' | 'unknown'> => {
+  const found = placesOfLine(typed, rounds);
+  if (found === 'mistyped') return found;
+  const answers: OwnAnswer[] = [];
+  for (const place of found.places) answers.push(ownAnswer(found.line, place, await load(place.address)));
+  return answers.find(({ kind }) => kind === 'own') ?? answers[0] ?? 'unknown';
 };

@@ -38,8 +38,8 @@ const chosen = (selection: unknown) =>
   );
 
 /** The parts of a round as its file for recounting says them, by the names that the facts have. */
-const saidOfRound = (round: unknown): ReadonlyMap<string, unknown> => {
-  const { decision, recorded } = record(round);
+const saidOfRound = (round: unknown): Map<string, unknown> => {
+  const { decision, recorded, ownLines } = record(round);
   const { scores, recusals, panels, choice, ballots, overrides } = record(decision);
   const numbered = (part: string, values: unknown) =>
     list(values).map((value, index) => [`${part}.${index + 1}`, value] as const);
@@ -48,28 +48,84 @@ const saidOfRound = (round: unknown): ReadonlyMap<string, unknown> => {
     ['recusals', recusals],
     ['panels', panels],
     ['choice', choice],
+    ['own-lines', ownLines],
     ...numbered('ballots', ballots),
     ...numbered('overrides', overrides),
     [`selection.${list(overrides).length}`, chosen(recorded)],
   ]);
 };
 
-const isOfRound = /^(?:scores|recusals|panels|choice|(?:ballots|overrides|selection)\.\d+)$/;
+const isOfRound = /^(?:scores|recusals|panels|choice|own-lines|rules\..*|(?:ballots|overrides|selection)\.\d+)$/;
 
-const placeOfRound = (file: string, facts: readonly Fact[]): readonly SitePlace[] => {
-  const [, year, category, round] = /^content\/(\d{4})\/([^/]+)\/decisions\/([^/]+)\.yaml$/.exec(file) ?? [];
-  const told = facts.filter(({ part, digest }) => isOfRound.test(part) && digest === undefined);
-  if (year === undefined || !told.some(({ part }) => part === 'scores')) return [];
-  const address = `data/${year}/rounds/${category ?? ''}-${round ?? ''}.json`;
-  const held: Held = (json) => {
-    const said = saidOfRound(json === undefined ? undefined : parsed(json));
-    const held = new Map(told.map(({ part, value }) => [part, value]));
-    const parts = sorted([...new Set([...held.keys(), ...said.keys()])], byText);
-    return parts
-      .filter((part) => canonical(held.get(part)) !== canonical(said.get(part)))
-      .map((part) => differs(address, file, part));
+/** Quotas, points and lines that a browser counts again by, as the fact of the round has them. */
+const rulesOf = (published: unknown): unknown => {
+  const { category, round: id, scoring } = record(published);
+  const { rounds, tiers, criteria, ties, caps } = record(category);
+  const round = list(rounds).find((one) => record(one)['id'] === id);
+  const { tiers: own, criteria: scored } = record(round);
+  const ofRound = (tier: unknown) => list(own).includes(tier);
+  return {
+    round,
+    tiers: list(tiers).filter((tier) => ofRound(record(tier)['id'])),
+    criteria: list(criteria).filter((one) => scored === undefined || list(scored).includes(record(one)['id'])),
+    ties,
+    caps: caps === undefined ? undefined : list(caps).filter((cap) => list(record(cap)['of']).some(ofRound)),
+    scoring,
   };
-  return [{ address, held }];
+};
+
+/** The same of cards that are published in part, which each application has facts of its own of. */
+const saidOfCards = (cards: unknown): ReadonlyMap<string, unknown> => {
+  const { decision, ownLines } = record(cards);
+  const { scores, recusals } = record(decision);
+  const said = new Map<string, unknown>([['own-lines', ownLines]]);
+  const of = new Map<string, Record<string, unknown>>();
+  for (const [reviewer, given] of Object.entries(record(scores)))
+    for (const [application, card] of Object.entries(record(given)))
+      of.set(application, { ...of.get(application), [reviewer]: card });
+  for (const [application, card] of of) said.set(`scores.${application}`, card);
+  for (const one of list(recusals)) {
+    const part = `recusals.${text(record(one)['application'])}`;
+    said.set(part, [...list(said.get(part)), one]);
+  }
+  return said;
+};
+
+const isOfCards = /^(?:own-lines$|scores\.|recusals\.)/;
+
+const placeOfRound = (
+  file: string,
+  facts: readonly Fact[],
+  tables: (category: string) => readonly Fact[],
+): readonly SitePlace[] => {
+  const [, year, category = '', round = ''] = /^content\/(\d{4})\/([^/]+)\/decisions\/([^/]+)\.yaml$/.exec(file) ?? [];
+  if (year === undefined) return [];
+  const told = facts.filter(({ value, digest }) => value !== undefined || digest === undefined);
+  const has = (wanted: string) => told.some(({ part }) => part === wanted);
+  const place = (
+    address: string,
+    isOf: RegExp,
+    saidOf: (json: unknown) => ReadonlyMap<string, unknown>,
+  ): readonly SitePlace[] => {
+    const held = new Map(told.flatMap(({ part, value }) => (isOf.test(part) ? [[part, value] as const] : [])));
+    const differing = (json: string | undefined) => {
+      const said = saidOf(json === undefined ? undefined : parsed(json));
+      return sorted([...new Set([...held.keys(), ...said.keys()])], byText)
+        .filter((part) => canonical(held.get(part)) !== canonical(said.get(part)))
+        .map((part) => differs(address, file, part));
+    };
+    return [{ address, held: differing }];
+  };
+  const rules = tables(`content/${year}/${category}/category.yaml`).find(({ part }) => part === `rules.${round}`);
+  if (rules !== undefined) told.push(rules);
+  if (has('scores'))
+    return place(`data/${year}/rounds/${category}-${round}.json`, isOfRound, (json) =>
+      saidOfRound(json).set(`rules.${round}`, rulesOf(json)),
+    );
+  // Judges look there for their own cards.
+  return has('kept') && has('own-lines')
+    ? place(`data/${year}/cards/${category}-${round}.json`, isOfCards, saidOfCards)
+    : [];
 };
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", amp: '&' };
@@ -135,7 +191,7 @@ export const sitePlaces = (facts: readonly Fact[]): readonly SitePlace[] => {
   for (const { id, title } of facts.filter(({ part }) => part === 'told').flatMap(toldIn))
     titles.set(id, new Set([...(titles.get(id) ?? []), title]));
   return [
-    ...[...byFile].flatMap(([file, own]) => placeOfRound(file, own)),
+    ...[...byFile].flatMap(([file, own]) => placeOfRound(file, own, (table) => byFile.get(table) ?? [])),
     ...facts.flatMap((fact) => placeOfNotice(fact, titles)),
   ];
 };
