@@ -1,7 +1,8 @@
 /**
  * How long a way through the house is: the modules of `src/` and `scripts/` in which a function is called, by V8's own
  * coverage, from the files on a disk to what a verb says, to the model of a page, and from a key in the form to its verdict.
- * `npm run touched` prints a line a way; `npm run touched -- FOLDER` counts in another checkout of this repository.
+ * `npm run touched` prints a line a way: all of them, those that carry a record from one place to the next (command line,
+ * reading, Git, page), and those that say what it must be; `npm run touched -- FOLDER` counts in another checkout of this repository.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -101,6 +102,15 @@ const called = (file: string): readonly string[] => {
     .map(({ url }) => url.slice(root.length + 1));
 };
 
+/** Rooms and files that say what a record, a text or a change must be; all others carry it. */
+const says = [
+  'src/core/',
+  'src/pull-request/layers/',
+  ...['markdown', 'leaks', 'seen', 'office-', 'to-fill-in', 'last-years-lines', 'references'].map(
+    (name) => `src/ledger/${name}`,
+  ),
+];
+
 const repository = join(folder, 'ledger');
 const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: repository, stdio: 'pipe' });
 cpSync(ledger, repository, { recursive: true });
@@ -115,6 +125,7 @@ git('add', '.');
 git('commit', '-q', '-m', 'An application');
 git('switch', '-q', 'main');
 
+console.log(`${' '.repeat(16)}  all carry  say`);
 for (const [way, words] of Object.entries(ways)) {
   const place = join(folder, String(Object.keys(ways).indexOf(way)));
   mkdirSync(place);
@@ -127,6 +138,9 @@ for (const [way, words] of Object.entries(ways)) {
   });
   const files = readdirSync(place).map((name) => join(place, name));
   if (files.length === 0 || (status !== 0 && status !== 1)) throw new Error(`${way}: ${status} ${stderr}`);
-  console.log(`${way.padEnd(16)}${String(new Set(files.flatMap(called)).size).padStart(4)}`);
+  const modules = [...new Set(files.flatMap(called))];
+  const saying = modules.filter((file) => says.some((place) => file.startsWith(place)));
+  const counts = [modules.length, modules.length - saying.length, saying.length];
+  console.log(way.padEnd(16) + counts.map((count) => String(count).padStart(5)).join(''));
 }
 rmSync(folder, { recursive: true });

@@ -3,7 +3,7 @@ import type { Finding, LocatedFinding } from '../../src/core/finding.ts';
 import type { CategoryRecords, Records, YearRecords } from '../../src/core/records.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
-import { memoryOf } from '../../src/ledger/memory-file.ts';
+import { memoryOf } from '../../src/ledger/memory.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import type { Source } from '../../src/ledger/source.ts';
 import { textReport } from '../../src/report/text.ts';

@@ -8,7 +8,7 @@ import { checkedAgain, toKeep } from '../../src/ledger/checked-before.ts';
 import { digested } from '../../src/ledger/digests.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load, type Loaded } from '../../src/ledger/load.ts';
-import { memoryOf, readerOf } from '../../src/ledger/memory-file.ts';
+import { memoryOf, readerOf } from '../../src/ledger/memory.ts';
 import { locate } from '../../src/ledger/locate.ts';
 import { nearIn } from '../../src/ledger/near-in-folder.ts';
 import type { Source } from '../../src/ledger/source.ts';

@@ -1,6 +1,6 @@
 /** The text of an application file, made by the form or by hand → what it holds, with nothing dropped; or why it can't be read. */
 import type { Finding } from '../core/finding.ts';
-import { readBody } from '../ledger/body.ts';
+import { readBody } from '../ledger/application-text.ts';
 import { frontMatterEdges, opener } from '../ledger/front-matter-edges.ts';
 import { safeText } from '../ledger/safe-text.ts';
 import { maxValues, parseYaml } from '../ledger/yaml.ts';

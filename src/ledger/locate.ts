@@ -5,7 +5,7 @@ import type { At, Finding, LocatedFinding } from '../core/finding.ts';
 import { masked, type PersonalDatum, personalData } from '../core/privacy.ts';
 import { type Allowed, allowedOf, nothingAllowed } from '../core/privacy/allowed.ts';
 import type { Records } from '../core/records.ts';
-import { readBody } from './body.ts';
+import { readBody } from './application-text.ts';
 import { frontMatterEnd } from './front-matter-edges.ts';
 import { placeOf } from './paths.ts';
 import { pathKey, type EntryPosition, type Range, yamlPlaces } from './positions.ts';

@@ -6,8 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ledger2017 } from '../../tests/programmes/folders.ts';
 import { directorySource } from './directory.ts';
 import { load, type Loaded } from './load.ts';
-import { memoryFile, memoryOf, readerIn } from './memory-file.ts';
-import { type Memory, noMemory, runningMemory } from './memory.ts';
+import { type Memory, memoryFile, memoryOf, noMemory, readerIn, runningMemory } from './memory.ts';
 import type { Source } from './source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-memory-'));

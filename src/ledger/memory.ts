@@ -1,10 +1,13 @@
 /**
  * What was read of the ledger before. A record depends on its bytes, its path, the tables it is held to and the reader itself;
  * under the digest of all these its value is kept, if nothing at all was found wrong with it. What rules and days say of it
- * is asked anew each time, and so is everything about a file with a finding.
+ * is asked anew each time, and so is everything about a file with a finding. A memory lasts as long as the program, or in a file.
  */
-import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Allowed } from '../core/privacy/allowed.ts';
+import { keepText, keptText } from './kept-text.ts';
+import { digestOf } from './record.ts';
 
 export interface Memory {
   /** What was kept under a key, which nobody changes; undefined where nothing was. */
@@ -14,9 +17,7 @@ export interface Memory {
 
 /** A digest of what a record is held to beside its own bytes: values of tables, which are plain. */
 export const heldTo = ({ phones, emails }: Allowed, ...tables: readonly unknown[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([[...phones], [...emails], ...tables]))
-    .digest('hex');
+  digestOf(JSON.stringify([[...phones], [...emails], ...tables]));
 
 export interface RunningMemory extends Memory {
   /** Forgets what nobody has asked for since this was called the last time: what is gone from the ledger is gone from here. */
@@ -66,3 +67,69 @@ export const thisRun: Memory = runningMemory();
 
 /** Everything is read. */
 export const noMemory: Memory = { recall: () => undefined, keep: () => {} };
+
+/** Whatever has a part in reading and checking: the rules of the core, this room, the packages they stand on, Node's own letters. */
+const parts = ['src/core/**/*.ts', 'src/ledger/**/*.ts', 'scripts/verbs/check.ts', 'package-lock.json'];
+
+/** Undefined where the sources do not lie. */
+export const readerIn = (root: string): string | undefined => {
+  const files = globSync(parts, { cwd: root }).toSorted();
+  if (files.length < 2) return undefined;
+  return digestOf(
+    [process.version, ...files.map((file) => `${digestOf(readFileSync(join(root, file)))} ${file}`)].join('\n'),
+  );
+};
+
+/** Below that a ledger is read in a moment, and nothing is written. */
+const WORTHWHILE = 1000;
+
+export interface KeptMemory extends Memory {
+  /** Writes what this run asked for and nothing else, so that what is gone from the ledger is gone from here. */
+  readonly save: () => void;
+}
+
+const kind = 'gongshi-read 1';
+
+/** A line is a key, a tab, and the value as JSON. */
+const linesOf = (file: string, reader: string): ReadonlyMap<string, string> =>
+  new Map(
+    (keptText(file, kind, reader) ?? '').split('\n').flatMap((line): [string, string][] => {
+      const tab = line.indexOf('\t');
+      return tab < 0 ? [] : [[line.slice(0, tab), line.slice(tab + 1)]];
+    }),
+  );
+
+export const memoryFile = (file: string, reader: string): KeptMemory => {
+  const known = linesOf(file, reader);
+  const asked = new Map<string, string>();
+  let isNew = false;
+  return {
+    recall: (key) => {
+      const line = known.get(key);
+      if (line === undefined) return undefined;
+      asked.set(key, line);
+      return JSON.parse(line);
+    },
+    keep: (key, value) => {
+      isNew = true;
+      asked.set(key, JSON.stringify(value));
+    },
+    save: () => {
+      if (!isNew && asked.size === known.size) return;
+      keepText(file, kind, reader, [...asked].map(([key, line]) => `${key}\t${line}`).join('\n'));
+    },
+  };
+};
+
+/** What is kept of a ledger of so many files bears the name of who read it; undefined where nothing is worth keeping. */
+export const readerOf = (files: number, sources: string): string | undefined =>
+  files < WORTHWHILE ? undefined : readerIn(sources);
+
+/** The memory of the ledger at `root`, of so many files, as read by the sources at `sources`; undefined where none is worth its file. */
+export const memoryOf = (
+  root: string,
+  files: number,
+  sources: string,
+  reader = readerOf(files, sources),
+): KeptMemory | undefined =>
+  reader === undefined ? undefined : memoryFile(join(root, '.cache', 'read', 'records'), reader);

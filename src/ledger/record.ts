@@ -7,7 +7,7 @@ import type { Filed } from '../core/records.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseYaml } from './yaml.ts';
 
-export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+export const digestOf = (content: Uint8Array | string): string => hash('sha256', content, 'hex');
 
 /** A file of the ledger whose text is safe. */
 export interface SafeFile {

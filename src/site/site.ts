@@ -7,7 +7,7 @@ import { citeIn } from '../core/citation.ts';
 import { dayInShanghai } from '../core/dates.ts';
 import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
-import { memoryOf } from '../ledger/memory-file.ts';
+import { memoryOf } from '../ledger/memory.ts';
 import { shellOf } from '../view/shell.ts';
 import { asksConfirmation, viewSite } from '../view/site.ts';
 

@@ -4,7 +4,7 @@ import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { checkMarkdown, renderMarkdown } from '../../src/ledger/markdown.ts';
 import { readApplicationText } from '../../src/ledger/read-application.ts';
-import { readBody } from '../../src/ledger/body.ts';
+import { readBody } from '../../src/ledger/application-text.ts';
 import { safeText } from '../../src/ledger/safe-text.ts';
 import { nothingAllowed } from '../../src/core/privacy/allowed.ts';
 import { ledger2017 } from '../programmes/folders.ts';

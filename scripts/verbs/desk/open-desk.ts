@@ -6,7 +6,7 @@ import { bundledPage } from '../../../src/desk/server/bundle.ts';
 import { deskOf, type DeskParts, type MadePaper } from '../../../src/desk/server/desk.ts';
 import { serveDesk } from '../../../src/desk/server/serve.ts';
 import { waitingIn } from '../../../src/desk/server/waiting.ts';
-import { memoryOf } from '../../../src/ledger/memory-file.ts';
+import { memoryOf } from '../../../src/ledger/memory.ts';
 import { paperById } from '../../../src/papers/papers.ts';
 import { pdfPath } from '../../kernel/office-program.ts';
 import { programFolder } from '../../kernel/program-folder.ts';

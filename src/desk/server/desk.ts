@@ -15,7 +15,7 @@ import { rulingsScreen } from '../screens/rulings.ts';
 import { todayScreen } from '../screens/today.ts';
 import { yearScreen } from '../screens/year.ts';
 import type { YearView } from '../../view/site.ts';
-import type { KeptMemory } from '../../ledger/memory-file.ts';
+import type { KeptMemory } from '../../ledger/memory.ts';
 import type { Release } from '../../ledger/stamp.ts';
 import { commitsSinceDisclosed, publishedFolder } from '../../office/disclose.ts';
 import { repositoryState, type RepositoryState } from '../../office/repository.ts';

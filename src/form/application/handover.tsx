@@ -11,7 +11,7 @@ import { countyOf } from '../../filing/county.ts';
 import type { ApplicationFile } from '../../filing/file.ts';
 import { shownValues } from '../../filing/sheet.ts';
 import type { OpenedTables } from '../../filing/year-tables.ts';
-import { readBody } from '../../ledger/body.ts';
+import { readBody } from '../../ledger/application-text.ts';
 import { frontMatterEdges } from '../../ledger/front-matter-edges.ts';
 import { digestOfBuffer } from '../../package/evidence.ts';
 import { packageFileName } from '../../package/file-name.ts';
