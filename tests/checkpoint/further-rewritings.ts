@@ -1,5 +1,4 @@
 /** Ways that add rather than change, and ways in what stands around the records: the form, the terms, the prose, the policy. */
-import { writeLine } from '../../src/core/checkpoint/line.ts';
 import { add, changed, edit, type Rewriting } from './rewritings.ts';
 
 const year = 'content/2017';
@@ -118,12 +117,8 @@ export const furtherLate: readonly Pick<Rewriting, 'what' | 'change' | 'named'>[
   },
   {
     what: 'a paper that is said to have been looked at',
-    change: edit(
-      receipt,
-      /^supplements/m,
-      `  - { sha256: "${'a'.repeat(64)}", seen: true, matches: true }\nsupplements`,
-    ),
-    named: receipt,
+    change: edit(show, /^supplements/m, `  - { sha256: "${'a'.repeat(64)}", seen: true, matches: true }\nsupplements`),
+    named: show,
   },
   {
     what: 'a confirmation of whoever had none',
@@ -143,13 +138,5 @@ export const furtherLate: readonly Pick<Rewriting, 'what' | 'change' | 'named'>[
     what: 'a publicity that is said to have been closed the day before',
     change: edit(winter, /^facts:/m, 'closed: { date: 2017-12-19, objections: 0 }\nfacts:'),
     named: winter,
-  },
-  {
-    what: 'a line that is said to have been given out before',
-    change: add(
-      'content/checkpoints/2017-07-12-older.yaml',
-      () => `line: ${writeLine({ day: '2017-07-12', count: 1, digest: 'A'.repeat(20) })}\nadded: {}\n`,
-    ),
-    named: 'content/checkpoints/2017-07-12-older.yaml',
   },
 ];

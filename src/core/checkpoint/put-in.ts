@@ -116,8 +116,17 @@ const dated: readonly Day[] = [
   [/^received$/, at('received')],
   [/^acknowledged$/, text],
   [/^settled$/, at('settled')],
-  [/^confirmed$/, at('confirmed')],
 ];
+
+const application = (file: string): string =>
+  file.replace(/\/(?:receipts|confirmations)\//, '/applications/').replace(/\.yaml$/, '.md');
+
+/** Was everything that was received in the award of a record held then? Before that its texts and confirmations are no facts yet. */
+const isSettled = (before: Digests, file: string): boolean => {
+  const folder = file.replace(/\/[^/]+\/[^/]+$/, '/receipts/');
+  const receipts = Object.keys(before).filter((one) => one.startsWith(folder));
+  return receipts.length > 0 && receipts.every((one) => before[application(one)]?.['text'] !== undefined);
+};
 
 /** Receipts of numbers that the office kept on that day, which are published since with all that they said then. */
 const openedFiles = (before: Digests, facts: readonly Fact[]): ReadonlySet<string> => {
@@ -136,12 +145,12 @@ const writtenLate = (before: Digests, facts: readonly Fact[], day: string): read
   });
 };
 
-/** A paper is looked at before the award is given, unless it was asked for since. It bears no day. */
-const seenLate = (before: Digests, facts: readonly Fact[]): readonly Fact[] =>
+/** A confirmation is there and a paper is looked at before the award is given; a paper that was asked for since, afterwards. */
+const settledLate = (before: Digests, facts: readonly Fact[]): readonly Fact[] =>
   facts.filter((fact) => {
-    if (!fact.part.startsWith('evidence.') || heldIn(before, fact)) return false;
-    const application = fact.file.replace('/receipts/', '/applications/').replace(/\.yaml$/, '.md');
-    if (before[fact.file] === undefined || before[application]?.['text'] === undefined) return false;
+    const isPaper = fact.part.startsWith('evidence.') && before[fact.file] !== undefined;
+    if ((!isPaper && fact.part !== 'confirmed') || heldIn(before, fact) || !isSettled(before, fact.file)) return false;
+    if (!isPaper) return before[application(fact.file)] !== undefined;
     return facts.every(
       (other) => other.file !== fact.file || !other.part.startsWith('supplements.') || heldIn(before, other),
     );
@@ -154,7 +163,9 @@ export const putInSince = (before: Digests, facts: readonly Fact[], day: string)
     ...datedBack(before, facts, day),
     ...putInLater(before, facts),
   ]);
-  const late = [...writtenLate(before, facts, day), ...seenLate(before, facts)].filter((fact) => !inserted.has(fact));
+  const late = [...writtenLate(before, facts, day), ...settledLate(before, facts)].filter(
+    (fact) => !inserted.has(fact),
+  );
   const said = (kind: PutIn['kind']) => (fact: Fact) => ({ kind, file: fact.file, part: fact.part });
   return [...[...inserted].map(said('inserted')), ...late.map(said('late'))];
 };

@@ -5,7 +5,7 @@ import { type Checkpoints, keptOf } from './checkpoint.ts';
 import { checkpointCodes } from './codes.ts';
 import type { Digests, Fact } from './facts.ts';
 import { type Difference, growthSince } from './growth.ts';
-import { type CheckpointLine, readLine } from './line.ts';
+import type { CheckpointLine } from './line.ts';
 import { partWords } from './words.ts';
 
 const report = reporter(checkpointCodes);
@@ -53,19 +53,6 @@ export const untoldIn = (facts: readonly Fact[]): Pick<Since, 'untold'> => {
   return untold === 0 ? {} : { untold };
 };
 
-/** Lines of older days that the one which was kept does not go on from: made on a branch, or afterwards with an older day. */
-const linesPutIn = (checkpoints: Checkpoints, kept: string, day: string): readonly Finding[] => {
-  const before = new Set<string>();
-  for (let id: string | undefined = kept; id !== undefined && !before.has(id); id = checkpoints.get(id)?.value.after)
-    before.add(id);
-  return [...checkpoints.values()].flatMap(({ id, file, value }) => {
-    const older = readLine(value.line ?? '');
-    return older === undefined || older.day >= day || before.has(id)
-      ? []
-      : [report('since-late', { day: inChinese(day), part: `${inChinese(older.day)}的核对行` }, { file })];
-  });
-};
-
 export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts: readonly Fact[]): Since => {
   const kept = keptOf(checkpoints, line);
   if (kept.kind === 'lost') {
@@ -76,7 +63,7 @@ export const sinceLine = (line: CheckpointLine, checkpoints: Checkpoints, facts:
     };
   }
   return {
-    findings: [...sinceDigests(kept.digests, facts, line.day), ...linesPutIn(checkpoints, kept.id, line.day)],
+    findings: sinceDigests(kept.digests, facts, line.day),
     grown: facts.length - line.count,
     ...untoldIn(facts),
   };
