@@ -25,7 +25,8 @@ class Stalled extends Error {}
 const inTime = async <Value>(waited: Promise<Value>, stall: number): Promise<Value> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Stalled()), stall);
+    // What came while the desk itself was at work lies there unread: it is read before anybody is given up.
+    timer = setTimeout(() => setImmediate(refuse, new Stalled()), stall);
   });
   try {
     return await Promise.race([waited, over]);

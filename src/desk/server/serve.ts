@@ -46,10 +46,13 @@ export const serveDesk = async ({ port, idle = 60 * MINUTE, ...parts }: Serving)
     alarm.unref();
   };
   const app = deskApp({ ...parts, door, token, seen });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: address });
+  const { stall } = parts.limits;
+  // Node looks for late connections twice a minute; a crowd that says nothing would keep the window out for as long.
+  const serverOptions = { connectionsCheckingInterval: Math.ceil(stall / 4) };
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: address, serverOptions });
   if (!(server instanceof Server)) throw new Error('the desk speaks plain HTTP');
   // Headers come at once or not at all; a body has its own patience (`body.ts`).
-  server.headersTimeout = parts.limits.stall;
+  server.headersTimeout = stall;
   server.requestTimeout = 30 * MINUTE;
   server.maxConnections = 200;
   const ended = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualLimits } from './body.ts';
-import { type Waiting, waitingIn } from './waiting.ts';
+import { shownName, type Waiting, waitingIn } from './waiting.ts';
 
 let folder: string;
 let waiting: Waiting;
@@ -38,5 +38,17 @@ describe('files that wait', () => {
     const id = '0'.repeat(32);
     for (const end of ['json', 'file']) mkdirSync(join(folder, `${id}.${end}`));
     expect([waiting.list(), waiting.find(id)]).toEqual([[], undefined]);
+  });
+
+  it.each([
+    ['长'.repeat(66), 198],
+    ['长'.repeat(67), 198],
+    [`${'长'.repeat(100)}.zip`, 199],
+    ['𠮷'.repeat(50), 200],
+    ['𠮷'.repeat(51), 200],
+    ['a'.repeat(101), 100],
+  ])('are called so that a disk takes it beside a digest: %s', (typed, bytes) => {
+    const name = shownName(typed);
+    expect([Buffer.byteLength(name), typed.endsWith(name)]).toEqual([bytes, true]);
   });
 });

@@ -25,6 +25,16 @@ const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
 /** All that wait together, so that no page fills the disk. */
 const mostWaiting = 2 * 1024 * 1024 * 1024;
 
+/** Bytes of a shown name: with what is put before it, a file of the office's disk may still be called so. */
+const longestName = 200;
+
+/** The end of a long name, which tells its kind. */
+const fitting = (name: string): string => {
+  const signs = [...name].slice(-100);
+  while (Buffer.byteLength(signs.join('')) > longestName) signs.shift();
+  return signs.join('');
+};
+
 /** As it is shown: the last part of what the sender calls it, without what a screen or a letter could stumble over. */
 export const shownName = (typed: string): string => {
   const last = typed.split(/[/\\]/).at(-1) ?? '';
@@ -32,7 +42,7 @@ export const shownName = (typed: string): string => {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu, '')
     .trim();
-  return clean === '' || /^\.+$/.test(clean) ? '没有名字的文件' : [...clean].slice(-100).join('');
+  return clean === '' || /^\.+$/.test(clean) ? '没有名字的文件' : fitting(clean);
 };
 
 export interface Waiting {
