@@ -8,7 +8,9 @@ interface At {
 
 /** What can be wrong with one value. */
 export type Problem =
-  | (At & { readonly kind: 'missing' | 'unknown' | 'number-for-text' })
+  | (At & { readonly kind: 'missing' | 'unknown' })
+  /** `options`: what may stand there, where the schema says it. */
+  | (At & { readonly kind: 'number-for-text'; readonly value: number | bigint; readonly options?: readonly string[] })
   /** `options`: what may stand there, as far as the schema says it. */
   | (At & { readonly kind: 'not-listed'; readonly value: unknown; readonly options?: readonly string[] })
   /** `problem` continues a sentence that begins with the value's name: 应写成一行. */
@@ -56,12 +58,13 @@ const inChinese: z.core.$ZodErrorMap = (issue) => {
 };
 
 const isNothing = (input: unknown): boolean => input === undefined || input === null;
-const isNumber = (input: unknown): boolean => typeof input === 'number' || typeof input === 'bigint';
+const isNumber = (input: unknown): input is number | bigint => typeof input === 'number' || typeof input === 'bigint';
 
 const notListed = (path: At['path'], input: unknown, values: readonly unknown[] = []): Problem => {
-  if (isNumber(input)) return { kind: 'number-for-text', path };
   const options = values.filter((one): one is string => typeof one === 'string');
-  return { kind: 'not-listed', path, value: input, ...(options.length === 0 ? {} : { options }) };
+  const listed = options.length === 0 ? {} : { options };
+  if (isNumber(input)) return { kind: 'number-for-text', path, value: input, ...listed };
+  return { kind: 'not-listed', path, value: input, ...listed };
 };
 
 /** Of several shapes, the one that the value meant: that which objects to something inside it. */
@@ -87,7 +90,7 @@ const problemsOf = (issue: Issue, below: At['path'] = []): readonly Problem[] =>
     return [notListed(path, input, issue.values)];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && isNumber(input)) {
-    return [{ kind: 'number-for-text', path }];
+    return [{ kind: 'number-for-text', path, value: input }];
   }
   const said = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   return [{ kind: 'invalid', path, problem: said }];

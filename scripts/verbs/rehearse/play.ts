@@ -8,7 +8,7 @@ import { decideRound, roundInput } from '../../../src/core/decide/round.ts';
 import type { Result } from '../../../src/core/decide/result.ts';
 import { judgeYear } from '../../../src/core/judge.ts';
 import { bodyName, type CategoryRecords } from '../../../src/core/records.ts';
-import { approvingBodies, isStage, methodOf, tiersByBody } from '../../../src/core/rounds.ts';
+import { approvingBodies, isStage, methodOf, roundBy, scoringIn, tiersByBody } from '../../../src/core/rounds.ts';
 import type { Round } from '../../../src/core/schema/category.ts';
 import type { Decision } from '../../../src/core/schema/decision.ts';
 import { decisionText } from '../../../src/ledger/write-decision.ts';
@@ -25,7 +25,7 @@ import { foreseenBytes, withOwnLine } from '../../../src/score-sheet/sheet.ts';
 import { readExperts } from '../scores/options.ts';
 import type { Played } from './applications.ts';
 import { lay } from './folder.ts';
-import { ballotsOf, pointsOf, ranked } from './points.ts';
+import { ballotsOf, panelsOf, pointsOf, ranked } from './points.ts';
 import { categoryOn, ioOn, ledgerOn, must, type Stage, Stopped } from './stage.ts';
 
 const experts = '演练评委.yaml';
@@ -74,6 +74,18 @@ const candidates = (stage: Stage, id: string, round: string, wanted: (kind: stri
     .map(({ application }) => application);
 };
 
+/** Who is in which panel is not on the sheets: the office writes it into the record. */
+const deal = (stage: Stage, id: string, round: string): void => {
+  const { ledger, year, category } = categoryOn(stage, id);
+  const { panels } = scoringIn(year.programme.scoring, roundBy(category.category, round));
+  const decision = category.decisions.get(round);
+  if (panels === undefined || decision === undefined) return;
+  const { approvals: _, overrides: __, selection: ___, ...scored } = decision.value;
+  const office = bodyName(ledger.records.association, year.programme.office);
+  const dealt = panelsOf(panels, Object.keys(scored.scores));
+  lay(stage.folder, decision.file, decisionText({ ...scored, panels: dealt }, office));
+};
+
 const score = async (stage: Stage, id: string, round: string): Promise<void> => {
   const folder = join('评分表', `${id}-${round}`);
   const where = [String(stage.year), id, round, '--experts', experts];
@@ -87,6 +99,7 @@ const score = async (stage: Stage, id: string, round: string): Promise<void> => 
     writeFileSync(join(stage.folder, folder, `${sheet.key.reviewer}.xlsx`), await writeScoreSheet(sent, points));
   }
   await must(stage, scores, stage.day, ['read', folder, '--experts', experts]);
+  deal(stage, id, round);
 };
 
 const vote = (stage: Stage, id: string, round: Round): void => {

@@ -2,8 +2,12 @@
 import { criteriaIn, roundBy, scoringIn, tiersByVotes } from '../../../src/core/rounds.ts';
 import type { CategoryRecords, YearRecords } from '../../../src/core/records.ts';
 import type { Ballot } from '../../../src/core/schema/ballot.ts';
-import type { Round } from '../../../src/core/schema/category.ts';
+import type { Criterion, Round } from '../../../src/core/schema/category.ts';
+import type { Scoring } from '../../../src/core/schema/scoring.ts';
 import { sha256Of } from '../../../src/core/sha256.ts';
+import type { Points } from '../../../src/score-sheet/write.ts';
+
+type Panel = NonNullable<Scoring['panels']>[number];
 
 /** 0 up to, not with, 1. */
 const chance = (seed: string, ...about: readonly string[]): number =>
@@ -13,7 +17,23 @@ const chance = (seed: string, ...about: readonly string[]): number =>
 export const ranked = (seed: string, about: string, ids: readonly string[]): readonly string[] =>
   ids.toSorted((a, b) => chance(seed, about, a) - chance(seed, about, b));
 
-export type Points = Readonly<Record<string, Record<string, number>>>;
+/** Where words are written instead of points, that whose points are nearest. */
+const nearest = ({ grades = [] }: Criterion, points: number): number | string =>
+  grades.toSorted((a, b) => Math.abs(a.points - points) - Math.abs(b.points - points))[0]?.word ?? points;
+
+/** Reviewers dealt out among panels, each first as many as it cannot do without. */
+export const panelsOf = (
+  panels: readonly Panel[],
+  reviewers: readonly string[],
+): Readonly<Record<string, string[]>> => {
+  const dealt = new Map(panels.map(({ id }): [string, string[]] => [id, []]));
+  for (const reviewer of reviewers) {
+    const short = panels.find(({ id, 'min-valid': least = 1 }) => (dealt.get(id)?.length ?? 0) < least);
+    const [fewest] = [...dealt.values()].toSorted((a, b) => a.length - b.length);
+    (short === undefined ? fewest : dealt.get(short.id))?.push(reviewer);
+  }
+  return Object.fromEntries(dealt);
+};
 
 /** One expert's card: from nearly full marks down to two thirds, with an opinion of its own. */
 export const pointsOf = (
@@ -31,11 +51,12 @@ export const pointsOf = (
   return Object.fromEntries(
     order.map((id, place) => {
       const level = 0.95 - (0.3 * place) / Math.max(8, order.length);
-      const points = criteriaIn(category.category, own).map((criterion): [string, number] => {
+      const marks = criteriaIn(category.category, own).map((criterion): [string, number | string] => {
         const drift = 0.06 * (chance(seed, category.id, round, reviewer, id, criterion.id) - 0.5);
-        return [criterion.id, Math.round(criterion.weight * Math.min(1, level + drift) * unit) / unit];
+        const points = Math.round(criterion.weight * Math.min(1, level + drift) * unit) / unit;
+        return [criterion.id, nearest(criterion, points)];
       });
-      return [id, Object.fromEntries(points)];
+      return [id, Object.fromEntries(marks)];
     }),
   );
 };

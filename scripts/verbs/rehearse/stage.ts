@@ -57,8 +57,14 @@ export const categoryOn = (stage: Stage, id: string) => {
 /** What stopped the rehearsal of an award. */
 export class Stopped extends Error {}
 
+/** The first of many findings, and what was said at the end. */
+const briefly = (said: string): string => {
+  const parts = said.split('\n\n');
+  return parts.length <= 4 ? said : [...parts.slice(0, 2), '……', ...parts.slice(-1)].join('\n\n');
+};
+
 /** Types it there; the rehearsal stops where it does not go well. */
 export const must = async (stage: Stage, verb: Verb, day: string, words: readonly string[]): Promise<void> => {
   const { code, said } = await typed(stage, verb, day, words);
-  if (code !== 0) throw new Stopped(`${[verb.name, ...words.slice(0, 4)].join(' ')}：${said.join('\n')}`);
+  if (code !== 0) throw new Stopped(`${[verb.name, ...words.slice(0, 4)].join(' ')}：${briefly(said.join('\n'))}`);
 };

@@ -39,6 +39,24 @@ describe('a record', () => {
     expect(said(Organization, { ...society, ...change })).toEqual([[code, message, at]]);
   });
 
+  it.each([
+    [2, 'field-not-listed', '“conditions.0.need”填的“2”不在可选范围内', '应为all或any'],
+    ['two', 'field-not-listed', '“conditions.0.need”填的“two”不在可选范围内', '应为all或any'],
+  ])('with %j for a word of a few says which there are', (need, code, message, help) => {
+    const row = {
+      clause: '4',
+      rule: 'yearly',
+      field: 'years',
+      year: 'year',
+      years: [-1],
+      column: 'it',
+      accept: ['a'],
+      need,
+    };
+    const { findings } = checkRecord(Category, { ...station, conditions: [row] });
+    expect(findings).toMatchObject([{ code, message, help }]);
+  });
+
   it('that is no record says so', () => {
     expect(said(Organization, '一行字')).toEqual([
       ['record-invalid', '记录中的“整个文件”应写成“项: 内容”，一项一行', []],

@@ -4,7 +4,7 @@ import type { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { checked, type Problem } from '../issues.ts';
 import { reportField } from './codes.ts';
-import { valueInWords } from './quote.ts';
+import { quote, valueInWords } from './quote.ts';
 
 export const recordCodes = {
   'record-invalid': {
@@ -22,6 +22,8 @@ export const recordCodes = {
 
 const reportRecord = reporter(recordCodes);
 
+const anyOf = (options: readonly string[]): string => `应为${listed(options, '或')}`;
+
 const findingOf = (problem: Problem): Finding => {
   const path = problem.path.join('.');
   const words = { field: `“${path}”`, path };
@@ -35,9 +37,14 @@ const findingOf = (problem: Problem): Finding => {
       return reportField(
         'field-not-listed',
         { ...words, value: valueInWords(problem.value) },
-        problem.options === undefined ? where : { ...where, help: `应为${listed(problem.options, '或')}` },
+        problem.options === undefined ? where : { ...where, help: anyOf(problem.options) },
       );
     case 'number-for-text':
+      // Quotation marks would help none of the words that may stand there.
+      if (problem.options?.includes(String(problem.value)) === false) {
+        const value = quote(String(problem.value));
+        return reportField('field-not-listed', { ...words, value }, { ...where, help: anyOf(problem.options) });
+      }
       return reportField('number-should-be-text', words, where);
     case 'invalid':
       return reportRecord('record-invalid', { path: path === '' ? '整个文件' : path, problem: problem.problem }, where);

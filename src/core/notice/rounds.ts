@@ -63,6 +63,8 @@ export interface TierCount {
   readonly unit: string;
   /** Whose names stand in it, each with a consent: 首席专家, or 优秀学术论文作者. */
   readonly persons: string | undefined;
+  /** Does their unit stand beside the name? */
+  readonly withUnit: boolean;
   readonly count: number;
   /** What its award cites in place of what the programme does. */
   readonly cites: readonly string[] | undefined;
@@ -84,6 +86,7 @@ export const tierCounts = (rounds: readonly DecidedRound[], entries: readonly No
       cites: category.category.cites,
       name: fullTierName(category.category, tier),
       persons: namedIn(category.category, tier),
+      withUnit: category.category.people === undefined || category.category.people.unit !== undefined,
       unit: measureWord(category.category),
       count: entries.filter((entry) => entry.category === category.id && entry.tier === tier.id).length,
       verb: verbOf(category.category, tier),

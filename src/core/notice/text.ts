@@ -36,12 +36,18 @@ const together = (counts: readonly TierCount[], before: (row: TierCount) => stri
   );
 };
 
+/** What somebody was chosen for: a list is not named after a level that nobody has. */
+const given = (counts: readonly TierCount[]): readonly TierCount[] => {
+  const found = counts.filter(({ count }) => count > 0);
+  return found.length === 0 ? counts : found;
+};
+
 /** 关于2017年度拟认定科技服务站和拟表彰首席专家（工程师）名单的公示 */
 export const publicityTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
-  `关于${year.year}年度${together(counts, (row) => `拟${row.verb}`)}名单的公示`;
+  `关于${year.year}年度${together(given(counts), (row) => `拟${row.verb}`)}名单的公示`;
 
 export const announcementTitle = (year: YearRecords, counts: readonly TierCount[]): string =>
-  `关于公布${year.year}年度${together(counts, () => '')}名单的通知`;
+  `关于公布${year.year}年度${together(given(counts), () => '')}名单的通知`;
 
 /** The programme's own words; plain ones where it has none. */
 const wordsOf = ({ programme: { words } }: YearRecords, records: Records) => ({
@@ -73,9 +79,11 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
 
 /** Quotas are ceilings: what stays empty is said (宁缺毋滥). */
 const unfilled = (records: Records, year: YearRecords, counts: readonly TierCount[]): string[] => {
-  const said = counts.flatMap(({ name, tier: { quota }, unit, count }) =>
-    quota === undefined || count >= quota ? [] : [`${name}名额${quota}${unit}，空缺${quota - count}${unit}`],
-  );
+  const isNone = counts.every(({ count }) => count === 0);
+  const said = counts.flatMap(({ name, tier: { quota }, unit, count }) => {
+    if (quota === undefined) return count > 0 || isNone ? [] : [`${name}空缺`];
+    return count >= quota ? [] : [`${name}名额${quota}${unit}，空缺${quota - count}${unit}`];
+  });
   return said.length === 0 ? [] : [`${wordsOf(year, records).unfilled}：${said.join('；')}。`];
 };
 
@@ -88,6 +96,15 @@ const misspelt = (rounds: readonly DecidedRound[]): string => {
   return ['单位名称', ...said.map((title) => `${title}名称`), '姓名'].join('、');
 };
 
+/** 首席专家的姓名和单位，均经本人书面同意公开: of what is listed, and no unit where none stands. */
+const consented = (counts: readonly TierCount[]): string[] => {
+  const said = [true, false].flatMap((withUnit) => {
+    const named = unique(counts.flatMap((row) => (row.withUnit === withUnit ? (row.persons ?? []) : [])));
+    return named.length === 0 ? [] : [`${listed(named, '和')}的姓名${withUnit ? '和单位' : ''}`];
+  });
+  return said.length === 0 ? [] : [`${said.join('，')}，均经本人书面同意公开。`];
+};
+
 export const publicityText = (
   records: Records,
   year: YearRecords,
@@ -96,12 +113,13 @@ export const publicityText = (
   notes: readonly string[],
 ): string[] => {
   const to = bodyInFull(records.association, year.programme.office);
-  const proposed = counts.map((row) => `拟${counted(row)}`).join('，');
-  const named = unique(counts.flatMap(({ persons }) => persons ?? []));
+  const proposed = given(counts)
+    .map((row) => `拟${counted(row)}`)
+    .join('，');
   return [
     `根据${basis(year, citesOf(counts))}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
     ...unfilled(records, year, counts),
-    ...(named.length === 0 ? [] : [`${listed(named, '和')}的姓名和单位，均经本人书面同意公开。`]),
+    ...consented(given(counts)),
     ...notes,
     `公示期内，任何单位和个人对名单有异议的，请以书面形式向${to}提出，写明事实和理由，并附上必要的证明材料。单位提出的，应当加盖公章，注明联系人和联系办法；个人提出的，应当署真实姓名，注明联系办法。我们对异议人的信息严格保密。匿名的异议和逾期的异议，原则上不予受理。`,
     `发现${misspelt(rounds)}等文字有误的，也请在公示期内告诉我们。`,
@@ -122,7 +140,7 @@ export const announcementText = (
   { to, notes }: { readonly to?: string | undefined; readonly notes: readonly string[] },
 ): string[] => [
   ...(to === undefined ? [] : [`${to.replace(/[：:]$/, '')}：`]),
-  `根据${basis(year, citesOf(counts))}，经评审、审定和公示，现公布${year.year}年度${together(counts, () => '')}名单：${counts.map(awarded).join('；')}。`,
+  `根据${basis(year, citesOf(counts))}，经评审、审定和公示，现公布${year.year}年度${together(given(counts), () => '')}名单：${given(counts).map(awarded).join('；')}。`,
   ...unfilled(records, year, counts),
   objections,
   ...notes,
