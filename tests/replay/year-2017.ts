@@ -119,10 +119,16 @@ const waivers = '领导小组会议纪要2017年第3期';
 /** What came to receipts afterwards: a paper in another form, 补正 (written in by hand), and rulings. */
 const additions: readonly Step[] = [
   {
-    day: '2017-05-17',
+    day: '2017-05-15',
     edit: `${stations}/receipts/demo-strawberry-station.yaml`,
     from: 'supplements: []\n',
-    to: 'supplements:\n  - { asked: 2017-05-15, due: 2017-05-22, conditions: ["4.2.2"], answered: 2017-05-17 }\n',
+    to: 'supplements:\n  - { asked: 2017-05-15, due: 2017-05-22, conditions: ["4.2.2"] }\n',
+  },
+  {
+    day: '2017-05-17',
+    edit: `${stations}/receipts/demo-strawberry-station.yaml`,
+    from: 'due: 2017-05-22, conditions: ["4.2.2"] }',
+    to: 'due: 2017-05-22, conditions: ["4.2.2"], answered: 2017-05-17 }',
   },
   {
     day: '2017-11-21',

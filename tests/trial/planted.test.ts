@@ -42,6 +42,8 @@ const pilots = 'content/2017/function-pilot/category.yaml';
 const papers = 'content/2026/excellent-paper/category.yaml';
 const persons = 'content/2026/young-scientist/category.yaml';
 
+const youth = 'content/2026/programme.yaml';
+
 type Planting = readonly [what: string, ledger: string, path: string, from: string, to: string, found: string];
 
 const instead = (what: string, ledger: string, path: string, from: string, to: string, found: string): Planting => [
@@ -245,12 +247,155 @@ const plantings: readonly Planting[] = [
     'weight: 50, floor: 51',
     'law-floor',
   ),
+  before(
+    'asks for two years in a unit and for one at most',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "5.3", id: x, rule: period, field: joined, years: 1, before: closing }',
+    inPersons,
+    'trial-nothing-passes',
+  ),
+  before(
+    'asks for one year where another row asks for two',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "5.3", id: x, rule: period, field: joined, at-least-years: 1, before: closing }',
+    inPersons,
+    'trial-row-never-fails',
+  ),
+  before(
+    'looks for winners of last year where there is an edition every other year',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "10", id: x, rule: earlier-winner, by: [achievement], tiers: [nominee], within: 1 }',
+    inPersons,
+    'trial-row-never-fails',
+  ),
+  before(
+    'asks for the prize that another row forbids to have won',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "10", id: x, rule: earlier-winner, by: [achievement], tiers: [prize], must: be }',
+    inPersons,
+    'law-rows-contradict',
+  ),
+  before(
+    'wants three in five from the front and three in five from the management',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "26", id: x, rule: share, field: post, options: [management], tiers: [prize], min-percent: 60 }',
+    inPersons,
+    'law-rows-contradict',
+  ),
+  before(
+    'wants at least three in five and at most one in two of one kind',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "26", id: x, rule: share, field: post, options: [front-line], tiers: [prize], max-percent: 50 }',
+    inPersons,
+    'law-rows-contradict',
+  ),
+  before(
+    'wants three in five of all there are',
+    ledgerOfPersons,
+    persons,
+    '  - { clause: "26", id: x, rule: share, field: post, options: [front-line, management], tiers: [prize], min-percent: 60 }',
+    inPersons,
+    'trial-row-never-fails',
+  ),
+  instead(
+    'leaves out as many cards as there are',
+    ledgerOfPersons,
+    youth,
+    'trim: { high: 1, low: 1, from: 7 }',
+    'trim: { high: 2, low: 1, from: 3 }',
+    'law-trim-leaves-none',
+  ),
+  instead(
+    'has a ceiling of all that pass',
+    ledgerOfPapers,
+    papers,
+    'of: [first, second], max: 3',
+    'of: [first, second], share: 1/1, base: passed',
+    'law-cap-never-bites',
+  ),
+  before(
+    'lets a unit apply five times where another row lets it three times',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 3.1.d, id: x, rule: per-applicant, max: 5 }',
+    inPapers,
+    'trial-row-never-fails',
+  ),
+  before(
+    'asks for two days of publicity where another row asks for five',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 4.4.a, id: x, rule: document, field: own-publicity, lasts: { days: 2, unit: working } }',
+    inPapers,
+    'trial-row-never-fails',
+  ),
+  before(
+    'lets a paper do that is there anyway, or another',
+    ledgerOfPapers,
+    papers,
+    '  - { clause: 3.3.b, id: x, rule: any-of, of: [{ rule: document, field: secrecy }, { rule: document, field: citations }] }',
+    inPapers,
+    'trial-row-never-fails',
+  ),
+  before(
+    'asks for inspections that another row does not accept',
+    ledger2017,
+    societies,
+    '  - { clause: 4.1.5.a, id: x, rule: yearly, field: inspections, year: year, years: [-2, -1], column: result, accept: [fail], need: all }',
+    inSocieties,
+    'trial-nothing-passes',
+  ),
+  before(
+    'asks for one of two awards and for one of either',
+    ledger2017,
+    societies,
+    '  - { clause: 4.1.1.d, id: x, rule: recognised, categories: [service-station], min: 1 }',
+    inSocieties,
+    'trial-row-never-fails',
+  ),
 ];
 
 describe('a table that', () => {
   it('is as it was has nothing dead', () => {
     expect(said(ledger2017, stations, inStations, inStations)).toEqual([]);
   });
+
+  it.each<[string, string, string, string, string]>([
+    [
+      'leaves one card when it trims',
+      ledgerOfPersons,
+      youth,
+      'trim: { high: 1, low: 1, from: 7 }',
+      'trim: { high: 2, low: 1, from: 4 }',
+    ],
+    [
+      'has a ceiling of nearly all that pass',
+      ledgerOfPapers,
+      papers,
+      'of: [first, second], max: 3',
+      'of: [first, second], share: 99/100, base: passed',
+    ],
+    [
+      'wants three in five of one kind and two in five of the other',
+      ledgerOfPersons,
+      persons,
+      inPersons,
+      `  - { clause: "26", id: x, rule: share, field: post, options: [management], tiers: [prize], min-percent: 40 }\n${inPersons}`,
+    ],
+    [
+      'lets a level pass with fewer votes than the round asks for',
+      ledgerOfPersons,
+      persons,
+      'pass: { share: 1/2, of: attending, strict: true }',
+      'pass: { share: 1/10, of: attending }',
+    ],
+  ])('%s is rightly alive', (_, ledger, path, from, to) => expect(said(ledger, path, from, to)).toEqual([]));
 
   it.each(plantings)('%s is found', (_, ledger, path, from, to, found) =>
     expect(said(ledger, path, from, to)).toEqual(expect.arrayContaining([expect.stringContaining(`${found} `)])),

@@ -12,6 +12,7 @@ import { assignedIn, criteriaIn, methodOf, nameOfRound, scoringIn } from '../rou
 import type { Condition } from '../rules/condition.ts';
 import type { Round, Tier } from '../schema/category.ts';
 import { shareOf } from '../share.ts';
+import { trimmingOf, trimSentence } from '../trimmed.ts';
 import { deadCodes } from './dead-codes.ts';
 import { categoriesOf, type Law, placedRows, tableOwner, type Year } from './tables.ts';
 
@@ -20,6 +21,7 @@ const report = reporter(deadCodes satisfies CodeTable);
 type Options = Condition | Extract<Condition, { rule: 'any-of' }>['of'][number];
 type Choice = Extract<Condition, { rule: 'choice' }>;
 type Amount = Extract<Options, { rule: 'amount' }>;
+type Share = Extract<Condition, { rule: 'share' }>;
 type Yearly = Extract<Options, { rule: 'yearly' }>;
 
 const isRequired = ({ required }: Pick<FieldSpec, 'required'>): boolean => required !== false;
@@ -176,6 +178,23 @@ const overlaps = (one: readonly [number | string, number | string], other: typeo
 
 const canonicalBy = (value: unknown): string => JSON.stringify(value) ?? '';
 
+/** Of the same tiers: two kinds that nobody is at once, and more than everybody; or at least more than at most. */
+const sharesAgainst = (category: CategoryRecords['category'], one: Share, other: Share): string | undefined => {
+  const spec = category.field(one.field);
+  const isSame = (first: readonly string[] = [], second: readonly string[] = []) =>
+    first.length === second.length && first.every((id) => second.includes(id));
+  if (spec?.type !== 'choice' || spec.many !== undefined || !isSame(one.tiers, other.tiers)) return undefined;
+  const [least, most] = [
+    (one['min-percent'] ?? 0) + (other['min-percent'] ?? 0),
+    Math.min(one['max-percent'] ?? 100, other['max-percent'] ?? 100),
+  ];
+  if (one.options.every((id) => !other.options.includes(id)))
+    return least > 100 ? `“${spec.label}”的两类合计至少${least}%` : undefined;
+  return isSame(one.options, other.options) && Math.max(one['min-percent'] ?? 0, other['min-percent'] ?? 0) > most
+    ? `“${spec.label}”的同一类，至少的比至多的${most}%还多`
+    : undefined;
+};
+
 /** Why two rows cannot be met together. */
 const against = (category: CategoryRecords['category'], one: Row, other: Row): string | undefined => {
   if (one.rule === 'choice' && other.rule === 'choice' && one.field === other.field) {
@@ -206,6 +225,8 @@ const against = (category: CategoryRecords['category'], one: Row, other: Row): s
       ? undefined
       : `“${category.label(one.field)}”只能登记一件，没有一种同时符合`;
   }
+  if (one.rule === 'share' && other.rule === 'share' && one.field === other.field)
+    return sharesAgainst(category, one, other);
   if (one.rule === 'earlier-winner' && other.rule === 'earlier-winner' && one.must !== other.must) {
     const known = ({ by, awards, tiers, outcome, within, times, running }: typeof one) =>
       canonicalBy({ by, awards, tiers, outcome, within, times, running });
@@ -286,12 +307,23 @@ const lineFindings = (tables: Year, records: CategoryRecords): Finding[] => {
     const full = scoring.full ?? 100;
     // Totals that are made comparable may go beyond the full mark.
     const fixed = scoring.groups === undefined;
+    const trimming = trimmingOf(scoring);
+    const { high, low, from } = trimming;
     const floors = criteria.reduce((sum, { floor = 0 }) => sum + floor, 0);
     const over = (line: string, wanted: number) =>
       fixed && wanted > full
         ? [report('law-line-unreachable', { ...words, line, wanted: `${wanted}分`, most: `${full}分` }, { file, at })]
         : [];
     return [
+      ...(high + low > 0 && from <= high + low
+        ? [
+            report(
+              'law-trim-leaves-none',
+              { ...words, round: nameOfRound(category, round), from, trim: trimSentence(trimming) },
+              { file, at },
+            ),
+          ]
+        : []),
       ...over(`${nameOfRound(category, round)}的分数线`, scoring.threshold),
       ...tiers.flatMap(({ name, threshold }) => (threshold === undefined ? [] : over(`${name}的分数线`, threshold))),
       ...(fixed && scoring.threshold > 0 && floors >= scoring.threshold
@@ -336,10 +368,15 @@ const placeFindings = (tables: Year, records: CategoryRecords): Finding[] => {
       const place = { file, at: ['tiers', index], clause: tier.clause };
       return [report('law-places-empty', { ...words, tier: tier.name, quota: tier.quota, most }, place)];
     }),
-    ...(category.caps ?? []).flatMap(({ of, max, clause }, index) => {
+    ...(category.caps ?? []).flatMap(({ of, max, share, clause }, index) => {
+      const idle = (limit: string, why: string) => [
+        report('law-cap-never-bites', { ...words, limit, why }, { file, at: ['caps', index], clause }),
+      ];
+      const part = share === undefined ? undefined : shareOf(share);
+      if (part !== undefined && part.n === part.d) return idle('全部', '全部入选也不超过');
       const sum = sumOf(of.map((id) => category.tiers.find((tier) => tier.id === id)?.quota));
       if (typeof max !== 'number' || sum === undefined || max <= sum) return [];
-      return [report('law-cap-never-bites', { ...words, max, sum }, { file, at: ['caps', index], clause })];
+      return idle(`${max}个`, `这几个等次的名额合计只有${sum}个`);
     }),
   ];
 };
