@@ -1,4 +1,5 @@
 /** 申报汇总表: all received applications of an award by receipt number, on A4 lying. No telephone stands in it. */
+import { listColumns } from '../core/list-columns.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { peopleOf, sayPeople } from '../core/people.ts';
 import { organizationName } from '../core/names.ts';
@@ -29,7 +30,8 @@ export const summary: SheetPaper<'category'> = {
         ? ''
         : organizationName(site.records, confirmation.organization, category.category.window.closes);
     };
-    const { people, columns } = category.category;
+    const { people } = category.category;
+    const columns = listColumns(category.category);
     return made({
       name: category.category.name,
       title: `${year.records.year}年度${category.category.name}申报汇总表`,
@@ -37,10 +39,10 @@ export const summary: SheetPaper<'category'> = {
       columns: [
         { head: '序号', width: 6, align: 'center' },
         { head: '登记号', width: 18, align: 'center' },
-        { head: '名称', width: 40 },
-        { head: '申报单位', width: 32 },
-        ...(people === undefined ? [] : [{ head: columns?.people ?? '人员', width: 30 }]),
-        ...(confirmed ? [{ head: '确认单位', width: 20 }] : []),
+        { head: columns.title, width: 40 },
+        { head: columns.applicant, width: 32 },
+        ...(people === undefined ? [] : [{ head: columns.people, width: 30 }]),
+        ...(confirmed ? [{ head: columns.confirmer, width: 20 }] : []),
         { head: '类别', width: 16 },
         { head: '备注', width: 14 },
       ],

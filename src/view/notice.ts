@@ -1,4 +1,5 @@
 /** The page of one notice (公示, 更正, 公告) as an office would post it, and the list of notices. */
+import { type ListColumns, listColumns } from '../core/list-columns.ts';
 import { windowDays } from '../core/calendar.ts';
 import { longestWindow, sayTerm, termsOf } from '../core/publicity-term.ts';
 import { addDays, inChinese } from '../core/dates.ts';
@@ -6,7 +7,7 @@ import type { CategoryRecords, Filed } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import type { Notice, NoticeEntry } from '../core/schema/notice.ts';
 import { peopleOf, sayPeople } from '../core/people.ts';
-import type { Category, Tier } from '../core/schema/category.ts';
+import type { Tier } from '../core/schema/category.ts';
 import { applicantName, applicationTitle, formerTitle } from './names.ts';
 import { organizationName, personOn } from '../core/names.ts';
 import { departureOf } from '../core/departures.ts';
@@ -54,25 +55,6 @@ export interface NoticeLine {
 }
 
 /** One table of a notice: everything chosen in one tier. */
-/** What the columns of a list are called. */
-export interface ListColumns {
-  readonly title: string;
-  readonly applicant: string;
-  readonly person: string;
-  readonly unit: string;
-  readonly people: string;
-  readonly confirmer: string;
-}
-
-const columnsOf = ({ columns }: Category): ListColumns => ({
-  title: columns?.title ?? '名称',
-  applicant: columns?.applicant ?? '申报单位',
-  person: columns?.person ?? '姓名',
-  unit: columns?.unit ?? '单位',
-  people: columns?.people ?? '人员',
-  confirmer: columns?.confirmer ?? '确认单位',
-});
-
 export interface NoticeTable {
   readonly category: string;
   readonly tier: Tier;
@@ -192,7 +174,7 @@ const tablesOf = (site: Site, year: YearView, notice: Notice): NoticeTable[] =>
             category: category.category.name,
             tier,
             unit: measureWord(category.category),
-            columns: columnsOf(category.category),
+            columns: listColumns(category.category),
             lines,
             sum: lines.filter(({ left }) => left === null).length * tier.award,
           },

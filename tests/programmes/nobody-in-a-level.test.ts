@@ -45,6 +45,18 @@ describe('a level that nobody has', () => {
     expect(places.join('')).toEqual(empty === undefined ? '' : expect.stringContaining(empty));
   });
 
+  it('leaves the others their numbers, and the award is named once', () => {
+    const { publicity } = told(
+      [
+        { ...first, count: 1 },
+        { ...second, count: 0 },
+        { ...third, count: 3 },
+      ],
+      year,
+    );
+    expect(publicity[0]).toContain('，拟表彰优秀学术论文一等奖1篇、三等奖3篇。');
+  });
+
   it('is told of where nobody has any', () => {
     const { titles } = told([first, second], year);
     expect(titles[1]).toBe('关于公布2026年度优秀学术论文一等奖、二等奖名单的通知');

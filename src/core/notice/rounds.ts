@@ -4,6 +4,7 @@ import type { CategoryRecords, Filed, YearRecords } from '../records.ts';
 import type { Category, Tier } from '../schema/category.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Notice, NoticeEntry } from '../schema/notice.ts';
+import { listColumns } from '../list-columns.ts';
 import { measureWord } from '../measure.ts';
 import { isStage, roundBy, verbOf } from '../rounds.ts';
 import { byText, sorted } from '../sorted.ts';
@@ -73,8 +74,10 @@ export interface TierCount {
 }
 
 const namedIn = (category: CategoryRecords['category'], tier: Tier): string | undefined => {
-  if (category.subject === 'person') return fullTierName(category, tier);
-  return category.people === undefined ? undefined : `${category.name}${category.columns?.people ?? '人员'}`;
+  const name = fullTierName(category, tier);
+  // 首席专家 is who is chosen; 青年科技奖 is what he gets.
+  if (category.subject === 'person') return /[奖等级]$/.test(name) ? `${name}人选` : name;
+  return category.people === undefined ? undefined : `${category.name}${listColumns(category).people}`;
 };
 
 /** How many entries a notice has in each tier of its rounds, none included. */

@@ -14,8 +14,12 @@ const citesOf = (counts: readonly TierCount[]) => counts.map(({ cites }) => cite
 
 const counted = (row: TierCount): string => `${row.verb}${row.name}${row.count}${row.unit}`;
 
-/** 优秀论文一等奖、二等奖: an award's levels follow one another, and its name is said once. */
-const together = (counts: readonly TierCount[], before: (row: TierCount) => string): string => {
+/** 优秀论文一等奖、二等奖: an award's levels follow one another, and its name is said once. Each with what stands around it. */
+const groupsOf = (
+  counts: readonly TierCount[],
+  before: (row: TierCount) => string,
+  after: (row: TierCount) => string,
+): readonly string[] => {
   const groups: TierCount[][] = [];
   for (const row of counts) {
     const group = groups[groups.length - 1];
@@ -24,17 +28,16 @@ const together = (counts: readonly TierCount[], before: (row: TierCount) => stri
     if (group !== undefined && follows) group.push(row);
     else groups.push([row]);
   }
-  return listed(
-    groups.flatMap(([first, ...others]) =>
-      first === undefined
-        ? []
-        : [first.name, ...others.map(({ tier }) => tier.name)]
-            .map((name, index) => (index === 0 ? before(first) : '') + name)
-            .join('、'),
-    ),
-    '和',
+  return groups.map((group) =>
+    group.map((row, index) => (index === 0 ? before(row) + row.name : row.tier.name) + after(row)).join('、'),
   );
 };
+
+const together = (counts: readonly TierCount[], before: (row: TierCount) => string): string =>
+  listed(
+    groupsOf(counts, before, () => ''),
+    '和',
+  );
 
 /** What somebody was chosen for: a list is not named after a level that nobody has. */
 const given = (counts: readonly TierCount[]): readonly TierCount[] => {
@@ -113,9 +116,11 @@ export const publicityText = (
   notes: readonly string[],
 ): string[] => {
   const to = bodyInFull(records.association, year.programme.office);
-  const proposed = given(counts)
-    .map((row) => `拟${counted(row)}`)
-    .join('，');
+  const proposed = groupsOf(
+    given(counts),
+    (row) => `拟${row.verb}`,
+    (row) => `${row.count}${row.unit}`,
+  ).join('，');
   return [
     `根据${basis(year, citesOf(counts))}，${process(records, year, rounds)}，${proposed}。现将名单向社会公示。`,
     ...unfilled(records, year, counts),
