@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- --size 10000 --runs 3`: every contestant on the same ledger, one after another, in one run, so that
- * the ratios mean something whatever the machine. `--years 10` makes ten years of that size. Writes nothing into the repository.
+ * the ratios mean something whatever the machine. `--years 10` makes ten years of that size, and `--only host` weighs what a host, a
+ * runner and a clone must hold. Writes nothing into the repository.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -12,8 +13,9 @@ import { bytesLines, measureBytes } from './bench/form-bytes.ts';
 import { measureMinutes, minutesLines } from './bench/form-minutes.ts';
 import { formLines, type FormRun, measureForm } from './bench/form.ts';
 import { generate } from './bench/generate.ts';
+import { hostLines } from './bench/host.ts';
 import { measurePages, pageLines } from './bench/pages.ts';
-import { addYears, changeReceipt } from './bench/years.ts';
+import { addSociety, addYears, changeReceipt } from './bench/years.ts';
 import { bombs, judging, makeRepository } from './bench/pull-request.ts';
 import { type Run, run } from './bench/run.ts';
 import { findBrowser } from '../kernel/browser.ts';
@@ -23,8 +25,8 @@ interface Contestant {
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly expected?: readonly number[];
-  /** One receipt has changed since the run before, of which is kept what `publish.yml` keeps; else every run begins with nothing. */
-  readonly afterChange?: true;
+  /** What has changed since the run before, of which is kept what `publish.yml` keeps; else every run begins with nothing. */
+  readonly afterChange?: (folder: string, run: number) => void;
 }
 
 const here = (file: string): string => resolve(file);
@@ -39,15 +41,26 @@ const contestants: readonly Contestant[] = [
   { name: 'read', command: node('scripts/dev/bench/read.ts') },
   { name: 'js-yaml + zod', command: node('scripts/dev/bench/parse.ts') },
   { name: 'check', command: node('scripts/gongshi', 'check'), expected: [0, 1] },
-  { name: 'check after one change', command: node('scripts/gongshi', 'check'), expected: [0, 1], afterChange: true },
-  { name: 'verify after one change', command: node('scripts/gongshi', 'verify'), expected: [0, 1], afterChange: true },
+  {
+    name: 'check after one change',
+    command: node('scripts/gongshi', 'check'),
+    expected: [0, 1],
+    afterChange: changeReceipt,
+  },
+  {
+    name: 'verify after one change',
+    command: node('scripts/gongshi', 'verify'),
+    expected: [0, 1],
+    afterChange: changeReceipt,
+  },
   { name: 'check one file', command: node('scripts/gongshi', 'check', oneFile), expected: [0, 1] },
   { name: 'pr', command: node('scripts/gongshi', ...judging('ordinary')) },
   { name: 'pr, hostile', command: node('scripts/gongshi', ...judging('hostile')), expected: [1] },
   ...bombs.map((name) => ({ name: `pr, ${name}`, command: node('scripts/gongshi', ...judging(name)), expected: [1] })),
   // Check, verify, site and index.
   { name: 'publish', command: node('scripts/gongshi', 'build') },
-  { name: 'publish after one change', command: node('scripts/gongshi', 'build'), afterChange: true },
+  { name: 'publish after one change', command: node('scripts/gongshi', 'build'), afterChange: changeReceipt },
+  { name: 'publish after a new society', command: node('scripts/gongshi', 'build'), afterChange: addSociety },
   // What Hugo is compared with: it makes no search index.
   { name: 'build, no search', command: [...astro, '--config', pagesOnly] },
   ...(hasHugo ? [{ name: 'hugo', command: ['hugo', '--quiet', '--destination', 'public'], cwd: 'hugo' }] : []),
@@ -57,7 +70,11 @@ const values = argumentsOrEnd('bench', {
   size: { type: 'string', default: '10000' },
   runs: { type: 'string', default: '3' },
   years: { type: 'string', default: '1' },
-  only: { type: 'string', multiple: true, oneOf: [...contestants.map(({ name }) => name), 'form', 'pages', 'desk'] },
+  only: {
+    type: 'string',
+    multiple: true,
+    oneOf: [...contestants.map(({ name }) => name), 'host', 'form', 'pages', 'desk'],
+  },
   // A built site whose form and pages are measured, in place of one of the generated ledger.
   site: { type: 'string' },
 });
@@ -128,8 +145,8 @@ const measure = async ({ name, command, cwd = '.', expected = [0], afterChange }
   if (afterChange) await run(command, { cwd: folder, expected });
   for (let index = 0; index < Number(values.runs); index += 1) {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${name} ${index + 1}/${values.runs}`);
-    fresh(afterChange !== true);
-    if (afterChange) changeReceipt(folder, index);
+    fresh(afterChange === undefined);
+    afterChange?.(folder, index);
     runs.push(await run(command, { cwd: join(folder, cwd), expected }));
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
@@ -205,17 +222,24 @@ const desk = async (): Promise<readonly string[]> => {
   return deskLines(runs, size);
 };
 
+const host = async (): Promise<readonly string[]> => {
+  fresh(true);
+  await run(node('scripts/gongshi', 'build'), { cwd: folder });
+  return hostLines(folder);
+};
+
 const isChosen = (name: string): boolean => values.only === undefined || values.only.includes(name);
 
 try {
   const chosen = contestants.filter(({ name }) => isChosen(name));
-  if (chosen.length > 0 || isChosen('desk') || values.site === undefined) prepare();
+  if (chosen.length > 0 || isChosen('host') || isChosen('desk') || values.site === undefined) prepare();
   const results: Result[] = [];
   for (const contestant of chosen) results.push(await measure(contestant));
   console.log(
     `${size} applications, ${values.runs} runs, ${availableParallelism()} cores, Node ${process.versions.node}\n`,
   );
   if (results.length > 0) console.log([table(results), '', ...verdicts(results)].join('\n'));
+  if (isChosen('host')) console.log((await host()).join('\n'));
   for (const line of await inBrowser(['form', 'pages'].filter(isChosen))) console.log(line);
   if (isChosen('desk')) console.log((await desk()).join('\n'));
   if (!hasHugo)

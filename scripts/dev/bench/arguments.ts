@@ -10,7 +10,7 @@ const usageOf = (command: string, options: BenchOptions): string => {
 };
 
 /** Names of options that must be whole numbers above nought. */
-const counts = ['size', 'runs'];
+const counts = ['size', 'runs', 'years'];
 
 const complaintOf = (name: string, value: string, oneOf: readonly string[] | undefined): string | undefined => {
   if (counts.includes(name) && !/^[1-9]\d*$/.test(value)) return `--${name} must be a number, not ${value}`;

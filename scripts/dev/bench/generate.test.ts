@@ -7,7 +7,7 @@ import { filesBelow } from './files.ts';
 import { generate } from './generate.ts';
 import { directorySource } from '../../../src/ledger/directory.ts';
 import { load } from '../../../src/ledger/load.ts';
-import { addYears, changeReceipt } from './years.ts';
+import { addSociety, addYears, changeReceipt } from './years.ts';
 
 const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'gongshi-bench-')));
 afterAll(() => {
@@ -35,7 +35,11 @@ describe('the generated ledger', () => {
   it('of two years has both, each confirmed and received by the digests of its own files', () => {
     addYears(second, 1);
     changeReceipt(second, 0);
-    const { records } = load(directorySource(second));
+    addSociety(second, 0);
+    const { records, findings } = load(directorySource(second));
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(records?.association.asOf).toBe('2018-12-20');
+    expect(records?.organizations.has('bench-society-more-0')).toBe(true);
     const count = (year: number, kind: 'applications' | 'receipts') =>
       [...(records?.years.get(year)?.categories.values() ?? [])].reduce((sum, one) => sum + one[kind].size, 0);
     expect(count(2018, 'applications')).toBe(100);

@@ -37,9 +37,14 @@ const addYear = (root: string, year: number): void => {
   }
 };
 
-/** `more`: years after the first. */
+/** `more`: years after the first. The day on which the ledger is looked at moves with them. */
 export const addYears = (root: string, more: number): void => {
   for (let year = FIRST + 1; year <= FIRST + more; year += 1) addYear(root, year);
+  const association = join(root, 'content', 'association.yaml');
+  writeFileSync(
+    association,
+    readFileSync(association, 'utf8').replace(/^asOf: .*$/m, (line) => later(line, more)),
+  );
 };
 
 /** Another hour at which one application was received: what a merge changes, nearly always. */
@@ -47,4 +52,14 @@ export const changeReceipt = (root: string, run: number): void => {
   const file = join(root, 'content', String(FIRST), 'service-station', 'receipts', 'bench-00001.yaml');
   const minute = String((run + 1) % 60).padStart(2, '0');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/T15:\d\d:00/, `T15:${minute}:00`));
+};
+
+/** Another society: it stands in the index, of which the part of the newest year is made again. */
+export const addSociety = (root: string, run: number): void => {
+  const folder = join(root, 'content', 'organizations');
+  const text = readFileSync(join(folder, 'bench-society-00001.yaml'), 'utf8');
+  writeFileSync(
+    join(folder, `bench-society-more-${run}.yaml`),
+    text.replace('示例', `示例第${run + 1}`).replace(/id: "\d+"/, `id: "${980_000 + run}"`),
+  );
 };
