@@ -81,7 +81,7 @@ export const init = verb({
     rewrite(association, /^forge:.*$/m, ownForge);
     io.out(`删去了${doomed.length}个演示文件。`);
     io.err(
-      '下一步：在 content/association.yaml 里换成自己的名称、联系办法、地区和网址，用 npx gongshi new organization 登记单位，再运行 npx gongshi check。演示的确认单位，地区换好以后再删。',
+      '下一步：在 content/association.yaml 里换成自己的名称、联系办法、地区和网址，用 npx gongshi new organization 登记单位，再运行 npx gongshi check，没有错误就用 npx gongshi save 记入历史（或者打开工作台，在“历史”页记入），以后才能办事。演示的确认单位，地区换好以后再删。',
     );
     return 0;
   },

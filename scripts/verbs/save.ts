@@ -1,7 +1,5 @@
 /** `gongshi save`: commits what was changed in the ledger and is not committed yet, once the check finds no error in it. */
-import { isError } from '../../src/core/finding.ts';
-import { checkLedger } from '../../src/ledger/check-ledger.ts';
-import { save as commit, unsaved } from '../../src/office/save.ts';
+import { faultsIn, save as commit, unsaved } from '../../src/office/save.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
 import { CannotRun, verb } from '../kernel/verb.ts';
 
@@ -22,10 +20,7 @@ export const save = verb({
     io.out(files.slice(0, shown).join('\n'));
     if (files.length > shown) io.out(`等${files.length}个文件`);
     const ledger = openLedger(io);
-    const changed = new Set(files);
-    const findings = checkLedger(ledger, io.today(ledger.records.association.asOf)).filter(
-      (finding) => isError(finding) && changed.has(finding.file),
-    );
+    const findings = faultsIn(ledger, io.today(ledger.records.association.asOf), files);
     if (findings.length > 0) {
       io.err(findingText(ledger, findings));
       io.err('改动的文件里有错误，没有提交。');

@@ -1,4 +1,6 @@
 /** Commits what was changed in the ledger and is not committed: by hand, or by a verb that only writes. */
+import { type Finding, isError } from '../core/finding.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
 import { git, lastWords } from './git.ts';
 import { lockIn, officeFolder, recoverNow } from './journal.ts';
 import { oneAtATime } from './lock.ts';
@@ -16,6 +18,16 @@ export const unsaved = (
   return state.uncommitted.length === 0
     ? { ok: false, why: '没有要提交的改动。' }
     : { ok: true, files: state.uncommitted };
+};
+
+/** Errors of the check in what is not committed yet: with one, nothing is. */
+export const faultsIn = (
+  ledger: Parameters<typeof checkLedger>[0],
+  today: string,
+  files: readonly string[],
+): readonly Finding[] => {
+  const changed = new Set(files);
+  return checkLedger(ledger, today).filter((finding) => isError(finding) && changed.has(finding.file));
 };
 
 /** `sentence`: one line, public. Nothing else than the ledger is committed. */

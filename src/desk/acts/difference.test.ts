@@ -46,6 +46,28 @@ describe('an application that is taken in', () => {
   });
 });
 
+it('a place is shown by its name', () => {
+  const path = 'content/2017/service-station/applications/demo-quartz-station.md';
+  expect(shownOf(ledger2017, path)).toContain('项目所在地：东海县');
+});
+
+it('a unit of the register is shown by its kind, its names and who supervises it, and no key of a file', () => {
+  expect(shownOf(ledger2017, 'content/organizations/demo-silica-society.yaml').slice(0, 8)).toEqual([
+    '演示数据：是',
+    '类别：市级学会',
+    '名称 › 第1项 › 全称：连云港市示例硅产业技术协会',
+    '名称 › 第1项 › 从哪一天起：2008年3月18日',
+    '名称 › 第2项 › 全称：连云港市示例石英材料学会',
+    '名称 › 第2项 › 从哪一天起：2016年9月1日',
+    '主管 › 第1项 › 主管单位：连云港市科学技术协会',
+    '主管 › 第1项 › 从哪一天起：2008年3月18日',
+  ]);
+  const shown = [...recordsOf(ledger2017).organizations.keys()].flatMap((id) =>
+    shownOf(ledger2017, `content/organizations/${id}.yaml`),
+  );
+  expect(shown.filter((one) => /^[^：]*[a-z]/.test(one))).toEqual([]);
+});
+
 it('a vote is shown by its words, whoever was voted on by name', () => {
   const shown = shownOf(ledgerOfPapers, 'content/2026/excellent-paper/decisions/final.yaml');
   expect(shown).toContain('表决 › 第1项 › 票数 › 红壤坡地酸化速率的长期定位观测 › 等级 › 一等奖：9');

@@ -4,7 +4,7 @@ import { clauseWords } from '../../core/citation.ts';
 import { inChinese, isDate } from '../../core/dates.ts';
 import { shortDigest } from '../../core/digest-words.ts';
 import { writtenTitle } from '../../core/names.ts';
-import { bodyName, type Records } from '../../core/records.ts';
+import { bodyName, kindName, type Records } from '../../core/records.ts';
 import { nameOfRound, roundBy } from '../../core/rounds.ts';
 import { placeOf, type RecordPlace } from '../../ledger/paths.ts';
 import { parseYaml } from '../../ledger/yaml.ts';
@@ -67,9 +67,16 @@ const dataOf = (yaml: string): unknown => {
   return read?.ok === true ? read.data : undefined;
 };
 
+const ofRegister = ({ association, organizations }: Records, key: string, id: string): string | undefined => {
+  if (key === 'kind') return kindName(association, id);
+  if (key !== 'by') return undefined;
+  return id === association.id ? association.name : organizations.get(id)?.value.names.at(-1)?.name;
+};
+
 const idWords = (records: Records, { kind, ...place }: RecordPlace, key: string, id: string): string | undefined => {
   if (key === 'body' || key === 'office') return bodyName(records.association, id);
   if (key === 'organization') return records.organizations.get(id)?.value.names.at(-1)?.name;
+  if (kind === 'organization') return ofRegister(records, key, id);
   const year = 'year' in place ? records.years.get(place.year) : undefined;
   if (year === undefined) return undefined;
   if (key === 'category') return year.categories.get(id)?.category.name;
@@ -124,7 +131,8 @@ const shownLeaf = (records: Records, place: RecordPlace, path: Leaf[0], value: u
   const thing = oneThing(place, path);
   if (thing !== undefined && typeof value === 'string') return thingWords(records, place, thing, value);
   const table = tableOf(records, place);
-  const chosen = table === undefined || typeof value !== 'string' ? undefined : chosenWord(table, path, value);
+  const chosen =
+    table === undefined || typeof value !== 'string' ? undefined : chosenWord(records.association, table, path, value);
   return chosen ?? shownValue(records, place, keyOf(path), value);
 };
 

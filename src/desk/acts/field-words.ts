@@ -3,6 +3,8 @@ import type { CompiledCategory } from '../../core/compile.ts';
 import { optionsOf } from '../../core/fields/choice.ts';
 import type { ColumnSpec } from '../../core/fields/columns.ts';
 import { labelOfPart } from '../../core/fields/document.ts';
+import { placeName } from '../../core/records.ts';
+import type { Association } from '../../core/schema/association.ts';
 import type { FieldSpec } from '../../core/fields/index.ts';
 
 type Path = readonly (string | number)[];
@@ -29,11 +31,17 @@ export const fieldPath = (category: CompiledCategory, [first, ...rest]: Path): s
   return words.join(' › ');
 };
 
-/** The label of the option that `value` is, in the field, the column or the part of a paper at `path`. */
-export const chosenWord = (category: CompiledCategory, [first, ...rest]: Path, value: string): string | undefined => {
+/** The label of the option that `value` is, in the field, the column or the part of a paper at `path`; a place by its name. */
+export const chosenWord = (
+  association: Association,
+  category: CompiledCategory,
+  [first, ...rest]: Path,
+  value: string,
+): string | undefined => {
   const field = category.field(String(first));
   const key = String(rest.find((one) => typeof one === 'string') ?? '');
   const spec = partOf(field, key) ?? field;
+  if (spec?.type === 'place') return placeName(association, value);
   if (spec?.type === 'choice') return optionsOf(spec).find(({ id }) => id === value)?.label;
   if (spec?.type !== 'document') return undefined;
   const part = String(rest.findLast((one) => typeof one === 'string') ?? '');

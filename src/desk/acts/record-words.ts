@@ -114,6 +114,20 @@ export const keyWords: Readonly<Record<string, string>> = {
 
 export const wordsIn: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Record<string, string>>>>> = {
   decision: { to: '改为', from: '原为' },
+  organization: {
+    kind: '类别',
+    names: '名称',
+    name: '全称',
+    from: '从哪一天起',
+    to: '到哪一天止',
+    supervision: '主管',
+    by: '主管单位',
+    'host-unit': '依托单位',
+    uscc: '统一社会信用代码',
+    accounts: '网上账号',
+    forge: '平台',
+    id: '账号编号',
+  },
   objection: { received: '收到日期', application: '对哪一项' },
   notice: { number: '发文字号' },
   receipt: { application: '申报的校验码' },

@@ -7,6 +7,7 @@ import type { ScreenProps } from './screen-props.ts';
 import { useRead, write } from './ask.ts';
 import { Empty, Head, Shown } from './parts.tsx';
 import { hashOf } from './route.ts';
+import { Uncommitted } from './uncommitted.tsx';
 
 /** `2017-12-20T09:12:00+08:00` as 2017年12月20日 9时12分. */
 const moment = (at: string): string => {
@@ -58,22 +59,6 @@ const Entry = ({ entry, isLast }: { readonly entry: HistoryEntry; readonly isLas
     </th>
   </tr>
 );
-
-const Uncommitted = ({ files }: { readonly files: readonly string[] }) =>
-  files.length === 0 ? null : (
-    <div class="state zhe">
-      <p>
-        <b>有{files.length}个文件改过，还没有记入历史</b>
-      </p>
-      <ul class="plain">
-        {files.map((file) => (
-          <li key={file}>
-            <code>{file}</code>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 
 export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
   const answer = useRead<HistoryScreen>('history', { page: asked.get('page') ?? undefined }, revision);

@@ -207,6 +207,38 @@ describe('the screens of the desk', () => {
   });
 });
 
+describe('what was changed beside the desk', () => {
+  const receipt = 'content/2017/service-station/receipts/demo-tea-station.yaml';
+
+  it('stops every act until it is put into the history by a sentence, and no longer', async () => {
+    changing();
+    rmSync(join(root, 'content/checkpoints'), { recursive: true });
+    expect((await write('plan', approval)).ok).toBe(true);
+    const { key } = await write('plan', approval);
+    expect(await write('do', { ...approval, key })).toMatchObject({
+      done: false,
+      why: expect.stringContaining('到“历史”页'),
+    });
+    expect(await write('save', { sentence: ' 清空演示数据 ' })).toMatchObject({ done: true, sentence: '清空演示数据' });
+    expect(log().slice(0, 2)).toEqual(['清空演示数据', '起始']);
+    expect((await read('history')).uncommitted).toEqual([]);
+    expect(await write('do', { ...approval, key: (await write('plan', approval)).key })).toMatchObject({ done: true });
+  });
+
+  it('is not put there with an error in it, without a sentence, or where nothing is changed', async () => {
+    changing();
+    const save = async (sentence: string) => desk.writes['save']?.({ sentence });
+    expect(await save('什么也没有改')).toMatchObject({ ok: false, status: 409 });
+    writeFileSync(join(root, receipt), 'number: [');
+    for (const sentence of ['', '两行\n的', '长'.repeat(101)])
+      expect(await save(sentence)).toMatchObject({ ok: false, status: 422 });
+    const refused = await save('改坏了受理记录');
+    expect(refused).toMatchObject({ ok: false, status: 422 });
+    expect(refused?.ok === false && refused.why).toContain(receipt);
+    expect(log()).toEqual(['起始']);
+  });
+});
+
 describe('an act over the desk', () => {
   it('asks for its fields, with what may be chosen', async () => {
     const form = await write('form', { act: 'approval', filled: {} });

@@ -27,6 +27,7 @@ import { historyOf } from './history.ts';
 import { publishOf } from './publish.ts';
 import { readingOf } from './reading.ts';
 import { reviewOf } from './review.ts';
+import { savingOf } from './saving.ts';
 import { sync } from './sync.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -180,6 +181,7 @@ export const deskOf = ({ root, today, waiting, former, release, publishedCommit,
       alive: async () => ({ ok: true, value: null }),
       experts: review.take,
       ...publishOf(root, read, unreadable),
+      ...savingOf(root, read, unreadable),
       ...actsOf(root, waiting, read, unreadable, release, review.experts, publishedCommit),
       sync: async (typed) => {
         const asked = Joining.safeParse(typed);
