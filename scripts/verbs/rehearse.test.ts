@@ -22,7 +22,7 @@ import type { Io } from '../kernel/verb.ts';
 const aside = mkdtempSync(join(tmpdir(), 'gongshi-rehearse-'));
 afterAll(() => rmSync(aside, { recursive: true }));
 
-/** Tables as an office has them that has not begun a whole ledger; a body gives the nominations. */
+/** Tables as an office has them that has not begun a whole ledger; a body gives the nominations, few winners may be of one kind. */
 const beginning = join(aside, 'beginning');
 cpSync(ledgerOfPersons, beginning, { recursive: true, filter: (path) => !path.endsWith('whole.yaml') });
 const table = join(beginning, 'content/2026/young-scientist/category.yaml');
@@ -30,6 +30,7 @@ writeFileSync(
   table,
   readFileSync(table, 'utf8')
     .replace('      successive: true\n', '')
+    .replace('tiers: [prize], min-percent: 60', 'tiers: [prize], max: 1')
     .replace(/(id: nominee, name: 提名奖, quota: 2), pass: \{.*?\}/, '$1, assigned: by-body'),
 );
 

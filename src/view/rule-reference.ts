@@ -285,6 +285,8 @@ export const ruleReference: {
       tiers: '哪些等次合在一起算；不写的，算最近一轮的等次。',
       'max-percent': '最多百分之几。',
       'min-percent': '至少百分之几。',
+      max: '最多几个，不论入选多少。',
+      min: '至少几个，不论入选多少。',
     },
   },
   budget: {

@@ -3,6 +3,7 @@ import { confirmationText } from '../../../src/ledger/confirmation-text.ts';
 import { toYaml } from '../../../src/ledger/write-yaml.ts';
 import { fileText } from '../../../src/filing/file.ts';
 import { isMapping } from '../../../src/core/mapping.ts';
+import { optionsOf } from '../../../src/core/fields/choice.ts';
 import type { FieldSpec } from '../../../src/core/fields/index.ts';
 import type { CategoryRecords, Records } from '../../../src/core/records.ts';
 import { sha256Of } from '../../../src/core/sha256.ts';
@@ -84,6 +85,23 @@ const fromPlace = (specs: readonly FieldSpec[], values: ReadonlyMap<string, unkn
     }),
   );
 
+/** Answers by which the winners keep to the shares of the award, where nothing else is asked of the answer. */
+const withShares = (
+  { category }: CategoryRecords,
+  values: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, unknown> =>
+  new Map(
+    [...values].map(([key, value]): [string, unknown] => {
+      const spec = category.field(key);
+      const row = category.rows.find((one) => one.rule === 'share' && one.field === key);
+      const isAsked = category.rows.some((one) => one.rule === 'choice' && one.field === key);
+      if (row?.rule !== 'share' || spec?.type !== 'choice' || spec.many !== undefined || isAsked) return [key, value];
+      const isFloor = row.min !== undefined || row['min-percent'] !== undefined;
+      const answer = optionsOf(spec).find(({ id }) => row.options.includes(id) === isFloor);
+      return [key, answer?.id ?? value];
+    }),
+  );
+
 const longEnough = (text: string, least: number): string =>
   text.length >= least ? text : text.repeat(Math.ceil(least / Math.max(1, text.length)));
 
@@ -111,7 +129,8 @@ const application = (
   const values = Object.entries(trial.fields).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, own(value)] as const],
   );
-  const byId = place === undefined ? new Map(values) : fromPlace(specs, new Map(values), place.code);
+  const answers = withShares(category, new Map(values));
+  const byId = place === undefined ? answers : fromPlace(specs, answers, place.code);
   const prose = specs.flatMap((spec) => {
     const text = byId.get(spec.id);
     return spec.type === 'prose' && typeof text === 'string'

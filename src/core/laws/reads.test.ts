@@ -69,7 +69,17 @@ const samples: { readonly [Id in RuleId]: readonly object[] } = {
     },
     { max: 10, 'by-place': 'host-place' },
   ],
-  share: [{ field: 'host-kind', options: ['rural'], tiers: ['excellent'], 'max-percent': 15, 'min-percent': 0 }],
+  share: [
+    {
+      field: 'host-kind',
+      options: ['rural'],
+      tiers: ['excellent'],
+      'max-percent': 15,
+      'min-percent': 0,
+      max: 2,
+      min: 0,
+    },
+  ],
   'applicant-kind': [{}],
   'supervised-by': [{ body: 'city-ast' }],
   'confirmed-by-place': [{ place: 'host-place' }],

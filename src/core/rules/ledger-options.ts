@@ -127,6 +127,7 @@ export const VotedOptions = z.extend(row, {
 });
 export type VotedOptions = z.infer<typeof VotedOptions>;
 
+const places = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
 const percent = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 export const ShareOptions = z
@@ -141,10 +142,13 @@ export const ShareOptions = z
     /** At most, or at least, so many of a hundred winners; exactly on the line is well. */
     'max-percent': z.optional(percent),
     'min-percent': z.optional(percent),
+    /** At most, or at least, so many of them, however many win: 其中学校不超过两个. */
+    max: z.optional(places),
+    min: z.optional(places),
   })
   .check(
-    z.refine((row) => row['max-percent'] !== undefined || row['min-percent'] !== undefined, {
-      message: 'max-percent、min-percent 至少写一个',
+    z.refine((row) => [row['max-percent'], row['min-percent'], row.max, row.min].some((limit) => limit !== undefined), {
+      message: 'max-percent、min-percent、max、min 至少写一个',
     }),
   );
 export type ShareOptions = z.infer<typeof ShareOptions>;

@@ -1,5 +1,6 @@
 import { type CodeTable, reporter } from '../finding.ts';
 import { choiceLabel } from './labels.ts';
+import { measureWord } from '../measure.ts';
 import { listed } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
@@ -11,10 +12,10 @@ const codes = {
   'share-over': {
     level: 'error',
     title: '入选的一类人超过了规定的比例',
-    message: '入选{n}个，其中{who}{k}个，最多{m}个（{percent}%）',
+    message: '入选{n}{unit}，其中{who}{k}{unit}，最多{m}{unit}{of}',
     help: '由审定机构调整入选名单，并记录理由',
-    en: '{k} of {n} chosen are {who}; at most {m} ({percent} %) are allowed',
-    meaning: '入选名单里这一类的个数，超过了条款规定的比例。',
+    en: '{k} of {n} chosen are {who}; at most {m}{of} are allowed',
+    meaning: '入选名单里这一类的个数，超过了条款规定的比例或者个数。',
     why: '例如领导干部不超过15%；按入选的总数计算，不足一个的不算。',
     wrong: '250人入选，单位负责人38人（最多37人）',
     right: '250人入选，单位负责人37人',
@@ -22,10 +23,10 @@ const codes = {
   'share-under': {
     level: 'error',
     title: '入选的一类人没有达到规定的比例',
-    message: '入选{n}个，其中{who}{k}个，至少{m}个（{percent}%）',
+    message: '入选{n}{unit}，其中{who}{k}{unit}，至少{m}{unit}{of}',
     help: '由审定机构调整入选名单，并记录理由',
-    en: '{k} of {n} chosen are {who}; at least {m} ({percent} %) are required',
-    meaning: '入选名单里这一类的个数，没有达到条款规定的比例。',
+    en: '{k} of {n} chosen are {who}; at least {m}{of} are required',
+    meaning: '入选名单里这一类的个数，没有达到条款规定的比例或者个数。',
     why: '例如一线人员不少于60%；按入选的总数计算，不足一个的算一个。',
     wrong: '250人入选，一线人员149人（至少150人）',
     right: '250人入选，一线人员150人',
@@ -46,7 +47,7 @@ const isOf = ({ category }: CategoryFacts, { field, options }: ShareOptions, app
   return values.some((each) => typeof each === 'string' && options.includes(each));
 };
 
-/** Of the winners at most, or at least, so many of a hundred are of one kind. */
+/** Of the winners at most, or at least, so many, or so many of a hundred, are of one kind. */
 export const share: CategoryRule<ShareOptions> = {
   scope: 'category',
   how: 'automatic',
@@ -61,11 +62,16 @@ export const share: CategoryRule<ShareOptions> = {
       options.map((option) => choiceLabel(category, field, option)),
       '和',
     );
+    const unit = measureWord(category);
     const demands = [
       ...(limits['max-percent'] === undefined ? [] : [`不超过${limits['max-percent']}%`]),
       ...(limits['min-percent'] === undefined ? [] : [`不少于${limits['min-percent']}%`]),
+      ...(limits.max === undefined ? [] : [`不超过${limits.max}${unit}`]),
+      ...(limits.min === undefined ? [] : [`不少于${limits.min}${unit}`]),
     ];
-    return `入选的申报中，“${category.label(field)}”是${who}的${demands.join('、')}，按入选的总数计算。`;
+    const isShare = limits['max-percent'] !== undefined || limits['min-percent'] !== undefined;
+    const base = isShare ? '，按入选的总数计算' : '';
+    return `入选的申报中，“${category.label(field)}”是${who}的${demands.join('、')}${base}。`;
   },
   check: (facts, options) => {
     const round = newestRound(facts);
@@ -80,15 +86,26 @@ export const share: CategoryRule<ShareOptions> = {
       '和',
     );
     const where = { file: round.decision.file, at: ['selection'], clause: facts.clause };
-    const { 'max-percent': most, 'min-percent': least } = options;
+    const unit = measureWord(category);
+    const said = (m: number, percent?: number) => ({
+      n,
+      k,
+      who,
+      unit,
+      m,
+      of: percent === undefined ? '' : `（${percent}%）`,
+    });
+    const { 'max-percent': most, 'min-percent': least, max, min } = options;
     const findings = [
       ...(most !== undefined && k * 100 > most * n
-        ? [report('share-over', { n, k, who, m: Math.floor((most * n) / 100), percent: most }, where)]
+        ? [report('share-over', said(Math.floor((most * n) / 100), most), where)]
         : []),
+      ...(max !== undefined && k > max ? [report('share-over', said(max), where)] : []),
       ...(least !== undefined && k * 100 < least * n
-        ? [report('share-under', { n, k, who, m: Math.ceil((least * n) / 100), percent: least }, where)]
+        ? [report('share-under', said(Math.ceil((least * n) / 100), least), where)]
         : []),
+      ...(min !== undefined && k < min ? [report('share-under', said(min), where)] : []),
     ];
-    return findings.length > 0 ? unmet(findings) : met(`入选${n}个，其中${who}${k}个。`);
+    return findings.length > 0 ? unmet(findings) : met(`入选${n}${unit}，其中${who}${k}${unit}。`);
   },
 };
