@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../src/core/dates.ts';
 import type { CategoryRecords, YearRecords } from '../../src/core/records.ts';
-import { inventedOf } from '../../src/core/trial/pairs.ts';
+import { inventedOf } from '../../src/core/trial/invented.ts';
 import { directorySource } from '../../src/ledger/directory.ts';
 import { load } from '../../src/ledger/load.ts';
 import { toYaml } from '../../src/ledger/write-yaml.ts';

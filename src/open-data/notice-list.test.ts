@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../view/demonstration.fixture.ts';
-import { listedNotices, noticeOf } from '../view/notice.ts';
+import { noticeOf } from '../view/notice.ts';
+import { listedNotices } from '../view/notices.ts';
 import { objectsOf } from './table.ts';
 import { noticeList } from './notice-list.ts';
 import { workbook } from './workbook.ts';

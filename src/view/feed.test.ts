@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticeFeed } from './feed.ts';
-import type { NoticeSummary } from './notice.ts';
+import type { NoticeSummary } from './notices.ts';
 import type { Shell } from './shell.ts';
 
 const shell: Parameters<typeof noticeFeed>[0] = {

@@ -1,7 +1,7 @@
 /** 公示订阅: notices as an Atom feed (RFC 4287) and as a JSON Feed. Dates are those of the records, so a rebuild changes nothing. */
 import { Feed } from 'feed';
 import { dateRange } from './format.ts';
-import type { NoticeSummary } from './notice.ts';
+import type { NoticeSummary } from './notices.ts';
 import type { Shell } from './shell.ts';
 
 /** A record knows the day, not the hour: the beginning of that day in Shanghai. */

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { demonstration } from './demonstration.fixture.ts';
 import { noticeFeed, noticeJsonFeed } from './feed.ts';
-import { noticesOf } from './notice.ts';
+import { noticesOf } from './notices.ts';
 import { shellOf } from './shell.ts';
 
 const { site } = demonstration();

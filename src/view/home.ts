@@ -8,7 +8,8 @@ import { effectiveClosing, type WindowState, windowState } from '../core/window.
 import { awardTiers } from '../core/rounds.ts';
 import { measureWord } from '../core/measure.ts';
 import { untoldIn } from './disclosure.ts';
-import { type NoticePage, noticePage, noticesOf, type NoticeSummary } from './notice.ts';
+import { type NoticePage, noticePage } from './notice.ts';
+import { noticesOf, type NoticeSummary } from './notices.ts';
 import { type Site, standingOf, type YearView } from './site.ts';
 import type { PageHead } from './page.ts';
 

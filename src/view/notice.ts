@@ -1,4 +1,4 @@
-/** The page of one notice (公示, 更正, 公告) as an office would post it, and the list of notices. */
+/** The page of one notice (公示, 更正, 公告) as an office would post it. */
 import { type ListColumns, listColumns } from '../core/list-columns.ts';
 import { windowDays } from '../core/calendar.ts';
 import { longestWindow, sayTerm, termsOf } from '../core/publicity-term.ts';
@@ -11,26 +11,11 @@ import type { Tier } from '../core/schema/category.ts';
 import { applicantName, applicationTitle, formerTitle } from './names.ts';
 import { organizationName, personOn } from '../core/names.ts';
 import { departureOf } from '../core/departures.ts';
-import { lastDay } from '../core/last-day.ts';
 import { departureWords } from '../core/notice/leaving.ts';
 import { measureWord } from '../core/measure.ts';
 import { type MadeShown, madeShown } from './made.ts';
+import { endOf, type NoticeSummary, noticesOf, noticeSummary } from './notices.ts';
 import type { Site, YearView } from './site.ts';
-
-export type NoticeState = 'running' | 'over' | 'announcement' | 'correction' | 'revocation';
-
-export interface NoticeSummary {
-  readonly id: string;
-  readonly href: string;
-  readonly title: string;
-  readonly kind: Notice['kind'];
-  readonly number: string | null;
-  readonly published: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly state: NoticeState;
-  readonly demonstration: boolean;
-}
 
 export interface NoticeLine {
   readonly application: string;
@@ -95,41 +80,6 @@ export interface NoticePage extends NoticeSummary {
   readonly digest: string;
   readonly office: string;
 }
-
-/** The last day of a publicity with what corrections published by today moved it to; another notice's own. */
-const endOf = (site: Site, notice: Filed<Notice>): string | null => {
-  if (notice.value.kind !== 'publicity' || notice.value.to === undefined) return notice.value.to ?? null;
-  const year = [...site.records.years.values()].find(({ notices }) => notices.get(notice.id) === notice);
-  if (year === undefined) return notice.value.to;
-  const published = new Map([...year.notices].filter(([, { value }]) => value.published <= site.today));
-  return lastDay({ ...year, notices: published }, notice);
-};
-
-const stateOf = (notice: Notice, to: string | null, today: string): NoticeState => {
-  if (notice.kind !== 'publicity') return notice.kind;
-  return to !== null && today <= to ? 'running' : 'over';
-};
-
-export const noticeSummary = (site: Site, notice: Filed<Notice>): NoticeSummary => ({
-  id: notice.id,
-  href: site.to.notice(notice.id),
-  title: notice.value.title,
-  kind: notice.value.kind,
-  number: notice.value.number ?? null,
-  published: notice.value.published,
-  from: notice.value.from ?? null,
-  to: endOf(site, notice),
-  state: stateOf(notice.value, endOf(site, notice), site.today),
-  demonstration: notice.value.demonstration === true,
-});
-
-/** Notices published by today, newest first, of every year. */
-export const noticesOf = (site: Site): readonly NoticeSummary[] =>
-  site.years
-    .flatMap((year) => [...year.records.notices.values()])
-    .filter(({ value }) => value.published <= site.today)
-    .map((notice) => noticeSummary(site, notice))
-    .toSorted((a, b) => (a.published < b.published || (a.published === b.published && a.id < b.id) ? 1 : -1));
 
 const leftIn = (site: Site, year: YearView, entry: NoticeEntry): string | null => {
   const departure = departureOf(year.records, entry);
@@ -241,12 +191,6 @@ const stripDays = (site: Site, published: string, to: string, unit: NoticePage['
   { date: published, ordinal: null, makeUp: false },
   ...windowDays(site.records.calendar, addDays(published, 1), to, unit),
 ];
-
-/** Notices with a list; the others have no file of it. */
-export const listedNotices = (site: Site): readonly NoticeSummary[] =>
-  noticesOf(site).filter(({ id }) =>
-    site.years.some(({ records }) => (records.notices.get(id)?.value.entries.length ?? 0) > 0),
-  );
 
 /** Every notice published by today with its record and its year. */
 export const noticePages = (

@@ -8,7 +8,7 @@ import { noticeFigures, daysLeft } from './figures.ts';
 import { guidePage } from './guide.ts';
 import { homePage } from './home.ts';
 import { listingPages, pageSize } from './listing.ts';
-import { noticesOf } from './notice.ts';
+import { noticesOf } from './notices.ts';
 import { organizationPage, organizationsOf } from './organization.ts';
 import { applicationView, categoryView, listingPaths } from './paths.ts';
 import { shellOf } from './shell.ts';

@@ -4,7 +4,7 @@ import type { How } from '../core/rules/rule.ts';
 import type { RuledVerdict } from '../core/rulings.ts';
 import type { Stage } from '../core/state.ts';
 import type { IconName } from './icons.ts';
-import type { NoticeState } from './notice.ts';
+import type { NoticeState } from './notices.ts';
 import { howWords, outcomeWords, stageWords, verdictWords } from '../core/words.ts';
 
 /** 朱 needs eyes now, 绿 settled well, 青 open or with experts, 赭 waits for something. */

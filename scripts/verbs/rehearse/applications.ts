@@ -7,7 +7,7 @@ import { optionsOf } from '../../../src/core/fields/choice.ts';
 import type { FieldSpec } from '../../../src/core/fields/index.ts';
 import type { CategoryRecords, Records } from '../../../src/core/records.ts';
 import { sha256Of } from '../../../src/core/sha256.ts';
-import type { Invented } from '../../../src/core/trial/pairs.ts';
+import type { Invented } from '../../../src/core/trial/invented.ts';
 import { applicant } from '../../../src/core/trial/values.ts';
 import type { Trial } from '../../../src/core/trial/world.ts';
 

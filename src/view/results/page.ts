@@ -4,7 +4,7 @@ import { planIsExact } from '../../core/spending.ts';
 import { citationOf } from '../cite.ts';
 import { type Untold, untoldIn } from '../disclosure.ts';
 import { monthDay } from '../format.ts';
-import { noticesOf, type NoticeSummary } from '../notice.ts';
+import { noticesOf, type NoticeSummary } from '../notices.ts';
 import type { PageHead } from '../page.ts';
 import { publishedDecisions, roundName } from '../published-decision.ts';
 import type { Site, YearView } from '../site.ts';

@@ -4,7 +4,8 @@ import { noticeList } from '../../../open-data/notice-list.ts';
 import type { DataTable } from '../../../open-data/table.ts';
 import { keyed } from '../../../site/keyed.ts';
 import { site } from '../../../site/site.ts';
-import { listedNotices, noticeOf } from '../../../view/notice.ts';
+import { noticeOf } from '../../../view/notice.ts';
+import { listedNotices } from '../../../view/notices.ts';
 
 export const getStaticPaths = (() =>
   keyed(

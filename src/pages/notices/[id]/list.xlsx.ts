@@ -4,7 +4,8 @@ import type { DataTable } from '../../../open-data/table.ts';
 import { workbook } from '../../../open-data/workbook.ts';
 import { keyed } from '../../../site/keyed.ts';
 import { site } from '../../../site/site.ts';
-import { listedNotices, noticeOf } from '../../../view/notice.ts';
+import { noticeOf } from '../../../view/notice.ts';
+import { listedNotices } from '../../../view/notices.ts';
 
 export const getStaticPaths = (() =>
   keyed(
