@@ -233,7 +233,8 @@ describe('a winner who leaves', () => {
 
 describe('a result that was announced', () => {
   const number = '示例协〔2017〕15号';
-  const announce = (published: string) => typed('announce 2017-12-15-publicity', { published, number });
+  const announce = (published: string, given = number) =>
+    typed('announce 2017-12-15-publicity', { published, number: given });
 
   it('is not announced twice; who was held follows alone', async () => {
     await typed('close 2017-12-15-publicity', { published: '2017-12-25' });
@@ -243,7 +244,7 @@ describe('a result that was announced', () => {
       '错误[notice-announced] 公示“2017-12-15-publicity”的结果已由“2017-12-26-announcement”公布',
     );
     change(objection, 'acknowledged: 2017-12-19\n', settled('rejected', 'none').replace('12-25', '12-27'));
-    expect(await announce('2017-12-28')).toBe(0);
+    expect(await announce('2017-12-28', '示例协〔2017〕16号')).toBe(0);
     expect(read(`${notices}/2017-12-28-announcement.mdx`).match(/application: \S+/g)).toEqual([
       'application: demo-silica-consulting,',
     ]);

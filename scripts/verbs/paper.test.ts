@@ -50,8 +50,23 @@ describe('gongshi paper', () => {
     );
     writeFileSync(path('private/wrong.yaml'), 'date: 7月12日\n');
     await expect(run(['objection-accepted', '2017-02'], { with: path('private/wrong.yaml') })).rejects.toThrow(
-      'date 日期应写成 2017-07-12',
+      'date 日期不存在或写法不对',
     );
+  });
+
+  it('takes a word or two without a file, by the names that a clerk knows', async () => {
+    writeFileSync(path('private/both.yaml'), 'to: 示例收件人\nnumber: 异议〔2017〕2号\n');
+    const fill = ['主送=张某=先生', '文号=异议〔2017〕3号'];
+    expect(await run(['objection-reply', '2017-01'], { with: path('private/both.yaml'), fill })).toBe(0);
+    const body = bodyOf('print/objection-reply-2017-01.docx');
+    expect(body).toContain('张某=先生：');
+    expect(body).toContain('异议〔2017〕3号');
+    for (const [typed, says] of [
+      ['主送', /--fill 主送 的写法不对.*文号、主送/],
+      ['收款账户=1', /写法不对/],
+      ['成文日期=7月12日', /“成文日期”的写法不对/],
+    ] as const)
+      await expect(run(['objection-reply', '2017-01'], { fill: [typed] })).rejects.toThrow(says);
   });
 
   it.each([

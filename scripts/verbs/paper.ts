@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseYaml } from '../../src/ledger/yaml.ts';
-import { PaperInput } from '../../src/papers/input.ts';
+import { type FilledWord, filledNames, filledWords, PaperInput, readFilled } from '../../src/papers/input.ts';
 import { paperById, papers } from '../../src/papers/papers.ts';
 import { basePath } from '../../src/view/addresses.ts';
 import { viewSite } from '../../src/view/site.ts';
@@ -26,6 +26,23 @@ const readInput = (io: Io, typed: string | undefined): PaperInput => {
   throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各有关单位`);
 };
 
+/** `主送=各县区科协`, as the desk asks for it. */
+const readFills = (typed: readonly string[]): PaperInput => {
+  const filled: Partial<Record<FilledWord, string>> = {};
+  for (const one of typed) {
+    const [label = '', ...rest] = one.split('=');
+    const name = filledNames.find((word) => filledWords[word].label === label.trim());
+    if (name === undefined || rest.length === 0)
+      throw new CannotRun(
+        `--fill ${one} 的写法不对，例如 --fill 主送=各县区科协；可以写的有${filledNames.map((word) => filledWords[word].label).join('、')}`,
+      );
+    filled[name] = rest.join('=');
+  }
+  const read = readFilled(filled);
+  if (!read.ok) throw new CannotRun(read.why.replace(/。$/, ''));
+  return read.input;
+};
+
 const printing = (io: Io, files: readonly PaperFile[]) => {
   io.progress('正在转成 PDF');
   return printedPapers(files);
@@ -43,6 +60,12 @@ export const paper = verb({
   usage: '[文书 对象…] | template [文书…]',
   options: {
     with: { type: 'string', value: '文件', help: '补充信息：主送、日期、会议地点、账户等；放在台账以外' },
+    fill: {
+      type: 'string',
+      multiple: true,
+      value: '主送=…',
+      help: '补充一项：文号、主送、抄送、成文日期等；可以写多个，和 --with 一起用时以这里为准',
+    },
     to: { type: 'string', value: '文件夹', help: '写到哪里；不写则写到 print' },
     pdf: { type: 'boolean', help: '同时转成 PDF，要有 LibreOffice、Word 或者 WPS' },
   },
@@ -56,7 +79,7 @@ export const paper = verb({
     if (kind === undefined) throw new CannotRun(`没有 ${id} 这种文书。npx gongshi paper 列出全部文书`);
     if (typed.length === 0)
       throw new CannotRun(`要写明${kind.name}的对象：npx gongshi paper ${id} ${typedAs[kind.about]}`);
-    const input = readInput(io, options.with);
+    const input = { ...readInput(io, options.with), ...readFills(options.fill ?? []) };
     const ledger = openLedger(io);
     const { association } = ledger.records;
     const site = viewSite(ledger.records, io.today(association.asOf), basePath(association.site.url, undefined));

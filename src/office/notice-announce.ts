@@ -1,7 +1,9 @@
 /** 公告: the result of a closed publicity, under a document number where its papers have one. */
 import { z } from 'zod/mini';
+import { inChinese } from '../core/dates.ts';
 import { draftAnnouncement } from '../core/notice/announcement.ts';
 import { isNumbered } from '../core/paper-name.ts';
+import type { Filed, YearRecords } from '../core/records.ts';
 import { Notice } from '../core/schema/notice.ts';
 import { id } from '../core/schema/values.ts';
 import { act, refuse } from './act.ts';
@@ -11,6 +13,16 @@ import { date, dateFace, line } from './input.ts';
 import { newNoticeFile } from './notice-file.ts';
 import { planned } from './planned.ts';
 import { wantReadable } from './readable.ts';
+
+/** A slip of the hand in the number is published for ever: a number that was given, or the year of another time. */
+const wantOwnNumber = (year: YearRecords, notice: Filed<Notice>, number: string, published: string): void => {
+  const [given] = [...year.notices.values()].filter(({ value }) => value.number === number);
+  if (given !== undefined) return refuse(`${number} 已经是《${given.value.title}》（${given.id}）的发文字号。`);
+  const [, written] = /〔(\d{4})〕/.exec(number) ?? [];
+  const [first, last] = [notice.value.published.slice(0, 4), published.slice(0, 4)];
+  if (written !== undefined && (written < first || written > last))
+    refuse(`发文字号写的是${written}年，公示在${inChinese(notice.value.published)}，公布在${inChinese(published)}。`);
+};
 
 export const noticeAnnounce = act({
   id: 'notice-announce',
@@ -48,9 +60,10 @@ export const noticeAnnounce = act({
     if (number === undefined && isNumbered(year.programme))
       return refuse('要用 --number 写明发文字号，例如 示例协〔2017〕8号；没有文号的写 --number 无');
     wantReadable(ledger, year, '有文件读不出来，不起草。');
+    const day = published === '' ? today : published;
     const { drafted, findings } = draftAnnouncement(ledger.records, year, {
       concludes: notice,
-      published: published === '' ? today : published,
+      published: day,
       number: number === '无' ? undefined : number,
       title,
       to,
@@ -58,6 +71,7 @@ export const noticeAnnounce = act({
       recommended: recommend,
     });
     if (drafted === undefined) return refuse('有错误没有解决，不起草公告。', { findings });
+    if (number !== undefined) wantOwnNumber(year, notice, number, day);
     const file = newNoticeFile(year, drafted, name);
     const { title: heading, number: numbered }: Notice = drafted.notice;
     return planned(

@@ -16,6 +16,7 @@ export const approvalSheet: WordPaper<'round'> = {
   name: '审定表',
   about: 'round',
   purpose: '一轮一份，办公室拟办以后逐级签批；意见由签批人手写。',
+  fills: ['date'],
   make: (context, { category, round }) => {
     const found = roundLines(context, category, round);
     const decision = category.decisions.get(round);

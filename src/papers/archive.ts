@@ -11,6 +11,7 @@ export const archive: WordPaper<'year'> = {
   name: '归档文件目录',
   about: 'year',
   purpose: '年度工作结束以后整理归档；本单位审定的保管期限表另有规定的，按它改。',
+  fills: ['fonds', 'department'],
   make: (context, year) => {
     const items = archiveItems(context, year);
     if (items.length === 0) return none('这一年度还没有可以归档的文件');

@@ -13,6 +13,7 @@ export const certificateTable: SheetPaper<'notice'> = {
   name: '证书和奖牌文字表',
   about: 'notice',
   purpose: '邮件合并和制作奖牌用，一份一行。',
+  fills: ['copiesEach'],
   make: (context, notice) => {
     if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
     const awards = awardsOf(context, notice);

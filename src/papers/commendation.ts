@@ -43,6 +43,7 @@ export const commendation: WordPaper<'notice'> = {
   name: '表彰决定',
   about: 'notice',
   purpose: '公示期满以后正式印发的决定或者通知；没有发文字号的是送审稿。',
+  fills: ['number', 'to', 'copies', 'printer', 'printed'],
   make: (context, notice) => {
     const { value } = notice;
     if (value.kind !== 'announcement') return none('这不是公告。公示用 publicity，更正用 correction');

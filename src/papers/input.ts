@@ -3,9 +3,9 @@
  * All of it is optional; what is missing is a blank to be filled in by hand. The list is kept outside the ledger.
  */
 import { z } from 'zod/mini';
-import { id, line } from '../core/schema/values.ts';
+import { date, id, line } from '../core/schema/values.ts';
 
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, '日期应写成 2017-07-12'));
+const day = date;
 
 export const PaperInput = z.strictObject({
   /** 主送: whom a letter or a decision goes to. */
@@ -38,3 +38,49 @@ export const PaperInput = z.strictObject({
   department: z.optional(line),
 });
 export type PaperInput = z.infer<typeof PaperInput>;
+
+/** All but the accounts, which are many and stay in a file. */
+export type FilledWord = Exclude<keyof PaperInput, 'accounts'>;
+
+/** What a clerk calls each, in the order in which they are asked for. */
+export const filledWords: Readonly<
+  Record<FilledWord, { readonly label: string; readonly control: 'line' | 'date' | 'number'; readonly help?: string }>
+> = {
+  number: { label: '文号', control: 'line', help: '例如 示例协〔2017〕8号' },
+  to: { label: '主送', control: 'line', help: '例如 各县区科协，各市级学会' },
+  copies: { label: '抄送', control: 'line', help: '例如 示例市人民政府办公室' },
+  date: { label: '成文日期', control: 'date', help: '会议或者签发的日期，不是打印的日期' },
+  until: { label: '截止日期', control: 'date', help: '答复、反映的最后一天' },
+  printer: { label: '印发机关', control: 'line' },
+  printed: { label: '印发日期', control: 'date' },
+  place: { label: '地点', control: 'line' },
+  chair: { label: '主持', control: 'line' },
+  present: { label: '出席', control: 'line' },
+  absent: { label: '请假', control: 'line' },
+  observers: { label: '列席', control: 'line' },
+  copiesEach: { label: '每件份数', control: 'number', help: '1到50' },
+  fonds: { label: '全宗号', control: 'line' },
+  department: { label: '机构', control: 'line' },
+};
+
+const isWord = (name: string): name is FilledWord => Object.hasOwn(filledWords, name);
+
+/** The words that there are, in their order. */
+export const filledNames: readonly FilledWord[] = Object.keys(filledWords).filter(isWord);
+
+/** What was typed into a form, or after `--fill`: an empty answer is none. Which of them is wrong, and how. */
+export const readFilled = (
+  typed: Readonly<Partial<Record<FilledWord, string>>>,
+): { readonly ok: true; readonly input: PaperInput } | { readonly ok: false; readonly why: string } => {
+  const input: Record<string, unknown> = {};
+  for (const name of filledNames) {
+    const text = typed[name]?.trim() ?? '';
+    if (text !== '') input[name] = filledWords[name].control === 'number' ? Number(text) : text;
+  }
+  const read = PaperInput.safeParse(input);
+  if (read.success) return { ok: true, input: read.data };
+  const wrong = filledNames.find((name) => read.error.issues.some(({ path }) => path[0] === name)) ?? 'to';
+  const { label, control, help } = filledWords[wrong];
+  const how = control === 'date' ? '写成 2017-07-12' : control === 'number' ? (help ?? '') : '写一行，不太长';
+  return { ok: false, why: `“${label}”的写法不对：${how}。` };
+};

@@ -25,6 +25,7 @@ export const minutes: WordPaper<'round'> = {
   name: '评审会议纪要',
   about: 'round',
   purpose: '评审会以后，数字和结果已经填好，会议情况由办公室补写。',
+  fills: ['number', 'date', 'place', 'chair', 'present', 'absent', 'observers'],
   make: (context, { category, round }) => {
     const found = roundLines(context, category, round);
     if (found === undefined)

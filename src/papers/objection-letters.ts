@@ -77,6 +77,7 @@ export const objectionAccepted: WordPaper<'objection'> = {
   name: '异议受理通知书',
   about: 'objection',
   purpose: '告知提出异议的单位或者个人已经受理。',
+  fills: ['number', 'to', 'date'],
   make: (context, objection) =>
     objection.value.outcome === 'refused'
       ? none('这件异议没有受理，请用异议答复 objection-reply')
@@ -100,6 +101,7 @@ export const objectionCheck: WordPaper<'objection'> = {
   name: '异议核实通知书',
   about: 'objection',
   purpose: '请申报单位说明情况；不写谁提出，也不附异议材料。',
+  fills: ['number', 'until', 'date'],
   make: (context, objection) =>
     isOpen(objection.value)
       ? letter(context, objection, { 期限: dayWords(context.input.until), 成文日期: dayWords(context.input.date) })
@@ -120,6 +122,7 @@ export const objectionReply: WordPaper<'objection'> = {
   name: '异议答复',
   about: 'objection',
   purpose: '办结以后书面答复提出异议的单位或者个人。',
+  fills: ['number', 'to', 'date'],
   make: (context, objection) => {
     const { value } = objection;
     if (value.outcome === undefined) return none('这件异议还没有办结');

@@ -9,7 +9,7 @@ import type { Association } from '../core/schema/association.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import type { Objection } from '../core/schema/objection.ts';
 import type { Site, YearView } from '../view/site.ts';
-import type { PaperInput } from './input.ts';
+import type { FilledWord, PaperInput } from './input.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** True and false leave a part in or out; a list repeats a part. */
@@ -56,6 +56,8 @@ interface Paper<Kind extends About> {
   readonly about: Kind;
   /** Who gets it, and when: one sentence. */
   readonly purpose: string;
+  /** What the office adds to it in words; absent where the ledger holds everything. */
+  readonly fills?: readonly FilledWord[];
 }
 
 export interface WordPaper<Kind extends About> extends Paper<Kind> {

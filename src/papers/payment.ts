@@ -12,6 +12,7 @@ export const payment: SheetPaper<'notice'> = {
   name: '经费拨付表',
   about: 'notice',
   purpose: '公布以后交财务；收款单位是法人，没有法人资格的由依托单位收。',
+  fills: ['date'],
   make: (context, notice) => {
     const { value } = notice;
     if (value.kind !== 'announcement') return none('公布以后才能拨付，请写公告');

@@ -17,6 +17,7 @@ export const recommendation: WordPaper<'notice'> = {
   name: '推荐函',
   about: 'notice',
   purpose: '公布以后向上级推荐；主送单位、申报项目写在补充信息里。',
+  fills: ['number', 'to', 'date', 'copies'],
   make: (context, notice) => {
     const { value } = notice;
     if (value.kind !== 'announcement') return none('公布以后才能推荐，请写公告');

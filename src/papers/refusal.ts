@@ -21,6 +21,7 @@ export const refusal: WordPaper<'application'> = {
   name,
   about: 'application',
   purpose: '申报不符合条件、不进入评审时，告知申报单位事实和依据。',
+  fills: ['number', 'until', 'date'],
   make: (context, { category, application }) => {
     const receipt = category.receipts.get(application.id)?.value;
     if (receipt === undefined)

@@ -14,6 +14,7 @@ export const summary: SheetPaper<'category'> = {
   name: '申报汇总表',
   about: 'category',
   purpose: '一个奖项一张，推荐单位盖章报送，或者交评审组。',
+  fills: ['date'],
   make: (context, category) => {
     const { site, year } = context;
     const received = [...category.applications.values()]

@@ -28,6 +28,7 @@ export const supplement: WordPaper<'application'> = {
   name,
   about: 'application',
   purpose: '一次告知申报单位要补正的全部事项；送达回证由收件人签名。',
+  fills: ['number'],
   make: (context, { category, application }) => {
     const receipt = category.receipts.get(application.id)?.value;
     const asked =

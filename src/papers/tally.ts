@@ -65,6 +65,7 @@ export const tally: WordPaper<'round'> = {
   name: '计票结果',
   about: 'round',
   purpose: '照登记的表决记录做成，由监票人、计票人和主持人签名；选票封存。',
+  fills: ['place'],
   make: (context, subject) => {
     const { category, round } = subject;
     if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');

@@ -2,21 +2,64 @@
 import { useState } from 'preact/hooks';
 import type { DocumentsScreen, DocumentSubject } from '../screens/documents.ts';
 import type { ScreenProps } from './screen-props.ts';
-import { addressOf, useRead } from './ask.ts';
+import { addressOf, type Asked, useRead } from './ask.ts';
 import { Head, Shown } from './parts.tsx';
 import { saved } from './saved.ts';
 
 type Paper = DocumentsScreen['papers'][number];
 
+interface FillsProps {
+  readonly paper: Paper;
+  readonly filled: Asked;
+  readonly onFill: (name: string, text: string) => void;
+}
+
+/** What the ledger does not hold, asked for where the paper is made; what is left empty is a blank on it. */
+const Fills = ({ paper, filled, onFill }: FillsProps) => (
+  <details class="fills">
+    <summary>
+      {paper.fills.map(({ label }) => label).join('、')}
+      <span class="vh">：{paper.name}</span>
+    </summary>
+    {paper.fills.map(({ name, label, control, help }) => {
+      const id = `f-${paper.id}-${name}`;
+      const box = {
+        id,
+        class: 'input',
+        value: filled[name] ?? '',
+        onInput: (event: { readonly currentTarget: HTMLInputElement }) => onFill(name, event.currentTarget.value),
+        ...(help === '' ? {} : { 'aria-describedby': `${id}-help` }),
+      };
+      return (
+        <div class="field" key={name}>
+          <label for={id}>{label}</label>
+          {help !== '' && (
+            <small id={`${id}-help`} class="note">
+              {help}
+            </small>
+          )}
+          {control === 'date' ? (
+            <input type="date" {...box} />
+          ) : (
+            <input type="text" list={undefined} inputMode={control === 'number' ? 'numeric' : 'text'} {...box} />
+          )}
+        </div>
+      );
+    })}
+    <p class="note">不写的留空，手写补上；不写进台账。</p>
+  </details>
+);
+
 const PaperRow = ({ paper, subjects }: { readonly paper: Paper; readonly subjects: readonly DocumentSubject[] }) => {
   const [about, setAbout] = useState('');
   const [said, say] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [filled, fill] = useState<Asked>({});
   const chosen = about === '' ? (subjects[0]?.about ?? '') : about;
   const take = async (as: 'file' | 'pdf') => {
     setBusy(true);
     say(as === 'pdf' ? '正在转成 PDF，要等几秒……' : '正在做……');
-    say(await saved(addressOf('/take/paper', { paper: paper.id, about: chosen, as })));
+    say(await saved(addressOf('/take/paper', { ...filled, paper: paper.id, about: chosen, as })));
     setBusy(false);
   };
   return (
@@ -40,6 +83,9 @@ const PaperRow = ({ paper, subjects }: { readonly paper: Paper; readonly subject
               </option>
             ))}
           </select>
+        )}
+        {subjects.length > 0 && paper.fills.length > 0 && (
+          <Fills paper={paper} filled={filled} onFill={(name, text) => fill((old) => ({ ...old, [name]: text }))} />
         )}
         <span class="said" role="status">
           {said}

@@ -7,6 +7,9 @@ import { hashOf } from './route.ts';
 
 const most = 12;
 
+/** Capitals, and letters and digits of a Chinese keyboard's full width, are typed as they come. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 export const Find = ({ year }: { readonly year: string }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [word, setWord] = useState('');
@@ -25,12 +28,12 @@ export const Find = ({ year }: { readonly year: string }) => {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [year]);
-  const words = word.trim().split(/\s+/).filter(Boolean);
+  const words = plain(word).trim().split(/\s+/).filter(Boolean);
   const found =
     words.length === 0
       ? []
       : (screen?.rows ?? []).filter((row) =>
-          words.every((one) => `${row.title} ${row.organization} ${row.number ?? ''}`.includes(one)),
+          words.every((one) => plain(`${row.title} ${row.organization} ${row.number ?? ''}`).includes(one)),
         );
   const shown = found.slice(0, most);
   const open = (index: number) => {
@@ -78,9 +81,11 @@ export const Find = ({ year }: { readonly year: string }) => {
       <p class="note" role="status">
         {words.length === 0
           ? '打几个字。上下键选，Enter 打开，Esc 关闭。'
-          : found.length > most
-            ? `共${found.length}件，列出前${most}件，请再打几个字。`
-            : `共${found.length}件。`}
+          : found.length === 0
+            ? `${year === '' ? '' : `${year}年度`}没有。核对一下登记号，或者少打几个字。`
+            : found.length > most
+              ? `共${found.length}件，列出前${most}件，请再打几个字。`
+              : `共${found.length}件。`}
       </p>
       <ul id="find-list" class="plain found" role="listbox" aria-label="找到的申报">
         {shown.map((row, index) => (

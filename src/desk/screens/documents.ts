@@ -1,5 +1,6 @@
 /** 文书: every paper an office makes, each with what it can be made of in a year. */
 import { nameOfRound } from '../../core/rounds.ts';
+import { type FilledWord, filledWords } from '../../papers/input.ts';
 import type { About } from '../../papers/paper.ts';
 import { papers } from '../../papers/papers.ts';
 import { listingRows } from '../../view/listing.ts';
@@ -12,6 +13,13 @@ export interface DocumentSubject {
   readonly label: string;
 }
 
+export interface FilledField {
+  readonly name: FilledWord;
+  readonly label: string;
+  readonly control: 'line' | 'date' | 'number';
+  readonly help: string;
+}
+
 export interface DocumentsScreen {
   readonly year: number;
   readonly papers: readonly {
@@ -20,6 +28,8 @@ export interface DocumentsScreen {
     readonly purpose: string;
     readonly form: 'word' | 'sheet';
     readonly about: About;
+    /** What the office may add in words, which the ledger does not hold. */
+    readonly fills: readonly FilledField[];
   }[];
   /** What each kind of paper is about. */
   readonly subjects: Readonly<Record<About, readonly DocumentSubject[]>>;
@@ -59,7 +69,14 @@ const subjects: Subjects = {
 
 export const documentsScreen = (ledger: DeskLedger, year: YearView): DocumentsScreen => ({
   year: year.records.year,
-  papers: papers.map(({ id, name, purpose, form, about }) => ({ id, name, purpose, form, about })),
+  papers: papers.map(({ id, name, purpose, form, about, fills = [] }) => ({
+    id,
+    name,
+    purpose,
+    form,
+    about,
+    fills: fills.map((one) => ({ name: one, help: '', ...filledWords[one] })),
+  })),
   subjects: {
     application: subjects.application(ledger, year),
     notice: subjects.notice(ledger, year),

@@ -47,7 +47,7 @@ const deskIn = (folder: string): Desk =>
     today: () => '2017-12-20',
     release: { release: '0.1.0', program: 'a'.repeat(64) },
     waiting: waitingIn(join(folder, 'inbox', '.desk'), usualLimits, () => '2017-12-20T09:00:00+08:00'),
-    paper: async (_, id) => ({ ok: false, why: `没有${id}` }),
+    paper: async (_, id, about, as, input) => ({ ok: false, why: `${id} ${about} ${as} ${JSON.stringify(input)}` }),
   });
 
 /** A copy for a test that changes it; the others read what is there. */
@@ -84,6 +84,38 @@ const approval = {
     document: '主席会会议纪要2017年第10期',
   },
 };
+
+describe('the papers of the desk', () => {
+  const take = (asked: Record<string, string>) => desk.downloads['paper']?.(new URLSearchParams(asked));
+  const decision = { paper: 'commendation', about: '2017-07-12-announcement' };
+
+  it('are offered what the ledger does not hold, and are made with what was filled in', async () => {
+    const { papers } = await read('documents', { year: '2017' });
+    const { fills } = papers.find(({ id }: { id: string }) => id === 'commendation');
+    expect(fills.map(({ label }: { label: string }) => label)).toEqual([
+      '文号',
+      '主送',
+      '抄送',
+      '印发机关',
+      '印发日期',
+    ]);
+    expect(await take({ ...decision, to: '各县区科协', copies: '', printed: '2017-07-13', other: 'x' })).toMatchObject({
+      why: 'commendation 2017-07-12-announcement file {"to":"各县区科协","printed":"2017-07-13"}',
+    });
+  });
+
+  it.each([
+    [{ printed: '2017-02-30' }, '“印发日期”的写法不对'],
+    [{ date: '七月' }, '“成文日期”的写法不对'],
+    [{ to: '甲'.repeat(201) }, '“主送”的写法不对'],
+  ])('say what was filled in wrong: %j', async (filled, why) => {
+    expect(await take({ ...decision, ...filled })).toMatchObject({
+      ok: false,
+      status: 422,
+      why: expect.stringContaining(why),
+    });
+  });
+});
 
 describe('the screens of the desk', () => {
   it.each(screenIds)('%s is there to be read', async (screen) => {

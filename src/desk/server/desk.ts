@@ -1,6 +1,6 @@
 /** The desk over a ledger: what each question of the page is answered with. */
 import { z } from 'zod/mini';
-import type { PaperInput } from '../../papers/input.ts';
+import { filledNames, type PaperInput, readFilled } from '../../papers/input.ts';
 import { atDesk } from '../acts/button-words.ts';
 import { type DeskLedger, yearAsked } from '../ledger.ts';
 import { approvalScreen } from '../screens/approval.ts';
@@ -134,7 +134,9 @@ export const deskOf = ({ root, today, waiting, former, release, publishedCommit,
     const ledger = read();
     if (ledger === undefined) return unreadable;
     const as = asked.get('as') === 'pdf' ? 'pdf' : 'file';
-    const made = await paper(ledger, asked.get('paper') ?? '', asked.get('about') ?? '', as, {});
+    const filled = readFilled(Object.fromEntries(filledNames.map((name) => [name, asked.get(name) ?? ''])));
+    if (!filled.ok) return { ok: false, status: 422, why: filled.why };
+    const made = await paper(ledger, asked.get('paper') ?? '', asked.get('about') ?? '', as, filled.input);
     if (!made.ok) return { ok: false, status: 422, why: atDesk(made.why) };
     const type = types[made.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     return { ok: true, value: { name: made.name, type, bytes: Uint8Array.from(made.bytes), says: made.says ?? [] } };
