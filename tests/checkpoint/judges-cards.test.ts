@@ -25,7 +25,9 @@ const siteOf = (files: Files) => {
     ...cardsOf(site, year).map(({ name, cards }) => [name, cards] as const),
   ];
   const texts = new Map(published.map(([name, value]) => [`data/2026/${name}`, JSON.stringify(value)]));
-  const places = sitePlaces(publishedFacts(site).facts).filter(({ address }) => address.startsWith('data/'));
+  const places = sitePlaces(publishedFacts(site).facts).filter(({ address }) =>
+    /^data\/2026\/(?:rounds|cards)\//.test(address),
+  );
   return { texts, places };
 };
 

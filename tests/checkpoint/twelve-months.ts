@@ -1,6 +1,6 @@
 /** Twelve months of honest additions to the demonstration, drawn from a seed, with a line given out in each. */
 import { addDays } from '../../src/core/dates.ts';
-import { readLine } from '../../src/core/checkpoint/line.ts';
+import { readLine, writeLine } from '../../src/core/checkpoint/line.ts';
 import { sinceLine } from '../../src/core/checkpoint/since.ts';
 import { sha256Of } from '../../src/core/sha256.ts';
 import { ledger2017 } from '../programmes/folders.ts';
@@ -11,6 +11,12 @@ const year = 'content/2017';
 const organization = 'content/organizations/demo-tcm-association.yaml';
 const objection = `${year}/objections/2018-01.yaml`;
 const pilots = `${year}/function-pilot/receipts`;
+const decision = `${year}/function-pilot/decisions/award.yaml`;
+const society = `${year}/demonstration-society/receipts/demo-nursing-society.yaml`;
+const winter = `${year}/notices/2017-12-15-publicity.mdx`;
+const witness = 'content/witnesses/neighbour.yaml';
+const seen = (day: string, count: number): string =>
+  `  - { on: ${day}, line: ${writeLine({ day, count, digest: 'A'.repeat(20) })} }\n`;
 
 type Growth = (files: Files, day: string, month: number) => Files;
 
@@ -66,6 +72,73 @@ const stories: readonly (readonly Growth[])[] = [
       (files['content/calendar/2017.yaml'] ?? '').replaceAll('2017', '2019'),
     ),
   ],
+  [
+    (files, day) => edit(winter, /^facts:/m, `closed: { date: ${day}, objections: 0 }\nfacts:`)(files),
+    (files, day) =>
+      add(
+        `${year}/notices/2018-revocation.mdx`,
+        () =>
+          `---\ndemonstration: true\nkind: revocation\ntitle: 关于撤销的公告\npublished: ${day}\norder: 无\ndecisions: []\nentries: []\ncorrects: 2017-07-12-announcement\n---\n\n撤销。\n`,
+      )(files),
+  ],
+  [
+    append(
+      witness,
+      (day) => `demonstration: true\nname: 示例县科协\nurl: https://other.example.org/\nseen:\n${seen(day, 1)}`,
+    ),
+    append(witness, (day) => seen(day, 2)),
+  ],
+  [
+    (files, day) =>
+      edit(
+        society,
+        /^supplements: \[\]$/m,
+        `supplements:\n  - { asked: ${day}, due: 2019-12-31, conditions: ["4.1.4.b"], document: 补正通知 }`,
+      )(files),
+    (files, day) =>
+      edit(
+        society,
+        /document: 补正通知 \}/,
+        `document: 补正通知, answered: ${day} }`,
+      )(
+        edit(
+          society,
+          /^supplements:/m,
+          `  - { sha256: "${'b'.repeat(64)}", seen: true, matches: true }\nsupplements:`,
+        )(files),
+      ),
+    append(
+      society,
+      (day) => `  - { condition: "4.1.4.c", verdict: met, body: leading-group, date: ${day}, reason: 看过数据库 }\n`,
+    ),
+  ],
+  [
+    (files, day) =>
+      edit(
+        decision,
+        /^ {4}- demo-award-nomination\n/m,
+        '',
+      )(
+        edit(
+          decision,
+          /^overrides: \[\]$/m,
+          `overrides:\n  - { application: demo-award-nomination, to: none, body: presidium, date: ${day}, reason: 查实材料不实, document: 主席会会议纪要 }`,
+        )(files),
+      ),
+    (files, day) =>
+      edit(
+        decision,
+        /^( {2}award:\n)(?= {4}- )/m,
+        '$1    - demo-flower-show\n',
+      )(
+        edit(
+          decision,
+          /^(overrides:\n.*\n)/m,
+          `$1  - { application: demo-flower-show, to: award, body: presidium, date: ${day}, reason: 递补, document: 主席会会议纪要 }\n`,
+        )(files),
+      ),
+  ],
+  [edit(`${year}/programme.yaml`, /^sources:\n/m, 'sources:\n  - { id: law, title: 中华人民共和国科学技术普及法 }\n')],
   [edit('content/association.yaml', /^( {2}phone: )"0518-00000001"/m, '$1"0518-00000009"')],
 ];
 

@@ -7,6 +7,7 @@ import { canonical } from '../notice/facts.ts';
 import { byText, sorted } from '../sorted.ts';
 import { checkpointCodes } from './codes.ts';
 import type { Fact } from './facts.ts';
+import { placesOfAwards } from './site-awards.ts';
 import { list, record, text } from './values.ts';
 import { partWords } from './words.ts';
 
@@ -193,5 +194,6 @@ export const sitePlaces = (facts: readonly Fact[]): readonly SitePlace[] => {
   return [
     ...[...byFile].flatMap(([file, own]) => placeOfRound(file, own, (table) => byFile.get(table) ?? [])),
     ...facts.flatMap((fact) => placeOfNotice(fact, titles)),
+    ...placesOfAwards(facts),
   ];
 };
