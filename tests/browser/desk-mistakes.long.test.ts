@@ -4,9 +4,11 @@
  * In the end the ledger is sound, and nothing that was done is lost.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verbs } from '../../scripts/gongshi.ts';
@@ -140,6 +142,27 @@ describe('when applications come', () => {
     await isSound(clerk.root, day);
   });
 
+  it('finds nothing under a wrong number, and the application under the right one, however it is typed', async () => {
+    const [before, hash] = [head(clerk.root), new URL(page.url()).hash];
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open] #find-word');
+    const status = page.locator('dialog[open] [role=status]');
+    for (const wrong of ['KJFWZ-2017-003', 'KJFWZ-2016-002', 'KJFWZ2017002']) {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(wrong);
+      await expect.poll(() => status.innerText()).toContain('没有');
+      await page.keyboard.press('Enter');
+      expect([await page.locator('dialog[open] #find-word').count(), new URL(page.url()).hash]).toEqual([1, hash]);
+    }
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('kjfwz-２０１７-002');
+    await expect.poll(() => status.innerText()).toBe('共1件。');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(decodeURIComponent(new URL(page.url()).hash)).toContain('find=KJFWZ-2017-002');
+    expect([head(clerk.root), isClean(clerk.root)]).toEqual([before, true]);
+  });
+
   it('refuses a word where a number of days goes', async () => {
     const { application = '' } = await filledBy(clerk.root, 'receive');
     const asked = { application, asked: day, conditions: ['4.2.2'] };
@@ -244,6 +267,13 @@ describe('when the round is judged and made public', () => {
   it('closes and announces what is left, green', async () => {
     page = await opened(clerk, '2017-07-14');
     await carryOutAct(page, 'notice-close', { notice: publicity });
+    for (const [number, says] of [
+      ['示例协[2017]8号', /六角括号/],
+      ['示例协〔2016〕8号', /发文字号写的是2016年/],
+      ['示例协〔2018〕8号', /发文字号写的是2018年/],
+      ['第八号', /发文字号/],
+    ] as const)
+      await refused(clerk, page, 'notice-announce', { notice: publicity, number }, says);
     await carryOutAct(page, 'notice-announce', { notice: publicity, number: '示例协〔2017〕8号' });
     await isSound(clerk.root, '2017-07-14');
     expect(isClean(clerk.root)).toBe(true);
@@ -327,6 +357,34 @@ describe('two clerks on two clones', () => {
     }
     expect(head(one.root)).toBe(head(other.root));
     expect(gitIn(one.root, 'log', '--format=%an')).toContain('经办人乙');
+  });
+});
+
+describe('a file that is far too large', () => {
+  it('is refused while the desk stays under 300 MB, and nothing of it is left', async () => {
+    const root = at('flooded');
+    copyGivenToOffice(root);
+    makeRepository(root);
+    const desk = await startDesk(root, '2017-06-01');
+    const { origin } = new URL(desk.url);
+    const cookie = (await fetch(desk.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    await fetch(`${origin}/read/frame`, { headers: { cookie } });
+    const piece = new Uint8Array(1024 * 1024).fill(65);
+    const flood = Readable.from(Array.from({ length: 300 }, () => piece)).on('error', () => {});
+    const status = await new Promise<number | undefined>((resolve) => {
+      const sent = request(`${origin}/files?name=a.zip`, { method: 'POST', headers: { cookie, origin } }, (reply) => {
+        resolve(reply.statusCode);
+      });
+      sent.on('error', () => resolve(undefined));
+      flood.pipe(sent);
+    });
+    // It may be cut off while it is still sending.
+    expect([undefined, 413]).toContain(status);
+    expect((await fetch(`${origin}/read/frame`, { headers: { cookie } })).status).toBe(200);
+    const most = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${desk.pid}/status`, 'utf8'))?.[1];
+    expect(Number(most) / 1024).toBeLessThan(300);
+    expect(readdirSync(join(root, 'inbox/.desk'))).toEqual([]);
+    await desk.end();
   });
 });
 
