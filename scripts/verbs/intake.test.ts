@@ -95,6 +95,16 @@ describe('intake of a package', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
+  it('puts no second one on the branch of the first', async () => {
+    const git = repositoryIn(ledger.path('.'), ['inbox/', 'sent.zip']);
+    git('switch', '--quiet', '--create', 'intake/2017-service-station-demo-first');
+    await expect(bring(await good())).rejects.toThrow('先换回主分支（git switch main）再收');
+    expect([git('status', '--porcelain'), globSync('inbox/**/*.*', { cwd: ledger.path('.') })]).toEqual(['', []]);
+    git('switch', '--quiet', '--create', 'something-else');
+    expect(await bring(await good())).toBe(0);
+    expect(git('branch', '--show-current').trim()).toBe('intake/2017-service-station-demo-sent-by-mail');
+  });
+
   it('does nothing where Git would look at the papers', async () => {
     repositoryIn(ledger.path('.'), ['sent.zip']);
     await expect(bring(await good())).rejects.toThrow('.gitignore 里没有 inbox/');

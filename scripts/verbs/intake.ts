@@ -63,6 +63,12 @@ const refuseWhatIsThere = (io: Io, folder: string, branch: string | undefined): 
   if (isSeenByGit(io.cwd, folder)) {
     throw new CannotRun('.gitignore 里没有 inbox/ 这一行：材料和联系电话会被提交到公开的台账里。先写上这一行');
   }
+  const at = asked(io.cwd, 'branch', '--show-current') ?? '';
+  // A county's confirmation rests on the application that came just before; anything else would travel with what it has nothing to do with.
+  if (at.startsWith('intake/') && branch !== `${at}-confirmation`)
+    throw new CannotRun(
+      `现在在 ${at} 上，是以前收进的。先换回主分支（git switch main）再收，不然两份会在同一个合并请求里`,
+    );
   if (asked(io.cwd, 'rev-parse', '--verify', '--quiet', branch) !== undefined) {
     throw new CannotRun(`已经有 ${branch} 这个分支，是以前收进的。处理完以后再收一次`);
   }

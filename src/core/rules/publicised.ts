@@ -17,7 +17,7 @@ const codes = {
   'notice-awaited': {
     level: 'info',
     message: '还没有公示',
-    help: '等待公示',
+    help: '审定以后由主办单位公示，申报单位不用做什么',
     en: 'Not publicised yet',
     meaning: '评审结果还没有发布公示。',
     why: '政策要求审定以后向社会公示，没有公示的结果还不能算数。',
