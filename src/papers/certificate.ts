@@ -38,7 +38,7 @@ export const certificates: WordPaper<'notice'> = {
   id: 'certificate',
   name: '证书文字',
   about: 'notice',
-  purpose: '每个获奖对象一页，套打或者交印刷；奖牌文字和邮件合并用 certificate-table。',
+  purpose: '每个获奖对象一页，套打或者交印刷；奖牌文字和邮件合并用“证书和奖牌文字表”。',
   make: (context, notice) => {
     if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
     const awards = awardsOf(context, notice);
