@@ -29,6 +29,8 @@ export const keptBack = (whole: string, folder = publishedOf(whole)): readonly s
 const contentOf = (file: string): string => {
   const bytes = readFileSync(file);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString('utf8');
+  // A calendar folds its long lines.
+  if (file.endsWith('.ics')) return bytes.toString('utf8').replaceAll(/\r?\n[ \t]/g, '');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.toString('utf8');
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))

@@ -10,6 +10,9 @@ import { openLedger } from '../../scripts/kernel/ledger.ts';
 import { CannotRun } from '../../scripts/kernel/verb.ts';
 import { paperFile } from '../../scripts/verbs/paper/write.ts';
 import { repositoryIn } from '../../scripts/verbs/repository.fixture.ts';
+import { calendarEvents } from '../../src/open-data/calendar.ts';
+import { publishedFacts } from '../../src/open-data/checkpoint.ts';
+import { cardsOf, roundsOf } from '../../src/open-data/rounds.ts';
 import { csvFiles, givingFiles, jsonFiles, tablesOf } from '../../src/open-data/files.ts';
 import { resultTables } from '../../src/open-data/results.ts';
 import { csvText } from '../../src/open-data/csv.ts';
@@ -92,6 +95,14 @@ describe.each([
       const results = [...resultTables(resultsPage(site, year)).values()].map((table) => csvText(table));
       expect(found([...files.map(({ text }) => text), ...results].join('\n'))).toEqual([]);
     }
+  });
+
+  it('no calendar, no fact for a line and no card of a judge has it, whose lines are not folded and whose parts are not split', () => {
+    const events = JSON.stringify(calendarEvents(site));
+    const facts = JSON.stringify(publishedFacts(site));
+    const cards = JSON.stringify(site.years.flatMap((year) => [roundsOf(site, year), cardsOf(site, year)]));
+    expect(events).toContain('公示');
+    expect([events, facts, cards].flatMap(found)).toEqual([]);
   });
 
   it('no record of the search has it, and no own page either', () => {
