@@ -74,6 +74,17 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Record
   ],
 ];
 
+/** What the office keeps for others to go by: who it is, the calendars, the register and the tables of a year. */
+export const tableKinds = [
+  'association',
+  'calendar',
+  'organization',
+  'programme',
+  'policy',
+  'category',
+  'guide',
+] as const satisfies readonly RecordPlace['kind'][];
+
 export const placeOf = (path: string): RecordPlace => {
   for (const [pattern, read] of patterns) {
     const match = pattern.exec(path);

@@ -4,23 +4,14 @@
  */
 import { type Finding, isError, reporter } from '../core/finding.ts';
 import type { Records, YearRecords } from '../core/records.ts';
-import { type RecordPlace, placeOf } from './paths.ts';
+import { type RecordPlace, placeOf, tableKinds } from './paths.ts';
 import { lossyText } from './safe-text.ts';
 import type { Entry, Source } from './source.ts';
 import { toFillInCodes } from './to-fill-in-codes.ts';
 
 const report = reporter(toFillInCodes);
 
-const ofOffice: ReadonlySet<RecordPlace['kind']> = new Set([
-  'association',
-  'calendar',
-  'organization',
-  'programme',
-  'policy',
-  'category',
-  'guide',
-  'notice',
-]);
+const ofOffice: ReadonlySet<RecordPlace['kind']> = new Set([...tableKinds, 'notice']);
 
 /** The mark, and what follows it on its line up to the end of a value, a sentence or a comment; an example in braces is whole. */
 const mark = /\bTODO\b[:：]?[ \t]*((?:\{[^{}\n"<]*\}|[^\n"{}<。])*)/g;

@@ -6,7 +6,7 @@ import { addressOf, type Answered, sendFile, useRead, write } from './ask.ts';
 import { sizeWords } from './file-box.tsx';
 import { FileChoose } from './file-choose.tsx';
 import { filesIn } from './dropped.ts';
-import { Shown } from './parts.tsx';
+import { Columns, Shown } from './parts.tsx';
 import { saved } from './saved.ts';
 
 const What = ({ one: { says, title, unit, award, faults } }: { readonly one: Arrived }) => (
@@ -117,15 +117,7 @@ export const Arrivals = ({ revision }: { readonly revision: number }) => {
           files.length === 0 ? null : (
             <table class="table desk-table">
               <caption>共{files.length}个文件，逐个看过再收。</caption>
-              <thead>
-                <tr>
-                  <th scope="col">文件</th>
-                  <th scope="col">是什么</th>
-                  <th scope="col">
-                    <span class="vh">办理</span>
-                  </th>
-                </tr>
-              </thead>
+              <Columns names={['文件', '是什么']} acts />
               <tbody>
                 {files.map((one) => (
                   <Row key={one.file} one={one} onChanged={changed} say={say} />

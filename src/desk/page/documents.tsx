@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DocumentsScreen, DocumentSubject } from '../screens/documents.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { addressOf, type Asked, useRead } from './ask.ts';
-import { Head, Shown } from './parts.tsx';
+import { Columns, Head, Shown } from './parts.tsx';
 import { saved } from './saved.ts';
 
 type Paper = DocumentsScreen['papers'][number];
@@ -124,13 +124,7 @@ export const DocumentsPage = ({ year, revision }: ScreenProps) => {
           <Head title="文书" lead="选好对象，存成 Word 或者表格，在 Word、WPS 里可以再改；也可以直接转成 PDF 打印。" />
           <table class="table desk-table papers">
             <caption class="vh">{screen.year}年度的文书</caption>
-            <thead>
-              <tr>
-                <th scope="col">文书</th>
-                <th scope="col">对象</th>
-                <th scope="col">存成</th>
-              </tr>
-            </thead>
+            <Columns names={['文书', '对象', '存成']} />
             <tbody>
               {screen.papers.map((paper) => (
                 <PaperRow key={paper.id} paper={paper} subjects={screen.subjects[paper.about]} />

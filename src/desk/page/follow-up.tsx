@@ -3,7 +3,7 @@ import type { FollowUpScreen } from '../screens/follow-up.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
-import { Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
 
 const Name = ({ title, number }: { readonly title: string; readonly number: string | null }) => (
   <th scope="row">
@@ -18,19 +18,7 @@ const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
   ) : (
     <table class="table desk-table">
       <caption class="vh">补正</caption>
-      <thead>
-        <tr>
-          <th scope="col">申报</th>
-          <th scope="col">条件</th>
-          <th scope="col">通知</th>
-          <th scope="col">期限</th>
-          <th scope="col">答复</th>
-          <th scope="col">状态</th>
-          <th scope="col">
-            <span class="vh">办理</span>
-          </th>
-        </tr>
-      </thead>
+      <Columns names={['申报', '条件', '通知', '期限', '答复', '状态']} acts />
       <tbody>
         {screen.supplements.map((line) => (
           <tr key={`${line.application} ${line.asked}`}>

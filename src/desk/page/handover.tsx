@@ -2,6 +2,7 @@
 import type { Handover } from '../screens/year.ts';
 import { ActButton } from './acts.tsx';
 import { Pages, usePages } from './pages.tsx';
+import { Columns } from './parts.tsx';
 
 export const HandoverList = ({ handover }: { readonly handover: Handover | null }) => {
   const lines = handover?.files.flatMap(({ path, lines: own }) => own.map((one) => ({ path, ...one }))) ?? [];
@@ -18,15 +19,7 @@ export const HandoverList = ({ handover }: { readonly handover: Handover | null 
       {lines.length > 0 && (
         <table class="table desk-table">
           <caption>{pages.caption}逐行照新的通知改，或者确认照旧。</caption>
-          <thead>
-            <tr>
-              <th scope="col">现在的一行</th>
-              <th scope="col">种类</th>
-              <th scope="col">
-                <span class="vh">办理</span>
-              </th>
-            </tr>
-          </thead>
+          <Columns names={['现在的一行', '种类']} acts />
           <tbody>
             {pages.rows.map(({ path, line, text, kind, canConfirm }) => (
               <tr key={`${path} ${line}`}>

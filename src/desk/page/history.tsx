@@ -5,7 +5,7 @@ import type { DoneView } from '../server/acts.ts';
 import { Acts } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead, write } from './ask.ts';
-import { Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown } from './parts.tsx';
 import { hashOf } from './route.ts';
 import { Uncommitted } from './uncommitted.tsx';
 
@@ -73,13 +73,7 @@ export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
           {screen.entries.length > 0 && (
             <table class="table desk-table">
               <caption class="vh">台账的改动</caption>
-              <thead>
-                <tr>
-                  <th scope="col">时间</th>
-                  <th scope="col">经办</th>
-                  <th scope="col">做了什么</th>
-                </tr>
-              </thead>
+              <Columns names={['时间', '经办', '做了什么']} />
               <tbody>
                 {screen.entries.map((entry, index) => (
                   <Entry key={entry.id} entry={entry} isLast={screen.page === 0 && index === 0} />

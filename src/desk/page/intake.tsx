@@ -3,7 +3,7 @@ import type { ReceivingScreen } from '../screens/receiving.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { useRead } from './ask.ts';
-import { Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown } from './parts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
 const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
@@ -14,15 +14,7 @@ const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
   ) : (
     <table class="table desk-table">
       <caption class="vh">已收下，等待受理</caption>
-      <thead>
-        <tr>
-          <th scope="col">名称和申报单位</th>
-          <th scope="col">奖项</th>
-          <th scope="col">
-            <span class="vh">办理</span>
-          </th>
-        </tr>
-      </thead>
+      <Columns names={['名称和申报单位', '奖项']} acts />
       <tbody>
         {waiting.map(({ application, title, organization, category }) => (
           <tr key={application}>

@@ -3,7 +3,7 @@ import { noticeStates, type NoticesScreen } from '../screens/notices.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { addressOf, useRead } from './ask.ts';
-import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Columns, Empty, Head, Shown, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';
 
 type Notice = NonNullable<NoticesScreen['shown']>;
@@ -120,15 +120,7 @@ export const NoticesPage = ({ year, asked, revision }: ScreenProps) => {
             <>
               <table class="table desk-table">
                 <caption class="vh">{screen.year}年度的公示公告</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">标题</th>
-                    <th scope="col">发布</th>
-                    <th scope="col">公示期</th>
-                    <th scope="col">办到哪一步</th>
-                    <th scope="col">状态</th>
-                  </tr>
-                </thead>
+                <Columns names={['标题', '发布', '公示期', '办到哪一步', '状态']} />
                 <tbody>
                   {screen.rows.map((row) => (
                     <tr key={row.id} class={row.id === screen.shown?.id ? 'shown' : undefined}>

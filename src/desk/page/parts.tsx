@@ -50,6 +50,24 @@ export const Head = ({
   </header>
 );
 
+/** The head of a table; `acts`: its last column holds what can be done, and has no name to be seen. */
+export const Columns = ({ names, acts = false }: { readonly names: readonly string[]; readonly acts?: boolean }) => (
+  <thead>
+    <tr>
+      {names.map((name) => (
+        <th scope="col" key={name}>
+          {name}
+        </th>
+      ))}
+      {acts && (
+        <th scope="col">
+          <span class="vh">办理</span>
+        </th>
+      )}
+    </tr>
+  </thead>
+);
+
 export const Empty = ({ children }: { readonly children: ComponentChildren }) => <p class="empty">{children}</p>;
 
 /** What was asked for, once it is there; why it is not, where it is not. */

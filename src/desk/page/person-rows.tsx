@@ -1,5 +1,6 @@
 /** Names for awards that name a person: which application, who, of which unit. */
 import type { AskedField } from '../acts/asked.ts';
+import { Columns } from './parts.tsx';
 
 interface Person {
   readonly name: string;
@@ -35,13 +36,7 @@ export const PersonRows = ({ choices, persons, onChange }: Props) => {
   ) : (
     <table class="table desk-table">
       <caption class="vh">姓名名册</caption>
-      <thead>
-        <tr>
-          <th scope="col">申报</th>
-          <th scope="col">姓名</th>
-          <th scope="col">单位</th>
-        </tr>
-      </thead>
+      <Columns names={['申报', '姓名', '单位']} />
       <tbody>
         {choices.map(({ value: key, label }) => {
           const person = persons[key] ?? none;

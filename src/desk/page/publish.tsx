@@ -4,7 +4,7 @@ import type { Disclosable, Disclosed, PublishScreen } from '../screens/publish.t
 import type { ScreenProps } from './screen-props.ts';
 import { ScreenActs } from './acts.tsx';
 import { useRead, write } from './ask.ts';
-import { Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown } from './parts.tsx';
 
 const words = { new: '新写', changed: '改动', removed: '删去' } as const;
 const most = 50;
@@ -16,15 +16,7 @@ const Rule = ({ screen }: { readonly screen: PublishScreen }) => (
     {screen.lines.length > 0 && (
       <table class="table desk-table">
         <caption class="vh">{screen.year}年度的公开范围</caption>
-        <thead>
-          <tr>
-            <th scope="col">什么</th>
-            <th scope="col">公开多少</th>
-            <th scope="col">对谁</th>
-            <th scope="col">从什么时候</th>
-            <th scope="col">到什么时候</th>
-          </tr>
-        </thead>
+        <Columns names={['什么', '公开多少', '对谁', '从什么时候', '到什么时候']} />
         <tbody>
           {screen.lines.map((line) => (
             <tr key={line.what}>
@@ -46,13 +38,7 @@ const Changes = ({ changes }: Pick<Disclosable, 'changes'>) => (
     <caption>
       要写{changes.length}个文件{changes.length > most && `，这里是前${most}个`}
     </caption>
-    <thead>
-      <tr>
-        <th scope="col">怎样</th>
-        <th scope="col">记录</th>
-        <th scope="col">是谁的</th>
-      </tr>
-    </thead>
+    <Columns names={['怎样', '记录', '是谁的']} />
     <tbody>
       {changes.slice(0, most).map(({ kind, path, record, whose }) => (
         <tr key={path}>
@@ -177,13 +163,7 @@ const Witnesses = ({ witnesses }: Pick<PublishScreen, 'witnesses'>) => (
     ) : (
       <table class="table desk-table">
         <caption class="vh">别的网站的核对行</caption>
-        <thead>
-          <tr>
-            <th scope="col">网站</th>
-            <th scope="col">看到的日期</th>
-            <th scope="col">核对行</th>
-          </tr>
-        </thead>
+        <Columns names={['网站', '看到的日期', '核对行']} />
         <tbody>
           {witnesses.flatMap(({ name, url, seen }) =>
             seen.map((one) => (

@@ -5,7 +5,7 @@ import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
-import { Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
 
 const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: string }) => (
   <tr>
@@ -68,19 +68,7 @@ const List = ({ screen, find }: { readonly screen: ReceivingScreen; readonly fin
       ) : (
         <table class="table desk-table">
           <caption>{pages.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">名称和申报单位</th>
-              <th scope="col">奖项</th>
-              <th scope="col">登记号</th>
-              <th scope="col">提交</th>
-              <th scope="col">受理</th>
-              <th scope="col">状态</th>
-              <th scope="col">
-                <span class="vh">办理</span>
-              </th>
-            </tr>
-          </thead>
+          <Columns names={['名称和申报单位', '奖项', '登记号', '提交', '受理', '状态']} acts />
           <tbody>
             {pages.rows.map((row) => (
               <Row key={row.application} row={row} award={names.get(row.category) ?? row.category} />

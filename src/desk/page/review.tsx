@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ReviewerRow, ReviewScreen } from '../screens/review.ts';
 import { ScreenActs } from './acts.tsx';
 import { addressOf, useRead } from './ask.ts';
-import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Columns, Empty, Head, Shown, Tag } from './parts.tsx';
 import { RosterBox } from './roster.tsx';
 import { hashOf } from './route.ts';
 import { saved } from './saved.ts';
@@ -82,13 +82,7 @@ const Recusals = ({ round }: { readonly round: Round }) =>
   round.recusals.length === 0 ? null : (
     <table class="table desk-table">
       <caption>回避</caption>
-      <thead>
-        <tr>
-          <th scope="col">评委</th>
-          <th scope="col">申报</th>
-          <th scope="col">原因</th>
-        </tr>
-      </thead>
+      <Columns names={['评委', '申报', '原因']} />
       <tbody>
         {round.recusals.map(({ reviewer, title, reason }) => (
           <tr key={`${reviewer} ${title}`}>

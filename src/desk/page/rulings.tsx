@@ -3,7 +3,7 @@ import type { RulingsScreen } from '../screens/rulings.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
-import { Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
 
 const Waiting = ({ screen }: { readonly screen: RulingsScreen }) =>
   screen.waiting.length === 0 ? (
@@ -11,18 +11,7 @@ const Waiting = ({ screen }: { readonly screen: RulingsScreen }) =>
   ) : (
     <table class="table desk-table">
       <caption class="vh">等待研究</caption>
-      <thead>
-        <tr>
-          <th scope="col">申报</th>
-          <th scope="col">条款</th>
-          <th scope="col">情况</th>
-          <th scope="col">由谁研究</th>
-          <th scope="col">状态</th>
-          <th scope="col">
-            <span class="vh">办理</span>
-          </th>
-        </tr>
-      </thead>
+      <Columns names={['申报', '条款', '情况', '由谁研究', '状态']} acts />
       <tbody>
         {screen.waiting.map((line) => (
           <tr key={`${line.application} ${line.condition}`}>
@@ -70,15 +59,7 @@ export const RulingsPage = ({ year, revision }: ScreenProps) => {
               <h2>已经研究</h2>
               <table class="table desk-table">
                 <caption class="vh">已经研究</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">申报</th>
-                    <th scope="col">条件</th>
-                    <th scope="col">结论</th>
-                    <th scope="col">机构和日期</th>
-                    <th scope="col">理由</th>
-                  </tr>
-                </thead>
+                <Columns names={['申报', '条件', '结论', '机构和日期', '理由']} />
                 <tbody>
                   {screen.ruled.map((line) => (
                     <tr key={`${line.application} ${line.condition} ${line.date}`}>

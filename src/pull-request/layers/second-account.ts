@@ -5,7 +5,7 @@
 import { dayOf } from '../../core/dates.ts';
 import { type Finding, reporter } from '../../core/finding.ts';
 import type { Association } from '../../core/schema/association.ts';
-import { placeOf } from '../../ledger/paths.ts';
+import { placeOf, tableKinds } from '../../ledger/paths.ts';
 import { accountText, isOffice } from '../account.ts';
 import type { Context, Request } from '../context.ts';
 import { touched } from '../tree.ts';
@@ -20,15 +20,7 @@ const associationFile = 'content/association.yaml';
 const people = (association: Association | undefined): string =>
   JSON.stringify([association?.forge, association?.server?.office]);
 
-const tables: ReadonlySet<string> = new Set([
-  'association',
-  'calendar',
-  'organization',
-  'programme',
-  'policy',
-  'category',
-  'guide',
-]);
+const tables: ReadonlySet<string> = new Set(tableKinds);
 
 const officeOf = ({ forge, server }: Association, kind: string): readonly string[] =>
   (kind === 'server' ? server?.office : forge?.office) ?? [];
