@@ -71,6 +71,11 @@ describe('计票结果', () => {
     expect(text).toContain('监票人签名');
   });
 
+  it('says what passes, for each level that has a share of its own', async () => {
+    const text = textOf((await make('final')).bytes);
+    expect(text).toContain('以实到人数为基数，同意票达到2/3的通过。提名奖以实到人数为基数，同意票超过1/2的通过。');
+  });
+
   it('is not made of a round that does not vote', async () => {
     await expect(make('first')).rejects.toThrow('这一轮不表决');
   });
@@ -116,5 +121,88 @@ describe('the authors of a paper', () => {
     const text = await made('certificate', '2026-07-03-announcement');
     expect(listed.filter((people) => !text.includes(`${people}：`))).toEqual([]);
     expect(text).not.toContain('你单位');
+  });
+});
+
+describe('papers of a round that votes on who came through the one before', () => {
+  const io = ioIn(ledgerOfPapers, [], (asOf) => asOf ?? '2026-12-31');
+  const ledger = openLedger(io);
+  const site = viewSite(ledger.records, io.today(ledger.records.association.asOf), '/');
+  const category = ledger.records.years.get(2026)?.categories.get('excellent-paper');
+  const textIn = async (id: string, round: string) => {
+    const paper = papers.find((one) => one.id === id);
+    if (paper === undefined) throw new Error('no such paper');
+    return textOf((await paperFile(io, ledger, site, paper, `2026/excellent-paper/${round}`, {})).bytes);
+  };
+  const titleOf = (id: string): string => {
+    const title = category?.applications.get(id)?.value.fields[category.category.title ?? ''];
+    if (typeof title !== 'string') throw new Error(`no title of ${id}`);
+    return title;
+  };
+  const through = category?.decisions.get('first')?.value.selection['shortlist'] ?? [];
+  const others = [...(category?.applications.keys() ?? [])].filter((id) => !through.includes(id));
+
+  it.each(['ballot', 'tally', 'approval'])('%s names those and nobody else', async (id) => {
+    const text = await textIn(id, 'final');
+    expect([through.length, others.length]).toEqual([5, 2]);
+    for (const one of through) expect(text).toContain(titleOf(one));
+    for (const one of others) expect(text).not.toContain(titleOf(one));
+  });
+
+  it.each(['approval', 'minutes'])('%s tells votes, and no marks that nobody gave', async (id) => {
+    const voted = await textIn(id, 'final');
+    expect(voted).toContain('同意票');
+    expect(voted).not.toContain('平均分');
+    expect(voted).not.toContain('空缺0');
+    const scored = await textIn(id, 'first');
+    expect(scored).toContain('平均分');
+    expect(scored).not.toContain('同意票');
+  });
+
+  it.each([
+    ['ballot', 'first', '这一轮不表决'],
+    ['score-form', 'final', '这一轮不评分'],
+  ])('%s is not made of the round %s', async (id, round, why) => {
+    await expect(textIn(id, round)).rejects.toThrow(why);
+  });
+});
+
+describe('a ballot of a prize whose lower level a body gives', () => {
+  const io = ioIn(ledgerOfPersons, [], (asOf) => asOf ?? '2026-12-31');
+  const ledger = openLedger(io);
+  const site = viewSite(ledger.records, io.today(ledger.records.association.asOf), '/');
+  const year = site.years[0];
+  const written = year?.records.categories.get('young-scientist');
+  const paper = papers.find(({ id }) => id === 'ballot');
+  if (year === undefined || written === undefined || paper?.form !== 'word' || paper.about !== 'round')
+    throw new Error('no such award or paper');
+  const titled = (blind: boolean, byBody: boolean) => {
+    const { category } = written;
+    const tiers = category.tiers.map((tier) =>
+      byBody && tier.id === 'nominee' ? { ...tier, assigned: 'by-body' as const } : tier,
+    );
+    const { blind: _, ...open } = category;
+    const changed = { ...open, tiers, ...(blind ? { blind: true as const } : {}) };
+    const made = paper.make(
+      { site, year, input: {}, paragraphs: () => [] },
+      { category: { ...written, category: changed }, round: 'final' },
+    );
+    if (!made.ok) throw new Error(made.why);
+    return JSON.stringify(made.content);
+  };
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('names that level only where it is voted on: %s', (byBody, named) =>
+    expect(titled(false, byBody).includes('提名奖')).toBe(named),
+  );
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('names the units only where the review is not blind: %s', (blind, named) => {
+    const units = [...ledger.records.organizations.values()].map(({ value }) => value.names[0]?.name ?? '');
+    expect(units.some((unit) => unit !== '' && titled(blind, false).includes(unit))).toBe(named);
   });
 });

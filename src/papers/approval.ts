@@ -6,7 +6,7 @@ import { measureWord } from '../core/measure.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { dayWords, department, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { roundLines } from './round-lines.ts';
+import { markWord, roundLines } from './round-lines.ts';
 import { each, gap, handBox, line, listTable, tableOf, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
@@ -37,12 +37,13 @@ export const approvalSheet: WordPaper<'round'> = {
               `${name}${quota === null ? '' : `名额${quota}${unit}，`}建议${selected.length}${unit}`,
           )
           .join('；'),
+        得分栏: markWord(category, round),
         名单: found.lines.map((one, index) => ({
           序号: String(index + 1),
           登记号: one.number,
           名称: one.title,
           单位: one.organization,
-          平均分: one.total,
+          得分: one.mark,
           名次: one.rank,
           建议: one.outcome,
         })),
@@ -72,7 +73,7 @@ export const approvalSheet: WordPaper<'round'> = {
         { head: '登记号', cell: '{登记号}', width: 22, centred: true },
         { head: '名称', cell: '{名称}', width: 20 },
         { head: '申报单位', cell: '{单位}', width: 16 },
-        { head: '平均分', cell: '{平均分}', width: 10, centred: true },
+        { head: '{得分栏}', cell: '{得分}', width: 10, centred: true },
         { head: '名次', cell: '{名次}', width: 8, centred: true },
         { head: '建议', cell: '{建议}', width: 16, centred: true },
       ]),

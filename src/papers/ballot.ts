@@ -1,9 +1,8 @@
 /** 表决票: identical, unsigned, without number or code, so that no vote can be traced. */
-import { roundBy } from '../core/rounds.ts';
-import { roundInFull } from '../view/published-decision.ts';
+import { roundBy, tiersByVotes } from '../core/rounds.ts';
 import { marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { entrantsOf } from './round-lines.ts';
+import { entrantsOf, votedInFull } from './round-lines.ts';
 import { each, listTable, text, title, unless } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
@@ -14,15 +13,16 @@ export const ballot: WordPaper<'round'> = {
   about: 'round',
   purpose: '无记名表决用，每张相同，不署名、不编号。',
   make: (context, { category, round }) => {
+    if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');
     const entrants = entrantsOf(context, category, round);
     if (entrants.length === 0) return none('没有可以表决的申报');
     const found = roundBy(category.category, round);
     const ticks = found?.votes?.ticks;
-    const levels = (found?.tiers ?? []).map((id) => category.category.tiers.find((tier) => tier.id === id)?.name ?? id);
+    const levels = tiersByVotes(category.category, round).map(({ name }) => name);
     return made({
       data: {
         ...marks(context),
-        标题: `${context.year.records.year}年度${roundInFull(category, round)}表决票`,
+        标题: `${context.year.records.year}年度${votedInFull(category, round)}表决票`,
         有限额: ticks !== undefined,
         限额: String(ticks ?? ''),
         整票: found?.votes?.['over-ticked'] !== 'item',

@@ -5,7 +5,7 @@ import { roundInFull } from '../view/published-decision.ts';
 import { measureWord } from '../core/measure.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
-import { roundLines } from './round-lines.ts';
+import { markWord, roundLines } from './round-lines.ts';
 import { methodWords } from './round-words.ts';
 import { each, empty, line, listTable, text } from './template/blocks.ts';
 import { paper, run, sizes } from './template/page.ts';
@@ -55,6 +55,7 @@ export const minutes: WordPaper<'round'> = {
         单位: unit,
         有评委: reviewers > 0,
         评委数: String(reviewers),
+        有回避: recusals > 0,
         回避数: String(recusals),
         办法: methodWords(context.year.records, category, round),
         结果: result.tiers.map(({ name, quota, selected, undetermined }) => ({
@@ -62,17 +63,19 @@ export const minutes: WordPaper<'round'> = {
           有名额: quota !== null,
           名额: String(quota ?? ''),
           入选数: String(selected.length),
+          有空缺: quota !== null && quota > selected.length + undetermined.length,
           空缺: String(Math.max(0, (quota ?? 0) - selected.length - undetermined.length)),
           有并列: undetermined.length > 0,
           并列数: String(undetermined.length),
         })),
+        得分栏: markWord(category, round),
         名单: lines
           .filter(({ selected }) => selected)
           .map((one, index) => ({
             序号: String(index + 1),
             登记号: one.number,
             名称: one.title,
-            平均分: one.total,
+            得分: one.mark,
             结论: one.outcome,
           })),
         出席: input.present ?? blank,
@@ -89,21 +92,21 @@ export const minutes: WordPaper<'round'> = {
       text('{时间}，{主持}在{地点}主持召开评审会议，对{年度}年度{奖项}进行评审。纪要如下：'),
       text('一、基本情况', { face: 'head', keepNext: true }),
       text(
-        '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。{#有评委}评委{评委数}名，{/有评委}回避{回避数}件次，回避的评委没有参加有关申报的评审。',
+        '本年度受理申报{受理数}件，符合条件{符合数}件，参加本轮评审{评分数}件。{#有评委}评委{评委数}名，{/有评委}{#有回避}回避{回避数}件次，回避的没有参加有关申报的评审。{/有回避}{^有回避}没有需要回避的。{/有回避}',
       ),
       text('二、评审办法', { face: 'head', keepNext: true }),
       text('{办法}'),
       text('三、评审结果', { face: 'head', keepNext: true }),
       ...each('结果', [
         text(
-          '会议认为，{奖级}{#有名额}名额{名额}{单位}，{/有名额}建议{入选数}{单位}{#有名额}，空缺{空缺}{单位}{/有名额}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
+          '会议认为，{奖级}{#有名额}名额{名额}{单位}，{/有名额}建议{入选数}{单位}{#有空缺}，空缺{空缺}{单位}{/有空缺}。{#有并列}有{并列数}{单位}并列，提请研究。{/有并列}',
         ),
       ]),
       listTable('名单', [
         { head: '序号', cell: '{序号}', width: 8, centred: true },
         { head: '登记号', cell: '{登记号}', width: 23, centred: true },
         { head: '名称', cell: '{名称}', width: 34 },
-        { head: '平均分', cell: '{平均分}', width: 12, centred: true },
+        { head: '{得分栏}', cell: '{得分}', width: 12, centred: true },
         { head: '建议', cell: '{结论}', width: 23, centred: true },
       ]),
       text('四、会议议定', { face: 'head', keepNext: true }),

@@ -31,7 +31,7 @@ const textIn = async (id: string): Promise<string> => {
 };
 
 /** Nobody is recommended in the demonstration year, no award is taken back, and no round votes. */
-const elsewhere = ['recommendation', 'revocation', 'tally'];
+const elsewhere = ['recommendation', 'revocation', 'ballot', 'tally'];
 const inYear = papers.filter(({ id }) => !elsewhere.includes(id));
 
 describe('the papers of the demonstration year', () => {

@@ -1,7 +1,6 @@
 /** 评审打分表 on paper: one expert's, with what is asked, room for points and the signature. Codes stand for names. */
-import { criteriaIn, roundBy, scoringIn } from '../core/rounds.ts';
-import { decimalWords } from '../core/words.ts';
-import { rangeOf } from '../score-sheet/sheet.ts';
+import { criteriaIn, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
+import { markingWords, rangeOf } from '../score-sheet/sheet.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { marks } from './common.ts';
 import { made, none, type WordPaper } from './paper.ts';
@@ -24,16 +23,18 @@ export const scoreForm: WordPaper<'round'> = {
   about: 'round',
   purpose: '评委在纸上打分用，一位评委一份，签名后交回；改动的地方要签名。',
   make: (context, { category, round }) => {
+    const asked = roundBy(category.category, round);
+    if (asked === undefined || (methodOf(asked) !== 'scores' && asked.votes?.tie !== 'scores'))
+      return none('这一轮不评分');
     const entrants = entrantsOf(context, category, round);
     if (entrants.length === 0) return none('没有符合条件、需要评分的申报');
-    const found = roundBy(category.category, round);
-    const scoring = scoringIn(context.year.records.programme.scoring, found);
-    const criteria = criteriaIn(category.category, found);
+    const scoring = scoringIn(context.year.records.programme.scoring, asked);
+    const criteria = criteriaIn(category.category, asked);
     return made({
       data: {
         ...marks(context),
         标题: `${context.year.records.year}年度${roundInFull(category, round)}评审打分表`,
-        说明: `每项从0分到满分，${decimalWords(scoring.decimals)}；一项不填，这一份不计入。应当回避的，在“回避”前面打勾，写明原因，不打分。`,
+        说明: `${markingWords(criteria, scoring, { full: '满分', grades: '分值一栏的等级' })}；一项不填，这一份不计入。应当回避的，在“回避”前面打勾，写明原因，不打分。`,
         满分: String(scoring.full ?? 100),
         申报: entrants.map((entrant, index) => ({
           序号: String(index + 1),

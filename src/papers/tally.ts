@@ -3,11 +3,10 @@ import { inChinese } from '../core/dates.ts';
 import type { TierVotes } from '../core/decide/by-votes.ts';
 import { roundBy } from '../core/rounds.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
-import { roundInFull } from '../view/published-decision.ts';
 import { blank, dayWords, marks } from './common.ts';
 import { made, none, type PaperContext, type PaperData, type Subjects, type WordPaper } from './paper.ts';
-import { entrantsOf, roundLines } from './round-lines.ts';
-import { passWords } from './round-words.ts';
+import { roundLines, votedInFull } from './round-lines.ts';
+import { passingWords } from './round-words.ts';
 import { line, listTable, text, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';
 
@@ -36,13 +35,14 @@ interface VotedLine {
 
 /** A row for each application and level that was voted on. */
 const linesOf = (context: PaperContext, { category, round }: Subjects['round']): readonly VotedLine[] => {
-  const voted = roundLines(context, category, round)?.result.applications ?? [];
-  const entrants = new Map(entrantsOf(context, category, round).map((one) => [one.id, one]));
+  const found = roundLines(context, category, round);
+  const voted = found?.result.applications ?? [];
+  const lines = new Map(found?.lines.map((one) => [one.id, one]));
   const levels = new Map(category.category.tiers.map(({ id, name }) => [id, name]));
   return voted.flatMap(({ application, votes = [] }) =>
     votes.map((one) => ({
-      title: `${entrants.get(application)?.title ?? application}（${levels.get(one.tier) ?? one.tier}）`,
-      number: entrants.get(application)?.number ?? '',
+      title: `${lines.get(application)?.title ?? application}（${levels.get(one.tier) ?? one.tier}）`,
+      number: lines.get(application)?.number ?? '',
       votes: one,
     })),
   );
@@ -77,11 +77,11 @@ export const tally: WordPaper<'round'> = {
     return made({
       data: {
         ...marks(context),
-        标题: `${context.year.records.year}年度${roundInFull(category, round)}计票结果`,
+        标题: `${context.year.records.year}年度${votedInFull(category, round)}计票结果`,
         地点: context.input.place ?? blank,
         应到: shown(rules?.members),
         ...countsOf(ballots),
-        规则: passWords(rules?.pass),
+        规则: passingWords(category, round),
         结果: lines.map(rowOf),
       },
     });

@@ -15,7 +15,10 @@ export interface ToScore {
 
 const unscored: Decision = { scores: {}, recusals: [], approvals: [], overrides: [], selection: {} };
 
-/** Whoever would only lack scores is scored: eligible, and in the pool that the round draws from. */
+/**
+ * Whoever would only lack scores is scored, whoever would only lack votes is voted on: eligible, in what the round draws from, and
+ * not taken back.
+ */
 export const toScore = (
   year: YearRecords,
   category: CategoryRecords,
@@ -27,7 +30,7 @@ export const toScore = (
   const result = decideRound(year, category, round, empty, judged);
   return {
     applications: result.applications
-      .filter(({ computed }) => computed.kind === 'too-few-scores')
+      .filter(({ computed: { kind } }) => kind === 'too-few-scores' || kind === 'not-voted')
       .map(({ application }) => application),
     findings: result.findings.filter(isError),
   };

@@ -34,17 +34,22 @@ export interface ScoreSheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** How the items of a sheet are marked: points, or the words of grades. `range`: what the full mark and the words are called there. */
+export const markingWords = (
+  criteria: readonly Criterion[],
+  scoring: Pick<Scoring, 'decimals'>,
+  range: { readonly full: string; readonly grades: string },
+): string => {
+  const graded = criteria.filter(({ grades }) => grades !== undefined);
+  const points = `每项从0分到${range.full}，${decimalWords(scoring.decimals)}`;
+  const words = `从${range.grades}中选一个`;
+  if (graded.length === 0) return points;
+  return graded.length === criteria.length ? `每项${words}` : `写明等级的各项，${words}；其他${points}`;
+};
+
 const helpText = (category: Category, round: Round, scoring: Scoring): readonly string[] => {
   const criteria = criteriaIn(category, round);
-  const graded = criteria.filter(({ grades }) => grades !== undefined);
-  const points = `每项从0分到括号里的满分，${decimalWords(scoring.decimals)}`;
-  const words = '从括号里的等级中选一个';
-  const how =
-    graded.length === 0
-      ? points
-      : graded.length === criteria.length
-        ? `每项${words}`
-        : `写明等级的各项，${words}；其他${points}`;
+  const how = markingWords(criteria, scoring, { full: '括号里的满分', grades: '括号里的等级' });
   const tiers = category.tiers.filter(({ id }) => round.tiers.includes(id));
   const line = Math.min(...tiers.map(({ threshold = scoring.threshold }) => threshold));
   const refused = [
@@ -59,7 +64,7 @@ const helpText = (category: Category, round: Round, scoring: Scoring): readonly 
 };
 
 /** Would a title tell a blind review who applies: the applicant's own name, or a field that the category marks? */
-const isNamed = ({ category }: CategoryRecords): boolean =>
+export const isNamed = ({ category }: CategoryRecords): boolean =>
   category.blind === true && (category.title === undefined || category.field(category.title)?.identifies === true);
 
 /** One sheet for each expert. `applications` are those of the round that are eligible. */
