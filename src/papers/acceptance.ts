@@ -2,7 +2,7 @@
 import { dayOf, inChinese } from '../core/dates.ts';
 import { papersOf } from '../core/evidence.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { department, marks } from './common.ts';
+import { department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type PaperContext, type WordPaper } from './paper.ts';
 import { line, listTable, stub, text, title } from './template/blocks.ts';

@@ -4,7 +4,7 @@ import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/measure.ts';
 import { roundInFull } from '../view/published-decision.ts';
-import { dayWords, department, marks } from './common.ts';
+import { dayWords, department, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { markWord, roundLines } from './round-lines.ts';
 import { each, gap, handBox, line, listTable, tableOf, text, title } from './template/blocks.ts';

@@ -1,6 +1,6 @@
 /** 归档文件目录 (DA/T 22-2015): what the ledger knows of a year's papers, an item each; pages are counted by hand. */
 import { archiveItems } from './archive-items.ts';
-import { blank, marks } from './common.ts';
+import { blank, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { line, listTable, title } from './template/blocks.ts';
 import { paper } from './template/page.ts';

@@ -1,6 +1,6 @@
 /** 表决票: identical, unsigned, without number or code, so that no vote can be traced. */
 import { roundBy, tiersByVotes } from '../core/rounds.ts';
-import { marks } from './common.ts';
+import { marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { entrantsOf, votedInFull } from './round-lines.ts';
 import { each, listTable, text, title, unless } from './template/blocks.ts';

@@ -1,7 +1,7 @@
 /** 证书文字: one page for each winner, A4 lying, in the form that fits what was awarded. Numbers are never given twice. */
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { inChinese } from '../core/dates.ts';
-import { marks } from './common.ts';
+import { marks } from './marks.ts';
 import { empty, each } from './template/blocks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { paper, run } from './template/page.ts';

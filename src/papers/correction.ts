@@ -1,6 +1,6 @@
 /** 更正公示: the old words beside the new ones, and what the correction does to the days. */
 import { inChinese } from '../core/dates.ts';
-import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './marks.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';

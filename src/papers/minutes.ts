@@ -3,7 +3,7 @@ import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from
 import { untoldIn } from '../view/disclosure.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { measureWord } from '../core/measure.ts';
-import { blank, dayWords, marks } from './common.ts';
+import { blank, dayWords, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { markWord, roundLines } from './round-lines.ts';
 import { methodWords } from './round-words.ts';

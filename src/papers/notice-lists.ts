@@ -4,7 +4,7 @@ import type { Filed } from '../core/records.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { noticePage, type NoticeLine, type NoticeTable } from '../view/notice.ts';
-import { annexLabel, annexWords } from './common.ts';
+import { annexLabel, annexWords } from './marks.ts';
 import type { PaperContext, PaperData } from './paper.ts';
 import { annexHead, each, line, listTable, unless } from './template/blocks.ts';
 import { titleLines } from './title-lines.ts';

@@ -8,7 +8,7 @@ import { outcomeNames } from '../core/notice/objections.ts';
 import { bodyName } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { contacts, dayWords, department, marks } from './common.ts';
+import { contacts, dayWords, department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import {
   type Made,

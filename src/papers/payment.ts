@@ -3,7 +3,7 @@ import { inChinese } from '../core/dates.ts';
 import { countedIn } from '../core/measure.ts';
 import { amountInWords } from './amount.ts';
 import { awardsOf } from './awards.ts';
-import { dayWords } from './common.ts';
+import { dayWords } from './marks.ts';
 import { made, none, type SheetPaper } from './paper.ts';
 
 export const payment: SheetPaper<'notice'> = {

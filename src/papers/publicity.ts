@@ -5,7 +5,7 @@ import { verbOf } from '../core/rounds.ts';
 import type { Tier } from '../core/schema/category.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { dateRange } from '../view/format.ts';
-import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './marks.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type PaperContext, type WordPaper } from './paper.ts';

@@ -4,7 +4,7 @@ import { policyInFull } from '../core/paper-name.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
 import { noticePage } from '../view/notice.ts';
-import { blank, copiesOf, dayWords, marks } from './common.ts';
+import { blank, copiesOf, dayWords, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { line, listTable, signature, text, title } from './template/blocks.ts';
 import { copiesAlone } from './template/imprint.ts';

@@ -3,7 +3,7 @@ import { policiesOf } from '../core/paper-name.ts';
 import { clauseWords } from '../core/citation.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { dayWords, department, marks } from './common.ts';
+import { dayWords, department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { each, line, text, title } from './template/blocks.ts';

@@ -1,6 +1,6 @@
 /** 撤销公告, to be posted where the announcement was. */
 import { inChinese } from '../core/dates.ts';
-import { contacts, isDraft, marks, paragraphsIn } from './common.ts';
+import { contacts, isDraft, marks, paragraphsIn } from './marks.ts';
 import { namesIn } from './notice-lists.ts';
 import { proof, proofOf } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';

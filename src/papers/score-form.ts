@@ -2,7 +2,7 @@
 import { criteriaIn, methodOf, roundBy, scoringIn } from '../core/rounds.ts';
 import { markingWords, rangeOf } from '../score-sheet/sheet.ts';
 import { roundInFull } from '../view/published-decision.ts';
-import { marks } from './common.ts';
+import { marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { entrantsOf } from './round-lines.ts';
 import { cell, each, gap, line, row, tableOf, text, title } from './template/blocks.ts';

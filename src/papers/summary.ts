@@ -3,7 +3,7 @@ import { listColumns } from '../core/list-columns.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { peopleOf, sayPeople } from '../core/people.ts';
 import { organizationName } from '../core/names.ts';
-import { dayWords } from './common.ts';
+import { dayWords } from './marks.ts';
 import { made, none, type SheetPaper } from './paper.ts';
 import { standingOf } from '../view/site.ts';
 import { stageWords } from '../core/words.ts';

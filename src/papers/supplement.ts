@@ -3,7 +3,7 @@ import { clauseWords } from '../core/citation.ts';
 import { inChinese } from '../core/dates.ts';
 import type { RowVerdict } from '../core/judge.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { contacts, department, marks } from './common.ts';
+import { contacts, department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { line, listTable, paragraphs, stub, text, title } from './template/blocks.ts';

@@ -3,7 +3,7 @@ import { inChinese } from '../core/dates.ts';
 import type { TierVotes } from '../core/decide/by-votes.ts';
 import { roundBy } from '../core/rounds.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
-import { blank, dayWords, marks } from './common.ts';
+import { blank, dayWords, marks } from './marks.ts';
 import { made, none, type PaperContext, type PaperData, type Subjects, type WordPaper } from './paper.ts';
 import { roundLines, votedInFull } from './round-lines.ts';
 import { passingWords } from './round-words.ts';
