@@ -49,6 +49,29 @@ describe('gongshi notice draft', () => {
     expect(text()).toContain(`错误[notice-name-no-consent] “${chief}”写了姓名，但没有有效的同意书`);
   });
 
+  it('writes names out of a list in GBK as they are, and none out of one whose encoding cannot be told', async () => {
+    const typing = { published: '2017-06-29', persons: 'persons.yaml' };
+    const bytes = (words: string) => [...new TextEncoder().encode(words)];
+    const list = (...name: readonly number[]) =>
+      writeFileSync(
+        path('persons.yaml'),
+        new Uint8Array(
+          readdirSync(path('content/2017/chief-expert/applications')).flatMap((file) => [
+            ...bytes(`chief-expert/${file.replace('.md', '')}: { name: `),
+            ...name,
+            ...bytes(', unit: A }\n'),
+          ]),
+        ),
+      );
+    list(0xe9, 0x61, 0xff);
+    expect(() => typed('draft 2017 chief-expert/award', typing)).toThrow('另存为 UTF-8');
+    // 甲乙
+    list(0xbc, 0xd7, 0xd2, 0xd2);
+    expect(await typed('draft 2017 chief-expert/award', typing)).toBe(0);
+    expect(text()).toContain('是 GBK 编码，已经转换');
+    expect(read(`${notices}/2017-06-29-publicity.mdx`)).toContain('person: { name: 甲乙, unit: A }');
+  });
+
   it('reads no list of names from the ledger', () => {
     expect(() => typed('draft 2017 chief-expert/award', { persons: 'content/persons.yaml' })).toThrow('在台账里');
   });
