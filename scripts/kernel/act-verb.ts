@@ -80,13 +80,13 @@ const inputOf = async (
 };
 
 const showRefusal = (io: Io, ledger: Ledger, act: Act, refusal: Refusal): ExitCode => {
+  if (refusal.findings.length > 0)
+    io.err(findingText({ ...ledger, source: wouldBe(ledger.source, refusal.files) }, refusal.findings));
   if (refusal.problems.length > 0) {
     const options = new Map(act.fields.filter(typed).map(({ name }) => [name, `（--${name}）`]));
     const said = refusal.problems.map(({ field, says }) => `${says}${options.get(field) ?? ''}`).join('；');
     throw new CannotRun(`${said}。用法见 npx gongshi ${act.verb[0]} --help`);
   }
-  if (refusal.findings.length > 0)
-    io.err(findingText({ ...ledger, source: wouldBe(ledger.source, refusal.files) }, refusal.findings));
   io.err(refusal.why);
   return 1;
 };

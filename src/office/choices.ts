@@ -1,4 +1,5 @@
 /** What a form offers: the records of a ledger as they are named in an act's input, each with words that a clerk knows. */
+import { inChinese } from '../core/dates.ts';
 import { writtenTitle } from '../core/names.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { approvingBodies, nameOfRound, roundBy, tiersByBody } from '../core/rounds.ts';
@@ -48,6 +49,14 @@ export const receivedChoices = applicationChoices(({ receipts }, { id }) => rece
 export const oneOf = (words: Readonly<Record<string, string>>) => (): readonly Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
+/** `service-station/demo-tea-station` by its title. */
+export const entryTitle = (records: Records, year: YearRecords, address: string): string => {
+  const [id = '', name = ''] = address.split('/');
+  const category = year.categories.get(id);
+  const application = category?.applications.get(name);
+  return category === undefined || application === undefined ? address : writtenTitle(records, category, application);
+};
+
 export const objectionChoices =
   (wanted: (objection: Objection) => boolean) =>
   ({ records }: OfficeLedger): readonly Choice[] =>
@@ -55,7 +64,10 @@ export const objectionChoices =
       [...year.objections.values()]
         .filter(({ value }) => wanted(value))
         .toReversed()
-        .map(({ id, value }) => ({ value: id, label: `${id}：${value.application}（${value.received}收到）` })),
+        .map(({ id, value }) => ({
+          value: id,
+          label: `${id}：${entryTitle(records, year, value.application)}（${inChinese(value.received)}收到）`,
+        })),
     );
 
 /** Notices by their ids, which no two years share by accident: a notice begins with its day. */
@@ -66,7 +78,7 @@ export const noticeChoices =
       [...year.notices.values()]
         .filter((notice) => wanted(notice, year))
         .toReversed()
-        .map(({ id, value }) => ({ value: id, label: `${value.title}（${value.published}）` })),
+        .map(({ id, value }) => ({ value: id, label: `${value.title}（${inChinese(value.published)}）` })),
     );
 
 /** `2017/service-station/recognition`, of those that `wanted` takes. */
@@ -149,10 +161,7 @@ export const entryChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly 
     const listed = new Map(
       notice.value.entries.map(({ category, application }): [string, Choice] => {
         const value = `${category}/${application}`;
-        const own = year.categories.get(category);
-        const record = own?.applications.get(application);
-        const label = own === undefined || record === undefined ? value : writtenTitle(records, own, record);
-        return [value, { value, label }];
+        return [value, { value, label: entryTitle(records, year, value) }];
       }),
     );
     return [...listed.values()];

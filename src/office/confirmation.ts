@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import { confirmingKinds } from '../core/confirming.ts';
 import { inChinese } from '../core/dates.ts';
-import { organizationName } from '../core/names.ts';
+import { organizationName, writtenTitle } from '../core/names.ts';
 import { textOf as fieldText } from '../core/fields/value.ts';
 import { sha256 } from '../core/schema/values.ts';
 import { confirmationText } from '../ledger/confirmation-text.ts';
@@ -115,7 +115,7 @@ export const confirmation = act({
       {
         files,
         findings: taken.findings,
-        sentence: `登记确认：${year.year}/${category.id}/${application.id}，${county}${old === undefined ? '确认' : '重新确认'}`,
+        sentence: `登记确认：${category.category.name}，${writtenTitle(ledger.records, category, application)}，${county}${old === undefined ? '确认' : '重新确认'}`,
       },
       today,
     );

@@ -40,6 +40,7 @@ export const withList = (
   if (notice !== undefined) return refuse(`${decision.file} 已列入公示 ${notice.id}，公示没有结束，不能改写。`);
   if (recorded && !force)
     return refuse(`${decision.file} 已有名单，与计算结果不同。确认要改写的，加 --force。`, {
+      problems: [{ field: 'force', says: '已有的名单与计算结果不同。确认要改写的，勾选这一项' }],
       findings: inFile(decision.file, differences),
     });
   const before = textOf(ledger, decision.file);

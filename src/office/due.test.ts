@@ -51,7 +51,7 @@ describe('what is due', () => {
   });
 
   it('is a round that nothing is recorded of, once the call is closed and whoever goes on is known', () => {
-    const wait = '“综合示范学会奖”（综合示范学会）还没有评分，有15份申报等待评审。';
+    const wait = '“综合示范学会奖”（综合示范学会）还没有评分，有7份申报等待评审。';
     expect(told('2017-12-20')).toContain(wait);
     expect(told('2017-05-31')).not.toContain('还没有评分');
     const loaded = load(directorySource(ledgerOfPapers)).records;
@@ -202,8 +202,8 @@ describe('what is due about the repository', () => {
       { uncommitted: ['content/a.yaml', 'content/b.yaml'] },
       ['有2个文件改了还没有提交：content/a.yaml、content/b.yaml。'],
     ],
-    ['not sent', { unsent: 2 }, ['有2次提交还没有送出。']],
-    ['not fetched', { unfetched: 1 }, ['别人有1次提交还没有取回。']],
+    ['not sent', { unsent: 2 }, ['有2次提交还没有送出，用工作台的“同步”送出。']],
+    ['not fetched', { unfetched: 1 }, ['别人有1次提交还没有取回，用工作台的“同步”取回。']],
     [
       'in conflict',
       { underWay: '变基', conflicts: ['content/a.yaml'], uncommitted: ['content/a.yaml'] },

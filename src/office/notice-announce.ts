@@ -58,7 +58,9 @@ export const noticeAnnounce = act({
   plan: (ledger, { notice: typed, number, published = '', title, to, note, recommend, id: name }, today) => {
     const { year, notice } = noticeNamed(ledger, typed);
     if (number === undefined && isNumbered(year.programme))
-      return refuse('要用 --number 写明发文字号，例如 示例协〔2017〕8号；没有文号的写 --number 无');
+      return refuse('要用 --number 写明发文字号，例如 示例协〔2017〕8号；没有文号的写 --number 无', {
+        problems: [{ field: 'number', says: '要写明发文字号，例如 示例协〔2017〕8号；没有文号的，写一个“无”字' }],
+      });
     wantReadable(ledger, year, '有文件读不出来，不起草。');
     const day = published === '' ? today : published;
     const { drafted, findings } = draftAnnouncement(ledger.records, year, {

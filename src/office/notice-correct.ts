@@ -86,7 +86,7 @@ export const noticeCorrect = act({
     const nobodyLeft = leftUntold(year, notice, day).length === 0;
     const { entries, decisions }: Notice = drafted.notice;
     if (nobodyLeft && entries.length === 0 && decisions.length === 0 && until === undefined)
-      return refuse('没有要更正的：名单和所依据的记录都与公示时一样，也没有写 --old 和 --new');
+      return refuse('没有要更正的：名单和所依据的记录都与公示时一样，也没有写要更正的文字。');
     const file = newNoticeFile(year, drafted, name);
     return planned(
       ledger,

@@ -22,7 +22,9 @@ export const newNoticeFile = (
   id = `${drafted.notice.published}-${drafted.notice.kind}`,
 ): FileChange & { readonly id: string } =>
   year.notices.has(id)
-    ? refuse(`已经有 ${id} 了。公示不能改写；另起一个的，用 --id 写明文件名`)
+    ? refuse(`已经有 ${id} 了。公示不能改写；另起一个的，用 --id 写明文件名`, {
+        problems: [{ field: 'id', says: `已经有 ${id} 了，公示不能改写。另起一个的，写一个别的文件名` }],
+      })
     : { ...noticeFile(year, drafted, id), id };
 
 export const noticeFile = (year: YearRecords, drafted: Drafted, id?: string): FileChange => ({

@@ -2,13 +2,12 @@
 import { z } from 'zod/mini';
 import { inChinese } from '../core/dates.ts';
 import { lastDay } from '../core/last-day.ts';
-import { writtenTitle } from '../core/names.ts';
 import type { YearRecords } from '../core/records.ts';
 import { Objection } from '../core/schema/objection.ts';
 import { id } from '../core/schema/values.ts';
 import { toYaml } from '../ledger/write-yaml.ts';
 import { act, type OfficeLedger, refuse } from './act.ts';
-import { conditionChoices, entryChoices, noticeChoices, oneOf } from './choices.ts';
+import { conditionChoices, entryChoices, entryTitle, noticeChoices, oneOf } from './choices.ts';
 import { noticeNamed } from './found.ts';
 import { date, dateFace, line, notAhead, notBefore } from './input.ts';
 import { planned } from './planned.ts';
@@ -23,14 +22,6 @@ const nextId = ({ source }: OfficeLedger, { year }: YearRecords): string => {
 /** The order in which an objection is written and read. */
 export const objectionText = ({ demonstration, ...objection }: Objection): string =>
   `${demonstration === true ? 'demonstration: true\n' : ''}# 只记对什么有异议、怎样办结；不记谁提出，也不放异议书。\n${toYaml(objection, 1)}`;
-
-/** As the history, which is public, names it. */
-const titleIn = ({ records }: OfficeLedger, { categories }: YearRecords, address: string): string => {
-  const [id = '', name = ''] = address.split('/');
-  const category = categories.get(id);
-  const application = category?.applications.get(name);
-  return category === undefined || application === undefined ? address : writtenTitle(records, category, application);
-};
 
 export const objectionRegister = act({
   id: 'objection-register',
@@ -96,7 +87,7 @@ export const objectionRegister = act({
       ledger,
       {
         files: [{ path, before: undefined, after: text }],
-        sentence: `登记异议 ${name}：${inChinese(received)}收到，对“${titleIn(ledger, year, application)}”有异议`,
+        sentence: `登记异议 ${name}：${inChinese(received)}收到，对“${entryTitle(ledger.records, year, application)}”有异议`,
         next: [
           `告知已经收到，然后登记：npx gongshi objection acknowledge ${name}`,
           ...(notice.value.closed === undefined ? [] : ['公示已经办结，这一件不在已经公布的件数里。']),

@@ -22,9 +22,10 @@ export const refuseOddYear = (
   const [from, to] = [Number(opens.slice(0, 4)), Number(closes.slice(0, 4)) + after];
   const typed = Number(at.slice(0, 4));
   if (typed >= from && typed <= to) return;
-  refuse(
-    `${option} 写的是${typed}年，申报期是${inChinese(opens)}至${inChinese(closes)}。核对年份；确实是这一天的，加 --as-typed`,
-  );
+  const says = `${option} 写的是${typed}年，申报期是${inChinese(opens)}至${inChinese(closes)}。核对年份；确实是这一天的，`;
+  refuse(`${says}加 --as-typed`, {
+    problems: [{ field: 'as-typed', says: `${says.replace(' ', '')}勾选这一项` }],
+  });
 };
 
 /** The receipt as its file, with the next number; refused where there is one already. */

@@ -46,8 +46,13 @@ const check = (
         ? `${condition} 不是原则上的条件，结果写 met（符合）或者 unmet（不符合）`
         : `${condition} 是原则上的条件，结果写 waived（同意放宽）或者 refused（不同意放宽）`,
     );
-  if (!asRecorded && body !== wanted && ledger.records.association.bodies.some((one) => one.id === body))
-    return refuse(`${condition} 由 ${wanted} 决定，不是 ${body}。要照实补记的，加 --as-recorded`);
+  if (!asRecorded && body !== wanted && ledger.records.association.bodies.some((one) => one.id === body)) {
+    const { association } = ledger.records;
+    const says = `${condition} 由${bodyName(association, wanted)}决定，不是${bodyName(association, body)}`;
+    return refuse(`${condition} 由 ${wanted} 决定，不是 ${body}。要照实补记的，加 --as-recorded`, {
+      problems: [{ field: 'as-recorded', says: `${says}。要照实补记的，勾选这一项` }],
+    });
+  }
 };
 
 const words = { waived: '同意放宽', refused: '不同意放宽', met: '核定符合', unmet: '核定不符合' } as const;

@@ -1,6 +1,8 @@
 /** A plan as it is shown before it is asked for: what it writes, what is found, what is public, what comes next. */
 import { createHash } from 'node:crypto';
 import type { OfficeLedger, Plan, Planned } from '../../office/act.ts';
+import type { Finding } from '../../core/finding.ts';
+import { writtenTitle } from '../../core/names.ts';
 import type { Records } from '../../core/records.ts';
 import { paperById } from '../../papers/papers.ts';
 import { placeOf } from '../../ledger/paths.ts';
@@ -56,6 +58,19 @@ export const keyOf = ({ files, sentence }: Pick<Plan, 'files' | 'sentence'>): st
 
 const isOfNotice = ({ path }: { readonly path: string }): boolean => placeOf(path).kind === 'notice';
 
+/** An application that an act does not write is named before what is said of it. */
+const whoseElse = (records: Records, { files }: Plan, { file }: Finding): string => {
+  const place = placeOf(file);
+  if (place.kind !== 'application') return '';
+  const isOwn = files.some(({ path }) => {
+    const own = placeOf(path);
+    return 'category' in own && 'id' in own && own.category === place.category && own.id === place.id;
+  });
+  const category = records.years.get(place.year)?.categories.get(place.category);
+  const found = category?.applications.get(place.id);
+  return isOwn || category === undefined || found === undefined ? '' : `“${writtenTitle(records, category, found)}”：`;
+};
+
 export const plannedView = (ledger: OfficeLedger, planned: Planned): PlannedView => {
   const { records } = ledger;
   const said = (words: string): string => byTitle(records, atDesk(words));
@@ -75,7 +90,11 @@ export const plannedView = (ledger: OfficeLedger, planned: Planned): PlannedView
     changes: planned.files.map((file) => shownChange(records, file)),
     // One sentence may be true of several places; it is read once.
     notes: [
-      ...new Set(planned.findings.map(({ message, help }) => said(`${message}。${help}。`).replaceAll('。。', '。'))),
+      ...new Set(
+        planned.findings.map((finding) =>
+          said(`${whoseElse(records, planned, finding)}${finding.message}。${finding.help}。`).replaceAll('。。', '。'),
+        ),
+      ),
     ],
     next: planned.next.map((sentence) => nextStep(records, sentence)),
     letters: planned.letters.map((letter) => ({ ...letter, name: paperById(letter.paper)?.name ?? letter.paper })),

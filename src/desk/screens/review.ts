@@ -2,6 +2,7 @@
 import type { CategoryRecords } from '../../core/records.ts';
 import { criteriaIn, type Method, methodOf, nameOfRound, scoringIn } from '../../core/rounds.ts';
 import type { Round } from '../../core/schema/category.ts';
+import type { Decision } from '../../core/schema/decision.ts';
 import { attempt } from '../../office/act.ts';
 import { talliesOf } from '../../office/tally-sheets.ts';
 import type { Experts } from '../../score-sheet/experts.ts';
@@ -135,7 +136,11 @@ const shownOf = (
   };
 };
 
-/** `asked`: `2017/service-station/cultivation`; else the first round that nothing was read into, else the first. */
+/** No list has been made of it: whoever read the sheets back looks at what came of that. */
+const isJustRead = (decision: Decision | undefined): boolean =>
+  decision !== undefined && decision.approvals.length === 0 && Object.values(decision.selection).flat().length === 0;
+
+/** `asked`: `2017/service-station/cultivation`; else a round that was just read, else the first that nothing was read into, else the first. */
 export const reviewScreen = (
   ledger: DeskLedger,
   year: YearView,
@@ -151,7 +156,11 @@ export const reviewScreen = (
       recorded: category.decisions.has(round.id),
     })),
   );
-  const one = all.find(({ round }) => round === asked) ?? all.find(({ recorded }) => !recorded) ?? all[0];
+  const one =
+    all.find(({ round }) => round === asked) ??
+    all.find(({ category, own }) => isJustRead(category.decisions.get(own.id)?.value)) ??
+    all.find(({ recorded }) => !recorded) ??
+    all[0];
   return {
     year: year.records.year,
     rounds: all.map(({ round, name, recorded }) => ({ round, name, recorded })),

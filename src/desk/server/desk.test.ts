@@ -271,6 +271,37 @@ describe('what was changed beside the desk', () => {
   });
 });
 
+it('asks for a number that papers need by its field, in words without a command', async () => {
+  const planned = await write('plan', { act: 'notice-announce', filled: { notice: '2017-06-30-publicity' } });
+  expect(planned.problems).toEqual([
+    { field: 'number', says: '要写明发文字号，例如 示例协〔2017〕8号；没有文号的，写一个“无”字' },
+  ]);
+});
+
+it.each([
+  ['2016-05-19T16:20:00+08:00', '2017-05-20T09:00:00+08:00', '提交的时间写的是2016年'],
+  ['2017-05-19T16:20:00+08:00', '2019-05-20T09:00:00+08:00', '登记受理的时间写的是2019年'],
+])(
+  'tells a year that cannot be meant by the box that takes it all the same: %s, %s',
+  async (submitted, received, says) => {
+    const filled = { application: '2017/service-station/demo-orchard-station', submitted, received, by: 'paper' };
+    const planned = await write('plan', { act: 'receive', filled });
+    expect(planned.problems).toEqual([
+      {
+        field: 'as-typed',
+        says: `${says}，申报期是2017年3月16日至2017年5月31日。核对年份；确实是这一天的，勾选这一项`,
+      },
+    ]);
+  },
+);
+
+it('offers notices by title and day', async () => {
+  const form = await write('form', { act: 'notice-announce', filled: {} });
+  const labels = form.fields[0].choices.map(({ label }: { label: string }) => label);
+  expect(labels.length).toBeGreaterThan(0);
+  for (const label of labels) expect(label).toMatch(/（2017年\d+月\d+日）$/);
+});
+
 describe('an act over the desk', () => {
   it('asks for its fields, with what may be chosen', async () => {
     const form = await write('form', { act: 'approval', filled: {} });

@@ -24,9 +24,11 @@ export const ofRepository = (state: RepositoryState): readonly Due[] => {
         ]
       : []),
     ...(named ? [] : [{ key: 'nobody', says: 'Git 还不知道是谁在提交，先写上姓名和邮箱。', screen }]),
-    ...(unsent === undefined || unsent === 0 ? [] : [{ key: 'unsent', says: `有${unsent}次提交还没有送出。`, screen }]),
+    ...(unsent === undefined || unsent === 0
+      ? []
+      : [{ key: 'unsent', says: `有${unsent}次提交还没有送出，用工作台的“同步”送出。`, screen }]),
     ...(unfetched === undefined || unfetched === 0
       ? []
-      : [{ key: 'unfetched', says: `别人有${unfetched}次提交还没有取回。`, screen }]),
+      : [{ key: 'unfetched', says: `别人有${unfetched}次提交还没有取回，用工作台的“同步”取回。`, screen }]),
   ];
 };

@@ -49,8 +49,8 @@ const isPublic = ({ notices }: YearRecords, { file }: Filed<Decision>, today: st
 
 const asks = { scores: '还没有评分', votes: '还没有表决', body: '还没有研究确定' } as const;
 
-/** Who takes part in a round that nothing is recorded of: the chosen of the round before it, or all that were received. */
-const waitingFor = ({ category, records, today }: Place, { from, tiers }: Round): number => {
+/** Who takes part in a round that nothing is recorded of: the chosen of the round before it, or all that were received and may come into it. */
+const waitingFor = ({ category, records, year, today }: Place, { from, tiers }: Round): number => {
   if (from !== undefined) {
     const before = category.decisions.get(from)?.value;
     const isDone = before !== undefined && isKnown(before, today) && isApproved(category, from, before);
@@ -60,7 +60,10 @@ const waitingFor = ({ category, records, today }: Place, { from, tiers }: Round)
   const closing = effectiveClosing(records.calendar, window);
   const isLater = all.some((tier) => tiers.includes(tier.id) && tier.from !== undefined);
   if (isLater || !closing.ok || today <= closing.date) return 0;
-  return [...category.receipts.values()].filter(({ value }) => value.withdrawn === undefined).length;
+  const judged = judgeYear(records, year, today).get(category.id);
+  return [...category.receipts].filter(
+    ([id, { value }]) => value.withdrawn === undefined && judged?.get(id)?.eligibility !== 'ineligible',
+  ).length;
 };
 
 /** Scores and votes give no level that a body gives. */
