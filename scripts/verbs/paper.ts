@@ -26,7 +26,7 @@ const readInput = (io: Io, typed: string | undefined): PaperInput => {
   throw new CannotRun(`${typed} 的写法不对：${where}。例如：to: 各有关单位`);
 };
 
-/** `主送=各县区科协`, as the desk asks for it. */
+/** `主送=各有关单位`, as the desk asks for it. */
 const readFills = (typed: readonly string[]): PaperInput => {
   const filled: Partial<Record<FilledWord, string>> = {};
   for (const one of typed) {
@@ -34,7 +34,7 @@ const readFills = (typed: readonly string[]): PaperInput => {
     const name = filledNames.find((word) => filledWords[word].label === label.trim());
     if (name === undefined || rest.length === 0)
       throw new CannotRun(
-        `--fill ${one} 的写法不对，例如 --fill 主送=各县区科协；可以写的有${filledNames.map((word) => filledWords[word].label).join('、')}`,
+        `--fill ${one} 的写法不对，例如 --fill 主送=各有关单位；可以写的有${filledNames.map((word) => filledWords[word].label).join('、')}`,
       );
     filled[name] = rest.join('=');
   }

@@ -47,7 +47,7 @@ export const filledWords: Readonly<
   Record<FilledWord, { readonly label: string; readonly control: 'line' | 'date' | 'number'; readonly help?: string }>
 > = {
   number: { label: '文号', control: 'line', help: '例如 示例协〔2017〕8号' },
-  to: { label: '主送', control: 'line', help: '例如 各县区科协，各市级学会' },
+  to: { label: '主送', control: 'line', help: '例如 各有关单位' },
   copies: { label: '抄送', control: 'line', help: '例如 示例市人民政府办公室' },
   date: { label: '成文日期', control: 'date', help: '会议或者签发的日期，不是打印的日期' },
   until: { label: '截止日期', control: 'date', help: '答复、反映的最后一天' },

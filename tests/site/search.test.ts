@@ -267,7 +267,8 @@ describe('the page with results', () => {
     expect(await plain.isVisible('main noscript p')).toBe(true);
     expect(await plain.isVisible('.answer')).toBe(false);
     await plain.click('.examples a:text-is("奖金")');
-    expect(await plain.isVisible('#answer-money a[href$="/results/"]')).toBe(true);
+    // A fragment is shown after the click has been answered.
+    await plain.locator('#answer-money a[href$="/results/"]').waitFor();
     const lists = await plain.$$eval('.counted a', (all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(lists.length).toBeGreaterThan(2);
     for (const list of lists) expect((await plain.goto(new URL(list, address()).href))?.ok()).toBe(true);
