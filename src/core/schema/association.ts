@@ -1,6 +1,7 @@
 /** `content/association.yaml`: the issuer and the site. Everything that another city changes first. */
 import { z } from 'zod/mini';
-import { date, demonstration, id, line, placeCode, webAddress } from './values.ts';
+import { date, demonstration, id, line, placeCode } from './values.ts';
+import { webAddress } from './web-address.ts';
 
 export const Association = z.strictObject({
   /** Full name, as signed under a notice. */

@@ -39,9 +39,6 @@ export const clause = z
 /** A short line of office text: clean, trimmed, not empty. */
 export const line = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** Where a link of a page may lead: no other scheme, since a browser would run some of them. */
-export const webAddress = z.url().check(z.regex(/^https?:\/\//i, '网址要从 https:// 开始'));
-
 /** GB/T 2260 code, or `zone-…` for a development zone, quoted. */
 export const placeCode = z
   .string()

@@ -1,7 +1,8 @@
 /** `content/witnesses/<id>.yaml`: lines of another site that this one has seen, each on a day. Only added to. */
 import { z } from 'zod/mini';
 import { readLine } from '../checkpoint/line.ts';
-import { date, demonstration, line, webAddress } from './values.ts';
+import { date, demonstration, line } from './values.ts';
+import { webAddress } from './web-address.ts';
 
 /** Copied with a slip of the pen it would accuse its site for ever; of a day after it was seen it is no line of that day. */
 const Seen = z.strictObject({ on: date, line }).check(
