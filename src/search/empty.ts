@@ -4,8 +4,10 @@ import { clausesOf } from '../view/clauses.ts';
 import { untoldIn } from '../view/disclosure.ts';
 import { officeName } from '../view/office.ts';
 import type { Site } from '../view/site.ts';
-import { type AnswerPanel, answerPanels } from './answers.ts';
+import type { AnswerPanel } from './answer-panel.ts';
+import { answerPanels } from './answers.ts';
 import { initialsOf } from './initials.ts';
+import type { AnswerId } from './said.ts';
 
 export interface ExampleQuery {
   readonly query: string;
@@ -22,6 +24,9 @@ export interface EmptySearch {
   readonly office: string;
   readonly phone: string | null;
 }
+
+/** Questions that stand on the empty page: the most asked. */
+const examples: readonly AnswerId[] = ['money', 'scores', 'apply', 'deadline', 'objection', 'confirm'];
 
 const sharedBegin = (names: readonly string[]): number => {
   const [first = '', ...others] = names;
@@ -80,7 +85,7 @@ export const emptySearch = (site: Site): EmptySearch => {
     panels,
     examples: [
       ...panels
-        .filter(({ id }) => id !== 'results')
+        .filter(({ id }) => examples.includes(id))
         .map(({ example, finds, id }) => ({
           query: example,
           finds,

@@ -78,13 +78,14 @@ const isFiltered = ({ filters }: Question): boolean => Object.values(filters).so
 const show = (asked: Question, found: SearchAnswer, more: boolean): void => {
   const { activeElement } = document;
   const key = activeElement instanceof HTMLElement ? activeElement.dataset['key'] : undefined;
-  summary.textContent = summaryOf(found, asked.query, isFiltered(asked), more);
+  const answered = document.querySelector('[data-lead] h2')?.textContent;
+  summary.textContent = summaryOf(found, asked.query, { filtered: isFiltered(asked), more, answered });
   facets.replaceChildren(...facetsOf(asked, found));
   const chosen = Object.values(asked.filters).filter((value) => value !== null).length;
   const [title] = narrowing.children;
   if (title !== undefined) title.textContent = chosen === 0 ? '筛选' : `筛选（已选${chosen}项）`;
   results.replaceChildren(resultsOf(found), ...pagesOf(asked, found));
-  tips.hidden = more || found.total > 0;
+  tips.hidden = more || found.total > 0 || (answered !== undefined && !isFiltered(asked));
   // The link that was followed was made anew; a keyboard's place stays on it.
   if (key !== undefined) facets.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 };

@@ -21,11 +21,22 @@ describe('the summary', () => {
       '找到12项，与“问”最相符的在前。“xh”按拼音首字母查找：甲学会、乙学会、丙学会等。',
     ],
   ])('of %j, filtered %s', (answer, filtered, sentence) => {
-    expect(summaryOf(answer, '问', filtered, false)).toBe(sentence);
+    expect(summaryOf(answer, '问', { filtered, more: false })).toBe(sentence);
   });
 
   it('says that other years are still asked, and never "none" before they were', () => {
-    expect(summaryOf(told, '问', false, true)).toBe('找到12项，与“问”最相符的在前。正在查找其他年度……');
-    expect(summaryOf({ ...told, how: 'none', total: 0 }, '问', false, true)).toBe('正在其他年度查找“问”……');
+    expect(summaryOf(told, '问', { filtered: false, more: true })).toBe(
+      '找到12项，与“问”最相符的在前。正在查找其他年度……',
+    );
+    expect(summaryOf({ ...told, how: 'none', total: 0 }, '问', { filtered: false, more: true })).toBe(
+      '正在其他年度查找“问”……',
+    );
+  });
+  it.each([
+    [{ ...told, how: 'none' as const, total: 0 }, false, '最可能要找的是上面的“答”。其他页面里没有“问”。'],
+    [{ ...told, total: 0 }, true, '这些筛选条件下没有“问”。'],
+    [told, false, '找到12项，与“问”最相符的在前。'],
+  ])('beside an answer: of %j, filtered %s', (answer, filtered, sentence) => {
+    expect(summaryOf(answer, '问', { filtered, more: false, answered: '答' })).toBe(sentence);
   });
 });

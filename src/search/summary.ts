@@ -26,8 +26,22 @@ const initialsOf = (all: readonly Also[]): string =>
     )
     .join('');
 
-const sentenceOf = ({ how, total, exact, needles }: Told, query: string, filtered: boolean): string => {
+/** What stands around an answer while it is told. */
+export interface Circumstances {
+  readonly filtered: boolean;
+  /** Other years are still being asked. */
+  readonly more: boolean;
+  /** The title of the page that answers the question, which stands above. */
+  readonly answered?: string | undefined;
+}
+
+const sentenceOf = (
+  { how, total, exact, needles }: Told,
+  query: string,
+  { filtered, answered }: Circumstances,
+): string => {
   if (total === 0 && how !== 'none' && filtered) return `这些筛选条件下没有“${query}”。`;
+  if (total === 0 && answered !== undefined) return `最可能要找的是上面的“${answered}”。其他页面里没有“${query}”。`;
   if (total === 0 || how === 'none') return `没有找到“${query}”。`;
   const count = exact ? `${total}项` : `至少${total}项`;
   if (how === 'whole') return `找到${count}，与“${query}”最相符的在前。`;
@@ -35,11 +49,10 @@ const sentenceOf = ({ how, total, exact, needles }: Told, query: string, filtere
   return `没有连在一起的“${query}”。含有${quoted(needles.map(({ text }) => text))}的有${count}。`;
 };
 
-/** `more`: other years are still being asked. */
-export const summaryOf = (answer: Told, query: string, filtered: boolean, more: boolean): string =>
+export const summaryOf = (answer: Told, query: string, around: Circumstances): string =>
   [
-    more && answer.total === 0 ? `正在其他年度查找“${query}”……` : sentenceOf(answer, query, filtered),
+    around.more && answer.total === 0 ? `正在其他年度查找“${query}”……` : sentenceOf(answer, query, around),
     synonymsOf(answer.also),
     initialsOf(answer.also),
-    ...(more && answer.total > 0 ? ['正在查找其他年度……'] : []),
+    ...(around.more && answer.total > 0 ? ['正在查找其他年度……'] : []),
   ].join('');

@@ -3,6 +3,28 @@ import { z } from 'zod/mini';
 import { date, demonstration, id, line, placeCode } from './values.ts';
 import { webAddress } from './web-address.ts';
 
+/** Answers that stand above the results of a search, each to a question that citizens ask. */
+export const Answer = z.enum([
+  'money',
+  'scores',
+  'apply',
+  'deadline',
+  'objection',
+  'confirm',
+  'results',
+  'publicity',
+  'progress',
+  'form',
+  'policy',
+  'judging',
+  'help',
+  'contact',
+  'proof',
+  'privacy',
+  'data',
+  'subscribe',
+]);
+
 export const Association = z.strictObject({
   /** Full name, as signed under a notice. */
   name: line,
@@ -65,7 +87,7 @@ export const Association = z.strictObject({
         z.array(
           z.strictObject({
             said: line,
-            to: z.enum(['money', 'scores', 'apply', 'deadline', 'objection', 'confirm', 'results']),
+            to: Answer,
           }),
         ),
       ),
