@@ -11,7 +11,7 @@ export interface GlossaryGroup {
 
 export const glossaryHead: PageHead = {
   title: '名词',
-  description: '本站和申报材料里常用的词，每个词一句话说明。',
+  description: '名词解释：本站和申报材料里常用的词，每个词一句话说明。',
   section: 'about',
   crumbs: [{ text: '名词' }],
 };
