@@ -9,18 +9,18 @@ import { type Data, parseYaml } from './yaml.ts';
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** The changed text, if it reads as the data that were meant. */
-const ifSame = (after: string, wanted: Data): string | undefined => {
+export const ifSame = (after: string, wanted: Data): string | undefined => {
   const read = parseYaml(after);
   return read.ok && isDeepStrictEqual(read.data, wanted) ? after : undefined;
 };
 
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+export const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 /** Data as YAML would give them back: keys without a value are no keys. */
-const plain = (value: object): Data => JSON.parse(JSON.stringify(value));
+export const plain = (value: object): Data => JSON.parse(JSON.stringify(value));
 
 const rowLine = (row: object): string => toYaml({ rows: [plain(row)] }).replace(/^rows:\n/, '');
-const keyLine = (key: string, value: unknown): string =>
+export const keyLine = (key: string, value: unknown): string =>
   typeof value === 'object' && value !== null
     ? toYaml({ rows: [{ [key]: plain(value) }] }, 3)
         .replace(/^rows:\n {2}- /, '')

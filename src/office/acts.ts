@@ -20,6 +20,7 @@
  */
 import type { Act } from './act.ts';
 import { approval } from './approval.ts';
+import { associationDetails } from './association-details.ts';
 import { ballotRead } from './ballot-read.ts';
 import { calendar } from './calendar.ts';
 import { checkpoint } from './checkpoint.ts';
@@ -39,6 +40,11 @@ import { noticeDraft } from './notice-draft.ts';
 import { objectionAcknowledge } from './objection-acknowledge.ts';
 import { objectionRegister } from './objection-register.ts';
 import { objectionSettle } from './objection-settle.ts';
+import { organizationAccount } from './organization-account.ts';
+import { organizationClose } from './organization-close.ts';
+import { organizationHost } from './organization-host.ts';
+import { organizationRename } from './organization-rename.ts';
+import { organizationSupervisor } from './organization-supervisor.ts';
 import { override, tie } from './override.ts';
 import { receive } from './receive.ts';
 import { revocation } from './revocation.ts';
@@ -55,7 +61,13 @@ export const acts: readonly Act[] = [
   newYear,
   yearLine,
   calendar,
+  associationDetails,
   newOrganization,
+  organizationRename,
+  organizationSupervisor,
+  organizationHost,
+  organizationAccount,
+  organizationClose,
   intake,
   confirmation,
   receive,

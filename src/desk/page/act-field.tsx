@@ -32,6 +32,7 @@ const numberOf = (typed: string): string | number => (/^\d+(?:\.\d+)?$/.test(typ
 
 const Line = ({ field, value, problems, onChange, isNumber }: FieldProps & { readonly isNumber: boolean }) => (
   <Framed field={field} problems={problems}>
+    {field.choices[0] !== undefined && <p class="hint">现在：{field.choices[0].label}</p>}
     <input
       id={idOf(field)}
       class={`input ${isNumber ? 'date' : 'mid'}`}

@@ -50,13 +50,21 @@ export const ActButton = ({
   );
 };
 
-/** Everything that is done on a screen. */
-export const ScreenActs = ({ screen, known = {} }: { readonly screen: Screen; readonly known?: Known }) => {
+/** Everything that is done on a screen; `without`: what its rows offer. */
+export const ScreenActs = ({
+  screen,
+  known = {},
+  without = [],
+}: {
+  readonly screen: Screen;
+  readonly known?: Known;
+  readonly without?: readonly string[];
+}) => {
   const { acts, year } = useContext(Acts);
   return (
     <>
       {acts
-        .filter((act) => act.screen === screen)
+        .filter((act) => act.screen === screen && !without.includes(act.id))
         .map(({ id, title, purpose }) => (
           <a key={id} class="btn quiet small" href={actHash(id, year, known)} title={purpose}>
             {title}

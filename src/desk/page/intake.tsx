@@ -4,6 +4,7 @@ import { ActButton, ScreenActs } from './acts.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { useRead } from './ask.ts';
 import { Columns, Empty, Head, Shown } from './parts.tsx';
+import { Register, unitActs } from './register.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
 const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
@@ -43,11 +44,12 @@ export const IntakePage = ({ year, revision }: ScreenProps) => {
             title="收件"
             lead="申报单位用电子邮件或者U盘送来的申报包，全部核对以后才收。原件存在本机的 inbox 文件夹，不上网。"
           >
-            <ScreenActs screen="intake" />
+            <ScreenActs screen="intake" without={unitActs} />
           </Head>
           <Arrivals revision={revision} />
           <h2>已收下，等待受理</h2>
           <Waiting screen={screen} />
+          <Register revision={revision} />
         </>
       )}
     </Shown>

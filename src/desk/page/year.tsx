@@ -1,6 +1,6 @@
 /** 年度: what is set for the year. */
 import type { YearScreen } from '../screens/year.ts';
-import { ScreenActs } from './acts.tsx';
+import { ActButton, ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { HandoverList } from './handover.tsx';
@@ -59,7 +59,7 @@ export const YearPage = ({ year, revision }: ScreenProps) => {
       {(screen) => (
         <>
           <Head title="年度" lead={`${screen.year}年度定下的时间、名额和经费。`}>
-            <ScreenActs screen="year" />
+            <ScreenActs screen="year" without={['association-details']} />
           </Head>
           <div class="with-side">
             <div>
@@ -85,6 +85,19 @@ export const YearPage = ({ year, revision }: ScreenProps) => {
                     <dd>{screen.budget}</dd>
                   </div>
                 </dl>
+              </Aside>
+              <Aside title="本会">
+                <dl class="facts">
+                  {screen.details.map(({ label, value }) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+                <p class="buttons">
+                  <ActButton act="association-details" about={{}} name="本会" />
+                </p>
               </Aside>
               <Aside title="放假和调休">
                 <dl class="facts">

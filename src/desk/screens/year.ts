@@ -1,6 +1,7 @@
 /** 年度: what is set for a year — windows, places, money, publicity, days off — as it will be used. */
 import { inChinese } from '../../core/dates.ts';
 import { wan } from '../../core/fields/digits.ts';
+import { detailsOf } from '../../office/association-details.ts';
 import { yearChecklist } from '../../office/year-checklist.ts';
 import { awardLines } from '../../view/home.ts';
 import { dateRange, moneyInWan, places } from '../../view/format.ts';
@@ -26,6 +27,8 @@ export interface Handover {
 }
 
 export interface YearScreen {
+  /** How the association is called and reached; what is not told is left out. */
+  readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly year: number;
   readonly policy: { readonly title: string; readonly number: string | null };
   readonly call: { readonly title: string; readonly number: string | null; readonly date: string | null };
@@ -72,6 +75,7 @@ export const yearScreen = (ledger: DeskLedger, year: YearView): YearScreen => {
   const near = [year.records.year, year.records.year + 1];
   return {
     year: year.records.year,
+    details: detailsOf(records),
     policy: { title: programme.policy.title, number: programme.policy.number ?? null },
     call: {
       title: programme.call.title,

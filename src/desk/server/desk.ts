@@ -10,6 +10,7 @@ import { type Frame, frameOf } from '../screens/frame.ts';
 import { noticesScreen } from '../screens/notices.ts';
 import { publishScreen } from '../screens/publish.ts';
 import { receivingScreen } from '../screens/receiving.ts';
+import { registerScreen } from '../screens/register.ts';
 import { reviewScreen } from '../screens/review.ts';
 import { rulingsScreen } from '../screens/rulings.ts';
 import { todayScreen } from '../screens/today.ts';
@@ -156,6 +157,7 @@ export const deskOf = ({ root, today, waiting, former, release, publishedCommit,
       today: onLedger((ledger) => todayScreen(ledger, repositoryState(root), commitsSinceDisclosed(root))),
       publish: onYear((ledger, year) => publishScreen(ledger, year, publishedFolder(root) ?? null)),
       intake: onYear(receivingScreen),
+      register: onLedger(registerScreen),
       arrived: onLedger((ledger) => arrivedIn(ledger, waiting)),
       receive: onYear(receivingScreen),
       papers: onYear(followUpScreen),
