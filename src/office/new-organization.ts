@@ -12,7 +12,7 @@ export const newOrganization = act({
   id: 'new-organization',
   verb: ['new', 'organization'],
   title: '登记单位',
-  purpose: '登记册里还没有的单位，登记了才能申报或者确认；改名、换主管单位的，在原来的登记上加一行，不另登记。',
+  purpose: '登记册里还没有的单位，登记了才能申报或者确认；改名、换主管单位的，在登记册里原来的单位上办，不另登记。',
   screen: 'intake',
   input: z.strictObject({ id, kind: id, name: line, from: date, host: z.optional(line) }),
   form: {
