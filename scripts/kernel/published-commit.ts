@@ -30,13 +30,17 @@ export const publishedCommit = (repository: string): string | undefined => {
   return short(published ?? head);
 };
 
-/** Is what is here now made from a commit, step by step? Undefined where the copy does not reach back, or is no repository. */
-export const growsFrom = (repository: string, commit: string): boolean | undefined => {
+/** `part`: the copy holds the last steps only. */
+export type Growth = 'grown' | 'rewritten' | 'part' | 'no-repository';
+
+/** Is what is here now made from a commit, step by step? */
+export const growsFrom = (repository: string, commit: string): Growth => {
   const git = gitIn(repository);
   const shallow = ask(git, ['rev-parse', '--is-shallow-repository']);
-  if (shallow !== 'false') return undefined;
+  if (shallow === undefined) return 'no-repository';
   const whole = ask(git, ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]);
-  return whole !== undefined && ask(git, ['merge-base', whole, 'HEAD']) === whole;
+  if (whole !== undefined && ask(git, ['merge-base', whole, 'HEAD']) === whole) return 'grown';
+  return shallow === 'true' ? 'part' : 'rewritten';
 };
 
 /** Commits that touched what is kept for lines, the newest first, whatever branch they are on. */

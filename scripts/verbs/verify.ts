@@ -49,8 +49,10 @@ const verifySince = async (line: string, data: string | undefined, asJson: boole
   if (asJson) io.out(JSON.stringify(found, null, 2));
   else {
     const findings = ledger === undefined ? found.findings : located(ledger, found.findings);
-    for (const { code, level, file, message } of findings) {
-      io.out(`${isError({ level }) ? '错误' : '提示'}[${code}] ${message}${file === '' ? '' : `\n  --> ${file}`}`);
+    for (const { code, level, file, message, help } of findings) {
+      io.out(
+        `${isError({ level }) ? '错误' : '提示'}[${code}] ${message}${file === '' ? '' : `\n  --> ${file}`}\n  改法：${help}`,
+      );
     }
     io.out(sinceSentence(found));
   }

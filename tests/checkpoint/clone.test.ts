@@ -128,10 +128,57 @@ describe('a clone', () => {
     expect([code, text.includes(decision)]).toEqual([1, true]);
   });
 
-  it('that is shallow accuses nobody of what it cannot see', async () => {
-    rmSync(clone, { recursive: true });
-    git(root, 'clone', '-q', '--depth', '1', `file://${shipped}`, clone);
-    expect((await since(line)).code).toBe(0);
+  it.each([
+    ['shallow', ['--depth', '1'], 'git fetch --unshallow'],
+    ['of one branch and shallow', ['--depth', '1', '--single-branch'], 'git fetch --unshallow'],
+  ])('that is %s accuses nobody of what it cannot see, and says that it cannot', async (_, how, cure) => {
+    rmSync(clone, { recursive: true, force: true });
+    git(root, 'clone', '-q', ...how, `file://${shipped}`, clone);
+    const { code, text } = await since(line);
+    expect([code, text.match(/\[[a-z-]+\]/g)]).toEqual([0, ['[history-unseen]']]);
+    expect(text).toContain(cure);
+    expect(text).toContain('当时的记录都在，没有改动');
+    git(clone, 'fetch', '-q', '--unshallow');
+    expect((await since(line)).text).not.toContain('history-unseen');
+  });
+
+  it('that is shallow and reaches back far enough is as well as a whole one', async () => {
+    rmSync(clone, { recursive: true, force: true });
+    git(root, 'clone', '-q', '--depth', '2', `file://${shipped}`, clone);
+    expect((await since(line)).text).not.toContain('history-unseen');
+  });
+
+  it('that was downloaded without its history says so', async () => {
+    rmSync(join(clone, '.git'), { recursive: true });
+    const { code, text } = await since(line);
+    expect([code, text.match(/\[[a-z-]+\]/g)]).toEqual([0, ['[history-unseen]']]);
+    expect(text).toContain('没有带Git的历史');
+  });
+
+  it('that is another working tree of a repository is looked into as that one', async () => {
+    const other = join(root, 'tree');
+    git(clone, 'worktree', 'add', '-q', other);
+    said.length = 0;
+    expect(await verify.run({ options: { since: line }, positionals: [] }, io(other))).toBe(0);
+    expect(said.join('\n')).not.toContain('[');
+  });
+
+  it.each([
+    ['a replacement', (old: string) => git(clone, 'replace', '--graft', 'HEAD', old)],
+    [
+      'a file of grafts',
+      (old: string) => {
+        mkdirSync(join(clone, '.git/info'), { recursive: true });
+        writeFileSync(join(clone, '.git/info/grafts'), `${git(clone, 'rev-parse', 'HEAD')} ${old}\n`);
+      },
+    ],
+  ])('whose past was squashed is found out behind %s that names the old past', async (_, graft) => {
+    const old = git(clone, 'rev-parse', 'HEAD');
+    git(clone, 'checkout', '-q', '--orphan', 'squashed');
+    git(clone, 'commit', '-q', '-m', 'all at once');
+    graft(old);
+    const { code, text } = await since(line);
+    expect([code, text.match(/\[[a-z-]+\]/g)]).toEqual([1, ['[history-rewritten]']]);
   });
 
   it('gives out no line over a past that was changed, unless it is told to', async () => {

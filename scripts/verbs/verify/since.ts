@@ -138,12 +138,31 @@ const inHistory = (repository: string, line: CheckpointLine, facts: readonly Fac
   return [];
 };
 
-const historyFindings = (repository: string, { day, commit }: CheckpointLine): readonly Finding[] =>
-  commit === undefined || growsFrom(repository, commit) !== false
-    ? []
-    : [report('history-rewritten', { day: inChinese(day), commit })];
+/** Why a copy does not show what was there, and how one is had that does. */
+const unseen = {
+  part: {
+    why: '只取回了最近的几次改动',
+    cure: '运行 git fetch --unshallow；自动任务里写 fetch-depth: 0',
+  },
+  'no-repository': {
+    why: '没有带Git的历史',
+    cure: '用 git clone 取回仓库，在那个文件夹里核对',
+  },
+} as const;
 
-const heldSince = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
+const historyFindings = (repository: string | null, { day, commit }: CheckpointLine): readonly Finding[] => {
+  if (commit === undefined) return [];
+  const words = { day: inChinese(day), commit };
+  const growth = repository === null ? 'no-repository' : growsFrom(repository, commit);
+  if (growth === 'grown') return [];
+  return [
+    growth === 'rewritten'
+      ? report('history-rewritten', words)
+      : report('history-unseen', { ...words, ...unseen[growth] }),
+  ];
+};
+
+const heldSince = (typed: string, held: Held, cwd: string, repository: string | null | undefined): Since => {
   const file = resolve(cwd, typed);
   if (typed.endsWith('.json')) {
     if (!existsSync(file)) throw new CannotRun(`没有 ${file}`);
@@ -159,12 +178,13 @@ const heldSince = (typed: string, held: Held, cwd: string, repository: string | 
   if (line === undefined) throw new CannotRun('核对行不完整，或者抄错了一个字，请对照原文再输入一次');
   const now = sinceLine(line, held.checkpoints, held.facts);
   if (repository === undefined) return now;
-  const older = now.grown === null ? inHistory(repository, line, held.facts) : [];
+  const older = now.grown === null && repository !== null ? inHistory(repository, line, held.facts) : [];
   return { ...now, findings: [...historyFindings(repository, line), ...now.findings, ...older] };
 };
 
-/** `typed`: a line, or the path of a `checkpoint.json` that was kept. `repository`: where there is one to look into. */
-export const since = (typed: string, held: Held, cwd: string, repository: string | undefined): Since => {
+/** `typed`: a line, or the path of a `checkpoint.json` that was kept. `repository`: where
+ * the ledger has one; null where it has none; undefined where nobody asks for its history. */
+export const since = (typed: string, held: Held, cwd: string, repository: string | null | undefined): Since => {
   const found = heldSince(typed, held, cwd, repository);
   return { ...found, findings: [...found.findings, ...(held.site ?? [])] };
 };
@@ -183,4 +203,4 @@ export const sinceSentence = (held: Since): string => {
 };
 
 /** Where the ledger's own folder is a repository. */
-export const repositoryIn = (io: Io): string | undefined => (existsSync(join(io.cwd, '.git')) ? io.cwd : undefined);
+export const repositoryIn = (io: Io): string | null => (existsSync(join(io.cwd, '.git')) ? io.cwd : null);

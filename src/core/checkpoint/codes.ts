@@ -103,4 +103,16 @@ export const checkpointCodes = {
     wrong: 'git push --force',
     right: '只在已有的历史后面增加新的提交',
   },
+  'history-unseen': {
+    level: 'warning',
+    title: '这份副本里看不到当时的历史',
+    message: '{day}的核对行记下的提交{commit}，这份副本看不到：{why}。记录已经逐项核对；历史有没有改写过，这里看不出来',
+    help: '取回全部历史，再核对一次：{cure}',
+    en: 'This copy does not reach back to commit {commit} of the checkpoint of {day}',
+    meaning:
+      '核对行里写有当时最后一次公开的提交。这份副本没有历史，或者只取回了最近的几次改动，不能从那次提交一步步看到现在。',
+    why: '历史看不到，不等于没有改写。记录本身已经逐项核对，改动过的仍会指出来。',
+    wrong: 'git clone --depth 1',
+    right: 'git fetch --unshallow   # 取回全部历史，再核对一次',
+  },
 } as const satisfies CodeTable;

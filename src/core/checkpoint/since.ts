@@ -42,8 +42,8 @@ export const untoldWords = ({ untold }: Since): string =>
 
 /** What was done in the open, and what nobody could have seen on that day. */
 export const toldWords = ({ findings }: Since): string => {
-  const count = (wanted: Finding['level']) => findings.filter(({ level }) => level === wanted).length;
-  const [corrected, late] = [count('info'), count('warning')];
+  const count = (wanted: keyof typeof checkpointCodes) => findings.filter(({ code }) => code === wanted).length;
+  const [corrected, late] = [count('since-corrected'), count('since-late')];
   const changed = corrected === 0 ? '没有改动' : `有${corrected}处改动，都发布过更正`;
   return late === 0 ? changed : `${changed}；有${late}处是后来写进来的，日期却更早，请看清楚`;
 };
