@@ -4,6 +4,7 @@
  */
 import type { Finding } from './finding.ts';
 import { askedOfPersons } from './laws/asked-of-persons.ts';
+import { daysInOrder, fieldBounds } from './laws/bounds.ts';
 import { everyCitationExists, everyClauseCited } from './laws/clauses.ts';
 import { consent } from './laws/consent.ts';
 import { disclosureLaw } from './disclosure/law.ts';
@@ -24,6 +25,8 @@ const allLaws: readonly Law[] = [
   readsExist,
   namesExist,
   unique,
+  fieldBounds,
+  daysInOrder,
   weights,
   floors,
   budgetLaw,

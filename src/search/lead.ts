@@ -5,7 +5,7 @@ const asking =
   /有没有|还有|要不要|要什么|是什么|有什么|需要|哪些|在哪里|在哪|哪里|什么时候|什么|怎样|怎么办|怎么|如何|多少天|多久|几天|几号|哪天|多少|可以|[有要需在去能到交谁来查]/gu;
 
 /** How names of bodies end. */
-const aBody = /(?:会|院|所|校|大学|公司|中心|科协)$/u;
+const aBody = /(?:会|院|所|校|大学|公司|中心|协)$/u;
 
 /** The longest word that is half of the text or more: 结果 in a long phrase asks for nothing. */
 const longest = <Panel extends { readonly words: readonly string[] }>(

@@ -8,8 +8,8 @@ import { tableOwner, type Year } from './tables.ts';
 
 const report = reporter(deadCodes satisfies CodeTable);
 
-/** How many there are to choose a tier from; undefined where nobody counts them. */
-const thereFor = ({ rounds, tiers }: CategoryRecords['category'], tier: Tier): number | undefined => {
+/** How many there are at most to choose a tier from; undefined where nobody counts them. */
+export const thereFor = ({ rounds, tiers }: CategoryRecords['category'], tier: Tier): number | undefined => {
   const round = rounds.find((one) => one.tiers.includes(tier.id));
   const before = rounds.find(({ id }) => id === round?.from)?.tiers ?? [];
   const sources = tier.from === undefined ? before : [tier.from];
@@ -37,8 +37,17 @@ export const placeFindings = (tables: Year, records: CategoryRecords): Finding[]
       const part = share === undefined ? undefined : shareOf(share);
       if (part !== undefined && part.n === part.d) return idle('全部', '全部入选也不超过');
       const sum = sumOf(of.map((id) => category.tiers.find((tier) => tier.id === id)?.quota));
-      if (typeof max !== 'number' || sum === undefined || max <= sum) return [];
-      return idle(`${max}个`, `这几个等次的名额合计只有${sum}个`);
+      if (typeof max !== 'number') return [];
+      const above = category.tiers.find(({ id, quota = 0 }) => of.includes(id) && quota > max);
+      if (above?.quota !== undefined)
+        return [
+          report(
+            'law-cap-below-tier',
+            { ...words, tier: above.name, quota: above.quota, max },
+            { file, at: ['caps', index], clause },
+          ),
+        ];
+      return sum === undefined || max <= sum ? [] : idle(`${max}个`, `这几个等次的名额合计只有${sum}个`);
     }),
   ];
 };

@@ -6,6 +6,7 @@ import type { Row } from '../compile.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { deadCodes } from './dead-codes.ts';
+import { limitFindings } from './dead-limits.ts';
 import { lineFindings } from './dead-lines.ts';
 import { placeFindings } from './dead-places.ts';
 import { alwaysMet, neverMet } from './dead-row.ts';
@@ -47,4 +48,5 @@ export const nothingDead: Law = (year) =>
     ...rowFindings(year, records),
     ...lineFindings(year, records),
     ...placeFindings(year, records),
+    ...limitFindings(year, records),
   ]);

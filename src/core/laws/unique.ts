@@ -25,6 +25,7 @@ export const unique: Law = (year) => {
         等次: ids(category.tiers),
         评分标准: ids(category.criteria),
         评审轮次: ids(category.rounds),
+        并列时的评分标准: category.ties,
       });
     }),
     ...findings(yearOwner(year), year.year.programmeFile, {
