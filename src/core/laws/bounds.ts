@@ -43,7 +43,7 @@ export const daysInOrder: Law = (year) => {
       : [
           reportLaw(
             'law-days-in-order',
-            { owner, what: then.what, day: then.day, other: first.what, otherDay: first.day, office: year.office },
+            { owner, what: then.what, day: then.day, other: first.what, since: first.day, office: year.office },
             { file, at },
           ),
         ];

@@ -41,9 +41,9 @@ export const lawCodes = {
   'law-days-in-order': {
     level: 'error',
     title: '设置中的日期没有按先后排列',
-    message: '{owner}的设置有误：{what}（{day}）早于{other}（{otherDay}）',
+    message: '{owner}的设置有误：{what}（{day}）早于{other}（{since}）',
     help: '{office}核对年度通知，改正日期；申报单位不用处理',
-    en: '{owner}: {day} comes before {otherDay}, which should come first',
+    en: '{owner}: {day} comes before {since}, which should come first',
     meaning: '申报截止日早于开始日、早于年度通知，或者“年内”的起算日在截止日以后。',
     why: '照这样的日期，一份申报也来不及，或者没有一个日期算在“年内”。',
     wrong: 'window: { opens: 2018-05-31, closes: 2018-03-16 }',
