@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writing } from '../../src/office/act.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
-import { differenceOf, kindWords } from '../../src/office/difference.ts';
+import { differenceOf, differenceKinds } from '../../src/office/difference.ts';
 import { disclosing, rememberDisclosed } from '../../src/office/disclose.ts';
 import { asked } from '../../src/office/git.ts';
 import { findingText, openLedger } from '../kernel/ledger.ts';
@@ -55,7 +55,7 @@ export const disclose = verb({
     }
     const { folder, files } = plan;
     const removed = files.filter(({ after }) => after === undefined);
-    for (const change of files) io.out(`${kindWords[differenceOf(change).kind]} ${change.path}`);
+    for (const change of files) io.out(`${differenceKinds[differenceOf(change).kind]} ${change.path}`);
     if (removed.length > 0 && options['allow-removal'] !== true) {
       io.err('公开台账里有完整台账没有的文件，没有写。确实要删的，加上 --allow-removal 再做一次。');
       return 1;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { gathered } from '../search/gathered.ts';
-import { writeIndex, type Written } from '../search/write.ts';
+import { writeIndex, type WrittenIndex } from '../search/write.ts';
 
 /** A build by Astro alone keeps nothing. */
 const cache = join('.cache', `search-${process.pid}`);
@@ -15,7 +15,7 @@ const cache = join('.cache', `search-${process.pid}`);
 /** The index under way; what goes wrong is told when the build asks for it. */
 interface Begun {
   readonly records: number;
-  readonly written: Promise<Written | { readonly error: unknown }>;
+  readonly written: Promise<WrittenIndex | { readonly error: unknown }>;
 }
 
 export const searchIndex = (): AstroIntegration => {

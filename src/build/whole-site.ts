@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directorySource } from '../ledger/directory.ts';
 import { gathered } from '../search/gathered.ts';
-import { type SearchGiven, writeIndex, type Written } from '../search/write.ts';
+import { type SearchGiven, writeIndex, type WrittenIndex } from '../search/write.ts';
 import { siteAddress } from '../site/address.ts';
 import { assetsIn, bundleOf } from './bundle.ts';
 import { filesBelow } from './digests-below.ts';
@@ -21,14 +21,14 @@ const cache = '.cache';
 const partKey = (part: string, digest: string): string => `${part} ${digest}`;
 
 /** Parts that stand in the site as an earlier build left them are not made again. */
-const indexOf = (given: SearchGiven, files: KeptFiles): Promise<Written> =>
+const indexOf = (given: SearchGiven, files: KeptFiles): Promise<WrittenIndex> =>
   writeIndex(given, join(site, index), join(cache, 'search'), (part, digest) => {
     const paths = files.ofKey(partKey(part, digest));
     const isThere = paths.length > 0 && paths.every((path) => files.keep(path, partKey(part, digest)) !== undefined);
     return isThere ? paths.flatMap((path) => /\/fragment\/(.*)$/.exec(path)?.[1] ?? []) : undefined;
   });
 
-const noteIndex = ({ manifest }: Written, files: KeptFiles): void => {
+const noteIndex = ({ manifest }: WrittenIndex, files: KeptFiles): void => {
   const digests = new Map(manifest.parts.map(({ name, digest }) => [name, digest]));
   for (const path of filesBelow(join(site, index))) {
     const [part = ''] = path.split('/');
@@ -51,7 +51,7 @@ export interface BuiltSite {
 export const buildSite = async (fresh: boolean, mayWrite: Promise<unknown> = Promise.resolve()): Promise<BuiltSite> => {
   const bundle = await bundleOf(directorySource('.'), cache, fresh);
   const files = keptFiles(site, join(cache, 'site', 'files.json'), fresh);
-  let begun: Promise<Written | { readonly error: unknown }> | undefined;
+  let begun: Promise<WrittenIndex | { readonly error: unknown }> | undefined;
   gathered.receive((given) => {
     begun = mayWrite.then(() => indexOf(given, files)).catch((error: unknown) => ({ error }));
   });

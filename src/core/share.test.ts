@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFraction } from './rational.ts';
-import { allowedOf, candidatesNeeded, neededOf, shareOf } from './share.ts';
+import { placesWithin, candidatesNeeded, neededOf, shareOf } from './share.ts';
 
 describe('a share', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('how many a share allows', () => {
     [5, '30%', 'nearest', 2],
     [250, '15%', undefined, 37],
     [0, '40%', 'up', 0],
-  ] as const)('%i × %s, %s → %i', (base, share, rounding, n) => expect(allowedOf(base, share, rounding)).toBe(n));
+  ] as const)('%i × %s, %s → %i', (base, share, rounding, n) => expect(placesWithin(base, share, rounding)).toBe(n));
 });
 
 it.each([

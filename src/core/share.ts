@@ -36,7 +36,7 @@ export const neededOf = (base: number, share: string, strict = false): number =>
 export type Rounding = 'down' | 'nearest' | 'up';
 
 /** The whole number that a share of a base allows; a half counts as one where the rounding is to the nearest. */
-export const allowedOf = (base: number, share: string, rounding: Rounding = 'down'): number => {
+export const placesWithin = (base: number, share: string, rounding: Rounding = 'down'): number => {
   const { n, d } = known(share);
   const whole = BigInt(base) * n;
   if (rounding === 'down') return Number(whole / d);

@@ -48,10 +48,10 @@ export interface Total {
   readonly category: string;
   readonly tier: string;
   readonly name: string;
-  readonly before: Count | undefined;
-  readonly after: Count | undefined;
+  readonly before: RoundCount | undefined;
+  readonly after: RoundCount | undefined;
 }
-export interface Count {
+export interface RoundCount {
   /** Null where no number is set. */
   readonly quota: number | null;
   readonly selected: number;

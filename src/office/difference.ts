@@ -2,7 +2,7 @@
 import { diffLines } from 'diff';
 import type { FileChange } from './act.ts';
 
-export interface Line {
+export interface DifferenceLine {
   readonly kind: 'out' | 'in';
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export interface FileDifference {
   readonly path: string;
   readonly kind: 'new' | 'changed' | 'removed';
   /** Only the lines that change, in order. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly DifferenceLine[];
 }
 
 const kindOf = ({ before, after }: FileChange): FileDifference['kind'] => {
@@ -22,7 +22,7 @@ const kindOf = ({ before, after }: FileChange): FileDifference['kind'] => {
 export const differenceOf = (change: FileChange): FileDifference => ({
   path: change.path,
   kind: kindOf(change),
-  lines: diffLines(change.before ?? '', change.after ?? '').flatMap(({ added, removed, value }): Line[] =>
+  lines: diffLines(change.before ?? '', change.after ?? '').flatMap(({ added, removed, value }): DifferenceLine[] =>
     added || removed
       ? value
           .replace(/\n$/, '')
@@ -32,7 +32,7 @@ export const differenceOf = (change: FileChange): FileDifference => ({
   ),
 });
 
-export const kindWords: Readonly<Record<FileDifference['kind'], string>> = {
+export const differenceKinds: Readonly<Record<FileDifference['kind'], string>> = {
   new: '新建',
   changed: '改动',
   removed: '删除',
@@ -44,7 +44,7 @@ export const differenceText = (files: readonly FileChange[]): string =>
     .map(differenceOf)
     .map(({ path, kind, lines }) =>
       [
-        `${kindWords[kind]} ${path}`,
+        `${differenceKinds[kind]} ${path}`,
         ...(kind === 'removed' ? [] : lines.map((line) => `  ${line.kind === 'in' ? '+' : '-'} ${line.text}`)),
       ].join('\n'),
     )

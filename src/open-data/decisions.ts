@@ -1,5 +1,5 @@
 /** Decided rounds as data: where each application ended up, and every card. Only rounds that every body approved. */
-import { type Method, methods } from '../core/decide/aggregate.ts';
+import { type Averaging, methods } from '../core/decide/aggregate.ts';
 import type { ApplicationResult } from '../core/decide/result.ts';
 import { outcomeWords } from '../core/words.ts';
 import { methodWords } from '../view/decision-words.ts';
@@ -9,7 +9,7 @@ import { dataTable, type DataTable, decimal, textColumn, truth, whole } from './
 
 type Row = ApplicationResult & { readonly category: string; readonly round: string };
 
-const rankBy = (method: Method) =>
+const rankBy = (method: Averaging) =>
   whole<Row>(`rank_by_${method}`, `按${methodWords[method]}的名次`, ({ ranksBy }) => ranksBy[method]);
 
 export const decisionsTable = (year: YearView): DataTable =>

@@ -1,6 +1,6 @@
 /** Each finding of the results as a table to be taken away: what its picture is drawn from. */
 import type { Failure } from '../view/results/failing.ts';
-import type { Group } from '../view/results/groups.ts';
+import type { ResultGroup } from '../view/results/groups.ts';
 import type { ResultLine } from '../view/results/lines.ts';
 import type { ResultsPage } from '../view/results/page.ts';
 import type { ScoreMark, ScoreRound } from '../view/results/scores.ts';
@@ -39,8 +39,8 @@ const funnel = (page: ResultsPage): DataTable =>
 
 const groups = (page: ResultsPage): DataTable => {
   const { places, placeless, kinds } = page.groups;
-  const row = (by: string) => (group: Group) => ({ by, ...group });
-  return dataTable<Group & { readonly by: string }>(
+  const row = (by: string) => (group: ResultGroup) => ({ by, ...group });
+  return dataTable<ResultGroup & { readonly by: string }>(
     head(page, page.groups),
     [
       textColumn('by', '按什么分', ({ by }) => by),

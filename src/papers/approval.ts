@@ -4,7 +4,7 @@ import { approvingBodies } from '../core/rounds.ts';
 import { bodyName } from '../core/records.ts';
 import { measureWord } from '../core/measure.ts';
 import { roundInFull } from '../view/published-decision.ts';
-import { dayWords, department, marks } from './marks.ts';
+import { dayOnPaper, department, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { markWord, roundLines } from './round-lines.ts';
 import { each, gap, handBox, line, listTable, tableOf, text, title } from './template/blocks.ts';
@@ -59,7 +59,7 @@ export const approvalSheet: WordPaper<'round'> = {
           `${department(context)}拟办意见`,
           ...approvingBodies(category, round).map((body) => `${bodyName(association, body)}意见`),
         ].map((意见) => ({ 意见 })),
-        制表日期: dayWords(context.input.date),
+        制表日期: dayOnPaper(context.input.date),
       },
     });
   },

@@ -5,7 +5,7 @@ import type { Notice } from '../core/schema/notice.ts';
 import { noticePage, type NoticeLine } from '../view/notice.ts';
 import type { PaperContext } from './paper.ts';
 
-export interface Award {
+export interface PaperAward {
   readonly kind: 'person' | 'work' | 'project' | 'organization';
   /** Of the application in its category. */
   readonly application: string;
@@ -29,13 +29,13 @@ export interface Award {
 /** 示例协 of 示例协〔2017〕8号; nothing of 第3号. */
 const markOf = ({ number }: Notice): string => /^([^〔]+)〔/.exec(number ?? '')?.[1] ?? '';
 
-const kindOf = ({ person, people, title, organization }: NoticeLine): Award['kind'] => {
+const kindOf = ({ person, people, title, organization }: NoticeLine): PaperAward['kind'] => {
   if (person !== null) return 'person';
   if (people !== '') return 'work';
   return title === organization ? 'organization' : 'project';
 };
 
-export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly Award[] => {
+export const paperAwards = (context: PaperContext, notice: Filed<Notice>): readonly PaperAward[] => {
   const { site, year } = context;
   const { programme } = year.records;
   return noticePage(site, year, notice).tables.flatMap(({ category: name, tier, lines, unit }) => {
@@ -43,7 +43,7 @@ export const awardsOf = (context: PaperContext, notice: Filed<Notice>): readonly
     const level = (category?.category.tiers.indexOf(tier) ?? 0) + 1;
     return lines
       .filter(({ left, held }) => left === null && !held)
-      .map((line): Award => ({
+      .map((line): PaperAward => ({
         kind: kindOf(line),
         application: line.application,
         name: line.person?.name ?? (line.people === '' ? line.organization : line.people),

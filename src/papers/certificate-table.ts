@@ -1,11 +1,11 @@
 /** 证书和奖牌文字, a row a copy: for a mail merge in Word, for the printer of certificates and the maker of plates. */
 import { inChinese } from '../core/dates.ts';
-import { type Award, awardsOf } from './awards.ts';
+import { type PaperAward, paperAwards } from './awards.ts';
 import { addressee, citation } from './certificate.ts';
 import { made, none, type SheetPaper } from './paper.ts';
 
 /** A plate is a unit's. */
-const forPeople = ({ kind }: Award): boolean => kind === 'person' || kind === 'work';
+const forPeople = ({ kind }: PaperAward): boolean => kind === 'person' || kind === 'work';
 
 export const certificateTable: SheetPaper<'notice'> = {
   form: 'sheet',
@@ -16,7 +16,7 @@ export const certificateTable: SheetPaper<'notice'> = {
   fills: ['copiesEach'],
   make: (context, notice) => {
     if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
-    const awards = awardsOf(context, notice);
+    const awards = paperAwards(context, notice);
     if (awards.length === 0) return none('这份公告里没有获奖对象');
     const copies = context.input.copiesEach ?? 1;
     const { name } = context.site.records.association;

@@ -5,7 +5,7 @@ import { marks } from './marks.ts';
 import { empty, each } from './template/blocks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { paper, run } from './template/page.ts';
-import { type Award, awardsOf } from './awards.ts';
+import { type PaperAward, paperAwards } from './awards.ts';
 
 const large = { size: 44, face: 'sub', characterSpacing: 0 } as const;
 
@@ -21,13 +21,13 @@ const certificate = (
   });
 
 /** 演示专家甲同志： a person is addressed, a unit is named in full. */
-export const addressee = ({ kind, name }: Award): string => (kind === 'person' ? `${name}同志：` : `${name}：`);
+export const addressee = ({ kind, name }: PaperAward): string => (kind === 'person' ? `${name}同志：` : `${name}：`);
 
 /** What of theirs was chosen: a work is its authors', a project its unit's; a person or a unit is chosen itself. */
-const ofWhat = ({ kind, title }: Award): string =>
+const ofWhat = ({ kind, title }: PaperAward): string =>
   kind === 'project' ? `你单位的“${title}”` : kind === 'work' ? `“${title}”` : '';
 
-export const citation = (award: Award): string => {
+export const citation = (award: PaperAward): string => {
   const { year, programme, tier } = award;
   const called = `${year}年度“${programme}”${/评选|评审$/.test(programme) ? '' : '评选'}`;
   return `${ofWhat(award)}在${called}中，被评为“${tier}”。特发此证。`;
@@ -41,7 +41,7 @@ export const certificates: WordPaper<'notice'> = {
   purpose: '每个获奖对象一页，套打或者交印刷；奖牌文字和邮件合并用“证书和奖牌文字表”。',
   make: (context, notice) => {
     if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
-    const awards = awardsOf(context, notice);
+    const awards = paperAwards(context, notice);
     if (awards.length === 0) return none('这份公告里没有获奖对象');
     return made({
       data: {

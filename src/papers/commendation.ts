@@ -2,7 +2,7 @@
 import { isNumbered } from '../core/paper-name.ts';
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, LineRuleType, Paragraph } from 'docx';
 import { inChinese } from '../core/dates.ts';
-import { blank, copiesOf, dayWords, isDraft, marks, paragraphsIn } from './marks.ts';
+import { blank, copiesOf, dayOnPaper, isDraft, marks, paragraphsIn } from './marks.ts';
 import { listAnnexes, namesIn, noticeLists } from './notice-lists.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { annexes, each, empty, line, paragraphs, signature, text, title } from './template/blocks.ts';
@@ -70,7 +70,7 @@ export const commendation: WordPaper<'notice'> = {
         ...copiesOf(context),
         [footOnOwnPage]: false,
         印发机关: input.printer ?? `${name}${blank}`,
-        印发日期: dayWords(input.printed ?? value.published),
+        印发日期: dayOnPaper(input.printed ?? value.published),
       },
     });
   },

@@ -8,7 +8,7 @@ import type { PaperContext, PaperData } from './paper.ts';
 export const blankDay = '　　年　　月　　日';
 export const blank = '　　　　　　';
 
-export const dayWords = (day: string | undefined): string => (day === undefined ? blankDay : inChinese(day));
+export const dayOnPaper = (day: string | undefined): string => (day === undefined ? blankDay : inChinese(day));
 
 /** The association and its receiving body, who sign slips, notes and lists. */
 export const department = ({ site, year }: PaperContext): string =>

@@ -3,10 +3,10 @@ import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph } from
 import { untoldIn } from '../view/disclosure.ts';
 import { roundInFull } from '../view/published-decision.ts';
 import { measureWord } from '../core/measure.ts';
-import { blank, dayWords, marks } from './marks.ts';
+import { blank, dayOnPaper, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { markWord, roundLines } from './round-lines.ts';
-import { methodWords } from './round-words.ts';
+import { methodOnPaper } from './round-words.ts';
 import { each, empty, line, listTable, text } from './template/blocks.ts';
 import { paper, run, sizes } from './template/page.ts';
 import { titleLines } from './title-lines.ts';
@@ -44,7 +44,7 @@ export const minutes: WordPaper<'round'> = {
           '评审会议纪要',
         ]),
         期号: input.number ?? '第　期',
-        时间: dayWords(input.date),
+        时间: dayOnPaper(input.date),
         地点: input.place ?? blank,
         主持: input.chair ?? blank,
         年度: String(year),
@@ -57,7 +57,7 @@ export const minutes: WordPaper<'round'> = {
         评委数: String(reviewers),
         有回避: recusals > 0,
         回避数: String(recusals),
-        办法: methodWords(context.year.records, category, round),
+        办法: methodOnPaper(context.year.records, category, round),
         结果: result.tiers.map(({ name, quota, selected, undetermined }) => ({
           奖级: name,
           有名额: quota !== null,

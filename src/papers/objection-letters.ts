@@ -8,7 +8,7 @@ import { outcomeNames } from '../core/notice/objections.ts';
 import { bodyName } from '../core/records.ts';
 import { isOpen, type Objection } from '../core/schema/objection.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { contacts, dayWords, department, marks } from './marks.ts';
+import { contacts, dayOnPaper, department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import {
   type Made,
@@ -83,7 +83,7 @@ export const objectionAccepted: WordPaper<'objection'> = {
       ? none('这件异议没有受理，请用异议答复 objection-reply')
       : letter(context, objection, {
           收件人: objector(context),
-          成文日期: dayWords(objection.value.acknowledged ?? context.input.date),
+          成文日期: dayOnPaper(objection.value.acknowledged ?? context.input.date),
         }),
   template: frame(
     '异议受理通知书',
@@ -104,7 +104,7 @@ export const objectionCheck: WordPaper<'objection'> = {
   fills: ['number', 'until', 'date'],
   make: (context, objection) =>
     isOpen(objection.value)
-      ? letter(context, objection, { 期限: dayWords(context.input.until), 成文日期: dayWords(context.input.date) })
+      ? letter(context, objection, { 期限: dayOnPaper(context.input.until), 成文日期: dayOnPaper(context.input.date) })
       : none('这件异议已经办结，不用再核实'),
   template: frame(
     '异议核实通知书',
@@ -132,7 +132,7 @@ export const objectionReply: WordPaper<'objection'> = {
       // The published reason holds no vote and no name.
       理由: (value.reason ?? '').replace(/。$/, ''),
       结论: outcomeNames[value.outcome],
-      成文日期: dayWords(value.settled ?? context.input.date),
+      成文日期: dayOnPaper(value.settled ?? context.input.date),
     });
   },
   template: frame(

@@ -2,8 +2,8 @@
 import { inChinese } from '../core/dates.ts';
 import { countedIn } from '../core/measure.ts';
 import { amountInWords } from './amount.ts';
-import { awardsOf } from './awards.ts';
-import { dayWords } from './marks.ts';
+import { paperAwards } from './awards.ts';
+import { dayOnPaper } from './marks.ts';
 import { made, none, type SheetPaper } from './paper.ts';
 
 export const payment: SheetPaper<'notice'> = {
@@ -17,7 +17,7 @@ export const payment: SheetPaper<'notice'> = {
     const { value } = notice;
     if (value.kind !== 'announcement') return none('公布以后才能拨付，请写公告');
     const { year } = context.year.records;
-    const awards = awardsOf(context, notice).filter(({ money }) => money > 0);
+    const awards = paperAwards(context, notice).filter(({ money }) => money > 0);
     if (awards.length === 0) return none('这份公告里没有带经费的奖励');
     const { accounts = {} } = context.input;
     const category = (receipt: string) =>
@@ -65,7 +65,7 @@ export const payment: SheetPaper<'notice'> = {
       },
       below: [
         '制表：　　　　　　复核：　　　　　　部门负责人：　　　　　　财务：　　　　　　领导：',
-        `日期：${dayWords(context.input.date)}`,
+        `日期：${dayOnPaper(context.input.date)}`,
       ],
       landscape: true,
     });

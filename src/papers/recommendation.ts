@@ -4,7 +4,7 @@ import { policyInFull } from '../core/paper-name.ts';
 import { isOpen } from '../core/schema/objection.ts';
 import { dateRange } from '../view/format.ts';
 import { noticePage } from '../view/notice.ts';
-import { blank, copiesOf, dayWords, marks } from './marks.ts';
+import { blank, copiesOf, dayOnPaper, marks } from './marks.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { line, listTable, signature, text, title } from './template/blocks.ts';
 import { copiesAlone } from './template/imprint.ts';
@@ -60,7 +60,7 @@ export const recommendation: WordPaper<'notice'> = {
           单位: one.person?.unit ?? one.organization,
           等级: one.tier,
         })),
-        成文日期: dayWords(input.date),
+        成文日期: dayOnPaper(input.date),
         ...copiesOf(context),
       },
     });

@@ -3,7 +3,7 @@ import { policiesOf } from '../core/paper-name.ts';
 import { clauseWords } from '../core/citation.ts';
 import { dayOf, inChinese } from '../core/dates.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
-import { dayWords, department, marks } from './marks.ts';
+import { dayOnPaper, department, marks } from './marks.ts';
 import { keptAddress, keptLine, signedWithLine } from './notice-proof.ts';
 import { made, none, type WordPaper } from './paper.ts';
 import { each, line, text, title } from './template/blocks.ts';
@@ -49,11 +49,11 @@ export const refusal: WordPaper<'application'> = {
           事实: says.replace(/。$/, ''),
           依据: quoted(clauseWords(year.records, row.clause), year.records.clauses.get(row.clause)),
         })),
-        反映期限: dayWords(context.input.until),
+        反映期限: dayOnPaper(context.input.until),
         监督部门: supervision?.name ?? department(context),
         监督电话: supervision?.phone ?? site.records.association.contact.phone ?? '',
         署名: department(context),
-        成文日期: dayWords(context.input.date),
+        成文日期: dayOnPaper(context.input.date),
       },
     });
   },

@@ -33,7 +33,7 @@ const lineWords = (category: CategoryRecords['category'], round: Round | undefin
   return lines === '' ? '' : `，总分线${lines}`;
 };
 
-export const methodWords = (year: YearRecords, records: CategoryRecords, id: string): string => {
+export const methodOnPaper = (year: YearRecords, records: CategoryRecords, id: string): string => {
   const { category } = records;
   const round = roundBy(category, id);
   switch (round === undefined ? 'scores' : methodOf(round)) {

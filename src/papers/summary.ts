@@ -3,7 +3,7 @@ import { listColumns } from '../core/list-columns.ts';
 import { applicantName, applicationTitle } from '../view/names.ts';
 import { peopleOf, sayPeople } from '../core/people.ts';
 import { organizationName } from '../core/names.ts';
-import { dayWords } from './marks.ts';
+import { dayOnPaper } from './marks.ts';
 import { made, none, type SheetPaper } from './paper.ts';
 import { standingOf } from '../view/site.ts';
 import { stageWords } from '../core/words.ts';
@@ -63,7 +63,7 @@ export const summary: SheetPaper<'category'> = {
       }),
       below: [
         `共${received.length}份`,
-        `填报人：　　　　　　审核人：　　　　　　单位（盖章）：　　　　　　日期：${dayWords(context.input.date)}`,
+        `填报人：　　　　　　审核人：　　　　　　单位（盖章）：　　　　　　日期：${dayOnPaper(context.input.date)}`,
       ],
       landscape: true,
     });

@@ -3,7 +3,7 @@ import { inChinese } from '../core/dates.ts';
 import type { TierVotes } from '../core/decide/by-votes.ts';
 import { roundBy } from '../core/rounds.ts';
 import type { Ballot } from '../core/schema/ballot.ts';
-import { blank, dayWords, marks } from './marks.ts';
+import { blank, dayOnPaper, marks } from './marks.ts';
 import { made, none, type PaperContext, type PaperData, type Subjects, type WordPaper } from './paper.ts';
 import { roundLines, votedInFull } from './round-lines.ts';
 import { passingWords } from './round-words.ts';
@@ -17,7 +17,7 @@ const countsOf = (ballots: readonly Ballot[]): PaperData => {
   const last = ballots.at(-1);
   const secret = last?.secret === true ? last : undefined;
   return {
-    时间: dayWords(last?.date),
+    时间: dayOnPaper(last?.date),
     实到: shown(last?.attending),
     发出: shown(secret?.issued),
     收回: shown(secret?.returned),

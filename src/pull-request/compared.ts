@@ -6,7 +6,7 @@ import { readWithAll } from '../ledger/near.ts';
 import { placeOf } from '../ledger/paths.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
-import { type Compared, compareFindings } from './introduced.ts';
+import { type BothLedgers, compareFindings } from './introduced.ts';
 import { touched } from './tree.ts';
 
 /** The minutes of grace still belong to the closing day. */
@@ -25,7 +25,7 @@ const dayOfJudging = ({ changes, records, request: { at } }: Context): string =>
   return closings.reduce((day, closing) => (closing < day ? closing : day), dayOf(at));
 };
 
-export const compared = (context: Context): Compared => {
+export const compared = (context: Context): BothLedgers => {
   const { base, head, whole } = context.records();
   const day = dayOfJudging(context);
   const reached = whole ? undefined : readWithAll;
@@ -38,7 +38,7 @@ const tables: ReadonlySet<string> = new Set(['association', 'calendar', 'program
  * What was wrong all along and leaves the change without an answer: the tables that judge it, and the files it touches. A
  * broken application of somebody else stops nobody.
  */
-export const inTheWay = ({ changes }: Context, { remaining }: Compared): readonly Finding[] => {
+export const inTheWay = ({ changes }: Context, { remaining }: BothLedgers): readonly Finding[] => {
   const paths = new Set(changes.flatMap(touched));
   const folders = new Set([...paths].map((path) => path.replace(/^(content\/\d{4}\/[^/]+)\/.*$/, '$1')));
   const years = new Set([...paths].map((path) => path.slice(0, 'content/2017'.length)));

@@ -6,7 +6,7 @@ import type { FileChange } from './tree.ts';
 const keyOf = ({ file, code, level, message }: Finding, names: ReadonlyMap<string, string>): string =>
   [names.get(file) ?? file, code, level, message].join('\n');
 
-export interface Compared {
+export interface BothLedgers {
   readonly introduced: readonly Finding[];
   /** These are found in base and head alike. */
   readonly remaining: readonly Finding[];
@@ -17,7 +17,7 @@ export const compareFindings = (
   base: readonly Finding[],
   head: readonly Finding[],
   changes: readonly FileChange[] = [],
-): Compared => {
+): BothLedgers => {
   const names = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[from, path] as const])));
   const left = Map.groupBy(base, (finding) => keyOf(finding, names));
   const introduced: Finding[] = [];

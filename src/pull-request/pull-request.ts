@@ -15,7 +15,7 @@ import { repositoryCodes } from './repository-codes.ts';
 import { shape } from './layers/shape.ts';
 import { isSeconded } from './layers/second-account.ts';
 import { changeWindows } from './layers/window.ts';
-import type { Compared } from './introduced.ts';
+import type { BothLedgers } from './introduced.ts';
 import { once, prepare } from './prepare.ts';
 import type { Verdict } from './verdict.ts';
 import { bare, type FindingPlacer, withPlaces, verdictOf } from './verdict-of.ts';
@@ -27,7 +27,7 @@ const skipped = (shown: Partial<Judged>): Judged => ({
 });
 
 const judgeContext = (context: Context, association: Association): Verdict => {
-  const both = once((): Compared => compared(context));
+  const both = once((): BothLedgers => compared(context));
   const judged = runLayers({
     shape: () => shape(context),
     ownership: () => ownership(context),

@@ -2,7 +2,7 @@
 import { yuanInWords } from '../core/fields/digits.ts';
 import { applicationTitleOn } from '../core/names.ts';
 import type { CategoryRecords, Records, YearRecords } from '../core/records.ts';
-import type { WhatIfChange, Count, OpenRound, Side, Total, WhatIf } from '../core/what-if.ts';
+import type { WhatIfChange, RoundCount, OpenRound, Side, Total, WhatIf } from '../core/what-if.ts';
 import { measureWord } from '../core/measure.ts';
 import { awardTiers, nameOfRound, roundBy } from '../core/rounds.ts';
 import { outcomeWords } from '../core/words.ts';
@@ -68,7 +68,7 @@ const openText = ({ category, round, withoutOverrides, errors }: OpenRound, { af
   return [head, ...errors.map(({ message }) => `  ${message}`)].join('\n');
 };
 
-const countText = (count: Count | undefined, unit: string): string => {
+const countText = (count: RoundCount | undefined, unit: string): string => {
   if (count === undefined) return '没有这一等次';
   const { quota, selected, money, open } = count;
   const places = quota === null ? '不定名额' : `名额${quota}${unit}`;

@@ -87,7 +87,7 @@ const border = { borderStyle: 'thin', borderColor: '#999999' } as const;
 const grey = { backgroundColor: '#E6E6E6' } as const;
 
 /** Numbers already counted, for rehearsals and tests: the row of numbers, and marks by application in the order of the columns. */
-export interface Filled {
+export interface FilledTally {
   readonly numbers?: readonly (string | number)[];
   readonly marks?: Readonly<Record<string, readonly (string | number)[]>>;
 }
@@ -114,7 +114,7 @@ const openCells = (sheet: TallySheet): readonly OpenCells[] => {
   ];
 };
 
-export const writeTally = (sheet: TallySheet, { numbers = [], marks = {} }: Filled = {}): Promise<Buffer> => {
+export const writeTally = (sheet: TallySheet, { numbers = [], marks = {} }: FilledTally = {}): Promise<Buffer> => {
   const columns = columnsOf(sheet);
   const help = sheet.rules.secret
     ? '只填票数，不写是谁的票。没有的填0，每一格都要填；有效加无效应等于收回。'

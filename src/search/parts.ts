@@ -6,7 +6,7 @@ import { facetIds, type FacetId } from './content.ts';
 import type { IndexManifest, PartName } from './manifest.ts';
 import { recordKinds, type SearchRecord } from './record.ts';
 
-export interface Part extends PartName {
+export interface IndexPart extends PartName {
   readonly records: readonly SearchRecord[];
 }
 
@@ -35,7 +35,7 @@ const inOrder = (records: readonly SearchRecord[]): readonly SearchRecord[] =>
   records.toSorted((a, b) => recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind));
 
 /** Newest first. */
-export const partsOf = (records: readonly SearchRecord[]): readonly Part[] => {
+export const partsOf = (records: readonly SearchRecord[]): readonly IndexPart[] => {
   const rules = records.filter(({ kind }) => kind === 'rule');
   const others = records.filter(({ kind }) => kind !== 'rule');
   const years = [...new Set(others.flatMap(({ year }) => (year === null ? [] : [year])))].toSorted((a, b) => b - a);

@@ -19,7 +19,7 @@ import { contentOf, shownOf } from './content.ts';
 import { type Table, tableToText } from './fold.ts';
 import { initialsIn } from './initials.ts';
 import type { IndexManifest, Way } from './manifest.ts';
-import { type Part, partsOf, valuesOf } from './parts.ts';
+import { type IndexPart, partsOf, valuesOf } from './parts.ts';
 import type { SearchRecord } from './record.ts';
 import { traditionalTable } from './traditional.ts';
 
@@ -155,7 +155,7 @@ const pagefindVersion = (): string =>
   JSON.parse(readFileSync(new URL(import.meta.resolve('pagefind').replace(/lib\/index\.js$/, 'package.json')), 'utf8'))
     .version;
 
-export interface Written {
+export interface WrittenIndex {
   readonly manifest: IndexManifest;
   /** Names of the parts that were indexed now. */
   readonly indexed: readonly string[];
@@ -168,7 +168,7 @@ export interface SearchGiven {
 }
 
 /** What an earlier build left where the index shall lie: file names of a part's texts, if the part of that digest stands there whole. */
-export type Left = (part: string, digest: string) => readonly string[] | undefined;
+export type LeftOver = (part: string, digest: string) => readonly string[] | undefined;
 
 /**
  * Replaces the index in `folder`; the same records make the same bytes. Parts of earlier builds lie in `cache`, or in the folder
@@ -178,8 +178,8 @@ export const writeIndex = async (
   { records, synonyms }: SearchGiven,
   folder: string,
   cache: string,
-  left?: Left,
-): Promise<Written> => {
+  left?: LeftOver,
+): Promise<WrittenIndex> => {
   process.env[chunkSize.name] = chunkSize.value;
   const table = traditionalTable();
   const version = [pagefindVersion(), sourcesDigest(), hash('sha256', tableToText(table))].join(' ');
@@ -233,7 +233,7 @@ export const writeIndex = async (
       return digest;
     }
   };
-  const parts: (Omit<Part, 'records'> & Way)[] = [];
+  const parts: (Omit<IndexPart, 'records'> & Way)[] = [];
   for (const { records: held, ...part } of partsOf(records)) {
     const digest = await put(part.name, held);
     parts.push({ ...part, digest, meta: metaIn(join(folder, part.name)) });

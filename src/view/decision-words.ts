@@ -1,5 +1,5 @@
 /** What the page of a decided round says in sentences and key figures. */
-import type { Method } from '../core/decide/aggregate.ts';
+import type { Averaging } from '../core/decide/aggregate.ts';
 import type { TierResult } from '../core/decide/result.ts';
 import type { DecisionPage } from './decision.ts';
 import type { Figure } from './figures.ts';
@@ -79,11 +79,11 @@ export const methodWords = {
   mean: '平均分',
   median: '中位数',
   trimmed: '去掉最高最低分',
-} as const satisfies Record<Method, string>;
+} as const satisfies Record<Averaging, string>;
 
 /** How each programme counts, in a sentence; with whether the method decided the result. */
 export const methodSentence = ({ same, other }: Pick<DecisionPage, 'same' | 'other'>): string => {
-  const named = (list: readonly Method[]) => list.map((method) => `按${methodWords[method]}`).join('、');
+  const named = (list: readonly Averaging[]) => list.map((method) => `按${methodWords[method]}`).join('、');
   if (same.length + other.length === 0) return '';
   if (other.length === 0) return `${named(same)}排名，入选的都是同一批：结果不取决于用哪一种算法。`;
   return `${named(other)}排名，入选名单会有不同。本轮按事先规定的办法计算，不因结果改变办法。`;

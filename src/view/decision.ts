@@ -1,13 +1,13 @@
 /** The page of a decided round: everyone's cards, means, rank under each method, gates, lines and overrides. */
 import { inChinese } from '../core/dates.ts';
-import { type Method, methods } from '../core/decide/aggregate.ts';
+import { type Averaging, methods } from '../core/decide/aggregate.ts';
 import type { Result, TierResult } from '../core/decide/result.ts';
 import { capSentences } from '../core/cap-words.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import {
   criteriaIn,
   isStage,
-  type Method as RoundMethod,
+  type Method,
   methodOf,
   roundBy,
   scoringIn,
@@ -43,7 +43,7 @@ export interface DecisionPage {
   readonly illustrative: boolean;
   readonly criteria: readonly Criterion[];
   readonly ties: readonly string[];
-  readonly method: RoundMethod;
+  readonly method: Method;
   /** Full mark of a total. */
   readonly full: number;
   /** The total that lets in: the lowest line of the round's tiers. */
@@ -83,8 +83,8 @@ export interface DecisionPage {
   /** Applications that no reviewer saw, by the reason: not eligible, not chosen in the earlier round. */
   readonly unscored: readonly { readonly word: string; readonly count: number }[];
   /** Methods under which the same applications would be selected, and those under which others would be. */
-  readonly same: readonly Method[];
-  readonly other: readonly Method[];
+  readonly same: readonly Averaging[];
+  readonly other: readonly Averaging[];
   readonly findings: readonly { readonly message: string; readonly href: string }[];
   readonly file: string;
   readonly digest: string;
@@ -95,14 +95,14 @@ export interface DecisionPage {
 }
 
 /** Would the same be selected if ranks were those of another method? Only ranks can tell: an override is no method. */
-const selectsSame = ({ applications }: Result, method: Method): boolean => {
+const selectsSame = ({ applications }: Result, method: Averaging): boolean => {
   const ranked = applications.filter(({ rank }) => rank !== null);
   const chosen = ranked.filter(({ computed }) => computed.kind === 'selected');
   return chosen.every(({ ranksBy }) => (ranksBy[method] ?? ranked.length + 1) <= chosen.length);
 };
 
 /** Methods that rank everyone of the round; the trimmed mean needs more cards than some have. */
-const usable = ({ applications }: Result): readonly Method[] =>
+const usable = ({ applications }: Result): readonly Averaging[] =>
   methods.filter((method) => applications.every(({ rank, ranksBy }) => rank === null || ranksBy[method] !== null));
 
 const tiersAndRound = ({ category }: CategoryRecords, id: string) => {

@@ -10,10 +10,10 @@ export interface Figure {
 }
 
 /** Days of a window that are still to come, today included: working days, or natural ones where its term counts those. */
-export const daysLeft = (notice: NoticePage, today: string): number =>
+export const daysLeftWords = (notice: NoticePage, today: string): number =>
   notice.days.filter(({ date, ordinal }) => ordinal !== null && date >= today).length;
 
-export const dayWords = { working: '个工作日', natural: '天' } as const;
+export const dayCount = { working: '个工作日', natural: '天' } as const;
 
 /** What the days off in the strip mean. */
 export const countedDays = (unit: NoticePage['unit']): string =>
@@ -30,7 +30,7 @@ export const noticeFigures = (notice: NoticePage, today: string): readonly Figur
     })),
     ...(sum === 0 ? [] : [{ number: wan(sum), unit: '万元', label: '奖励经费合计' }]),
     ...(notice.state === 'running'
-      ? [{ number: String(daysLeft(notice, today)), unit: dayWords[notice.unit], label: '公示期还剩（含今天）' }]
+      ? [{ number: String(daysLeftWords(notice, today)), unit: dayCount[notice.unit], label: '公示期还剩（含今天）' }]
       : []),
   ];
 };

@@ -1,5 +1,5 @@
 /** How the rounds of a category decide: what is scored, by which lines, votes and ceilings. Before anything is decided. */
-import { listed } from '../core/rules/names.ts';
+import { listedNames } from '../core/rules/names.ts';
 import { bodyName, type CategoryRecords } from '../core/records.ts';
 import {
   approvingBodies,
@@ -61,7 +61,7 @@ const sentencesOf = (site: Site, year: YearView, records: CategoryRecords, round
   return [
     ...(method === 'scores' ? scored(scoring, tiers, criteriaIn(category, round), isStage(round)) : []),
     ...(method === 'body'
-      ? [`由${bodies.length === 0 ? '规定的机构' : listed(bodies, '和')}研究确定，不评分、不计票。`]
+      ? [`由${bodies.length === 0 ? '规定的机构' : listedNames(bodies, '和')}研究确定，不评分、不计票。`]
       : []),
     ...(round.votes === undefined ? [] : voteSentences(round.votes, tiersByVotes(category, round.id), nameOf)),
     ...bodySentences(category, round),
@@ -82,7 +82,7 @@ export const reviewSentences = (
   const bodies = bodiesOf(site, records, round);
   return [
     ...sentencesOf(site, year, records, round),
-    bodies.length === 0 ? '名单不另经机构审定。' : `名单由${listed(bodies, '和')}审定。`,
+    bodies.length === 0 ? '名单不另经机构审定。' : `名单由${listedNames(bodies, '和')}审定。`,
   ];
 };
 

@@ -1,5 +1,5 @@
 /** What is told of a round whose whole record the office keeps. */
-import type { Kept } from '../core/schema/withheld.ts';
+import type { KeptFact } from '../core/schema/withheld.ts';
 import type { PublishedDecision } from './published-decision.ts';
 import type { Site, YearView } from './site.ts';
 import { pseudonymous, type Unsuccessful } from './unsuccessful.ts';
@@ -22,7 +22,7 @@ export const keptRound = (
   site: Site,
   year: YearView,
   { category, round }: PublishedDecision,
-  { took, judges, selected, sealed, lines = {} }: Kept,
+  { took, judges, selected, sealed, lines = {} }: KeptFact,
 ): KeptRound => ({
   took,
   judges,

@@ -4,16 +4,16 @@ import { measureWord } from '../core/measure.ts';
 import { ownWord } from '../core/title-word.ts';
 import type { Reviewed } from './reviewed.ts';
 import { between, distanceTo } from './score-line.ts';
-import type { Fact } from './fact.ts';
-import { type Part, say, strong } from './words-with-links.ts';
+import type { ShownFact } from './fact.ts';
+import { type TextPart, say, strong } from './words-with-links.ts';
 
 export interface MissedLine {
-  readonly sentence: readonly Part[];
+  readonly sentence: readonly TextPart[];
   readonly note: string | null;
-  readonly fact: Fact;
+  readonly fact: ShownFact;
 }
 
-const fact = (figure: string, unit: string, lines: readonly string[], missed: true | undefined = true): Fact => ({
+const fact = (figure: string, unit: string, lines: readonly string[], missed: true | undefined = true): ShownFact => ({
   label: '未到的线',
   figure,
   unit,

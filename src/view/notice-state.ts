@@ -1,17 +1,17 @@
 /** What a reader of a notice should know first: until when, how long still, what one can do. */
 import { daysBetween, inChinese, weekday } from '../core/dates.ts';
-import { daysLeft, dayWords } from './figures.ts';
+import { daysLeftWords, dayCount } from './figures.ts';
 import { dateRange, monthDay, weekdayName } from './format.ts';
 import type { NoticePage } from './notice.ts';
 import { noticeStatus, type Status } from './status.ts';
-import { link, type Part, say } from './words-with-links.ts';
+import { link, type TextPart, say } from './words-with-links.ts';
 
 export interface NoticeLead {
   readonly status: Status;
   readonly running: boolean;
   /** 12月22日24时截止 */
   readonly deadline: string;
-  readonly says: readonly Part[];
+  readonly says: readonly TextPart[];
 }
 
 /** 今天至周五, or the day where it is not in the week that begins on Monday. */
@@ -33,8 +33,8 @@ export const noticeLead = (notice: NoticePage, today: string): NoticeLead | null
         : after.flatMap(({ title, href }) => [say('结果见'), link(title, href), say('。')]);
     return { status, running: false, deadline: '', says: [say(`公示时间：${dateRange(from, to)}。`), ...result] };
   }
-  const left = daysLeft(notice, today);
-  const still = today === to ? '今天是最后一天' : `还剩${left}${dayWords[notice.unit]}，今天至${until(today, to)}`;
+  const left = daysLeftWords(notice, today);
+  const still = today === to ? '今天是最后一天' : `还剩${left}${dayCount[notice.unit]}，今天至${until(today, to)}`;
   const begins = today < from ? `公示从${inChinese(from)}起算，` : '';
   return {
     status,

@@ -3,17 +3,17 @@ import { grouped } from '../core/fields/digits.ts';
 import { bodyName } from '../core/records.ts';
 import { windowDays } from '../core/calendar.ts';
 import { longestWindow, termsOf } from '../core/publicity-term.ts';
-import { dayWords } from './figures.ts';
+import { dayCount } from './figures.ts';
 import { tiersByBody } from '../core/rounds.ts';
 import { measureWord } from '../core/measure.ts';
 import { dateRange, monthDay, places } from './format.ts';
-import type { Fact } from './fact.ts';
+import type { ShownFact } from './fact.ts';
 import type { OutcomeGround } from './outcome-ground.ts';
 import { noticesOfTier, publicityOf } from './outcome-sentence.ts';
 import { holding } from './prize.ts';
 import type { Reviewed } from './reviewed.ts';
 import { distanceTo } from './score-line.ts';
-import { link, type Part, say } from './words-with-links.ts';
+import { link, type TextPart, say } from './words-with-links.ts';
 
 const unreviewed = ({ stage }: OutcomeGround): readonly [string, string] =>
   ['scored', 'shortlisted', 'eligible', 'received', 'confirmed', 'written'].includes(stage)
@@ -43,7 +43,7 @@ const givenByBody = ({ reviewed, category }: OutcomeGround): boolean => {
   );
 };
 
-const totalFact = (ground: OutcomeGround): Fact => {
+const totalFact = (ground: OutcomeGround): ShownFact => {
   const { reviewed } = ground;
   const total = reviewed?.result.total ?? null;
   const votes = reviewed?.result.votes;
@@ -76,7 +76,7 @@ const totalFact = (ground: OutcomeGround): Fact => {
   };
 };
 
-const rankFact = (ground: OutcomeGround): Fact => {
+const rankFact = (ground: OutcomeGround): ShownFact => {
   const { reviewed, category } = ground;
   if (reviewed === null) {
     const [figure, line] = unreviewed(ground);
@@ -92,7 +92,7 @@ const rankFact = (ground: OutcomeGround): Fact => {
   return { label: '名次', figure: rank === null ? '不排名' : `第${rank}名`, lines: [took, quota] };
 };
 
-const clauseOf = ({ site, year }: OutcomeGround, clause: string): Part => ({
+const clauseOf = ({ site, year }: OutcomeGround, clause: string): TextPart => ({
   text: clause,
   href: site.to.clause(year.records.year, clause),
   clause: true,
@@ -101,7 +101,7 @@ const clauseOf = ({ site, year }: OutcomeGround, clause: string): Part => ({
 const noPrize = (stage: OutcomeGround['stage']): string =>
   stage === 'not-selected' || stage === 'ineligible' ? '没有入选' : '不再列入名单';
 
-const sumFact = (ground: OutcomeGround): Fact => {
+const sumFact = (ground: OutcomeGround): ShownFact => {
   const { prize, stage, category } = ground;
   const label = '奖励经费';
   const paying = category.category.tiers.filter(({ award }) => award > 0);
@@ -126,7 +126,7 @@ const sumFact = (ground: OutcomeGround): Fact => {
   return { label, figure: '无', lines: [say(paying.length === 0 ? '本奖项不设奖励经费' : noPrize(stage))] };
 };
 
-const publicityFact = (ground: OutcomeGround): Fact => {
+const publicityFact = (ground: OutcomeGround): ShownFact => {
   const { site, stage, round } = ground;
   const publicity = publicityOf(ground);
   const label = '公示';
@@ -145,12 +145,12 @@ const publicityFact = (ground: OutcomeGround): Fact => {
   const row = link('名单中的这一项', `${site.to.notice(notice.id)}#entry-${ground.application.id}`);
   return {
     label,
-    figure: running ? `剩${left}${dayWords[unit]}` : '已结束',
+    figure: running ? `剩${left}${dayCount[unit]}` : '已结束',
     lines: [say(dateRange(from, to)), running ? link('怎样提出异议', `${site.to.notice(notice.id)}#objection`) : row],
   };
 };
 
-const approvalFact = ({ site, category, reviewed, round }: OutcomeGround): Fact => {
+const approvalFact = ({ site, category, reviewed, round }: OutcomeGround): ShownFact => {
   const approvals = category.decisions.get(round?.round ?? '')?.value.approvals ?? [];
   const last = approvals.at(-1);
   if (last === undefined) return { label: '审定', figure: '不需要', lines: [say('这一轮按评审结果直接确定')] };
@@ -164,7 +164,7 @@ const approvalFact = ({ site, category, reviewed, round }: OutcomeGround): Fact 
   };
 };
 
-const clausesFact = ({ judgement }: OutcomeGround): Fact => {
+const clausesFact = ({ judgement }: OutcomeGround): ShownFact => {
   const rows = (judgement?.rows ?? []).filter(({ row }) => row.advisory !== true);
   const clauses = (of: typeof rows) => new Set(of.map(({ row }) => row.clause)).size;
   return {
@@ -176,7 +176,7 @@ const clausesFact = ({ judgement }: OutcomeGround): Fact => {
   };
 };
 
-const departureFact = (ground: OutcomeGround): Fact => {
+const departureFact = (ground: OutcomeGround): ShownFact => {
   const { site, category, application, stage, round } = ground;
   const { withdrawn, revoked } = category.receipts.get(application.id)?.value ?? {};
   const [listed] = noticesOfTier(ground, round?.tier);
@@ -196,7 +196,7 @@ const departureFact = (ground: OutcomeGround): Fact => {
   return { label: '撤下', figure: '异议成立', lines: [link('看异议和处理', site.to.objections), ...seen] };
 };
 
-export const outcomeFacts = (ground: OutcomeGround): readonly Fact[] => {
+export const outcomeFacts = (ground: OutcomeGround): readonly ShownFact[] => {
   const [total, rank, sum] = [totalFact(ground), rankFact(ground), sumFact(ground)];
   switch (ground.stage) {
     case 'not-selected':

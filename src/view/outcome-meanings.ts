@@ -6,7 +6,7 @@ import type { Filed } from '../core/records.ts';
 import type { Notice } from '../core/schema/notice.ts';
 import { monthDay } from './format.ts';
 import type { OutcomeGround } from './outcome-ground.ts';
-import { link, type Part, say } from './words-with-links.ts';
+import { link, type TextPart, say } from './words-with-links.ts';
 
 /** The publicity of the round that did not select it. */
 const publicityOfRound = ({ site, year, category, round }: OutcomeGround): Filed<Notice> | undefined => {
@@ -19,7 +19,7 @@ const publicityOfRound = ({ site, year, category, round }: OutcomeGround): Filed
   );
 };
 
-const lost = ({ year, category, round }: OutcomeGround): readonly Part[] => {
+const lost = ({ year, category, round }: OutcomeGround): readonly TextPart[] => {
   const { tiers, rounds } = category.category;
   const own = rounds.find(({ id }) => id === round?.round);
   const number = year.records.year;
@@ -38,7 +38,7 @@ const lost = ({ year, category, round }: OutcomeGround): readonly Part[] => {
   return [say(`${number}年度不入选${name(of)}${after.length === 0 ? '' : `，也不参加${name(after)}评审`}。`)];
 };
 
-const eligibility = ({ judgement, stage }: OutcomeGround): readonly Part[] => {
+const eligibility = ({ judgement, stage }: OutcomeGround): readonly TextPart[] => {
   if (stage === 'ineligible')
     return [say('不符合条件的申报不评分、不排名，原因和改法见'), link('逐条核对', '#verdicts'), say('。')];
   const rows = (judgement?.rows ?? []).filter(({ row }) => row.advisory !== true);
@@ -46,10 +46,10 @@ const eligibility = ({ judgement, stage }: OutcomeGround): readonly Part[] => {
   return [say(`申报资格没有问题：核对的${clauses}条中没有不符合的。`)];
 };
 
-const recourse = (ground: OutcomeGround): readonly Part[] => {
+const recourse = (ground: OutcomeGround): readonly TextPart[] => {
   const { site, year } = ground;
   const { supervision } = site.records.association.contact;
-  const check: readonly Part[] = [say('评分和名次可以'), link('自行核对', site.to.verify), say('。')];
+  const check: readonly TextPart[] = [say('评分和名次可以'), link('自行核对', site.to.verify), say('。')];
   const told =
     supervision === undefined ? [] : [say(`认为程序有误的，可以向${supervision.name}反映，电话${supervision.phone}。`)];
   const notice = publicityOfRound(ground);
@@ -67,7 +67,7 @@ const recourse = (ground: OutcomeGround): readonly Part[] => {
     : [...check, link('名单公示', href), say(`已于${inChinese(to)}结束。`), ...told];
 };
 
-export const meaningsOf = (ground: OutcomeGround): readonly (readonly Part[])[] => {
+export const meaningsOf = (ground: OutcomeGround): readonly (readonly TextPart[])[] => {
   if (ground.stage !== 'not-selected' && ground.stage !== 'ineligible') return [];
   return [lost(ground), eligibility(ground), recourse(ground)].filter((parts) => parts.length > 0);
 };

@@ -13,7 +13,7 @@ import { recordedDay } from '../core/approval.ts';
 import { monthDay } from './format.ts';
 import type { OutcomeGround } from './outcome-ground.ts';
 import { roundName } from './published-decision.ts';
-import { link, type Part, say, strong } from './words-with-links.ts';
+import { link, type TextPart, say, strong } from './words-with-links.ts';
 
 /** Notices that list it in a tier, published by today, in their order. */
 export const noticesOfTier = (
@@ -34,7 +34,7 @@ export const publicityOf = (ground: OutcomeGround): { notice: Filed<Notice>; fro
   return { notice, from: notice.value.from ?? notice.value.published, to: lastDay(ground.year.records, notice) };
 };
 
-const awarded = (ground: OutcomeGround): readonly Part[] => {
+const awarded = (ground: OutcomeGround): readonly TextPart[] => {
   const { site, year, tierName, round } = ground;
   const notice = noticesOfTier(ground, round?.tier).find(({ value }) => value.kind === 'announcement');
   const said = say(`入选${year.records.year}年度${tierName}`);
@@ -50,7 +50,7 @@ const awarded = (ground: OutcomeGround): readonly Part[] => {
   ];
 };
 
-const inPublicity = (ground: OutcomeGround): readonly Part[] => {
+const inPublicity = (ground: OutcomeGround): readonly TextPart[] => {
   const { year, tierName } = ground;
   const publicity = publicityOf(ground);
   const said = `拟入选${year.records.year}年度${tierName}`;
@@ -60,7 +60,7 @@ const inPublicity = (ground: OutcomeGround): readonly Part[] => {
 };
 
 /** The first condition that stands in the way; the rest are counted. */
-const ineligible = ({ site, year, judgement }: OutcomeGround): readonly Part[] => {
+const ineligible = ({ site, year, judgement }: OutcomeGround): readonly TextPart[] => {
   const rows = (judgement?.rows ?? []).filter((row) => row.blocks && row.verdict === 'unmet');
   const [first] = rows;
   if (first === undefined) return [say('不符合申报条件。')];
@@ -74,7 +74,7 @@ const ineligible = ({ site, year, judgement }: OutcomeGround): readonly Part[] =
   ];
 };
 
-const left = (ground: OutcomeGround): readonly Part[] => {
+const left = (ground: OutcomeGround): readonly TextPart[] => {
   const { year, category, application, round, tierName } = ground;
   const { revoked, withdrawn } = category.receipts.get(application.id)?.value ?? {};
   const departure =
@@ -94,7 +94,7 @@ const left = (ground: OutcomeGround): readonly Part[] => {
   return [say('申报单位于'), strong(date), say('书面撤回，不再评审。')];
 };
 
-const underWay = ({ site, year, category, application, judgement, stage }: OutcomeGround): readonly Part[] => {
+const underWay = ({ site, year, category, application, judgement, stage }: OutcomeGround): readonly TextPart[] => {
   const supplement = category.receipts
     .get(application.id)
     ?.value.supplements.findLast(({ answered, asked }) => answered === undefined && asked <= site.today);
@@ -118,10 +118,10 @@ const underWay = ({ site, year, category, application, judgement, stage }: Outco
   ];
 };
 
-const notSelected = ({ missed, tierName, year }: OutcomeGround): readonly Part[] =>
+const notSelected = ({ missed, tierName, year }: OutcomeGround): readonly TextPart[] =>
   missed?.sentence ?? [say(`${year.records.year}年度${tierName}评审未入选。`)];
 
-const sentenceOf = (ground: OutcomeGround): readonly Part[] => {
+const sentenceOf = (ground: OutcomeGround): readonly TextPart[] => {
   const { stage, year, tierName, category, round } = ground;
   const publicity = publicityOf(ground);
   switch (stage) {
@@ -155,7 +155,7 @@ const sentenceOf = (ground: OutcomeGround): readonly Part[] => {
 };
 
 /** What came in against it, and what became of that. */
-const objectionNotes = ({ site, year, category, application }: OutcomeGround): Part[][] =>
+const objectionNotes = ({ site, year, category, application }: OutcomeGround): TextPart[][] =>
   [...year.records.objections.values()]
     .filter(({ value }) => value.application === `${category.id}/${application.id}` && value.received <= site.today)
     .map(({ id, value }) => {
@@ -179,7 +179,7 @@ const stageRounds = ({ category }: CategoryRecords): ReadonlySet<string> =>
   new Set(category.rounds.filter(isStage).map(({ id }) => id));
 
 /** The other rounds of the award: 优秀科技服务站：评审中。 */
-const roundNotes = ({ site, year, category, standing, round, application }: OutcomeGround): Part[][] =>
+const roundNotes = ({ site, year, category, standing, round, application }: OutcomeGround): TextPart[][] =>
   standing.stage === 'withdrawn'
     ? []
     : standing.rounds
@@ -204,7 +204,7 @@ const fixedNote: Readonly<Partial<Record<OutcomeGround['stage'], string>>> = {
 
 export const outcomeSentence = (
   ground: OutcomeGround,
-): { readonly sentence: readonly Part[]; readonly notes: readonly (readonly Part[])[] } => {
+): { readonly sentence: readonly TextPart[]; readonly notes: readonly (readonly TextPart[])[] } => {
   const objections = objectionNotes(ground);
   const fixed = fixedNote[ground.stage];
   return {

@@ -11,14 +11,14 @@ import { noticesOfTier, publicityOf } from './outcome-sentence.ts';
 import { distanceTo } from './score-line.ts';
 import { roundName } from './published-decision.ts';
 import { stageStatus, type Status } from './status.ts';
-import { link, type Part, say } from './words-with-links.ts';
+import { link, type TextPart, say } from './words-with-links.ts';
 
 export interface ShortOutcome {
   readonly status: Status;
-  readonly why: readonly Part[];
+  readonly why: readonly TextPart[];
 }
 
-const missed = ({ reviewed, category, missed: line }: OutcomeGround): readonly Part[] => {
+const missed = ({ reviewed, category, missed: line }: OutcomeGround): readonly TextPart[] => {
   const total = reviewed?.result.total ?? null;
   if (reviewed === null || total === null) return line?.sentence ?? [];
   const { threshold } = reviewed;
@@ -40,7 +40,7 @@ const missed = ({ reviewed, category, missed: line }: OutcomeGround): readonly P
 };
 
 /** Every clause that stands in the way, and the first reason. */
-const clauses = ({ site, year, judgement }: OutcomeGround): readonly Part[] => {
+const clauses = ({ site, year, judgement }: OutcomeGround): readonly TextPart[] => {
   const rows = (judgement?.rows ?? []).filter((row) => row.blocks && row.verdict === 'unmet');
   const [first] = rows;
   if (first === undefined) return [];
@@ -54,7 +54,7 @@ const clauses = ({ site, year, judgement }: OutcomeGround): readonly Part[] => {
   ];
 };
 
-const whyOf = (ground: OutcomeGround): readonly Part[] => {
+const whyOf = (ground: OutcomeGround): readonly TextPart[] => {
   const { site, stage, round, category, application } = ground;
   const receipt = category.receipts.get(application.id)?.value;
   switch (stage) {
@@ -92,7 +92,7 @@ const whyOf = (ground: OutcomeGround): readonly Part[] => {
 const underway: ReadonlySet<Stage> = new Set(['scored', 'shortlisted', 'in-publicity', 'held']);
 
 /** What is still open in another round of the award: 优秀科技服务站评审中. A list is filtered by it as well. */
-const elsewhere = ({ site, year, category, standing, round, application, stage }: OutcomeGround): readonly Part[] =>
+const elsewhere = ({ site, year, category, standing, round, application, stage }: OutcomeGround): readonly TextPart[] =>
   stage === 'withdrawn'
     ? []
     : standing.rounds
@@ -104,7 +104,7 @@ const elsewhere = ({ site, year, category, standing, round, application, stage }
         });
 
 /** A correction of its name stands beside the outcome. */
-const correction = ({ site, category, application }: OutcomeGround): readonly Part[] => {
+const correction = ({ site, category, application }: OutcomeGround): readonly TextPart[] => {
   const former = formerTitle(site, category, application);
   return former === null
     ? []
@@ -112,7 +112,8 @@ const correction = ({ site, category, application }: OutcomeGround): readonly Pa
 };
 
 /** Where nothing stands before it, the first of what is added needs no “；”. */
-const withoutLeading = (parts: readonly Part[]): readonly Part[] => (parts[0]?.text === '；' ? parts.slice(1) : parts);
+const withoutLeading = (parts: readonly TextPart[]): readonly TextPart[] =>
+  parts[0]?.text === '；' ? parts.slice(1) : parts;
 
 export const shortOutcome = (ground: OutcomeGround): ShortOutcome => ({
   status: outcomeStatusOf(ground),

@@ -3,23 +3,23 @@
  * that keep their places. What there is not is said (无, 不设, 未公开); nothing is left empty and nothing is shown as zero.
  */
 import type { Stage } from '../core/state.ts';
-import type { Fact } from './fact.ts';
+import type { ShownFact } from './fact.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import type { OutcomeGround } from './outcome-ground.ts';
 import { meaningsOf } from './outcome-meanings.ts';
 import { outcomeSentence, publicityOf } from './outcome-sentence.ts';
 import { stageStatus, type Status, type Tone } from './status.ts';
-import type { Part } from './words-with-links.ts';
+import type { TextPart } from './words-with-links.ts';
 
 export interface Outcome {
   readonly status: Status;
   readonly edge: Tone;
-  readonly sentence: readonly Part[];
+  readonly sentence: readonly TextPart[];
   /** Sentences in smaller type; the other rounds of the award among them. */
-  readonly notes: readonly (readonly Part[])[];
-  readonly facts: readonly Fact[];
+  readonly notes: readonly (readonly TextPart[])[];
+  readonly facts: readonly ShownFact[];
   /** 这个结果意味着什么: of who was not selected; empty otherwise. */
-  readonly meanings: readonly (readonly Part[])[];
+  readonly meanings: readonly (readonly TextPart[])[];
 }
 
 /** 入选 is the word of the outcome; 已公布 is the word of the procedure, and stands on the timeline. */

@@ -6,7 +6,7 @@ import type { PageHead } from './page.ts';
 import { type NumberChange, numberChanges } from './policy-numbers.ts';
 import { type ReviewChange, reviewChanges } from './review-changes.ts';
 import type { Site, YearView } from './site.ts';
-import { type Piece, textDifference } from './text-difference.ts';
+import { type DifferencePiece, textDifference } from './text-difference.ts';
 
 export interface ClauseChange {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
@@ -14,7 +14,7 @@ export interface ClauseChange {
   /** In words, as its own policy cites it; after a move with what it was called. */
   readonly cited: string;
   readonly href: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DifferencePiece[];
 }
 
 /** A clause whose words are the same and that is judged in another way. */

@@ -4,7 +4,7 @@ import { directorySource } from '../ledger/directory.ts';
 import { load } from '../ledger/load.ts';
 import { applicationPage } from './application.ts';
 import { guideBanner } from './banner.ts';
-import { noticeFigures, daysLeft } from './figures.ts';
+import { noticeFigures, daysLeftWords } from './figures.ts';
 import { guidePage } from './guide.ts';
 import { homePage } from './home.ts';
 import { listingPages, pageSize } from './listing.ts';
@@ -32,7 +32,7 @@ describe('the first page', () => {
   it('leads with what is in publicity, and counts the working days that are left', () => {
     const [lead] = home?.running ?? [];
     expect(lead?.id).toBe('2017-12-15-publicity');
-    expect(lead === undefined ? 0 : daysLeft(lead, today)).toBe(3);
+    expect(lead === undefined ? 0 : daysLeftWords(lead, today)).toBe(3);
     expect(lead === undefined ? [] : noticeFigures(lead, today).map(({ number, unit }) => number + unit)).toEqual([
       '10个',
       '3万元',

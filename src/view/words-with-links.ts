@@ -1,5 +1,5 @@
 /** A sentence in parts, so that what it names can be a link and what matters can be strong. */
-export interface Part {
+export interface TextPart {
   readonly text: string;
   readonly href?: string | undefined;
   readonly strong?: true | undefined;
@@ -7,10 +7,10 @@ export interface Part {
   readonly clause?: true | undefined;
 }
 
-export const say = (text: string): Part => ({ text });
-export const strong = (text: string): Part => ({ text, strong: true });
-export const link = (text: string, href: string): Part => ({ text, href });
+export const say = (text: string): TextPart => ({ text });
+export const strong = (text: string): TextPart => ({ text, strong: true });
+export const link = (text: string, href: string): TextPart => ({ text, href });
 
 /** What it says, read without its links. */
-export const plain = (parts: readonly Part[]): string =>
+export const plain = (parts: readonly TextPart[]): string =>
   parts.map(({ text, clause }) => (clause === true ? `〔${text}〕` : text)).join('');

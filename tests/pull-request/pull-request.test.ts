@@ -7,7 +7,7 @@ import { treeSource } from '../../src/pull-request/blobs.ts';
 import { compared } from '../../src/pull-request/compared.ts';
 import { commitId, type Git, gitIn } from '../../src/pull-request/git.ts';
 import type { Context, ReadTree } from '../../src/pull-request/context.ts';
-import type { Compared } from '../../src/pull-request/introduced.ts';
+import type { BothLedgers } from '../../src/pull-request/introduced.ts';
 import { shape } from '../../src/pull-request/layers/shape.ts';
 import { prepare } from '../../src/pull-request/prepare.ts';
 import { type JudgedPullRequest, judgePullRequest } from '../../src/pull-request/pull-request.ts';
@@ -88,7 +88,7 @@ const readWhole = (context: Context): Context => {
 };
 
 /** How many applications wait for a broken table is counted over what was read; it is never told. */
-const said = ({ introduced, fixed }: Compared): string[][] =>
+const said = ({ introduced, fixed }: BothLedgers): string[][] =>
   [introduced, fixed].map((all) =>
     all
       .filter(({ code }) => code !== 'category-unread')

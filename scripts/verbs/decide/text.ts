@@ -1,6 +1,6 @@
 /** A decided round, read on a terminal: everyone with rank, total and result, then the places of each tier. */
 import { inChinese } from '../../../src/core/dates.ts';
-import { methods, type Method } from '../../../src/core/decide/aggregate.ts';
+import { methods, type Averaging } from '../../../src/core/decide/aggregate.ts';
 import type { Destination } from '../../../src/core/decide/override.ts';
 import type { ApplicationResult, Result, TierResult } from '../../../src/core/decide/result.ts';
 import { outcomeWords } from '../../../src/core/words.ts';
@@ -17,7 +17,7 @@ export interface Names {
 }
 
 const methodWords = { mean: '均值名次', median: '中位数名次', trimmed: '去高低名次' } as const satisfies Record<
-  Method,
+  Averaging,
   string
 >;
 

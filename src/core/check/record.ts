@@ -1,5 +1,5 @@
 /** The office's own records against their schemas. The person who reads this keeps the files, so the path is named as it is. */
-import { listed } from '../rules/names.ts';
+import { listedNames } from '../rules/names.ts';
 import type { z } from 'zod/mini';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { checked, type Problem } from '../issues.ts';
@@ -22,7 +22,7 @@ export const recordCodes = {
 
 const reportRecord = reporter(recordCodes);
 
-const anyOf = (options: readonly string[]): string => `应为${listed(options, '或')}`;
+const anyOf = (options: readonly string[]): string => `应为${listedNames(options, '或')}`;
 
 const findingOf = (problem: Problem): Finding => {
   const path = problem.path.join('.');

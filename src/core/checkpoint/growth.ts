@@ -7,7 +7,7 @@ import { byText, sorted } from '../sorted.ts';
 import { type Digests, digestOfFact, digestsOf, type Fact } from './facts.ts';
 import { openedSince } from './opened.ts';
 import { putInSince } from './put-in.ts';
-import { heldIn, list, record, text } from './values.ts';
+import { valueIn, list, record, text } from './values.ts';
 
 export interface Difference {
   /** `inserted`: it claims to be older than the line, and was not there. `late`: the same of what an office may honestly write later. */
@@ -21,7 +21,7 @@ export interface Difference {
 /** Corrections that were published since, by the files that they state anew. */
 const corrected = (before: Digests, facts: readonly Fact[]): ReadonlyMap<string, string> => {
   const files = facts
-    .filter((fact) => fact.part === 'text' && !heldIn(before, fact) && record(fact.value)['kind'] === 'correction')
+    .filter((fact) => fact.part === 'text' && !valueIn(before, fact) && record(fact.value)['kind'] === 'correction')
     .flatMap(({ file, value }) => {
       const year = file.split('/')[1] ?? '';
       const { decisions, entries } = record(value);

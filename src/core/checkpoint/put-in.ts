@@ -3,7 +3,7 @@
  * when a paper reaches it late; whoever kept the line is told all the same.
  */
 import type { Digests, Fact } from './facts.ts';
-import { heldIn, record, text } from './values.ts';
+import { valueIn, record, text } from './values.ts';
 
 export interface PutIn {
   readonly kind: 'inserted' | 'late';
@@ -38,7 +38,7 @@ const withheldIn = (before: Digests): ReadonlySet<string> =>
 const between = (before: Digests, facts: readonly Fact[]): readonly Fact[] => {
   const withheld = withheldIn(before);
   const registered = facts.filter(({ part }) => part === 'registered');
-  const held = registered.filter((fact) => heldIn(before, fact)).map(numberOf);
+  const held = registered.filter((fact) => valueIn(before, fact)).map(numberOf);
   const last = new Map<string, number>();
   for (const number of [...held, ...withheld]) {
     const [series, place] = placeOf(number) ?? ['', 0];
@@ -50,7 +50,7 @@ const between = (before: Digests, facts: readonly Fact[]): readonly Fact[] => {
     return !known.has(number) && place < (last.get(series) ?? 0);
   };
   return [
-    ...registered.filter((fact) => !heldIn(before, fact) && isBetween(numberOf(fact))),
+    ...registered.filter((fact) => !valueIn(before, fact) && isBetween(numberOf(fact))),
     ...facts.filter(
       ({ file, part }) =>
         isRegister(file) &&
@@ -66,7 +66,7 @@ const between = (before: Digests, facts: readonly Fact[]): readonly Fact[] => {
 const receivedAfterwards = (before: Digests, facts: readonly Fact[], day: string): readonly Fact[] => {
   const withheld = withheldIn(before);
   return facts.filter((fact) => {
-    if (fact.part !== 'registered' || heldIn(before, fact) || withheld.has(numberOf(fact))) return false;
+    if (fact.part !== 'registered' || valueIn(before, fact) || withheld.has(numberOf(fact))) return false;
     const table = fact.file.replace(/\/receipts\/[^/]+$/, '/category.yaml');
     return before[table]?.['rules'] !== undefined && receivedOn(fact) < day;
   });
@@ -76,7 +76,7 @@ const receivedOn = ({ value }: Fact): string => text(record(record(value)['recei
 const datedBack = (before: Digests, facts: readonly Fact[], day: string): readonly Fact[] =>
   facts.filter(
     (fact) =>
-      !heldIn(before, fact) &&
+      !valueIn(before, fact) &&
       ((fact.part === 'text' && /\/notices\/[^/]+$/.test(fact.file) && text(record(fact.value)['published']) < day) ||
         (fact.part.startsWith('made.') && text(record(fact.value)['on']) < day)),
   );
@@ -93,7 +93,7 @@ const lineOf = /^row\.([^.]+)\./;
 const putInLater = (before: Digests, facts: readonly Fact[]): readonly Fact[] =>
   facts.filter((fact) => {
     const then = before[fact.file];
-    if (then === undefined || heldIn(before, fact)) return false;
+    if (then === undefined || valueIn(before, fact)) return false;
     if (fromTheFirst.test(fact.part)) return true;
     if (fromApproval.test(fact.part)) return then['scores'] !== undefined || then['kept'] !== undefined;
     const award = isRegister(fact.file) ? lineOf.exec(fact.part)?.[1] : undefined;
@@ -139,7 +139,7 @@ const openedFiles = (before: Digests, facts: readonly Fact[]): ReadonlySet<strin
 const writtenLate = (before: Digests, facts: readonly Fact[], day: string): readonly Fact[] => {
   const opened = openedFiles(before, facts);
   return facts.filter((fact) => {
-    if (heldIn(before, fact) || opened.has(fact.file)) return false;
+    if (valueIn(before, fact) || opened.has(fact.file)) return false;
     const on = dated.find(([part]) => part.test(fact.part))?.[1](fact.value) ?? '';
     return on !== '' && on < day;
   });
@@ -149,10 +149,10 @@ const writtenLate = (before: Digests, facts: readonly Fact[], day: string): read
 const settledLate = (before: Digests, facts: readonly Fact[]): readonly Fact[] =>
   facts.filter((fact) => {
     const isPaper = fact.part.startsWith('evidence.') && before[fact.file] !== undefined;
-    if ((!isPaper && fact.part !== 'confirmed') || heldIn(before, fact) || !isSettled(before, fact.file)) return false;
+    if ((!isPaper && fact.part !== 'confirmed') || valueIn(before, fact) || !isSettled(before, fact.file)) return false;
     if (!isPaper) return before[application(fact.file)] !== undefined;
     return facts.every(
-      (other) => other.file !== fact.file || !other.part.startsWith('supplements.') || heldIn(before, other),
+      (other) => other.file !== fact.file || !other.part.startsWith('supplements.') || valueIn(before, other),
     );
   });
 

@@ -6,5 +6,5 @@ export const record = (value: unknown): Readonly<Record<string, unknown>> =>
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export const heldIn = (before: Digests, { file, part }: Pick<Fact, 'file' | 'part'>): boolean =>
+export const valueIn = (before: Digests, { file, part }: Pick<Fact, 'file' | 'part'>): boolean =>
   before[file]?.[part] !== undefined;

@@ -10,7 +10,7 @@ import { byText, sorted } from '../sorted.ts';
 import { type Trimming, trimmingOf } from '../trimmed.ts';
 
 export const methods = ['mean', 'median', 'trimmed'] as const;
-export type Method = (typeof methods)[number];
+export type Averaging = (typeof methods)[number];
 
 type Combine = (values: readonly Rational[]) => Rational;
 
@@ -67,7 +67,7 @@ export const trim = (cards: readonly Card[], { high, low, from }: Trimming): rea
 
 /** The marks under one method; undefined where there are too few cards for it. */
 export const marksBy = (
-  method: Method,
+  method: Averaging,
   cards: readonly Card[],
   scoring: Pick<Scoring, 'trim' | 'min-valid'>,
 ): Marks | undefined => {

@@ -1,7 +1,7 @@
 /** Ceilings over several tiers and shares of a number, as places that `fill` may still give. */
 import { type Finding, reporter } from '../finding.ts';
 import type { Cap } from '../schema/category.ts';
-import { allowedOf } from '../share.ts';
+import { placesWithin } from '../share.ts';
 import { byText, sorted } from '../sorted.ts';
 import { ballotCodes } from './ballot-codes.ts';
 import type { DecideInput } from './input.ts';
@@ -26,7 +26,7 @@ export const groupOf = ({ entrants }: Pick<DecideInput, 'entrants'>, field: stri
   entrants.get(id)?.groups?.[field ?? ''] ?? '';
 
 const numberOf = (cap: Cap, entries: number): number =>
-  cap.max ?? (cap.share === undefined ? 0 : allowedOf(entries, cap.share, cap.round));
+  cap.max ?? (cap.share === undefined ? 0 : placesWithin(entries, cap.share, cap.round));
 
 interface Numbered {
   /** Those that take part in the round. */

@@ -6,7 +6,7 @@ import { tiersOf } from '../decide.ts';
 import type { CategoryRecords } from '../records.ts';
 import type { Decision } from '../schema/decision.ts';
 import { sorted } from '../sorted.ts';
-import type { Kept } from '../schema/withheld.ts';
+import type { KeptFact } from '../schema/withheld.ts';
 import type { Destination } from './override.ts';
 import type { ApplicationResult, Result, TierResult } from './result.ts';
 
@@ -27,7 +27,7 @@ export const recorded = (
   { category }: CategoryRecords,
   round: string,
   { selection, overrides }: Decision,
-  { ranks = {}, selected: counts }: Kept,
+  { ranks = {}, selected: counts }: KeptFact,
   computed: Result,
 ): Result => {
   const tiers = tiersOf(category, round);

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { type Rational, toFixed, toFraction } from '../rational.ts';
 import type { Override } from '../schema/decision.ts';
 import type { Scoring } from '../schema/scoring.ts';
-import type { Method } from './aggregate.ts';
+import type { Averaging } from './aggregate.ts';
 import type { TierVotes } from './by-votes.ts';
 import type { Destination } from './override.ts';
 
@@ -52,7 +52,7 @@ export interface ApplicationResult {
   readonly outcome: Destination;
   readonly override: Override | null;
   /** Rank under each method among those ranked; null where someone of them has too few cards for the method. */
-  readonly ranksBy: Readonly<Record<Method, number | null>>;
+  readonly ranksBy: Readonly<Record<Averaging, number | null>>;
 }
 
 export interface TierResult {

@@ -6,7 +6,7 @@ import { criteriaIn, roundBy } from '../rounds.ts';
 import type { Scoring } from '../schema/scoring.ts';
 import { byText, sorted } from '../sorted.ts';
 import { trimmingOf } from '../trimmed.ts';
-import { marksBy, meanOf, type Method, trim, weighted } from './aggregate.ts';
+import { marksBy, meanOf, type Averaging, trim, weighted } from './aggregate.ts';
 import { ballotCodes } from './ballot-codes.ts';
 import { groupOf } from './ceilings.ts';
 import { adjusted } from './groups.ts';
@@ -145,7 +145,7 @@ const isPlain = ({ groups, panels, order }: Scoring): boolean =>
  * total is more than a mean.
  */
 export const ranksUnder = (
-  method: Method,
+  method: Averaging,
   passed: readonly Scored[],
   { scoring, category }: DecideInput,
 ): ReadonlyMap<string, number> => {

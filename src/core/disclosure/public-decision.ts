@@ -3,11 +3,11 @@ import type { Result } from '../decide/result.ts';
 import type { CategoryRecords, YearRecords } from '../records.ts';
 import type { Ballot } from '../schema/ballot.ts';
 import type { Decision } from '../schema/decision.ts';
-import type { Kept } from '../schema/withheld.ts';
+import type { KeptFact } from '../schema/withheld.ts';
 import { roundBy } from '../rounds.ts';
 import { tookPart } from '../took-part.ts';
 import { publicInRound } from './public-ids.ts';
-import type { Scope } from './rule.ts';
+import type { DisclosureScope } from './rule.ts';
 
 type Shown = (application: string) => boolean;
 
@@ -53,7 +53,7 @@ const keptOf = (
   decision: Decision,
   { applications, tiers }: Result,
   { sealed, marks, shown }: { readonly sealed: string; readonly marks: boolean; readonly shown: Shown },
-): Kept => {
+): KeptFact => {
   // The last selected of a stage may have gone no further: then the line would be its own mark.
   const lines = tiers.flatMap(({ tier, selected, cut: { lastSelected } }) =>
     lastSelected === null || !selected.every(shown) ? [] : [[tier, lastSelected.printed] as const],
@@ -89,7 +89,7 @@ export const publicDecision = (
   round: string,
   decision: Decision,
   result: Result,
-  scope: Scope,
+  scope: DisclosureScope,
   sealed: string,
 ): Decision => {
   const chosen = publicInRound(year, category, round);

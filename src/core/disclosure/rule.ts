@@ -9,13 +9,13 @@ export const keepsBack = ({ programme: { disclosure } }: Pick<YearRecords, 'prog
   disclosure !== undefined && disclosure[subject].show !== 'all';
 
 /** What of its records may be shown. */
-export interface Scope {
+export interface DisclosureScope {
   readonly unsuccessful: boolean;
   readonly judges: boolean;
   readonly marks: boolean;
 }
 
-export const scopeOf = (year: Pick<YearRecords, 'programme'>): Scope => ({
+export const scopeOf = (year: Pick<YearRecords, 'programme'>): DisclosureScope => ({
   unsuccessful: !keepsBack(year, 'unsuccessful'),
   judges: !keepsBack(year, 'judges'),
   marks: !keepsBack(year, 'marks'),

@@ -12,7 +12,7 @@ import type { Decision } from '../schema/decision.ts';
 import { publicDecision } from './public-decision.ts';
 import { publicIn } from './public-ids.ts';
 import { registerOf } from './register.ts';
-import { isOver, isWhole, keepsBack, type Scope, type Subject } from './rule.ts';
+import { isOver, isWhole, keepsBack, type DisclosureScope, type Subject } from './rule.ts';
 
 /** What stood on a page whose term is over. */
 export interface Tombstone {
@@ -37,7 +37,7 @@ const shownCategory = (
   year: YearRecords,
   category: CategoryRecords,
   judged: YearJudgements,
-  scope: Scope,
+  scope: DisclosureScope,
 ): CategoryRecords => {
   const shown = scope.unsuccessful ? new Set(category.applications.keys()) : publicIn(year, category);
   const judgements = judged.get(category.id) ?? new Map();

@@ -3,7 +3,7 @@ import { codelistIds, codelists } from '../codelists/index.ts';
 import { id } from '../schema/values.ts';
 import { cleanLine } from './clean.ts';
 import { common, type FieldType, options, type Option } from './field-type.ts';
-import { each, listOf, Many } from './many.ts';
+import { eachValue, listOf, Many } from './many.ts';
 import { isOther, type OtherChoice } from './value.ts';
 
 export const ChoiceSpec = z
@@ -45,7 +45,7 @@ export const choice: FieldType<ChoiceSpec, string | OtherChoice | readonly (stri
   },
   show: (value, spec) => ({
     kind: 'text',
-    text: each(value)
+    text: eachValue(value)
       .map((item) => reads(item, spec))
       .join('、'),
   }),

@@ -21,4 +21,4 @@ export const listOf = <Value>(one: z.ZodMiniType<Value>, many: Many | undefined)
       );
 
 /** The values of a field, whether or not it takes many. */
-export const each = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+export const eachValue = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

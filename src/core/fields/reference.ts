@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { id } from '../schema/values.ts';
 import { common, type FieldType } from './field-type.ts';
-import { each, listOf, Many } from './many.ts';
+import { eachValue, listOf, Many } from './many.ts';
 
 export const ReferenceSpec = z.extend(common, {
   type: z.literal('reference'),
@@ -15,5 +15,5 @@ export const reference: FieldType<ReferenceSpec, string | readonly string[]> = {
   name: '引用',
   spec: ReferenceSpec,
   value: (spec) => listOf(id, spec.many),
-  show: (value, { to }) => ({ kind: 'reference', to, ids: each(value).map(String) }),
+  show: (value, { to }) => ({ kind: 'reference', to, ids: eachValue(value).map(String) }),
 };

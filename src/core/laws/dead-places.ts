@@ -20,7 +20,7 @@ export const thereFor = ({ rounds, tiers }: CategoryRecords['category'], tier: T
 const sumOf = (quotas: readonly (number | undefined)[]): number | undefined =>
   quotas.includes(undefined) ? undefined : quotas.reduce<number>((sum, quota = 0) => sum + quota, 0);
 
-export const placeFindings = (tables: Year, records: CategoryRecords): Finding[] => {
+export const emptyPlaces = (tables: Year, records: CategoryRecords): Finding[] => {
   const { category, file } = records;
   const words = { owner: tableOwner(records), office: tables.office };
   return [

@@ -1,15 +1,15 @@
 /** Why nobody can fail a row, or meet it: from what the fields take that it asks. */
 import type { FieldSpec } from '../fields/index.ts';
 import type { CategoryRecords } from '../records.ts';
-import { type Options, amountSpec, countsOf, isRequired, numbersOf, passing } from './field-takes.ts';
+import { type RowOptions, amountSpec, countsOf, isRequired, numbersOf, optionsPassing } from './field-takes.ts';
 
-type Yearly = Extract<Options, { rule: 'yearly' }>;
+type Yearly = Extract<RowOptions, { rule: 'yearly' }>;
 
 /** Why nobody can fail it; undefined where somebody can, or where it is not known. */
-export const alwaysMet = (category: CategoryRecords['category'], options: Options): string | undefined => {
+export const alwaysMet = (category: CategoryRecords['category'], options: RowOptions): string | undefined => {
   if (options.rule === 'choice') {
     const spec = category.field(options.field);
-    const judged = passing(spec, options);
+    const judged = optionsPassing(spec, options);
     if (judged === undefined || spec === undefined || !isRequired(spec)) return undefined;
     // What is written in one's own words is noted or ruled on: then the row is there for that.
     return judged.all.every((id) => judged.allowed.known.has(id)) && !judged.open
@@ -66,7 +66,11 @@ const yearsWithout = (spec: FieldSpec | undefined, { year: name, years, need }: 
 };
 
 /** Why nobody can meet it; undefined where somebody can, or where it is not known. */
-export const neverMet = (category: CategoryRecords['category'], options: Options, year: number): string | undefined => {
+export const neverMet = (
+  category: CategoryRecords['category'],
+  options: RowOptions,
+  year: number,
+): string | undefined => {
   if (options.rule === 'any-of' || options.rule === 'all-of') {
     const parts = options.of.map((part) => neverMet(category, part, year));
     const dead = parts.filter((part) => part !== undefined);
@@ -74,7 +78,7 @@ export const neverMet = (category: CategoryRecords['category'], options: Options
   }
   if (options.rule === 'choice') {
     const spec = category.field(options.field);
-    const judged = passing(spec, options);
+    const judged = optionsPassing(spec, options);
     if (judged === undefined || spec === undefined || (options.not !== undefined && !isRequired(spec)))
       return undefined;
     return judged.allowed.known.size === 0 && !judged.allowed.other ? `“${spec.label}”没有一个选项符合` : undefined;
@@ -99,7 +103,7 @@ export const neverMet = (category: CategoryRecords['category'], options: Options
 };
 
 /** How many papers or rows it asks for. */
-const neededIn = (options: Options): number => {
+const neededIn = (options: RowOptions): number => {
   if (options.rule === 'document' || options.rule === 'rows' || options.rule === 'present') return options.min ?? 0;
   if (options.rule === 'count-of') return Math.max(options.min, options.outside ?? 0);
   return options.rule === 'yearly' && options.need === 'all' ? options.years.length : 0;

@@ -8,7 +8,7 @@ import type { CategoryRecords } from '../records.ts';
 import { deadCodes } from './dead-codes.ts';
 import { limitFindings } from './dead-limits.ts';
 import { lineFindings } from './dead-lines.ts';
-import { placeFindings } from './dead-places.ts';
+import { emptyPlaces } from './dead-places.ts';
 import { alwaysMet, neverMet } from './dead-row.ts';
 import { against } from './rows-against.ts';
 import { categoriesOf, type Law, placedRows, tableOwner, type Year } from './tables.ts';
@@ -47,6 +47,6 @@ export const nothingDead: Law = (year) =>
   categoriesOf(year).flatMap((records) => [
     ...rowFindings(year, records),
     ...lineFindings(year, records),
-    ...placeFindings(year, records),
+    ...emptyPlaces(year, records),
     ...limitFindings(year, records),
   ]);

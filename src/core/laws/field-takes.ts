@@ -5,9 +5,9 @@ import { isNumber, rangeOf } from '../fields/numbers.ts';
 import type { CategoryRecords } from '../records.ts';
 import type { Condition } from '../rules/condition.ts';
 
-export type Options = Condition | Extract<Condition, { rule: 'any-of' }>['of'][number];
+export type RowOptions = Condition | Extract<Condition, { rule: 'any-of' }>['of'][number];
 type Choice = Extract<Condition, { rule: 'choice' }>;
-export type Amount = Extract<Options, { rule: 'amount' }>;
+export type Amount = Extract<RowOptions, { rule: 'amount' }>;
 
 export const isRequired = ({ required }: Pick<FieldSpec, 'required'>): boolean => required !== false;
 
@@ -18,7 +18,7 @@ interface Allowed {
 }
 
 /** Which answers to a choice can pass. Undefined where the field is none. */
-export const passing = (
+export const optionsPassing = (
   spec: FieldSpec | undefined,
   { accept, not = [], other }: Pick<Choice, 'accept' | 'not' | 'other'>,
 ) => {

@@ -1,6 +1,6 @@
 /** Categories that rest on each other (`recognised`) must have an order in which to decide them. */
 import type { CategoryRecords } from '../records.ts';
-import { listed } from '../rules/names.ts';
+import { listedNames } from '../rules/names.ts';
 import { reportLaw } from './codes.ts';
 import { categoriesOf, type Law, yearOwner } from './tables.ts';
 
@@ -21,7 +21,7 @@ export const acyclic: Law = (year) => {
   const caught = inCycle(categoriesOf(year));
   const [first] = caught;
   if (first === undefined) return [];
-  const awards = listed(
+  const awards = listedNames(
     caught.map(({ category }) => category.name),
     '和',
   );

@@ -5,7 +5,7 @@ import { type FieldSpec, type FieldTypeId, fieldTypes } from '../fields/index.ts
 import type { Finding } from '../finding.ts';
 import type { CategoryRecords } from '../records.ts';
 import { readsOf } from '../rules/index.ts';
-import { listed } from '../rules/names.ts';
+import { listedNames } from '../rules/names.ts';
 import type { ColumnRead, FieldRead, Read } from '../rules/reads.ts';
 import { methodOf } from '../rounds.ts';
 import { reportLaw } from './codes.ts';
@@ -101,7 +101,7 @@ const findingOf = ({ office }: Year, { owner, user, row, file, at }: PlacedRow, 
   const where = { file, at, clause: row.clause };
   switch (doubt.kind) {
     case 'type': {
-      const types = listed(
+      const types = listedNames(
         doubt.types.map((type) => fieldTypes[type].name),
         '或',
       );

@@ -2,7 +2,7 @@
 import type { Row } from '../compile.ts';
 import type { CategoryRecords } from '../records.ts';
 import type { Condition } from '../rules/condition.ts';
-import { type Amount, countsOf, passing } from './field-takes.ts';
+import { type Amount, countsOf, optionsPassing } from './field-takes.ts';
 
 type Share = Extract<Condition, { rule: 'share' }>;
 
@@ -32,7 +32,7 @@ const sharesAgainst = (category: CategoryRecords['category'], one: Share, other:
 export const against = (category: CategoryRecords['category'], one: Row, other: Row): string | undefined => {
   if (one.rule === 'choice' && other.rule === 'choice' && one.field === other.field) {
     const spec = category.field(one.field);
-    const [first, second] = [passing(spec, one), passing(spec, other)];
+    const [first, second] = [optionsPassing(spec, one), optionsPassing(spec, other)];
     if (first === undefined || second === undefined || (spec?.type === 'choice' && spec.many !== undefined))
       return undefined;
     const shared = [...first.allowed.known].some((id) => second.allowed.known.has(id));

@@ -3,7 +3,7 @@ import { confirmingStep } from '../confirming.ts';
 import { inChinese } from '../dates.ts';
 import { bodyInFull, bodyName, type Records, type YearRecords } from '../records.ts';
 import { basis } from '../paper-name.ts';
-import { listed } from '../rules/names.ts';
+import { listedNames } from '../rules/names.ts';
 import { approvingBodies } from '../rounds.ts';
 import { titleWord } from '../title-word.ts';
 import type { DecidedRound, TierCount } from './rounds.ts';
@@ -34,7 +34,7 @@ const groupsOf = (
 };
 
 const together = (counts: readonly TierCount[], before: (row: TierCount) => string): string =>
-  listed(
+  listedNames(
     groupsOf(counts, before, () => ''),
     '和',
   );
@@ -70,7 +70,7 @@ const process = (records: Records, year: YearRecords, rounds: readonly DecidedRo
   );
   const bodies = unique(rounds.flatMap(({ category, round }) => approvingBodies(category, round)));
   const office = bodyName(records.association, year.programme.office);
-  const names = listed(
+  const names = listedNames(
     bodies.map((body) => bodyName(records.association, body)),
     '和',
   );
@@ -103,7 +103,7 @@ const misspelt = (rounds: readonly DecidedRound[]): string => {
 const consented = (counts: readonly TierCount[]): string[] => {
   const said = [true, false].flatMap((withUnit) => {
     const named = unique(counts.flatMap((row) => (row.withUnit === withUnit ? (row.persons ?? []) : [])));
-    return named.length === 0 ? [] : [`${listed(named, '和')}的姓名${withUnit ? '和单位' : ''}`];
+    return named.length === 0 ? [] : [`${listedNames(named, '和')}的姓名${withUnit ? '和单位' : ''}`];
   });
   return said.length === 0 ? [] : [`${said.join('，')}，均经本人书面同意公开。`];
 };

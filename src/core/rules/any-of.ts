@@ -1,6 +1,6 @@
 import { countOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { met, type Outcome, pending, unmet } from './outcome.ts';
 import { checkPart, explainPart, partCodes, partFields, readsOfPart } from './part.ts';
 import { type Alternative, AnyOfOptions, type Part } from './part-options.ts';
@@ -69,7 +69,7 @@ export const anyOf: ApplicationRule<AnyOfOptions> = {
     if (good !== undefined) return met(good.says, good.findings);
     const waiting = judged.find(({ verdict }) => verdict === 'pending');
     if (waiting !== undefined) return pending(waiting.findings, waiting.says);
-    const fields = listed(
+    const fields = listedNames(
       of.map((one) => nameOf(facts, one)),
       '和',
     );

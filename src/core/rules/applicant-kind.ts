@@ -2,7 +2,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 import { kindName } from '../records.ts';
 import type { Association } from '../schema/association.ts';
 import { nameOn } from '../schema/organization.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import type { ApplicationRule } from './rule.ts';
 import { ApplicantKindOptions } from './ledger-options.ts';
@@ -24,7 +24,7 @@ const codes = {
 const report = reporter(codes);
 
 const named = (association: Association, kinds: readonly string[]): string =>
-  listed(
+  listedNames(
     kinds.map((kind) => kindName(association, kind)),
     '和',
   );
@@ -37,7 +37,7 @@ export const applicantKind: ApplicationRule<ApplicantKindOptions> = {
   reads: () => [],
   codes,
   explain: (_, context) =>
-    `申报单位应是${listed(context.category.category.applicants.map(context.kindName), '或')}，以登记册为准。`,
+    `申报单位应是${listedNames(context.category.category.applicants.map(context.kindName), '或')}，以登记册为准。`,
   check: ({ organization, category, closing, clause, records: { association } }) => {
     const { applicants } = category.category;
     const name = nameOn(organization, closing);

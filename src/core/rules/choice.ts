@@ -4,7 +4,7 @@ import { isOther } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { choiceLabel } from './labels.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, type Outcome, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
@@ -70,7 +70,7 @@ const codes = {
 const report = reporter(codes);
 
 const labelsOf = (category: CompiledCategory, field: string, ids: readonly string[]): string =>
-  listed(
+  listedNames(
     ids.map((value) => choiceLabel(category, field, value)),
     '或',
   );

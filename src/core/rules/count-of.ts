@@ -3,7 +3,7 @@ import { documentsOf, rowsOf, textOf } from '../fields/value.ts';
 import { type CodeTable, reporter } from '../finding.ts';
 import { foldedName } from '../look-alikes.ts';
 import { id } from '../schema/values.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { row } from './row.ts';
@@ -126,7 +126,7 @@ export const countOf: ApplicationRule<CountOfOptions> = {
     const others =
       own.length === 0
         ? ''
-        : `和${listed(
+        : `和${listedNames(
             own.map((name) => `“${category.label(name)}”`),
             '和',
           )}填写的单位`;

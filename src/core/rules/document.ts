@@ -4,7 +4,7 @@ import { documentsOf } from '../fields/value.ts';
 import { id } from '../schema/values.ts';
 import { documentCodes, reportDocument } from './document-codes.ts';
 import { coverLabel, kindLabel } from './labels.ts';
-import { listed, officeNameIn } from './names.ts';
+import { listedNames, officeNameIn } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { daysInWords, examine, needsReview, type JudgedPaper, type Tested } from './paper.ts';
@@ -77,9 +77,9 @@ const demands = (options: DocumentOptions, { category: { category }, year, bodyN
   });
   const on = options['in-force-on'];
   return [
-    ...(kinds === undefined ? [] : [`为${listed(kinds, '或')}`]),
-    ...(parties === undefined ? [] : [`由${listed(parties, '和')}签订`]),
-    ...(covers === undefined ? [] : [`写明${listed(covers, '和')}`]),
+    ...(kinds === undefined ? [] : [`为${listedNames(kinds, '或')}`]),
+    ...(parties === undefined ? [] : [`由${listedNames(parties, '和')}签订`]),
+    ...(covers === undefined ? [] : [`写明${listedNames(covers, '和')}`]),
     ...(options.dated === undefined ? [] : [`日期${periodInWords[options.dated]}`]),
     ...(on === undefined ? [] : [on === 'closing' ? '到申报截止日仍有效' : '到提交申报之日仍有效']),
     ...(options.months === undefined ? [] : [`期限满${options.months}个月`]),

@@ -4,7 +4,7 @@ import type { YearRecords } from '../records.ts';
 import { sorted } from '../sorted.ts';
 import { fieldOf, isAbout, knownByReads, sayKnownBy } from './known-by.ts';
 import { EarlierWinnerOptions } from './ledger-options.ts';
-import { listed, officeNameIn } from './names.ts';
+import { listedNames, officeNameIn } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import type { ApplicationFacts, ApplicationRule, Explain } from './rule.ts';
 
@@ -80,7 +80,7 @@ export const years = (found: readonly number[], { times, running }: EarlierWinne
 type Place = Pick<Explain, 'year' | 'category'>;
 
 const awardNames = ({ awards }: EarlierWinnerOptions, { year, category }: Place): string =>
-  listed(
+  listedNames(
     (awards ?? [category.id]).map((name) => year.categories.get(name)?.category.name ?? name),
     '或',
   );
@@ -88,7 +88,7 @@ const awardNames = ({ awards }: EarlierWinnerOptions, { year, category }: Place)
 /** 一等奖、二等奖, where only these count; a table of winners may call a tier by a name of its own. */
 const tierNames = ({ awards, tiers = [] }: EarlierWinnerOptions, { year, category }: Place): string => {
   const known = (awards ?? [category.id]).flatMap((name) => year.categories.get(name)?.category.tiers ?? []);
-  return listed(
+  return listedNames(
     tiers.map((wanted) => known.find(({ id: name }) => name === wanted)?.name ?? wanted),
     '或',
   );

@@ -5,7 +5,7 @@ import { type CodeTable, reporter } from '../finding.ts';
 import { date, id } from '../schema/values.ts';
 import { columnLabel } from './labels.ts';
 import { met, unmet } from './outcome.ts';
-import { type Days, isWithin } from './period.ts';
+import { type DaySpan, isWithin } from './period.ts';
 import { field as fieldRead } from './reads.ts';
 import { row } from './row.ts';
 import type { ApplicationFacts, ApplicationRule } from './rule.ts';
@@ -130,7 +130,7 @@ const datedIn = (
   );
 };
 
-const within = ({ from, to = '9999-12-31' }: Span): Days => ({ ...(from === undefined ? {} : { from }), to });
+const within = ({ from, to = '9999-12-31' }: Span): DaySpan => ({ ...(from === undefined ? {} : { from }), to });
 
 /** A date, or a paper's, lies from a day to another, both included. */
 export const period: ApplicationRule<PeriodOptions> = {

@@ -4,7 +4,7 @@ import { documentsOf, type FieldValues, rowsOf } from '../fields/value.ts';
 import { foldedName } from '../look-alikes.ts';
 import { columnLabel } from './labels.ts';
 import type { KnownBy } from './ledger-options.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { field as fieldRead, type Read } from './reads.ts';
 import type { ApplicationFacts } from './rule.ts';
 import type { CompiledCategory } from '../compile.ts';
@@ -71,14 +71,14 @@ export const knownByReads = (by: KnownBy): Read =>
 
 /** `“论文题目”`, `“作者”中的姓名和单位`. */
 export const sayKnownBy = (category: CompiledCategory, by: readonly (KnownBy | 'applicant')[]): string =>
-  listed(
+  listedNames(
     by.map((each) => {
       if (each === 'applicant') return '申报单位';
       if (typeof each === 'string') return `“${category.label(each)}”`;
       const columns = [each.name, ...(each.unit === undefined ? [] : [each.unit])].map((column) =>
         columnLabel(category, each.people, column),
       );
-      return `“${category.label(each.people)}”${each.first === true ? '第一行' : ''}的${listed(columns, '和')}`;
+      return `“${category.label(each.people)}”${each.first === true ? '第一行' : ''}的${listedNames(columns, '和')}`;
     }),
     '或',
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 
 it.each([
   [[], ''],
@@ -8,5 +8,5 @@ it.each([
   [['3A', '4A', '5A'], '3A、4A或5A'],
   [['市科协', '市委、市政府'], '“市科协”或“市委、市政府”'],
 ])('%j reads %s', (names, expected) => {
-  expect(listed(names, '或')).toBe(expected);
+  expect(listedNames(names, '或')).toBe(expected);
 });

@@ -8,7 +8,7 @@ import { reportDocument } from './document-codes.ts';
 import type { DocumentOptions } from './document.ts';
 import { coverLabel, kindLabel } from './labels.ts';
 import { foldedName } from '../look-alikes.ts';
-import { listed, officeNameIn } from './names.ts';
+import { listedNames, officeNameIn } from './names.ts';
 import { daysOf, isWithin, sayDays } from './period.ts';
 import type { ApplicationFacts } from './rule.ts';
 
@@ -46,7 +46,7 @@ const ofKind = (paper: JudgedPaper): Tested => {
   const label = (kind: string) => kindLabel(facts.category.category, options.field, kind);
   const kind = document.kind ?? '';
   if (options.kinds.includes(kind)) return passed(label(kind));
-  const accept = listed(options.kinds.map(label), '或');
+  const accept = listedNames(options.kinds.map(label), '或');
   return failed(reportDocument('document-kind', { field: name, kind: label(kind), accept }, where(paper, 'kind')));
 };
 
@@ -90,7 +90,7 @@ const withParties = (paper: JudgedPaper): Tested => {
   const signed = new Set(document.parties?.map(foldedName));
   const wanted = options.parties.map((party) => partyName(paper, party));
   const absent = wanted.filter((party) => !signed.has(foldedName(party)));
-  if (absent.length === 0) return passed(`签约方有${listed(wanted, '和')}`);
+  if (absent.length === 0) return passed(`签约方有${listedNames(wanted, '和')}`);
   return failed(
     ...absent.map((party) => reportDocument('document-party', { field: name, party }, where(paper, 'parties'))),
   );
@@ -101,7 +101,7 @@ const covering = (paper: JudgedPaper): Tested => {
   if (options.covers === undefined) return untested;
   const label = (aspect: string) => coverLabel(facts.category.category, options.field, aspect);
   const absent = options.covers.filter((aspect) => document.covers?.includes(aspect) !== true);
-  if (absent.length === 0) return passed(`写明${listed(options.covers.map(label), '和')}`);
+  if (absent.length === 0) return passed(`写明${listedNames(options.covers.map(label), '和')}`);
   return failed(
     ...absent.map((aspect) =>
       reportDocument('document-covers', { field: name, aspect: label(aspect) }, where(paper, 'covers')),

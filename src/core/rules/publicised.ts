@@ -8,7 +8,7 @@ import type { Notice } from '../schema/notice.ts';
 import { isOpen } from '../schema/objection.ts';
 import { isApproved } from '../approval.ts';
 import { met, pending, unmet } from './outcome.ts';
-import { decisionAwaited, newestRound, type Round, roundCodes } from './rounds.ts';
+import { decisionAwaited, newestRound, type DecidedRound, roundCodes } from './rounds.ts';
 import type { CategoryFacts, CategoryRule } from './rule.ts';
 import { sorted } from '../sorted.ts';
 import { PublicisedOptions } from './ledger-options.ts';
@@ -71,7 +71,7 @@ const codes = {
 const report = reporter(codes);
 
 /** The newest publicity that lists the round's decision file. */
-const noticeOf = ({ year, category }: CategoryFacts, round: Round): Filed<Notice> | undefined => {
+const noticeOf = ({ year, category }: CategoryFacts, round: DecidedRound): Filed<Notice> | undefined => {
   const path = `${year.programme.year}/${category.id}/decisions/${round.id}.yaml`;
   const notices = [...year.notices.values()].filter(
     ({ value }) => value.kind === 'publicity' && value.decisions.some((decision) => decision.path === path),

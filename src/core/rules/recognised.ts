@@ -1,7 +1,7 @@
 import { type CodeTable, reporter } from '../finding.ts';
 import { departures } from '../departures.ts';
 import type { YearRecords } from '../records.ts';
-import { listed, officeNameIn } from './names.ts';
+import { listedNames, officeNameIn } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import type { ApplicationFacts, ApplicationRule } from './rule.ts';
 import { RecognisedOptions } from './ledger-options.ts';
@@ -64,7 +64,7 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
   ],
   codes,
   explain: ({ categories, min }, { year }) => {
-    const awards = listed(
+    const awards = listedNames(
       categories.map((each) => awardName(year, each)),
       '或',
     );
@@ -84,14 +84,14 @@ export const recognised: ApplicationRule<RecognisedOptions> = {
     const losses =
       lost.length === 0
         ? []
-        : [report('recognition-lost', { awards: listed(names(lost), '和'), office: officeNameIn(facts) }, where)];
+        : [report('recognition-lost', { awards: listedNames(names(lost), '和'), office: officeNameIn(facts) }, where)];
     if (chosen.length >= options.min) {
-      return met(`本单位今年获认定的有${listed(names(chosen), '和')}，共${chosen.length}项。`, losses);
+      return met(`本单位今年获认定的有${listedNames(names(chosen), '和')}，共${chosen.length}项。`, losses);
     }
     if (chosen.length + awaited.length >= options.min) {
-      return pending([report('recognition-awaited', { awards: listed(names(awaited), '和') }, where), ...losses]);
+      return pending([report('recognition-awaited', { awards: listedNames(names(awaited), '和') }, where), ...losses]);
     }
-    const awards = listed(
+    const awards = listedNames(
       options.categories.map((each) => awardName(year, each)),
       '或',
     );

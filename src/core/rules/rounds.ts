@@ -19,7 +19,7 @@ export const roundCodes = {
 
 const report = reporter(roundCodes);
 
-export interface Round {
+export interface DecidedRound {
   readonly id: string;
   /** `“优秀科技服务站”` where a category has several rounds, else nothing: begins a sentence about the round. */
   readonly prefix: string;
@@ -33,7 +33,7 @@ const prefixOf = ({ category: { category } }: CategoryFacts, tiers: readonly str
 };
 
 /** The newest round with a decision, or undefined while nothing is decided. */
-export const newestRound = (facts: CategoryFacts): Round | undefined => {
+export const newestRound = (facts: CategoryFacts): DecidedRound | undefined => {
   const decided = facts.category.category.rounds.flatMap(({ id, tiers }) => {
     const decision = facts.category.decisions.get(id);
     return decision === undefined ? [] : [{ id, prefix: prefixOf(facts, tiers), decision }];

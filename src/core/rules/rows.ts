@@ -4,7 +4,7 @@ import { rowsOf, type TableRow } from '../fields/value.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { cellLabel, columnLabel } from './labels.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { needsRuling, needsRulingCodes } from './needs-ruling.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { daysOf, isWithin, Period, periodInWords, sayDays } from './period.ts';
@@ -135,10 +135,10 @@ export const rows: ApplicationRule<RowsOptions> = {
       ...(date === undefined ? [] : [`，日期${periodInWords[within]}`]),
       ...(column === undefined || accept === undefined
         ? []
-        : [`，${columnLabel(category, field, column)}为${listed(accept.map(label), '或')}`]),
+        : [`，${columnLabel(category, field, column)}为${listedNames(accept.map(label), '或')}`]),
       ...(review === undefined
         ? []
-        : [`；${listed(review.map(label), '或')}的，由${bodyName(year.programme.office)}核定`]),
+        : [`；${listedNames(review.map(label), '或')}的，由${bodyName(year.programme.office)}核定`]),
     ];
     return `“${category.label(field)}”至少填${min}项${wanted.join('')}。`;
   },

@@ -1,7 +1,7 @@
 import { type CodeTable, reporter } from '../finding.ts';
 import { choiceLabel } from './labels.ts';
 import { measureWord } from '../measure.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { met, pending, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { decisionAwaited, newestRound, roundCodes } from './rounds.ts';
@@ -58,7 +58,7 @@ export const share: CategoryRule<ShareOptions> = {
   ],
   codes: { ...codes, ...roundCodes },
   explain: ({ field, options, ...limits }, { category: { category } }) => {
-    const who = listed(
+    const who = listedNames(
       options.map((option) => choiceLabel(category, field, option)),
       '和',
     );
@@ -81,7 +81,7 @@ export const share: CategoryRule<ShareOptions> = {
     const chosen = chosenIn(facts, tiers);
     const n = chosen.length;
     const k = chosen.filter((application) => isOf(facts, options, application)).length;
-    const who = listed(
+    const who = listedNames(
       options.options.map((option) => choiceLabel(category, options.field, option)),
       '和',
     );

@@ -3,7 +3,7 @@ import { rowsOf } from '../fields/value.ts';
 import { type CodeTable, type Finding, reporter } from '../finding.ts';
 import { id } from '../schema/values.ts';
 import { cellLabel, columnLabel } from './labels.ts';
-import { listed } from './names.ts';
+import { listedNames } from './names.ts';
 import { met, unmet } from './outcome.ts';
 import { field as fieldRead } from './reads.ts';
 import { row } from './row.ts';
@@ -81,7 +81,7 @@ const checkYear = (facts: ApplicationFacts, options: YearlyOptions, year: number
   const faulty = {
     column: columnLabel(category, field, column),
     value: label(value),
-    accept: listed(accept.map(label), '或'),
+    accept: listedNames(accept.map(label), '或'),
   };
   return [report('yearly-value', { ...words, ...faulty }, at(only.index, column))];
 };
@@ -115,7 +115,7 @@ export const yearly: ApplicationRule<YearlyOptions> = {
     const wanted =
       column === undefined || accept === undefined
         ? ''
-        : `，${columnLabel(category, field, column)}为${listed(
+        : `，${columnLabel(category, field, column)}为${listedNames(
             accept.map((each) => cellLabel(category, field, column, each)),
             '或',
           )}`;

@@ -1,7 +1,7 @@
 /** `decisions/<round>.yaml`: pseudonymous cards or counted ballots, approvals, overrides, and the selection that follows from them. */
 import { z } from 'zod/mini';
 import { Made } from './made.ts';
-import { Kept } from './withheld.ts';
+import { KeptFact } from './withheld.ts';
 import { Ballot, reviewer } from './ballot.ts';
 import { date, demonstration, id, line, sha256 } from './values.ts';
 
@@ -23,7 +23,7 @@ export const Decision = z.strictObject({
   /** The release and the tables it was made with; a record of before there was such a thing has none. */
   made: z.optional(Made),
   /** This is what the programme's 公开范围 lets be published of it; the whole record stays with the office. */
-  kept: z.optional(Kept),
+  kept: z.optional(KeptFact),
   /** reviewer → application → criterion → points. None in a round of votes. */
   scores: z._default(
     z.record(reviewer, z.record(id, z.record(id, z.number().check(z.minimum(0), z.maximum(100))))),

@@ -42,7 +42,7 @@ export const Withheld = z.strictObject({
 export type Withheld = z.infer<typeof Withheld>;
 
 /** Of a decision in the repository whose whole record the office keeps. */
-export const Kept = z.strictObject({
+export const KeptFact = z.strictObject({
   /** Seal of the whole record. */
   sealed: sha256,
   /** How many applications the round looked at. */
@@ -56,4 +56,4 @@ export const Kept = z.strictObject({
   /** Rank of each that is shown, where marks are. */
   ranks: z.optional(z.record(id, count)),
 });
-export type Kept = z.infer<typeof Kept>;
+export type KeptFact = z.infer<typeof KeptFact>;

@@ -3,7 +3,7 @@ import { addDays } from '../dates.ts';
 import { blocking, judge, type RowVerdict } from '../judge.ts';
 import type { CategoryRecords, Records, YearRecords } from '../records.ts';
 import { effectiveClosing } from '../window.ts';
-import type { Days } from './values.ts';
+import type { TrialDays } from './values.ts';
 import { type Trial, worldOf } from './world.ts';
 
 interface Judged {
@@ -13,7 +13,7 @@ interface Judged {
 
 export interface Bench {
   readonly category: CategoryRecords;
-  readonly days: Days;
+  readonly days: TrialDays;
   readonly judged: (trial: Trial) => Judged;
 }
 
@@ -22,7 +22,7 @@ export const benchOf = (records: Records, year: YearRecords, category: CategoryR
   if (!closing.ok) return undefined;
   const { opens } = category.category.window;
   const { cycle } = year.programme;
-  const days: Days = {
+  const days: TrialDays = {
     opens,
     closing: closing.date,
     from: year.programme['year-window'].from,

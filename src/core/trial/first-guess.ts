@@ -4,17 +4,22 @@ import type { FieldValues } from '../fields/value.ts';
 import type { CategoryRecords, Records, YearRecords } from '../records.ts';
 import { readsOf } from '../rules/index.ts';
 import type { HistoryEntry } from '../schema/history.ts';
-import { type Ask, asksOf, type Days, goodValue } from './values.ts';
+import { type AskedRow, asksOf, type TrialDays, goodValue } from './values.ts';
 import { type Trial, trialId } from './world.ts';
 
 /** Fields that a row reads, by their ids. */
 export const fieldsOf = (row: Row): readonly string[] =>
   readsOf(row).flatMap((read) => (read.thing === 'field' ? read.id : []));
 
-export const asksFor = (category: CategoryRecords['category'], field: string): readonly Ask[] =>
+export const asksFor = (category: CategoryRecords['category'], field: string): readonly AskedRow[] =>
   category.rows.flatMap((row) => asksOf(row).filter((ask) => 'field' in ask && ask.field === field));
 
-export const firstGuess = (records: Records, year: YearRecords, { category }: CategoryRecords, days: Days): Trial => {
+export const firstGuess = (
+  records: Records,
+  year: YearRecords,
+  { category }: CategoryRecords,
+  days: TrialDays,
+): Trial => {
   const place = records.association.places[0]?.code ?? '';
   const fields: FieldValues = Object.fromEntries(
     category.fields.map((spec) => [spec.id, goodValue(spec, asksFor(category, spec.id), days, place)]),
@@ -38,7 +43,7 @@ const textIn = (fields: FieldValues, by: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-type Winner = Extract<Ask, { rule: 'earlier-winner' }>;
+type Winner = Extract<AskedRow, { rule: 'earlier-winner' }>;
 
 export const earlierWin = (
   { by, awards, tiers, outcome }: Winner,

@@ -5,12 +5,12 @@ import { judgesApplication } from '../rules/of-application.ts';
 import { benchOf } from './bench.ts';
 import { changes } from './changes.ts';
 import { passing } from './passing.ts';
-import type { Days } from './values.ts';
+import type { TrialDays } from './values.ts';
 import type { Trial } from './world.ts';
 
 /** What an invented year is made of: an application that meets every row, and for rows one that fails there alone. */
 export interface Invented {
-  readonly days: Days;
+  readonly days: TrialDays;
   readonly passes: Trial;
   /** Only what an application and the rulings on it can show by themselves: nothing stands beside them. */
   readonly fails: readonly { readonly row: Row; readonly trial: Trial }[];

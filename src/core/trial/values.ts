@@ -11,12 +11,12 @@ import { sha256Of } from '../sha256.ts';
 type Grounds = Extract<Condition, { rule: 'any-of' }>['of'][number];
 type Part = Exclude<Grounds, { rule: 'all-of' }>;
 /** What a row asks, those inside another row included. */
-export type Ask = Row | Part;
+export type AskedRow = Row | Part;
 
-export const asksOf = (row: Row): readonly Ask[] =>
+export const asksOf = (row: Row): readonly AskedRow[] =>
   row.rule === 'any-of' ? row.of.flatMap((one): readonly Part[] => (one.rule === 'all-of' ? one.of : [one])) : [row];
 
-export interface Days {
+export interface TrialDays {
   readonly opens: string;
   readonly closing: string;
   /** First day of the year window. */
@@ -38,7 +38,7 @@ const filled = (least: number, most: number): string =>
 type Column = Extract<FieldSpec, { type: 'table' }>['columns'][number];
 
 /** Which of several ids a row lets pass. */
-const acceptedIn = (asks: readonly Ask[], all: readonly string[], column?: string): readonly string[] =>
+const acceptedIn = (asks: readonly AskedRow[], all: readonly string[], column?: string): readonly string[] =>
   asks.reduce<readonly string[]>((left, ask) => {
     if (ask.rule === 'choice' && column === undefined) {
       return left.filter((id) => (ask.accept === undefined ? ask.not?.includes(id) !== true : ask.accept.includes(id)));
@@ -47,7 +47,7 @@ const acceptedIn = (asks: readonly Ask[], all: readonly string[], column?: strin
     return asked === undefined ? left : left.filter((id) => asked.includes(id));
   }, all);
 
-const numberIn = (asks: readonly Ask[], least: number, most: number, column?: string): number => {
+const numberIn = (asks: readonly AskedRow[], least: number, most: number, column?: string): number => {
   const wanted = asks.flatMap((ask) => (ask.rule === 'amount' && ask.column === column ? [ask] : []));
   const floor = Math.max(least, ...wanted.map(({ min = least }) => min));
   return Math.min(most, floor, ...wanted.map(({ max = most }) => max));
@@ -55,8 +55,8 @@ const numberIn = (asks: readonly Ask[], least: number, most: number, column?: st
 
 const papers = (
   spec: Extract<FieldSpec, { type: 'document' }>,
-  asks: readonly Ask[],
-  days: Days,
+  asks: readonly AskedRow[],
+  days: TrialDays,
   count: number,
 ): readonly DocumentRow[] => {
   const all = spec.kinds?.map(({ id }) => id);
@@ -88,7 +88,7 @@ const papers = (
 };
 
 /** How many papers or rows are asked for. */
-const countIn = (asks: readonly Ask[], least: number, most: number): number => {
+const countIn = (asks: readonly AskedRow[], least: number, most: number): number => {
   const wanted = asks.map((ask) => {
     if (ask.rule === 'document' || ask.rule === 'rows' || ask.rule === 'present') return ask.min ?? 1;
     if (ask.rule === 'count-of') return Math.max(ask.min, ask.outside ?? 0);
@@ -98,7 +98,7 @@ const countIn = (asks: readonly Ask[], least: number, most: number): number => {
   return Math.min(most, Math.max(least, ...wanted), ...ceilings);
 };
 
-const cell = (column: Column, asks: readonly Ask[], days: Days, index: number): CellValue => {
+const cell = (column: Column, asks: readonly AskedRow[], days: TrialDays, index: number): CellValue => {
   const yearly = asks.find((ask) => ask.rule === 'yearly' && ask.year === column.id);
   if (yearly?.rule === 'yearly') return days.year + (yearly.years[index] ?? -1 - index);
   const value = scalar(column, asks, days, index, column.id);
@@ -110,8 +110,8 @@ const madeElsewhere = { place: undefined, prose: undefined, table: undefined } a
 
 const scalar = (
   spec: Column | FieldSpec,
-  asks: readonly Ask[],
-  days: Days,
+  asks: readonly AskedRow[],
+  days: TrialDays,
   index: number,
   column?: string,
 ): CellValue | undefined => {
@@ -145,7 +145,12 @@ const scalar = (
 };
 
 /** `asks`: of this field. */
-export const goodValue = (spec: FieldSpec, asks: readonly Ask[], days: Days, place: string): FieldValue | undefined => {
+export const goodValue = (
+  spec: FieldSpec,
+  asks: readonly AskedRow[],
+  days: TrialDays,
+  place: string,
+): FieldValue | undefined => {
   if (spec.type === 'place') return place;
   if (spec.type === 'prose') return words.repeat(3);
   if (spec.type === 'document') {
@@ -164,7 +169,7 @@ export const goodValue = (spec: FieldSpec, asks: readonly Ask[], days: Days, pla
 };
 
 /** Days on either side of every limit that a row may set. */
-export const daysAround = (asks: readonly Ask[], { opens, closing, from }: Days): readonly string[] => {
+export const daysAround = (asks: readonly AskedRow[], { opens, closing, from }: TrialDays): readonly string[] => {
   const limits = asks.flatMap((ask) => {
     if (ask.rule !== 'period') return [];
     const before = ask.before === 'closing' ? closing : ask.before === 'opening' ? opens : ask.before;

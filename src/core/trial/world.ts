@@ -10,7 +10,7 @@ import type { HistoryEntry } from '../schema/history.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Receipt } from '../schema/receipt.ts';
 import { sha256Of } from '../sha256.ts';
-import { applicant, type Days } from './values.ts';
+import { applicant, type TrialDays } from './values.ts';
 
 export const trialId = 'trial';
 const otherId = 'trial-other';
@@ -56,7 +56,7 @@ const receiptOf = (
   trial: Trial,
   year: YearRecords,
   { category }: CategoryRecords,
-  days: Days,
+  days: TrialDays,
   at: string,
   number: number,
 ): Receipt => {
@@ -79,12 +79,12 @@ const receiptOf = (
   };
 };
 
-const submittedAt = ({ receipt }: Trial, { opens, closing }: Days): string => {
+const submittedAt = ({ receipt }: Trial, { opens, closing }: TrialDays): string => {
   const day = receipt === 'late' ? addDays(closing, 3) : receipt === 'early' ? addDays(opens, -1) : opens;
   return `${day}T10:00:00+08:00`;
 };
 
-const confirmationOf = ({ confirmation }: Trial, confirmer: string, days: Days): Confirmation => ({
+const confirmationOf = ({ confirmation }: Trial, confirmer: string, days: TrialDays): Confirmation => ({
   organization: confirmation === 'elsewhere' ? otherId : confirmer,
   confirmed: confirmation === 'late' ? addDays(days.closing, 1) : days.opens,
   application: confirmation === 'stale' ? sha256Of('another text') : digest,
@@ -112,7 +112,7 @@ const categoryWith = (
   category: CategoryRecords,
   tried: CategoryRecords,
   confirmer: string,
-  days: Days,
+  days: TrialDays,
 ): CategoryRecords => {
   const own = category.id === tried.id;
   const beside = trial.beside
@@ -157,7 +157,7 @@ export const worldOf = (
   year: YearRecords,
   category: CategoryRecords,
   trial: Trial,
-  days: Days,
+  days: TrialDays,
 ): World => {
   const [place] = base.association.places;
   const confirmer = place?.confirmer ?? otherId;

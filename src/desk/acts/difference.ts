@@ -10,7 +10,7 @@ import { placeOf, type RecordPlace } from '../../ledger/paths.ts';
 import { parseYaml } from '../../ledger/yaml.ts';
 import { oneThing, thingWords } from './things.ts';
 import { chosenWord, fieldPath } from './field-words.ts';
-import { keyWords, kindWords, valueWords, wordsIn } from './record-words.ts';
+import { keyWords, recordKinds, valueWords, recordWords } from './record-words.ts';
 
 /** The part of an act's file that is looked at here. */
 export interface Change {
@@ -119,7 +119,7 @@ const shownPath = (records: Records, place: RecordPlace, path: readonly (string 
   return path
     .map((key) => {
       if (typeof key === 'number') return `第${key + 1}项`;
-      return wordsIn[place.kind]?.[key] ?? keyWords[key] ?? idWords(records, place, 'tier', key) ?? key;
+      return recordWords[place.kind]?.[key] ?? keyWords[key] ?? idWords(records, place, 'tier', key) ?? key;
     })
     .join(' › ');
 };
@@ -184,7 +184,7 @@ export const shownChange = (records: Records, { path, before, after }: Change): 
   return {
     path,
     kind: before === undefined ? 'new' : after === undefined ? 'removed' : 'changed',
-    record: kindWords[place.kind],
+    record: recordKinds[place.kind],
     whose: whoseOf(records, place),
     values: after === undefined ? [] : valuesOf(records, place, dataOf(old.yaml), dataOf(now.yaml)),
     lines:

@@ -1,7 +1,7 @@
 /** How the keys of records and their fixed values read, where a person is shown what an act would change. */
 import type { RecordPlace } from '../../ledger/paths.ts';
 
-export const kindWords: Readonly<Record<RecordPlace['kind'], string>> = {
+export const recordKinds: Readonly<Record<RecordPlace['kind'], string>> = {
   association: '主办单位和网站的登记',
   calendar: '放假和调休安排',
   organization: '单位登记',
@@ -24,7 +24,7 @@ export const kindWords: Readonly<Record<RecordPlace['kind'], string>> = {
   unknown: '文件',
 };
 
-/** One word wherever a key stands; a key that means another thing in one kind of record stands in `wordsIn`. */
+/** One word wherever a key stands; a key that means another thing in one kind of record stands in `recordWords`. */
 export const keyWords: Readonly<Record<string, string>> = {
   abstain: '弃权',
   acknowledged: '告知收到',
@@ -112,7 +112,7 @@ export const keyWords: Readonly<Record<string, string>> = {
   yes: '同意',
 };
 
-export const wordsIn: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Record<string, string>>>>> = {
+export const recordWords: Readonly<Partial<Record<RecordPlace['kind'], Readonly<Record<string, string>>>>> = {
   decision: { to: '改为', from: '原为' },
   organization: {
     kind: '类别',

@@ -1,10 +1,10 @@
 /** 年度交接: every line of a new year that still stands as in the year before, to be changed or confirmed. */
-import type { Handover } from '../screens/year.ts';
+import type { YearHandover } from '../screens/year.ts';
 import { ActButton } from './acts.tsx';
 import { Pages, usePages } from './pages.tsx';
 import { Columns } from './parts.tsx';
 
-export const HandoverList = ({ handover }: { readonly handover: Handover | null }) => {
+export const HandoverList = ({ handover }: { readonly handover: YearHandover | null }) => {
   const lines = handover?.files.flatMap(({ path, lines: own }) => own.map((one) => ({ path, ...one }))) ?? [];
   const pages = usePages(lines, '', '行');
   if (handover === null) return null;

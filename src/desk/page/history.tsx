@@ -1,5 +1,5 @@
 /** 历史: what was done, by whom, when. */
-import type { HistoryEntry, HistoryScreen } from '../screens/history.ts';
+import type { HistoryRow, HistoryScreen } from '../screens/history.ts';
 import { useContext, useState } from 'preact/hooks';
 import type { DoneView } from '../server/acts.ts';
 import { Acts } from './acts.tsx';
@@ -37,7 +37,7 @@ const Undo = ({ commit }: { readonly commit: string }) => {
   );
 };
 
-const Entry = ({ entry, isLast }: { readonly entry: HistoryEntry; readonly isLast: boolean }) => (
+const Entry = ({ entry, isLast }: { readonly entry: HistoryRow; readonly isLast: boolean }) => (
   <tr>
     <td class="nw">{moment(entry.at)}</td>
     <td>{entry.by}</td>

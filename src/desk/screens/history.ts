@@ -1,6 +1,6 @@
 /** 历史: what was done to the ledger, by whom and when, newest first, and what is not recorded yet. */
 
-export interface HistoryEntry {
+export interface HistoryRow {
   /** Of the commit. */
   readonly id: string;
   /** An instant in Shanghai. */
@@ -13,7 +13,7 @@ export interface HistoryEntry {
 export interface HistoryScreen {
   /** False where the folder is no repository of Git: then nothing is known. */
   readonly kept: boolean;
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly HistoryRow[];
   readonly page: number;
   readonly hasMore: boolean;
   /** Files of the ledger that were changed by hand and not committed. */

@@ -19,7 +19,7 @@ export interface LineToCheck {
 }
 
 /** 年度交接: what of a new year was looked at, file by file; nothing where there is no year before it. */
-export interface Handover {
+export interface YearHandover {
   readonly total: number;
   readonly changed: number;
   readonly confirmed: number;
@@ -49,12 +49,12 @@ export interface YearScreen {
     readonly makeUp: number;
     readonly source: string;
   }[];
-  readonly handover: Handover | null;
+  readonly handover: YearHandover | null;
   /** Years that windows of this one may need and the ledger lacks. */
   readonly lacking: readonly number[];
 }
 
-const handoverOf = (ledger: DeskLedger, year: number): Handover | null => {
+const handoverOf = (ledger: DeskLedger, year: number): YearHandover | null => {
   const all = yearChecklist(ledger, year);
   if (all.length === 0) return null;
   const kept = all.filter(({ state }) => state === 'kept');

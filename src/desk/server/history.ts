@@ -1,11 +1,11 @@
 /** The history of the ledger, from the commits that touched it. */
 import { inShanghai } from '../../core/dates.ts';
-import { type HistoryEntry, historyPage, type HistoryScreen } from '../screens/history.ts';
+import { type HistoryRow, historyPage, type HistoryScreen } from '../screens/history.ts';
 import type { Git } from './git.ts';
 
 const [record, field] = ['\u001E', '\u001F'];
 
-const entryOf = (text: string): HistoryEntry => {
+const entryOf = (text: string): HistoryRow => {
   const [id = '', at = '', by = '', sentence = '', files = ''] = text.split(field);
   return { id, at: inShanghai(at), by, sentence, files: files.split('\n').filter((line) => line !== '') };
 };

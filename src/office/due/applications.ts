@@ -8,7 +8,7 @@ import type { RowVerdict } from '../../core/judge.ts';
 import type { ApplicationRecord, CategoryRecords, Records, YearRecords } from '../../core/records.ts';
 import { effectiveClosing } from '../../core/window.ts';
 import { awaitedRulings } from '../choices-of-rulings.ts';
-import { ahead, type Due, inDays, isNear, listed } from './item.ts';
+import { ahead, type Due, inDays, isNear, listedItems } from './item.ts';
 
 interface Place {
   readonly records: Records;
@@ -57,7 +57,7 @@ const each = (
 ): Due[] => {
   const [first] = applications;
   if (first === undefined) return [];
-  const names = listed(applications.map((one) => `“${writtenTitle(place.records, place.category, one)}”`));
+  const names = listedItems(applications.map((one) => `“${writtenTitle(place.records, place.category, one)}”`));
   const { act, ...rest } = due(names);
   return [
     {

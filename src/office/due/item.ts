@@ -28,5 +28,5 @@ export const inDays = (day: string, today: string): string => {
 };
 
 /** 甲、乙、丙等5份. */
-export const listed = (names: readonly string[], measure = '份'): string =>
+export const listedItems = (names: readonly string[], measure = '份'): string =>
   `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}${measure}` : ''}`;

@@ -1,6 +1,6 @@
 /** What waits on the repository: not committed, not sent, in conflict. Nothing of it is seen from a workflow. */
 import type { RepositoryState } from '../repository.ts';
-import { type Due, listed } from './item.ts';
+import { type Due, listedItems } from './item.ts';
 
 export const ofRepository = (state: RepositoryState): readonly Due[] => {
   if (state.kind === 'none') return [];
@@ -10,7 +10,13 @@ export const ofRepository = (state: RepositoryState): readonly Due[] => {
   const { branch, underWay, conflicts, uncommitted, named, unsent, unfetched } = state;
   return [
     ...(conflicts.length > 0
-      ? [{ key: 'conflict', says: `有${conflicts.length}个文件和别人的改动冲突：${listed(conflicts, '个')}。`, screen }]
+      ? [
+          {
+            key: 'conflict',
+            says: `有${conflicts.length}个文件和别人的改动冲突：${listedItems(conflicts, '个')}。`,
+            screen,
+          },
+        ]
       : []),
     ...(underWay === undefined ? [] : [{ key: 'under-way', says: `上一次“${underWay}”没有做完。`, screen }]),
     ...(branch === undefined ? [{ key: 'detached', says: '现在不在任何分支上，提交了会找不到。', screen }] : []),
@@ -18,7 +24,7 @@ export const ofRepository = (state: RepositoryState): readonly Due[] => {
       ? [
           {
             key: 'uncommitted',
-            says: `有${uncommitted.length}个文件改了还没有提交：${listed(uncommitted, '个')}。`,
+            says: `有${uncommitted.length}个文件改了还没有提交：${listedItems(uncommitted, '个')}。`,
             screen,
           },
         ]

@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { ownerOf, placeOf } from '../../ledger/paths.ts';
 import type { Context } from '../context.ts';
-import type { Compared } from '../introduced.ts';
+import type { BothLedgers } from '../introduced.ts';
 import { found, type LayerOutcome } from '../layer.ts';
 import { papers } from '../../ledger/papers.ts';
 import { touched } from '../tree.ts';
@@ -16,7 +16,7 @@ const forOthers = ({ changes, office }: Context): ReadonlySet<string> =>
     office ? [] : changes.flatMap(touched).flatMap((path) => (ownerOf(path) === 'applicant' ? papers(path) : [])),
   );
 
-export const ledgerOf = (context: Context, { introduced }: Compared): LayerOutcome => {
+export const ledgerOf = (context: Context, { introduced }: BothLedgers): LayerOutcome => {
   const changed = new Set(context.changes.flatMap(touched));
   const others = forOthers(context);
   const told = (finding: Finding): Finding =>

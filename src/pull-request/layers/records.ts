@@ -7,7 +7,7 @@ import { cite } from '../../core/citation.ts';
 import { placeOf } from '../../ledger/paths.ts';
 import { inTheWay } from '../compared.ts';
 import type { Context } from '../context.ts';
-import type { Compared } from '../introduced.ts';
+import type { BothLedgers } from '../introduced.ts';
 import type { LayerOutcome } from '../layer.ts';
 import { touched } from '../tree.ts';
 import { officeCodes } from './office-codes.ts';
@@ -31,7 +31,7 @@ const rulings = (records: Records, file: string, day: string): Finding[] => {
   });
 };
 
-export const recordsOf = (context: Context, compared: Compared): LayerOutcome => {
+export const recordsOf = (context: Context, compared: BothLedgers): LayerOutcome => {
   const paths = new Set(context.changes.flatMap(touched));
   const { records } = context.records().head;
   const day = dayOf(context.request.at);

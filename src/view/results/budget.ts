@@ -2,7 +2,7 @@
 import { cumsum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { wan } from '../../core/fields/digits.ts';
-import { type Finding, percent } from './finding.ts';
+import { type ResultFinding, percent } from './finding.ts';
 import type { ResultLine } from './lines.ts';
 
 export type BudgetPart = 'announced' | 'selected' | 'empty' | 'open';
@@ -16,7 +16,7 @@ export interface BudgetSegment {
   readonly width: string;
 }
 
-export interface BudgetPlot extends Finding {
+export interface BudgetPlot extends ResultFinding {
   readonly budget: number;
   /** None where there is no money, or one application only: the title says it all. */
   readonly segments: readonly BudgetSegment[];

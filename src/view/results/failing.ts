@@ -4,7 +4,7 @@ import { allCodes } from '../../codes/every-code.ts';
 import { titleOf } from '../../core/finding.ts';
 import type { Site, YearView } from '../site.ts';
 import type { ResultEntry } from './entries.ts';
-import { type Finding, percent } from './finding.ts';
+import { type ResultFinding, percent } from './finding.ts';
 
 export interface FailingRow {
   readonly what: string;
@@ -16,7 +16,7 @@ export interface FailingRow {
   readonly named: boolean;
 }
 
-export interface Failing extends Finding {
+export interface Failing extends ResultFinding {
   readonly rows: readonly FailingRow[];
   /** Those that are not shown, as one. */
   readonly rest: { readonly kinds: number; readonly count: number; readonly length: string } | null;

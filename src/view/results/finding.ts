@@ -1,5 +1,5 @@
 /** One part of the results: called by what it finds. A finding counts; it never explains. */
-export interface Finding {
+export interface ResultFinding {
   /** Anchor, and name of its table. */
   readonly id: string;
   /** 从申报到入选: in the contents. */

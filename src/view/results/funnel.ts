@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Untold } from '../disclosure.ts';
 import type { ResultEntry } from './entries.ts';
-import { type Finding, percent } from './finding.ts';
+import { type ResultFinding, percent } from './finding.ts';
 
 export interface FunnelStep {
   readonly word: string;
@@ -12,7 +12,7 @@ export interface FunnelStep {
   readonly after: readonly { readonly count: number; readonly word: string }[];
 }
 
-export interface Funnel extends Finding {
+export interface Funnel extends ResultFinding {
   readonly steps: readonly FunnelStep[];
 }
 

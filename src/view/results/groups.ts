@@ -3,9 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import { kindName, placeName } from '../../core/records.ts';
 import type { Site } from '../site.ts';
 import { chosenOf, type ResultEntry, sumOf } from './entries.ts';
-import { type Finding, percent } from './finding.ts';
+import { type ResultFinding, percent } from './finding.ts';
 
-export interface Group {
+export interface ResultGroup {
   readonly name: string;
   readonly applied: number;
   readonly chosen: number;
@@ -13,7 +13,7 @@ export interface Group {
   readonly sum: number;
 }
 
-export interface Pair extends Group {
+export interface GroupPair extends ResultGroup {
   /** Where the two marks stand. */
   readonly from: string;
   readonly to: string;
@@ -21,17 +21,17 @@ export interface Pair extends Group {
   readonly named: boolean;
 }
 
-export interface Groups extends Finding {
-  readonly places: readonly Pair[];
+export interface Groups extends ResultFinding {
+  readonly places: readonly GroupPair[];
   /** All places together; null where there is one at most. */
-  readonly subtotal: Group | null;
+  readonly subtotal: ResultGroup | null;
   /** Awards that ask for no place, with their names. */
-  readonly placeless: (Group & { readonly awards: readonly string[] }) | null;
-  readonly kinds: readonly Group[];
+  readonly placeless: (ResultGroup & { readonly awards: readonly string[] }) | null;
+  readonly kinds: readonly ResultGroup[];
   readonly money: boolean;
 }
 
-export const groupOf = (name: string, entries: readonly ResultEntry[]): Group => ({
+export const resultGroup = (name: string, entries: readonly ResultEntry[]): ResultGroup => ({
   name,
   applied: entries.length,
   chosen: chosenOf(entries).length,
@@ -39,7 +39,7 @@ export const groupOf = (name: string, entries: readonly ResultEntry[]): Group =>
 });
 
 /** Applied and selected on one line from 0 to the most that any row has. */
-export const pairsOf = (groups: readonly Group[], named?: string): readonly Pair[] => {
+export const groupPairs = (groups: readonly ResultGroup[], named?: string): readonly GroupPair[] => {
   const scale = scaleLinear([0, Math.max(1, ...groups.map(({ applied }) => applied))], [4, 96]);
   return groups.map((group) => ({
     ...group,
@@ -50,13 +50,13 @@ export const pairsOf = (groups: readonly Group[], named?: string): readonly Pair
 };
 
 /** The one place where most were not selected; nobody, where several are. */
-const furthestApart = (groups: readonly Group[]): Group | undefined => {
+const furthestApart = (groups: readonly ResultGroup[]): ResultGroup | undefined => {
   const most = Math.max(...groups.map(({ applied, chosen }) => applied - chosen));
   const found = groups.filter(({ applied, chosen }) => most > 1 && applied - chosen === most);
   return groups.length > 1 && found.length === 1 ? found[0] : undefined;
 };
 
-const titleOf = (all: Group, named: Group | undefined): string =>
+const titleOf = (all: ResultGroup, named: ResultGroup | undefined): string =>
   named === undefined
     ? `申报${all.applied}份，入选${all.chosen}份`
     : `${named.name}申报${named.applied}份，入选${named.chosen}份，相差最多`;
@@ -94,7 +94,7 @@ export const groupsOf = ({ records }: Pick<Site, 'records'>, all: readonly Resul
     placed.length === 0
       ? []
       : [...codes].toSorted().map((code) =>
-          groupOf(
+          resultGroup(
             placeName(association, code),
             placed.filter(({ place }) => place === code),
           ),
@@ -104,21 +104,21 @@ export const groupsOf = ({ records }: Pick<Site, 'records'>, all: readonly Resul
   return {
     id: 'groups',
     label: '所在地和单位',
-    title: titleOf(groupOf('', entries), named),
+    title: titleOf(resultGroup('', entries), named),
     sub: subOf(
       places.length > 0 ? placeLabel(placed) : undefined,
       entries,
       all.filter(({ decided }) => !decided),
     ),
-    places: pairsOf(places, named?.name),
-    subtotal: places.length > 1 ? groupOf('小计', placed) : null,
+    places: groupPairs(places, named?.name),
+    subtotal: places.length > 1 ? resultGroup('小计', placed) : null,
     placeless:
       placeless.length === 0 || places.length === 0
         ? null
-        : { ...groupOf('不分所在地', placeless), awards: awardNames(placeless) },
+        : { ...resultGroup('不分所在地', placeless), awards: awardNames(placeless) },
     kinds: kinds
       .map((kind) =>
-        groupOf(
+        resultGroup(
           kind,
           entries.filter((entry) => entry.kind === kind),
         ),

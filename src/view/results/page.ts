@@ -8,11 +8,11 @@ import { noticesOf, type NoticeSummary } from '../notices.ts';
 import type { PageHead } from '../page.ts';
 import { publishedDecisions, roundName } from '../published-decision.ts';
 import type { Site, YearView } from '../site.ts';
-import { link, type Part, say } from '../words-with-links.ts';
+import { link, type TextPart, say } from '../words-with-links.ts';
 import { type BudgetPlot, budgetOf } from './budget.ts';
 import { chosenOf, type ResultEntry, resultEntries, sumOf } from './entries.ts';
 import { type Failing, failingOf, type Failure, failuresOf } from './failing.ts';
-import type { Finding } from './finding.ts';
+import type { ResultFinding } from './finding.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { categoryLines, type CategoryLine, type ResultLine, resultLines, type Taken, takenOf } from './lines.ts';
@@ -23,7 +23,7 @@ import { type Years, yearsOf } from './years.ts';
 export interface ResultsPage {
   readonly year: number;
   readonly href: string;
-  readonly lead: readonly Part[];
+  readonly lead: readonly TextPart[];
   readonly lines: readonly ResultLine[];
   readonly categories: readonly CategoryLine[];
   readonly decided: readonly ResultLine[];
@@ -40,7 +40,7 @@ export interface ResultsPage {
   readonly money: BudgetPlot;
   readonly failing: Failing;
   readonly failures: readonly Failure[];
-  readonly awards: Finding;
+  readonly awards: ResultFinding;
   readonly winners: Winners;
   /** Null while there is one year only. */
   readonly years: Years | null;
@@ -57,7 +57,7 @@ const leadOf = (
   untold: Untold,
   lines: readonly ResultLine[],
   notices: readonly NoticeSummary[],
-): readonly Part[] => {
+): readonly TextPart[] => {
   const chosen = chosenOf(entries);
   const announced = chosen.filter(({ row }) => row.standing.stage === 'awarded').length;
   const running = chosen.filter(({ row }) => row.outcome.status.shape === 'brackets').length;
@@ -96,7 +96,7 @@ const emptyWords = (decided: readonly ResultLine[]): string => {
   return empty === 0 ? '，名额没有空缺' : `，空缺名额${empty}个`;
 };
 
-const awardsFinding = (decided: readonly ResultLine[]): Finding => {
+const awardsFinding = (decided: readonly ResultLine[]): ResultFinding => {
   return {
     id: 'awards',
     label: '各奖项',
@@ -148,7 +148,7 @@ export const resultsPage = (site: Site, year: YearView): ResultsPage => {
 };
 
 /** What there is to say today, in the order of the page. Before anything is decided there are no comparisons. */
-export const findingsOf = (page: ResultsPage): readonly Finding[] => [
+export const findingsOf = (page: ResultsPage): readonly ResultFinding[] => [
   page.funnel,
   ...(page.decided.length === 0
     ? []
@@ -185,7 +185,7 @@ export const resultsHead = (page: Pick<ResultsPage, 'year'>): PageHead => ({
 });
 
 /** A sentence to quote one finding by. */
-export const findingCitation = (site: Site, page: ResultsPage, finding: Finding): string =>
+export const findingCitation = (site: Site, page: ResultsPage, finding: ResultFinding): string =>
   citationOf(site, `${resultsHead(page).title}：${finding.title}`, `${page.href}#${finding.id}`);
 
 export const asOfWords = (site: Site): string => `数据截至${inChinese(site.today)}`;

@@ -9,7 +9,7 @@ import { decisionResult, type PublishedDecision, publishedDecisions, roundName }
 import { reviewedIn } from '../reviewed.ts';
 import type { Site, YearView } from '../site.ts';
 import { inOrder } from './entries.ts';
-import type { Finding } from './finding.ts';
+import type { ResultFinding } from './finding.ts';
 import { type Mark, type Strip, stripOf } from './strip.ts';
 
 /** One application on an axis; with what a row of the table says of it. */
@@ -45,7 +45,7 @@ export interface ScoreRound {
   readonly stage: boolean;
 }
 
-export interface ScorePlot extends Finding {
+export interface ScorePlot extends ResultFinding {
   readonly rounds: readonly ScoreRound[];
 }
 

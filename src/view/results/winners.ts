@@ -5,7 +5,7 @@ import type { Site, YearView } from '../site.ts';
 import { formerTitle } from '../names.ts';
 import { disclosureOf } from '../disclosure.ts';
 import { stageStatus, type Status } from '../status.ts';
-import { type Finding } from './finding.ts';
+import { type ResultFinding } from './finding.ts';
 import type { ResultLine } from './lines.ts';
 
 export interface Winner {
@@ -27,7 +27,7 @@ export interface WinnerList {
   readonly more: { readonly count: number; readonly href: string } | null;
 }
 
-export interface Winners extends Finding {
+export interface Winners extends ResultFinding {
   readonly lists: readonly WinnerList[];
 }
 

@@ -2,11 +2,11 @@
 import { untoldIn } from '../disclosure.ts';
 import type { Site } from '../site.ts';
 import { resultEntries } from './entries.ts';
-import type { Finding } from './finding.ts';
-import { groupOf, type Pair, pairsOf } from './groups.ts';
+import type { ResultFinding } from './finding.ts';
+import { resultGroup, type GroupPair, groupPairs } from './groups.ts';
 
-export interface Years extends Finding {
-  readonly rows: readonly (Pair & { readonly year: number; readonly href: string })[];
+export interface Years extends ResultFinding {
+  readonly rows: readonly (GroupPair & { readonly year: number; readonly href: string })[];
 }
 
 const compared = (word: string, now: number, before: number): string =>
@@ -18,13 +18,13 @@ export const yearsOf = (site: Site): Years | null => {
     .map((year) => {
       const { all } = untoldIn(year.records);
       const entries = resultEntries(site, year);
-      const group = groupOf(`${year.records.year}年度`, entries);
+      const group = resultGroup(`${year.records.year}年度`, entries);
       return { year: year.records.year, group: { ...group, applied: group.applied + all } };
     })
     .filter(({ group }) => group.applied > 0);
   const [last, before] = years.map(({ year, group }) => ({ ...group, year }));
   if (last === undefined || before === undefined) return null;
-  const pairs = pairsOf(years.map(({ group }) => group));
+  const pairs = groupPairs(years.map(({ group }) => group));
   return {
     id: 'years',
     label: '历年',
