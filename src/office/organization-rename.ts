@@ -25,7 +25,7 @@ export const organizationRename = act({
   form: {
     organization: organizationFace,
     name: { label: '新的全称', control: 'line', help: '新登记证书上的全称' },
-    from: dateFace('从哪一天起', '核准改名的日期'),
+    from: dateFace('从哪一天起', '登记机关准予改名的日期'),
   },
   plan: (ledger, { organization: typed, name, from }, today) => {
     const organization = organizationNamed(ledger, typed);
