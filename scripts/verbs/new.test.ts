@@ -248,6 +248,20 @@ describe('a programme and an award of one’s own', () => {
     expect(readFileSync(join(root, 'content/2027/programme.yaml'), 'utf8')).toMatch(/^budget: 6000$/m);
   });
 
+  it.each([
+    ['the sum of the whole year, which was written before, stays', 'budget: 6000', 6000],
+    ['a sum that the year goes on to fill stays', 'budget: 9000', 9000],
+    ['a sum that was right grows', 'budget: 0', 6000],
+  ])('%s', async (_, written, budget) => {
+    rmSync(join(root, 'content/2017'), { recursive: true });
+    await makeWith({}, 'programme', '2027');
+    const file = join(root, 'content/2027/programme.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^budget: 0$/m, written));
+    await makeWith({ for: '作品', tiers: '一等奖:2:3000' }, 'category', '2027', 'award');
+    expect(readFileSync(file, 'utf8')).toContain(`\nbudget: ${budget}\n`);
+    expect(readFileSync(join(root, 'content/2027/award/category.yaml'), 'utf8')).toContain('measure: 件');
+  });
+
   it('asks on a terminal, and takes what is usual for an empty answer', async () => {
     rmSync(join(root, 'content/2017'), { recursive: true });
     const asked: string[] = [];

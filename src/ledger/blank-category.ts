@@ -143,7 +143,7 @@ export const blankCategory = (year: YearRecords, answers: CategoryAnswers): stri
 name: ${JSON.stringify(answers.name ?? 'TODO：奖项的名称')}
 prefix: ${answers.prefix ?? 'TBD # TODO：登记号的字头，2至8个大写字母'}
 subject: ${subject}
-${hasConsent ? 'consent: consent\n' : ''}${peopleLabels[subject] === undefined ? '' : 'people: { field: people, name: name, unit: unit }\n'}${subject === 'organization' ? '' : 'title: title\n'}applicants: [${answers.applicants.join(', ')}]
+${subject === 'work' ? 'measure: 件 # 怎样计数：件、篇、部\n' : ''}${hasConsent ? 'consent: consent\n' : ''}${peopleLabels[subject] === undefined ? '' : 'people: { field: people, name: name, unit: unit }\n'}${subject === 'organization' ? '' : 'title: title\n'}applicants: [${answers.applicants.join(', ')}]
 window: { opens: ${answers.opens}, closes: ${answers.closes}, roll: next-working-day, clause: ${quoted(when)} } # TODO：申报时间和条款
 rounds:
 ${stepsOf(answers)

@@ -101,6 +101,8 @@ addressed: ${todo(undefined, '主送哪些单位')}
 citation:
   forms:
     - { clause: "*", as: "第{1:一}条" }
+    # 一条里分开标的几项，如 5.1、5.2
+    - { clause: "*.*", as: "第{1:一}条" }
 ---
 
 ${articles

@@ -5,6 +5,7 @@ import { addDays, isDate } from '../../../src/core/dates.ts';
 import type { Method } from '../../../src/core/rounds.ts';
 import type { YearRecords } from '../../../src/core/records.ts';
 import { Category } from '../../../src/core/schema/category.ts';
+import { planIsExact, spending } from '../../../src/core/spending.ts';
 import type { Association } from '../../../src/core/schema/association.ts';
 import { blankCategory, blankGuide } from '../../../src/ledger/blank-category.ts';
 import { tiersIn } from '../../../src/ledger/blank-rounds.ts';
@@ -87,11 +88,13 @@ const withPolicyAsWritten = (io: Io, year: YearRecords): YearRecords => {
 };
 
 /**
- * The budget is the sum of all places: what the new ones cost is added where the sum was right. Nobody can add up a level that is a
- * share: `open`, and the ceiling is left to be filled in.
+ * The budget is the sum of all places: what the new ones cost is added where the sum was right, and a sum of the whole year that was
+ * written before stays. Nobody can add up a level that is a share: `open`, and the ceiling is left to be filled in.
  */
-const addToBudget = (io: Io, { programmeFile, programme }: YearRecords, money: number, open: boolean): void => {
-  if (money === 0 && !open) return;
+const addToBudget = (io: Io, year: YearRecords, money: number, open: boolean): void => {
+  const { programmeFile, programme } = year;
+  const isWritten = planIsExact(year) && programme.budget !== spending(year).planned;
+  if (!open && (money === 0 || isWritten)) return;
   const file = join(io.cwd, programmeFile);
   const text = readFileSync(file, 'utf8');
   const line = new RegExp(`^budget: ${programme.budget}(?<todo> # TODO：.*)?$`, 'm');
