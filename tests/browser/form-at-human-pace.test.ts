@@ -304,8 +304,7 @@ describe('a long form', () => {
   it('says how far each part is, folds, and opens where something is wrong', async () => {
     const context = await site.visit();
     const page = await openForm(context, '/2017/demonstration-society/apply/?day=2017-11-20');
-    await page.waitForSelector('.parts-list');
-    expect(await page.textContent('.parts-list')).toContain('还没有填');
+    await page.locator('.parts-list', { hasText: '还没有填' }).waitFor();
     expect(await faults(page)).toEqual([]);
     const second = page.locator('details.part').nth(1);
     await press(page, second.locator('summary'));
