@@ -39,7 +39,7 @@ const optionOf = (field: Field, tasks: readonly string[]): VerbOption => {
   const help = `${tasks.length > 0 ? `${tasks.join('、')}：` : ''}${field.label}${field.help === undefined ? '' : `，${field.help}`}`;
   if (field.control === 'yes') return { type: 'boolean', help };
   const many = field.control === 'choices' || field.control === 'lines';
-  const value = valueOf[field.control];
+  const value = field.typed ?? valueOf[field.control];
   return {
     type: 'string',
     help: many ? `${help}，可以写几次` : help,

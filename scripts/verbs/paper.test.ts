@@ -73,7 +73,7 @@ describe('gongshi paper', () => {
     ['no such paper', ['invitation', '2017'], '没有 invitation 这种文书'],
     ['nothing to be about', ['publicity'], '要写明公示的对象：npx gongshi paper publicity 公示'],
     ['an unknown notice', ['publicity', '2018-01-01-publicity'], '没有这个公示：2018-01-01-publicity'],
-    ['another kind of notice', ['publicity', '2017-07-12-announcement'], '公告用 commendation，更正用 correction'],
+    ['another kind of notice', ['publicity', '2017-07-12-announcement'], '公告请做“表彰决定”，更正请做“更正公示”'],
     ['an application that was not received', ['acceptance', '2017/service-station/demo-orchard-station'], '还没有登记'],
     ['no objection of that name', ['objection-reply', '2017-99'], '没有这个异议：2017-99'],
     ['an open objection', ['objection-reply', '2017-03'], '这件异议还没有办结'],

@@ -137,6 +137,8 @@ export interface Face {
   readonly help?: string;
   /** It follows the verb's name without `--`; its place in the usage. */
   readonly positional?: string;
+  /** How a choice is typed after its option; a form offers it and does not say. */
+  readonly typed?: string;
   /** What may be chosen, from the ledger and what is filled in already; the first is offered. */
   readonly choices?: (
     ledger: OfficeLedger,

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { type Act, type Field, screens } from './act.ts';
 import { acts } from './acts.ts';
 
-const valueOf = ({ control }: Field): string =>
-  ({
+const valueOf = ({ control, typed }: Field): string =>
+  typed ??
+  {
     date: 'YYYY-MM-DD',
     instant: "'YYYY-MM-DD HH:MM'",
     number: '数',
@@ -11,7 +12,8 @@ const valueOf = ({ control }: Field): string =>
     package: '包.zip',
     persons: '文件',
     experts: '文件',
-  })[String(control)] ?? '…';
+  }[String(control)] ??
+  '…';
 
 const optionOf = (field: Field): string => {
   // Changed words are typed as three options, one after another.

@@ -1,6 +1,6 @@
 /** What a form offers: the records of a ledger as they are named in an act's input, each with words that a clerk knows. */
 import { inChinese } from '../core/dates.ts';
-import { writtenTitle } from '../core/names.ts';
+import { organizationName, writtenTitle } from '../core/names.ts';
 import type { ApplicationRecord, CategoryRecords, Filed, Records, YearRecords } from '../core/records.ts';
 import { approvingBodies, nameOfRound, roundBy, tiersByBody } from '../core/rounds.ts';
 import type { Objection } from '../core/schema/objection.ts';
@@ -26,6 +26,13 @@ const newestFirst = ({ years }: Records): readonly YearRecords[] =>
 export const everyCategory = (records: Records): readonly Placed[] =>
   newestFirst(records).flatMap((year) => [...year.categories.values()].map((category) => ({ year, category })));
 
+/** 示例石英站（示例石英学会）: a title is looked for by its unit as well. */
+const titleAndUnit = (records: Records, category: CategoryRecords, application: ApplicationRecord): string => {
+  const title = writtenTitle(records, category, application);
+  const unit = organizationName(records, application.value.organization, category.category.window.closes);
+  return title === unit ? title : `${title}（${unit}）`;
+};
+
 /** `2017/service-station/demo-tea-station`, of those that `wanted` takes. */
 export const applicationChoices =
   (wanted: (category: CategoryRecords, application: ApplicationRecord, year: YearRecords) => boolean) =>
@@ -35,10 +42,10 @@ export const applicationChoices =
         .filter((application) => wanted(category, application, year))
         .map((application) => {
           const number = category.receipts.get(application.id)?.value.number;
-          const title = writtenTitle(records, category, application);
+          const title = titleAndUnit(records, category, application);
           return {
             value: `${year.year}/${category.id}/${application.id}`,
-            label: number === undefined ? `${title}（${category.category.name}）` : `${number} ${title}`,
+            label: number === undefined ? `${title}　${category.category.name}` : `${number}　${title}`,
           };
         }),
     );
@@ -150,7 +157,7 @@ export const selectableChoices = (ledger: OfficeLedger, sofar: SoFar): readonly 
   const { category } = placed;
   return [...category.applications.values()]
     .filter(({ id }) => category.receipts.has(id))
-    .map((application) => ({ value: application.id, label: writtenTitle(ledger.records, category, application) }));
+    .map((application) => ({ value: application.id, label: titleAndUnit(ledger.records, category, application) }));
 };
 
 /** What a notice lists, as `category/application`. */
@@ -161,7 +168,10 @@ export const entryChoices = ({ records }: OfficeLedger, sofar: SoFar): readonly 
     const listed = new Map(
       notice.value.entries.map(({ category, application }): [string, Choice] => {
         const value = `${category}/${application}`;
-        return [value, { value, label: entryTitle(records, year, value) }];
+        const award = year.categories.get(category);
+        const found = award?.applications.get(application);
+        const label = award === undefined || found === undefined ? value : titleAndUnit(records, award, found);
+        return [value, { value, label }];
       }),
     );
     return [...listed.values()];
@@ -180,7 +190,6 @@ export const conditionChoices = ({ records }: OfficeLedger, sofar: SoFar): reado
   const isShared = (clause: string) => rows.filter((row) => row.clause === clause).length > 1;
   return rows.map(({ id: value, clause }) => ({
     value,
-    label:
-      `${clause} ${placed?.year.clauses.get(clause)?.slice(0, 40) ?? ''}${isShared(clause) ? `（${value}）` : ''}`.trim(),
+    label: `${clause} ${placed?.year.clauses.get(clause) ?? ''}${isShared(clause) ? `（${value}）` : ''}`.trim(),
   }));
 };

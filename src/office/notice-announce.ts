@@ -52,7 +52,7 @@ export const noticeAnnounce = act({
     title: { label: '标题', control: 'line', help: '不写则自动生成' },
     to: { label: '主送单位', control: 'line' },
     note: { label: '另加的文字', control: 'lines', help: '一段一行' },
-    recommend: { label: '向上级推荐的项目', control: 'choices', choices: entryChoices, help: '奖项/申报' },
+    recommend: { label: '向上级推荐的项目', control: 'choices', choices: entryChoices, typed: '奖项/申报' },
     id: { label: '文件名', control: 'line', help: '不写则是日期加种类' },
   },
   plan: (ledger, { notice: typed, number, published = '', title, to, note, recommend, id: name }, today) => {

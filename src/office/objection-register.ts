@@ -44,7 +44,7 @@ export const objectionRegister = act({
       positional: '<公示>',
       choices: noticeChoices(({ value }) => value.kind === 'publicity'),
     },
-    application: { label: '对哪一项', control: 'choice', choices: entryChoices, help: '奖项/申报' },
+    application: { label: '对哪一项', control: 'choice', choices: entryChoices, typed: '奖项/申报' },
     kind: {
       label: '异议的种类',
       control: 'choice',

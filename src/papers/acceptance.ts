@@ -39,6 +39,7 @@ export const acceptance: WordPaper<'application'> = {
   name,
   about: 'application',
   purpose: '登记受理以后交申报单位，回执由送件人签名后留存。',
+  suits: (_, { category, application }) => category.receipts.has(application.id),
   make: (context, { category, application }) => {
     const receipt = category.receipts.get(application.id)?.value;
     if (receipt === undefined) return none('这份申报还没有登记受理，先运行 npx gongshi receive');

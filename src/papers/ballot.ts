@@ -12,6 +12,7 @@ export const ballot: WordPaper<'round'> = {
   name: '表决票',
   about: 'round',
   purpose: '无记名表决用，每张相同，不署名、不编号。',
+  suits: (_, { category, round }) => roundBy(category.category, round)?.votes !== undefined,
   make: (context, { category, round }) => {
     if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');
     const entrants = entrantsOf(context, category, round);

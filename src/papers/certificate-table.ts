@@ -14,8 +14,9 @@ export const certificateTable: SheetPaper<'notice'> = {
   about: 'notice',
   purpose: '邮件合并和制作奖牌用，一份一行。',
   fills: ['copiesEach'],
+  suits: (_, { value }) => value.kind === 'announcement',
   make: (context, notice) => {
-    if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
+    if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请选公布结果的公告');
     const awards = paperAwards(context, notice);
     if (awards.length === 0) return none('这份公告里没有获奖对象');
     const copies = context.input.copiesEach ?? 1;

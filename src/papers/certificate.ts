@@ -39,8 +39,9 @@ export const certificates: WordPaper<'notice'> = {
   name: '证书文字',
   about: 'notice',
   purpose: '每个获奖对象一页，套打或者交印刷；奖牌文字和邮件合并用“证书和奖牌文字表”。',
+  suits: (_, { value }) => value.kind === 'announcement',
   make: (context, notice) => {
-    if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请写公告');
+    if (notice.value.kind !== 'announcement') return none('证书要在正式公布以后做，请选公布结果的公告');
     const awards = paperAwards(context, notice);
     if (awards.length === 0) return none('这份公告里没有获奖对象');
     return made({

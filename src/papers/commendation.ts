@@ -44,9 +44,10 @@ export const commendation: WordPaper<'notice'> = {
   about: 'notice',
   purpose: '公示期满以后正式印发的决定或者通知；没有发文字号的是送审稿。',
   fills: ['number', 'to', 'copies', 'printer', 'printed'],
+  suits: (_, { value }) => value.kind === 'announcement',
   make: (context, notice) => {
     const { value } = notice;
-    if (value.kind !== 'announcement') return none('这不是公告。公示用 publicity，更正用 correction');
+    if (value.kind !== 'announcement') return none('表彰决定照公布结果的公告做。公示请做“公示”，更正请做“更正公示”');
     const { site, input } = context;
     const { programme } = context.year.records;
     const { name } = site.records.association;

@@ -15,9 +15,10 @@ export const correction: WordPaper<'notice'> = {
   name: '更正公示',
   about: 'notice',
   purpose: '更正已经公布的文字或者名单，原文和更正后的文字并列。',
+  suits: (_, { value }) => value.kind === 'correction',
   make: (context, notice) => {
     const { value } = notice;
-    if (value.kind !== 'correction') return none('这不是更正。公示用 publicity，公告用 commendation');
+    if (value.kind !== 'correction') return none('这不是更正。公示请做“公示”，公告请做“表彰决定”');
     const { site, year } = context;
     const first = year.records.notices.get(value.corrects ?? '');
     if (first === undefined) return none('找不到它更正的公示');

@@ -80,7 +80,7 @@ export const objectionAccepted: WordPaper<'objection'> = {
   fills: ['number', 'to', 'date'],
   make: (context, objection) =>
     objection.value.outcome === 'refused'
-      ? none('这件异议没有受理，请用异议答复 objection-reply')
+      ? none('这件异议没有受理，请做“异议答复”')
       : letter(context, objection, {
           收件人: objector(context),
           成文日期: dayOnPaper(objection.value.acknowledged ?? context.input.date),

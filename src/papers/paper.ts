@@ -56,6 +56,8 @@ interface Paper<Kind extends About> {
   readonly about: Kind;
   /** Who gets it, and when: one sentence. */
   readonly purpose: string;
+  /** Is this what it is made of at all? Of an application, of which there are thousands, all that it takes to make one. */
+  readonly suits?: (context: Pick<PaperContext, 'year'>, subject: Subjects[Kind]) => boolean;
   /** What the office adds to it in words; absent where the ledger holds everything. */
   readonly fills?: readonly FilledWord[];
 }

@@ -56,7 +56,7 @@ describe('the papers of the demonstration year', () => {
     if (notice === undefined) throw new Error('no such notice');
     expect(paper.make(context, notice)).toEqual({
       ok: false,
-      why: '这份公告里没有写明推荐的对象（recommended: true）',
+      why: '这份公告里没有写明向上级推荐的对象',
     });
   });
 

@@ -13,9 +13,10 @@ export const payment: SheetPaper<'notice'> = {
   about: 'notice',
   purpose: '公布以后交财务；收款单位是法人，没有法人资格的由依托单位收。',
   fills: ['date'],
+  suits: (_, { value }) => value.kind === 'announcement',
   make: (context, notice) => {
     const { value } = notice;
-    if (value.kind !== 'announcement') return none('公布以后才能拨付，请写公告');
+    if (value.kind !== 'announcement') return none('公布以后才能拨付，请选公布结果的公告');
     const { year } = context.year.records;
     const awards = paperAwards(context, notice).filter(({ money }) => money > 0);
     if (awards.length === 0) return none('这份公告里没有带经费的奖励');

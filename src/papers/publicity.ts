@@ -28,9 +28,10 @@ export const publicity: WordPaper<'notice'> = {
   name: '公示',
   about: 'notice',
   purpose: '张贴和留存用的公示，盖章；没有到公布日期的是送审稿。',
+  suits: (_, { value }) => value.kind === 'publicity',
   make: (context: PaperContext, notice) => {
     const { value } = notice;
-    if (value.kind !== 'publicity') return none('这不是公示。公告用 commendation，更正用 correction');
+    if (value.kind !== 'publicity') return none('这不是公示。公告请做“表彰决定”，更正请做“更正公示”');
     const [first = '', ...rest] = context.paragraphs(notice);
     const { published } = value;
     const { term } = longestWindow(context.site.records.calendar, published, termsOf(context.year.records, value));

@@ -18,9 +18,10 @@ export const recommendation: WordPaper<'notice'> = {
   about: 'notice',
   purpose: '公布以后向上级推荐；主送单位、申报项目写在补充信息里。',
   fills: ['number', 'to', 'date', 'copies'],
+  suits: (_, { value }) => value.kind === 'announcement',
   make: (context, notice) => {
     const { value } = notice;
-    if (value.kind !== 'announcement') return none('公布以后才能推荐，请写公告');
+    if (value.kind !== 'announcement') return none('公布以后才能推荐，请选公布结果的公告');
     const tables = noticePage(context.site, context.year, notice).tables;
     const lines = tables.flatMap((table) =>
       table.lines
@@ -28,7 +29,7 @@ export const recommendation: WordPaper<'notice'> = {
         .map((one) => ({ ...one, tier: table.tier.name, measure: table.unit })),
     );
     const count = countedIn(lines.map(({ measure }) => measure));
-    if (lines.length === 0) return none('这份公告里没有写明推荐的对象（recommended: true）');
+    if (lines.length === 0) return none('这份公告里没有写明向上级推荐的对象');
     const publicity = context.year.records.notices.get(value.corrects ?? '')?.value;
     const objections = [...context.year.records.objections.values()].filter(
       ({ value: one }) => one.notice === value.corrects,

@@ -22,6 +22,9 @@ export const refusal: WordPaper<'application'> = {
   about: 'application',
   purpose: '申报不符合条件、不进入评审时，告知申报单位事实和依据。',
   fills: ['number', 'until', 'date'],
+  suits: ({ year }, { category, application }) =>
+    category.receipts.has(application.id) &&
+    year.judgements.get(category.id)?.get(application.id)?.eligibility === 'ineligible',
   make: (context, { category, application }) => {
     const receipt = category.receipts.get(application.id)?.value;
     if (receipt === undefined)

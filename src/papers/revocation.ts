@@ -14,10 +14,11 @@ export const revocationPaper: WordPaper<'notice'> = {
   name: '撤销公告',
   about: 'notice',
   purpose: '公布以后撤销的，在原来公布的地方张贴。',
+  suits: (_, { value }) => value.kind === 'revocation',
   make: (context, notice) => {
     const { value } = notice;
     if (value.kind !== 'revocation')
-      return none('这不是撤销公告。公示用 publicity，更正用 correction，公告用 commendation');
+      return none('这不是撤销公告。公示请做“公示”，更正请做“更正公示”，公告请做“表彰决定”');
     const { site } = context;
     return made({
       data: {

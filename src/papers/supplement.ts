@@ -29,6 +29,7 @@ export const supplement: WordPaper<'application'> = {
   about: 'application',
   purpose: '一次告知申报单位要补正的全部事项；送达回证由收件人签名。',
   fills: ['number'],
+  suits: (_, { category, application }) => (category.receipts.get(application.id)?.value.supplements ?? []).length > 0,
   make: (context, { category, application }) => {
     const receipt = category.receipts.get(application.id)?.value;
     const asked =

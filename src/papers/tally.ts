@@ -66,6 +66,7 @@ export const tally: WordPaper<'round'> = {
   about: 'round',
   purpose: '照登记的表决记录做成，由监票人、计票人和主持人签名；选票封存。',
   fills: ['place'],
+  suits: (_, { category, round }) => roundBy(category.category, round)?.votes !== undefined,
   make: (context, subject) => {
     const { category, round } = subject;
     if (roundBy(category.category, round)?.votes === undefined) return none('这一轮不表决');

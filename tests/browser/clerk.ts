@@ -24,11 +24,9 @@ const putIn = async (page: Page, box: Locator, files: readonly Brought[]): Promi
 
 const choose = async (page: Page, name: string, values: readonly string[]): Promise<void> => {
   for (const value of values) {
-    const offered = page.locator(`#a-${name} :is(option, input)[value=${JSON.stringify(value)}]`);
+    const offered = page.locator(`#a-${name} .choices input[value=${JSON.stringify(value)}]`);
     await offered.waitFor({ state: 'attached' });
-    if ((await offered.evaluate((element) => element.localName)) === 'option')
-      await page.locator(`#a-${name}`).selectOption(value);
-    else if (!(await offered.isChecked())) await offered.click();
+    if (!(await offered.isChecked())) await offered.click();
   }
 };
 

@@ -83,9 +83,8 @@ const fill = async (act: string, name: string, value: string | readonly string[]
   const control = actById(act)?.fields.find((field) => field.name === name)?.control;
   if (control !== 'choice' && control !== 'choices') return box.fill(String(value));
   for (const one of [value].flat()) {
-    await page.waitForSelector(`#a-${name} :is(option, input)[value="${one}"]`, { state: 'attached' });
-    if ((await box.evaluate((element) => element.localName)) === 'select') await box.selectOption(one);
-    else await box.locator(`input[value="${one}"]`).check();
+    await page.waitForSelector(`#a-${name} .choices input[value="${one}"]`, { state: 'attached' });
+    await box.locator(`input[value="${one}"]`).check();
   }
 };
 

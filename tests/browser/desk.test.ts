@@ -11,7 +11,9 @@ import { dispatch } from '../../scripts/kernel/dispatch.ts';
 import { ioIn } from '../../scripts/kernel/io.fixture.ts';
 import { keyOf, screenIds, screenNames } from '../../src/desk/screens/list.ts';
 import { gitIn, makeRepository, type Running, startDesk } from './desk-program.ts';
+import { acts } from '../../src/office/acts.ts';
 import { violations } from '../axe.ts';
+import { someOf } from '../depth.ts';
 import { looksOf } from '../looks.ts';
 import { ledger2017 } from '../programmes/folders.ts';
 
@@ -53,7 +55,7 @@ const open = async (hash: string): Promise<void> => {
 
 const faults = async (): Promise<string[]> => {
   const found: string[] = [];
-  for (const { width, colorScheme, rules } of looksOf([1280, 1024])) {
+  for (const { width, colorScheme, rules } of looksOf([1280, 1024, 390])) {
     await page.setViewportSize({ width, height: 860 });
     await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page, rules)).map((one) => `${width} ${colorScheme} ${one}`));
@@ -68,10 +70,39 @@ const faults = async (): Promise<string[]> => {
 };
 
 describe('every screen of the desk', () => {
-  it.each(screenIds)('%s has no fault that axe finds, at two widths and in both schemes', async (screen) => {
+  it.each(screenIds)('%s has no fault that axe finds, at three widths and in both schemes', async (screen) => {
     await open(`#${screen}`);
     expect(await page.title()).toContain(screenNames[screen]);
     expect(await faults()).toEqual([]);
+  });
+
+  it.each(someOf(acts, 8).map(({ id }) => id))('the form of %s has none either', async (id) => {
+    await open(`#act?act=${id}&year=2017`);
+    await page.waitForSelector('.act-form');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('a paper’s subject is looked for by a word, and written out whole', async () => {
+    await open('#documents');
+    const row = page.getByRole('row', { name: /^受理通知书/ });
+    await row.locator('.subject > summary').press('Enter');
+    await row.getByRole('searchbox').pressSequentially('羊肚菌');
+    const found = row.locator('.choices label');
+    await expect.poll(() => found.count()).toBe(1);
+    await found.locator('input').press('Space');
+    await expect.poll(() => row.locator('.subject > summary').innerText()).toContain('羊肚菌');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('the changes of a unit are found in the register', async () => {
+    await open('#intake');
+    const register = page.getByRole('region', { name: '登记册' });
+    await register.getByRole('searchbox').fill('农学会');
+    await register.locator('summary').first().press('Enter');
+    expect(await faults()).toEqual([]);
+    await register.getByRole('link', { name: '单位改名' }).press('Enter');
+    await page.waitForSelector('.act-form >> text=新的全称');
+    expect(await page.locator('#a-organization input:checked').getAttribute('value')).toBe('demo-agronomy-society');
   });
 
   it('is opened by its key, and F1 tells them all', async () => {
@@ -244,9 +275,9 @@ describe('papers at the desk', () => {
   });
 
   it('say why one cannot be made', async () => {
-    const row = page.getByRole('row', { name: /^更正公示/ });
-    await row.getByRole('button', { name: /^Word/ }).click();
-    await expect.poll(() => row.locator('.said').innerText()).toMatch(/更正|不是/);
+    const row = page.getByRole('row', { name: /^推荐函/ });
+    expect(await row.innerText()).toContain('现在没有可以做的：这份公告里没有写明向上级推荐的对象。');
+    expect(await row.getByRole('button', { name: /^Word/ }).isDisabled()).toBe(true);
   });
 });
 

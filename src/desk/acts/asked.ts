@@ -10,6 +10,8 @@ export interface AskedField {
   readonly control: Control;
   readonly help: string | null;
   readonly required: boolean;
+  /** What is to be chosen first, where nothing is offered before it is. */
+  readonly waits: string | null;
   /** Empty where nothing is offered. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
@@ -56,6 +58,21 @@ const offered = (
   return control === 'persons' ? named(ledger, rounds) : [];
 };
 
+/** The first field before it that is chosen from a list, must be, and is not yet. */
+const waitedFor = (fields: Act['fields'], name: string, filled: Filled): string | null => {
+  const before = fields.slice(
+    0,
+    fields.findIndex((one) => one.name === name),
+  );
+  const first = before.find(
+    ({ control, required, name: own }) => control.startsWith('choice') && required && !isGiven(filled[own]),
+  );
+  return first?.label ?? null;
+};
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 export type Filled = Readonly<Record<string, unknown>>;
 
 /** Undefined where the act asks for no rounds. */
@@ -82,6 +99,7 @@ export const askedAct = (
     control,
     help: help ?? null,
     required,
+    waits: waitedFor(fields, name, filled),
     choices: choices?.(ledger, filled, today) ?? offered(control, ledger, roundsIn(fields, filled), experts),
   })),
 });

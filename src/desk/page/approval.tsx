@@ -3,7 +3,7 @@ import type { ApprovalRow, ApprovalScreen } from '../screens/approval.ts';
 import { ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
-import { Aside, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';
 
 type Round = NonNullable<ApprovalScreen['shown']>;
@@ -46,7 +46,7 @@ const Row = ({ row }: { readonly row: ApprovalRow }) => (
 );
 
 const Ranking = ({ round }: { readonly round: Round }) => (
-  <table class="table desk-table ranking">
+  <Table more="ranking">
     <caption class="vh">{round.name}的排名</caption>
     <thead>
       <tr>
@@ -74,7 +74,7 @@ const Ranking = ({ round }: { readonly round: Round }) => (
         <Row key={row.application} row={row} />,
       ])}
     </tbody>
-  </table>
+  </Table>
 );
 
 const Approvals = ({ approvals }: Pick<Round, 'approvals'>) => (
@@ -82,7 +82,7 @@ const Approvals = ({ approvals }: Pick<Round, 'approvals'>) => (
     {approvals.length === 0 ? (
       <p class="note">这一轮不需要机构审定。</p>
     ) : (
-      <table class="table desk-table">
+      <Table>
         <caption class="vh">各机构的审定</caption>
         <tbody>
           {approvals.map(({ id, body, date, document }) => (
@@ -104,7 +104,7 @@ const Approvals = ({ approvals }: Pick<Round, 'approvals'>) => (
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     )}
   </Aside>
 );

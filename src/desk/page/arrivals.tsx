@@ -6,7 +6,7 @@ import { addressOf, type Answered, sendFile, useRead, write } from './ask.ts';
 import { sizeWords } from './file-box.tsx';
 import { FileChoose } from './file-choose.tsx';
 import { filesIn } from './dropped.ts';
-import { Columns, Shown } from './parts.tsx';
+import { Columns, Shown, Table } from './parts.tsx';
 import { saved } from './saved.ts';
 
 const What = ({ one: { says, title, unit, award, faults } }: { readonly one: Arrived }) => (
@@ -115,7 +115,7 @@ export const Arrivals = ({ revision }: { readonly revision: number }) => {
       <Shown answer={answer}>
         {(files) =>
           files.length === 0 ? null : (
-            <table class="table desk-table">
+            <Table>
               <caption>共{files.length}个文件，逐个看过再收。</caption>
               <Columns names={['文件', '是什么']} acts />
               <tbody>
@@ -123,7 +123,7 @@ export const Arrivals = ({ revision }: { readonly revision: number }) => {
                   <Row key={one.file} one={one} onChanged={changed} say={say} />
                 ))}
               </tbody>
-            </table>
+            </Table>
           )
         }
       </Shown>

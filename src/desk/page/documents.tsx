@@ -1,9 +1,10 @@
 /** 文书: each paper with what it is made of, as Word or a spreadsheet, and as PDF where the machine can. */
 import { useState } from 'preact/hooks';
-import type { DocumentsScreen, DocumentSubject } from '../screens/documents.ts';
+import type { DocumentsScreen } from '../screens/documents.ts';
+import { ChoiceList } from './choice-list.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { addressOf, type Asked, useRead } from './ask.ts';
-import { Columns, Head, Shown } from './parts.tsx';
+import { Columns, Head, Shown, Table } from './parts.tsx';
 import { saved } from './saved.ts';
 
 type Paper = DocumentsScreen['papers'][number];
@@ -50,12 +51,50 @@ const Fills = ({ paper, filled, onFill }: FillsProps) => (
   </details>
 );
 
-const PaperRow = ({ paper, subjects }: { readonly paper: Paper; readonly subjects: readonly DocumentSubject[] }) => {
+/** What the paper is made of: whole names, and a way to another where there are several. */
+const Subject = ({
+  paper,
+  chosen,
+  onChoose,
+}: {
+  readonly paper: Paper;
+  readonly chosen: string;
+  readonly onChoose: (about: string) => void;
+}) => {
+  const { subjects, name, why } = paper;
+  if (subjects.length === 0) return <p class="note">现在没有可以做的{why === '' ? '。' : `：${why}。`}</p>;
+  const label = subjects.find(({ about }) => about === chosen)?.label;
+  if (subjects.length === 1) return <p>{label}</p>;
+  return (
+    <details class="fills subject">
+      <summary>
+        {label}
+        <span class="note">
+          换一个，共{subjects.length}个<span class="vh">：{name}</span>
+        </span>
+      </summary>
+      <fieldset>
+        <legend class="vh">{name}的对象</legend>
+        <ChoiceList
+          label={name}
+          name={`about-${paper.id}`}
+          type="radio"
+          choices={subjects.map(({ about, label: words }) => ({ value: about, label: words }))}
+          chosen={[chosen]}
+          onPick={onChoose}
+        />
+      </fieldset>
+    </details>
+  );
+};
+
+const PaperRow = ({ paper }: { readonly paper: Paper }) => {
+  const { subjects } = paper;
   const [about, setAbout] = useState('');
   const [said, say] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [filled, fill] = useState<Asked>({});
-  const chosen = about === '' ? (subjects[0]?.about ?? '') : about;
+  const chosen = (subjects.find((one) => one.about === about) ?? subjects[0])?.about ?? '';
   const take = async (as: 'file' | 'pdf') => {
     setBusy(true);
     say(as === 'pdf' ? '正在转成 PDF，要等几秒……' : '正在做……');
@@ -69,21 +108,7 @@ const PaperRow = ({ paper, subjects }: { readonly paper: Paper; readonly subject
         <small>{paper.purpose}</small>
       </th>
       <td>
-        {subjects.length === 0 ? (
-          <span class="note">还没有可以做的。</span>
-        ) : (
-          <select
-            aria-label={`${paper.name}的对象`}
-            value={chosen}
-            onChange={(event) => setAbout(event.currentTarget.value)}
-          >
-            {subjects.map((one) => (
-              <option key={one.about} value={one.about}>
-                {one.label}
-              </option>
-            ))}
-          </select>
-        )}
+        <Subject paper={paper} chosen={chosen} onChoose={setAbout} />
         {subjects.length > 0 && paper.fills.length > 0 && (
           <Fills paper={paper} filled={filled} onFill={(name, text) => fill((old) => ({ ...old, [name]: text }))} />
         )}
@@ -122,15 +147,15 @@ export const DocumentsPage = ({ year, revision }: ScreenProps) => {
       {(screen) => (
         <>
           <Head title="文书" lead="选好对象，存成 Word 或者表格，在 Word、WPS 里可以再改；也可以直接转成 PDF 打印。" />
-          <table class="table desk-table papers">
+          <Table more="papers">
             <caption class="vh">{screen.year}年度的文书</caption>
             <Columns names={['文书', '对象', '存成']} />
             <tbody>
               {screen.papers.map((paper) => (
-                <PaperRow key={paper.id} paper={paper} subjects={screen.subjects[paper.about]} />
+                <PaperRow key={`${paper.id} ${screen.year}`} paper={paper} />
               ))}
             </tbody>
-          </table>
+          </Table>
         </>
       )}
     </Shown>

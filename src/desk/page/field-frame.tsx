@@ -73,6 +73,6 @@ export const Grouped = ({
       <Label field={field} />
     </legend>
     <About field={field} problems={problems} />
-    <div class="choices">{children}</div>
+    {children}
   </fieldset>
 );

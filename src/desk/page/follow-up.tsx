@@ -3,7 +3,7 @@ import type { FollowUpScreen } from '../screens/follow-up.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
-import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 
 const Name = ({ title, number }: { readonly title: string; readonly number: string | null }) => (
   <th scope="row">
@@ -16,7 +16,7 @@ const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
   screen.supplements.length === 0 ? (
     <Empty>没有要求过补正。</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">补正</caption>
       <Columns names={['申报', '条件', '通知', '期限', '答复', '状态']} acts />
       <tbody>
@@ -38,14 +38,14 @@ const Supplements = ({ screen }: { readonly screen: FollowUpScreen }) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const Withdrawn = ({ screen }: { readonly screen: FollowUpScreen }) =>
   screen.withdrawn.length === 0 ? (
     <Empty>没有撤回的申报。</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">撤回</caption>
       <tbody>
         {screen.withdrawn.map((line) => (
@@ -56,14 +56,14 @@ const Withdrawn = ({ screen }: { readonly screen: FollowUpScreen }) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const Unconfirmed = ({ screen }: { readonly screen: FollowUpScreen }) =>
   screen.unconfirmed.length === 0 ? (
     <Empty>没有等待确认的申报。</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">等待确认</caption>
       <tbody>
         {screen.unconfirmed.map((line) => (
@@ -76,7 +76,7 @@ const Unconfirmed = ({ screen }: { readonly screen: FollowUpScreen }) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 export const FollowUpPage = ({ year, revision }: ScreenProps) => {

@@ -2,7 +2,7 @@
 import type { YearHandover } from '../screens/year.ts';
 import { ActButton } from './acts.tsx';
 import { Pages, usePages } from './pages.tsx';
-import { Columns } from './parts.tsx';
+import { Columns, Table } from './parts.tsx';
 
 export const HandoverList = ({ handover }: { readonly handover: YearHandover | null }) => {
   const lines = handover?.files.flatMap(({ path, lines: own }) => own.map((one) => ({ path, ...one }))) ?? [];
@@ -17,7 +17,7 @@ export const HandoverList = ({ handover }: { readonly handover: YearHandover | n
         {lines.length}行和上一年度一样。
       </p>
       {lines.length > 0 && (
-        <table class="table desk-table">
+        <Table>
           <caption>{pages.caption}逐行照新的通知改，或者确认照旧。</caption>
           <Columns names={['现在的一行', '种类']} acts />
           <tbody>
@@ -36,7 +36,7 @@ export const HandoverList = ({ handover }: { readonly handover: YearHandover | n
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       <Pages pages={pages} />
     </section>

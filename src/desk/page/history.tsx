@@ -5,7 +5,7 @@ import type { DoneView } from '../server/acts.ts';
 import { Acts } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead, write } from './ask.ts';
-import { Columns, Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table } from './parts.tsx';
 import { hashOf } from './route.ts';
 import { Uncommitted } from './uncommitted.tsx';
 
@@ -71,7 +71,7 @@ export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
           <Uncommitted files={screen.uncommitted} />
           {screen.kept && screen.entries.length === 0 && <Empty>还没有记录。</Empty>}
           {screen.entries.length > 0 && (
-            <table class="table desk-table">
+            <Table>
               <caption class="vh">台账的改动</caption>
               <Columns names={['时间', '经办', '做了什么']} />
               <tbody>
@@ -79,7 +79,7 @@ export const HistoryPage = ({ year, asked, revision }: ScreenProps) => {
                   <Entry key={entry.id} entry={entry} isLast={screen.page === 0 && index === 0} />
                 ))}
               </tbody>
-            </table>
+            </Table>
           )}
           <nav class="pages" aria-label="分页">
             {screen.page > 0 && (

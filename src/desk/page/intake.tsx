@@ -3,7 +3,7 @@ import type { ReceivingScreen } from '../screens/receiving.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { useRead } from './ask.ts';
-import { Columns, Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table } from './parts.tsx';
 import { Register, unitActs } from './register.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -13,7 +13,7 @@ const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
   return waiting.length === 0 ? (
     <Empty>{screen.rows.length === 0 ? '还没有收下申报。' : '收下的都已经受理。'}</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">已收下，等待受理</caption>
       <Columns names={['名称和申报单位', '奖项']} acts />
       <tbody>
@@ -30,7 +30,7 @@ const Waiting = ({ screen }: { readonly screen: ReceivingScreen }) => {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 };
 

@@ -3,12 +3,12 @@ import { noticeStates, type NoticesScreen } from '../screens/notices.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { addressOf, useRead } from './ask.ts';
-import { Aside, Columns, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Columns, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 import { hashOf } from './route.ts';
 
 type Notice = NonNullable<NoticesScreen['shown']>;
 
-const Table = ({ table }: { readonly table: Notice['tables'][number] }) => (
+const ListTable = ({ table }: { readonly table: Notice['tables'][number] }) => (
   <table>
     <caption>{table.caption}</caption>
     <tbody>
@@ -37,7 +37,7 @@ const Paper = ({ notice, demonstration }: { readonly notice: Notice; readonly de
     <p class="paper-sign">{notice.issuer}</p>
     <p class="paper-sign">{notice.published}</p>
     {notice.tables.map((table) => (
-      <Table key={table.caption} table={table} />
+      <ListTable key={table.caption} table={table} />
     ))}
   </article>
 );
@@ -118,7 +118,7 @@ export const NoticesPage = ({ year, asked, revision }: ScreenProps) => {
             <Empty>{screen.year}年度还没有公示公告。</Empty>
           ) : (
             <>
-              <table class="table desk-table">
+              <Table>
                 <caption class="vh">{screen.year}年度的公示公告</caption>
                 <Columns names={['标题', '发布', '公示期', '办到哪一步', '状态']} />
                 <tbody>
@@ -141,7 +141,7 @@ export const NoticesPage = ({ year, asked, revision }: ScreenProps) => {
                     </tr>
                   ))}
                 </tbody>
-              </table>
+              </Table>
               <div class="with-side">
                 <Paper notice={screen.shown} demonstration={screen.demonstration} />
                 <Side notice={screen.shown} />

@@ -1,5 +1,6 @@
 /** Parts that screens share. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { icons, type IconName } from '../../view/icons.ts';
 import type { Status } from '../../view/status.ts';
 import type { Answered } from './ask.ts';
@@ -49,6 +50,24 @@ export const Head = ({
     {children !== undefined && <div class="screen-acts">{children}</div>}
   </header>
 );
+
+/** On a narrow window a table scrolls by itself: then the keyboard must come to it, and only then. */
+export const Table = ({ more = '', children }: { readonly more?: string; readonly children: ComponentChildren }) => {
+  const table = useRef<HTMLTableElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setScrolls(entry.target.scrollWidth > entry.target.clientWidth);
+    });
+    if (table.current !== null) watcher.observe(table.current);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <table ref={table} class={`table desk-table ${more}`} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </table>
+  );
+};
 
 /** The head of a table; `acts`: its last column holds what can be done, and has no name to be seen. */
 export const Columns = ({ names, acts = false }: { readonly names: readonly string[]; readonly acts?: boolean }) => (

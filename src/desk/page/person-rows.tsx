@@ -1,6 +1,6 @@
 /** Names for awards that name a person: which application, who, of which unit. */
 import type { AskedField } from '../acts/asked.ts';
-import { Columns } from './parts.tsx';
+import { Columns, Table } from './parts.tsx';
 
 interface Person {
   readonly name: string;
@@ -34,7 +34,7 @@ export const PersonRows = ({ choices, persons, onChange }: Props) => {
   return choices.length === 0 ? (
     <p class="note">没有要写明姓名的。要先选轮次的，选好以后列出入选的人。</p>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">姓名名册</caption>
       <Columns names={['申报', '姓名', '单位']} />
       <tbody>
@@ -65,6 +65,6 @@ export const PersonRows = ({ choices, persons, onChange }: Props) => {
           );
         })}
       </tbody>
-    </table>
+    </Table>
   );
 };

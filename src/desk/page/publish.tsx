@@ -4,7 +4,7 @@ import type { Disclosable, Disclosed, PublishScreen } from '../screens/publish.t
 import type { ScreenProps } from './screen-props.ts';
 import { ScreenActs } from './acts.tsx';
 import { useRead, write } from './ask.ts';
-import { Columns, Empty, Head, Shown } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table } from './parts.tsx';
 
 const words = { new: '新写', changed: '改动', removed: '删去' } as const;
 const most = 50;
@@ -14,7 +14,7 @@ const Rule = ({ screen }: { readonly screen: PublishScreen }) => (
     <h2>公开范围</h2>
     <p>{screen.lead}</p>
     {screen.lines.length > 0 && (
-      <table class="table desk-table">
+      <Table>
         <caption class="vh">{screen.year}年度的公开范围</caption>
         <Columns names={['什么', '公开多少', '对谁', '从什么时候', '到什么时候']} />
         <tbody>
@@ -28,13 +28,13 @@ const Rule = ({ screen }: { readonly screen: PublishScreen }) => (
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     )}
   </section>
 );
 
 const Changes = ({ changes }: Pick<Disclosable, 'changes'>) => (
-  <table class="table desk-table">
+  <Table>
     <caption>
       要写{changes.length}个文件{changes.length > most && `，这里是前${most}个`}
     </caption>
@@ -48,7 +48,7 @@ const Changes = ({ changes }: Pick<Disclosable, 'changes'>) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </Table>
 );
 
 const Write = ({ known }: { readonly known: string | null }) => {
@@ -161,7 +161,7 @@ const Witnesses = ({ witnesses }: Pick<PublishScreen, 'witnesses'>) => (
     {witnesses.length === 0 ? (
       <Empty>还没有记下别人的核对行。</Empty>
     ) : (
-      <table class="table desk-table">
+      <Table>
         <caption class="vh">别的网站的核对行</caption>
         <Columns names={['网站', '看到的日期', '核对行']} />
         <tbody>
@@ -180,7 +180,7 @@ const Witnesses = ({ witnesses }: Pick<PublishScreen, 'witnesses'>) => (
             )),
           )}
         </tbody>
-      </table>
+      </Table>
     )}
   </section>
 );

@@ -5,7 +5,7 @@ import type { ScreenProps } from './screen-props.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
-import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 
 const Row = ({ row, award }: { readonly row: ReceivingRow; readonly award: string }) => (
   <tr>
@@ -66,7 +66,7 @@ const List = ({ screen, find }: { readonly screen: ReceivingScreen; readonly fin
       {rows.length === 0 ? (
         <Empty>没有符合条件的申报。</Empty>
       ) : (
-        <table class="table desk-table">
+        <Table>
           <caption>{pages.caption}</caption>
           <Columns names={['名称和申报单位', '奖项', '登记号', '提交', '受理', '状态']} acts />
           <tbody>
@@ -74,7 +74,7 @@ const List = ({ screen, find }: { readonly screen: ReceivingScreen; readonly fin
               <Row key={row.application} row={row} award={names.get(row.category) ?? row.category} />
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       <Pages pages={pages} />
     </>

@@ -4,7 +4,7 @@ import type { RegisteredUnit, RegisterScreen } from '../screens/register.ts';
 import { ActButton } from './acts.tsx';
 import { useRead } from './ask.ts';
 import { Pages, usePages } from './pages.tsx';
-import { Columns, Empty, Shown } from './parts.tsx';
+import { Columns, Empty, Shown, Table } from './parts.tsx';
 
 /** What may change of a unit, in the order of how often it does. */
 export const unitActs = [
@@ -54,7 +54,7 @@ const Units = ({ units }: RegisterScreen) => {
       {rows.length === 0 ? (
         <Empty>登记册里没有这样的单位。</Empty>
       ) : (
-        <table class="table desk-table">
+        <Table>
           <caption>{pages.caption}</caption>
           <Columns names={['单位', '类别']} acts />
           <tbody>
@@ -62,7 +62,7 @@ const Units = ({ units }: RegisterScreen) => {
               <Unit key={unit.id} unit={unit} />
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       <Pages pages={pages} />
     </>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ReviewerRow, ReviewScreen } from '../screens/review.ts';
 import { ScreenActs } from './acts.tsx';
 import { addressOf, useRead } from './ask.ts';
-import { Aside, Columns, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Columns, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 import { RosterBox } from './roster.tsx';
 import { hashOf } from './route.ts';
 import { saved } from './saved.ts';
@@ -53,7 +53,7 @@ const Reviewers = ({ round, say }: { readonly round: Round; readonly say: Say })
   round.reviewers.length === 0 ? (
     <Empty>还没有评委。放入评委名册以后，这里列出每一位，评分表可以存下来发出。</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">{round.name}的评委</caption>
       <thead>
         <tr>
@@ -75,12 +75,12 @@ const Reviewers = ({ round, say }: { readonly round: Round; readonly say: Say })
           <Reviewer key={row.reviewer} row={row} round={round.round} canSend={round.open.length === 0} say={say} />
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const Recusals = ({ round }: { readonly round: Round }) =>
   round.recusals.length === 0 ? null : (
-    <table class="table desk-table">
+    <Table>
       <caption>回避</caption>
       <Columns names={['评委', '申报', '原因']} />
       <tbody>
@@ -94,7 +94,7 @@ const Recusals = ({ round }: { readonly round: Round }) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const Roster = ({ onTaken }: { readonly onTaken: () => void }) => (
@@ -107,7 +107,7 @@ const Roster = ({ onTaken }: { readonly onTaken: () => void }) => (
 /** Blank tally sheets of a round of votes, one for each ballot that may be held now. */
 const Tallies = ({ round, say }: { readonly round: Round; readonly say: Say }) =>
   round.tallies.length === 0 ? null : (
-    <table class="table desk-table">
+    <Table>
       <caption>空白的计票表</caption>
       <thead>
         <tr>
@@ -140,7 +140,7 @@ const Tallies = ({ round, say }: { readonly round: Round; readonly say: Say }) =
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const State = ({ round }: { readonly round: Round }) => {

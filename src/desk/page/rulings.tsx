@@ -3,13 +3,13 @@ import type { RulingsScreen } from '../screens/rulings.ts';
 import { ActButton, ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
-import { Columns, Empty, Head, Shown, Tag } from './parts.tsx';
+import { Columns, Empty, Head, Shown, Table, Tag } from './parts.tsx';
 
 const Waiting = ({ screen }: { readonly screen: RulingsScreen }) =>
   screen.waiting.length === 0 ? (
     <Empty>没有等待研究的条件。</Empty>
   ) : (
-    <table class="table desk-table">
+    <Table>
       <caption class="vh">等待研究</caption>
       <Columns names={['申报', '条款', '情况', '由谁研究', '状态']} acts />
       <tbody>
@@ -41,7 +41,7 @@ const Waiting = ({ screen }: { readonly screen: RulingsScreen }) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 export const RulingsPage = ({ year, revision }: ScreenProps) => {
@@ -57,7 +57,7 @@ export const RulingsPage = ({ year, revision }: ScreenProps) => {
           {screen.ruled.length > 0 && (
             <>
               <h2>已经研究</h2>
-              <table class="table desk-table">
+              <Table>
                 <caption class="vh">已经研究</caption>
                 <Columns names={['申报', '条件', '结论', '机构和日期', '理由']} />
                 <tbody>
@@ -74,7 +74,7 @@ export const RulingsPage = ({ year, revision }: ScreenProps) => {
                     </tr>
                   ))}
                 </tbody>
-              </table>
+              </Table>
             </>
           )}
         </>

@@ -1,5 +1,6 @@
 /** How this machine stands to the others, and the button that joins them. */
 import { useRef, useState } from 'preact/hooks';
+import { Table } from './parts.tsx';
 import type { RepositoryState } from '../../office/repository.ts';
 import type { ConflictView, Synced } from '../server/sync.ts';
 import { write } from './ask.ts';
@@ -42,7 +43,7 @@ interface Choosing {
 }
 
 const Conflict = ({ conflict: { path, here, there, byHere, byThere }, chosen, onChoose }: Choosing) => (
-  <table class="table desk-table">
+  <Table>
     <caption>
       <b>{here.record}</b>　{here.whose}　<code>{path}</code>
     </caption>
@@ -78,7 +79,7 @@ const Conflict = ({ conflict: { path, here, there, byHere, byThere }, chosen, on
         ))}
       </tr>
     </tbody>
-  </table>
+  </Table>
 );
 
 /** Which of the two holds is said of every record, by somebody who looked at both. */

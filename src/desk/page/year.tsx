@@ -4,10 +4,10 @@ import { ActButton, ScreenActs } from './acts.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { useRead } from './ask.ts';
 import { HandoverList } from './handover.tsx';
-import { Aside, Head, Shown, Tag } from './parts.tsx';
+import { Aside, Head, Shown, Table, Tag } from './parts.tsx';
 
 const Awards = ({ awards }: Pick<YearScreen, 'awards'>) => (
-  <table class="table desk-table">
+  <Table>
     <caption>奖项、申报时间、名额和经费</caption>
     <thead>
       <tr>
@@ -46,7 +46,7 @@ const Awards = ({ awards }: Pick<YearScreen, 'awards'>) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </Table>
 );
 
 const numbered = ({ title, number }: { readonly title: string; readonly number: string | null }) =>

@@ -138,7 +138,7 @@ export const deskOf = ({ root, today, waiting, former, release, publishedCommit,
     const filled = readFilled(Object.fromEntries(filledNames.map((name) => [name, asked.get(name) ?? ''])));
     if (!filled.ok) return { ok: false, status: 422, why: filled.why };
     const made = await paper(ledger, asked.get('paper') ?? '', asked.get('about') ?? '', as, filled.input);
-    if (!made.ok) return { ok: false, status: 422, why: atDesk(made.why) };
+    if (!made.ok) return { ok: false, status: 422, why: atDesk(made.why.replace(`${asked.get('about') ?? ''}：`, '')) };
     const type = types[made.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     return { ok: true, value: { name: made.name, type, bytes: Uint8Array.from(made.bytes), says: made.says ?? [] } };
   };
