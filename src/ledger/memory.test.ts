@@ -83,6 +83,28 @@ describe('what was read before', () => {
     expect(readFileSync(join(folder, 'leaky'), 'utf8')).not.toMatch(new RegExp(`^${application} `, 'm'));
   });
 
+  it.each([
+    ['the office’s number', '0518-00000001', '13800138000', '13900139000'],
+    ['the office’s address', 'xuehuibu@example.org', 'office@mail.example.com', 'other@mail.example.com'],
+  ])('hangs on %s where it stands in the record, and nowhere else', (_, first, second, third) => {
+    const application = files.find((path) => path.includes('/applications/')) ?? '';
+    const office = 'content/association.yaml';
+    const told = (contact: string) =>
+      withTexts({
+        [application]: `${textOf(application)}\n咨询：${second}。\n`,
+        [office]: textOf(office).replace(first, contact),
+      });
+    const memory = runningMemory();
+    // While it is the office's own it is no leak; once it is not, it is one; and then it is none again.
+    for (const contact of [second, third, second, first]) {
+      const { memory: asked, known } = counted(memory);
+      const reread = load(told(contact), asked);
+      expect(said(reread)).toStrictEqual(said(cold(told(contact))));
+      expect(reread.findings.some(({ file }) => file === application)).toBe(contact !== second);
+      if (contact === third) expect(known()).toBeGreaterThan(files.length / 2);
+    }
+  });
+
   it('is nothing of a ledger that has changed since: a record, a table, the contacts of the office', () => {
     fill();
     const run = runningMemory();

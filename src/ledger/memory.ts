@@ -5,7 +5,6 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Allowed } from '../core/privacy/allowed.ts';
 import { keepText, keptText } from './kept-text.ts';
 import { digestOf } from './record.ts';
 
@@ -16,8 +15,7 @@ export interface Memory {
 }
 
 /** A digest of what a record is held to beside its own bytes: values of tables, which are plain. */
-export const heldTo = ({ phones, emails }: Allowed, ...tables: readonly unknown[]): string =>
-  digestOf(JSON.stringify([[...phones], [...emails], ...tables]));
+export const heldTo = (...tables: readonly unknown[]): string => digestOf(JSON.stringify(tables));
 
 export interface RunningMemory extends Memory {
   /** Forgets what nobody has asked for since this was called the last time: what is gone from the ledger is gone from here. */

@@ -47,7 +47,7 @@ export const readCategory = (
   const receipts = gather(reading, Receipt, ofKind(entries, 'receipt'));
   const decisions = gather(reading, Decision, ofKind(entries, 'decision'));
   const id = folder.slice(folder.lastIndexOf('/') + 1);
-  const held = heldTo(reading.allowed, tables.value.record, programme, places);
+  const held = heldTo(tables.value.record, programme, places);
   const applications = ofKind(entries, 'application').map((application) =>
     remembered(reading, application, held, (within) => readApplication(within, application, category)),
   );

@@ -80,7 +80,7 @@ const textFindings = (
 };
 
 /** What texts of the year are held to. */
-const heldToPolicy = ({ allowed }: Reading, { clauses }: Policy): string => heldTo(allowed, [...clauses.keys()]);
+const heldToPolicy = ({ clauses }: Policy): string => heldTo([...clauses.keys()]);
 
 /** What stands below the front matter of texts that were found to be well, as digests. */
 const proseOf = ({ source }: Reading, paths: readonly string[]): ReadonlyMap<string, string> =>
@@ -93,14 +93,14 @@ const proseOf = ({ source }: Reading, paths: readonly string[]): ReadonlyMap<str
   );
 
 const guideFindings = (reading: Reading, guide: Entry, policy: Policy): readonly Finding[] =>
-  foundIn(reading, guide, 'guide', heldToPolicy(reading, policy), (opened) => {
+  foundIn(reading, guide, 'guide', heldToPolicy(policy), (opened) => {
     const { value: file, findings } = openFile(opened, guide);
     return file === undefined ? findings : [...findings, ...textFindings(opened, file, 'guide', policy)];
   });
 
 /** What is wrong with a notice's front matter is its record's matter. */
 const noticeFindings = (reading: Reading, notice: Entry, policy: Policy): readonly Finding[] =>
-  foundIn(reading, notice, 'notice', heldToPolicy(reading, policy), (opened) => {
+  foundIn(reading, notice, 'notice', heldToPolicy(policy), (opened) => {
     const { value: file } = openFile(opened, notice);
     return file === undefined || !readFrontMatter(file.text).ok ? [] : textFindings(opened, file, 'notice', policy);
   });

@@ -1,7 +1,7 @@
 /** One file at a time: bytes → safe text → record. What every kind of record shares. */
 import type { z } from 'zod/mini';
 import { type Finding, inFile } from '../core/finding.ts';
-import type { Allowed } from '../core/privacy/allowed.ts';
+import type { Allowed, Contacts } from '../core/privacy/allowed.ts';
 import type { Filed } from '../core/records.ts';
 import { leaksIn } from './leaks.ts';
 import { digestOf, filed, type ReadOutcome, type SafeFile, readRecord } from './record.ts';
@@ -59,9 +59,35 @@ const readOnce = (source: Source, { path }: Entry): { readonly digest: string; r
   return { digest: digestOf(bytes), source: { ...source, read: () => bytes } };
 };
 
+const contactsOf = ({ phones, emails }: Allowed): string => digestOf(JSON.stringify([[...phones], [...emails]]));
+
+/**
+ * What was kept of the same bytes. Whether it was well may hang on the office's own contacts that stand in it: then it is kept
+ * with them, and is asked for again when they change; where none of them was met, whatever they are, nothing hangs on them.
+ */
+const keptOf = <Value>({ memory, allowed }: Reading, key: string): Value | undefined =>
+  memory?.recall<Value>(key) ?? memory?.recall<Value>(`${key} ${contactsOf(allowed)}`);
+
+const keepWell = ({ memory, allowed }: Reading, key: string, wasMet: boolean, value: unknown): void =>
+  memory?.keep(wasMet ? `${key} ${contactsOf(allowed)}` : key, value);
+
+/** The same contacts, which tell whether one of them was met. */
+const watched = ({ phones, emails }: Allowed): { readonly allowed: Allowed; readonly wasMet: () => boolean } => {
+  let met = false;
+  const watching = (known: Contacts): Contacts => ({
+    [Symbol.iterator]: () => known[Symbol.iterator](),
+    has: (contact) => {
+      const isKnown = known.has(contact);
+      met ||= isKnown;
+      return isKnown;
+    },
+  });
+  return { allowed: { phones: watching(phones), emails: watching(emails) }, wasMet: () => met };
+};
+
 /**
  * A record that was read before from the same bytes; else what `read` makes of the file now. `held`: what it is held to
- * beside its bytes (`heldTo`).
+ * beside its bytes and the office's contacts (`heldTo`).
  */
 export const remembered = <Value>(
   reading: Reading,
@@ -74,17 +100,19 @@ export const remembered = <Value>(
   const known = source.digest?.(entry.path);
   const { digest, source: opened } = known === undefined ? readOnce(source, entry) : { digest: known, source };
   const key = `${entry.path} ${digest} ${held}`;
-  const value = memory.recall<Value>(key);
+  const value = keptOf<Value>(reading, key);
   if (value !== undefined) return { value: { id: idOf(entry), file: entry.path, digest, value }, findings: [] };
-  const outcome = read({ ...reading, source: opened });
+  const { allowed, wasMet } = watched(reading.allowed);
+  const outcome = read({ ...reading, allowed, source: opened });
   // A file whose digest was known may have changed since.
-  if (outcome.value?.digest === digest && outcome.findings.length === 0) memory.keep(key, outcome.value.value);
+  if (outcome.value?.digest === digest && outcome.findings.length === 0)
+    keepWell(reading, key, wasMet(), outcome.value.value);
   return outcome;
 };
 
 /**
  * What `find` finds in a text; where nothing was found before in the same bytes it is not asked again. `what`: what is looked for;
- * `held`: what the text is held to beside its bytes (`heldTo`).
+ * `held`: what the text is held to beside its bytes and the office's contacts (`heldTo`).
  */
 export const foundIn = (
   reading: Reading,
@@ -97,9 +125,10 @@ export const foundIn = (
   if (memory === undefined || entry.kind !== 'file') return find(reading);
   const { digest, source: opened } = readOnce(source, entry);
   const key = `${what} ${entry.path} ${digest} ${held}`;
-  if (memory.recall<true>(key) === true) return [];
-  const findings = find({ ...reading, source: opened });
-  if (findings.length === 0) memory.keep(key, true);
+  if (keptOf<true>(reading, key) === true) return [];
+  const { allowed, wasMet } = watched(reading.allowed);
+  const findings = find({ ...reading, allowed, source: opened });
+  if (findings.length === 0) keepWell(reading, key, wasMet(), true);
   return findings;
 };
 
@@ -110,7 +139,7 @@ export const gather = <Value>(
   entries: readonly Entry[],
 ): Gathered<Filed<Value>> => {
   // What a record's path says is what schema it has.
-  const held = heldTo(reading.allowed);
+  const held = heldTo();
   const read = entries.map((entry) =>
     remembered(reading, entry, held, (within) => {
       const { value, findings } = openRecord(within, schema, entry);

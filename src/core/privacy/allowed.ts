@@ -1,9 +1,11 @@
 /** The contacts that an office publishes of itself, which are no leak. */
 import type { Association } from '../schema/association.ts';
 
+export type Contacts = Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator>;
+
 export interface Allowed {
-  readonly phones: ReadonlySet<string>;
-  readonly emails: ReadonlySet<string>;
+  readonly phones: Contacts;
+  readonly emails: Contacts;
 }
 
 export const nothingAllowed: Allowed = { phones: new Set(), emails: new Set() };

@@ -2,6 +2,7 @@
  * Resident IDs, mobile numbers, bank cards. Numbers are sought as whole groups of digits, joined over the separators
  * people write (138-1234-5678), in the shapes people write: so a digest, a date or a document number is never one.
  */
+import type { Contacts } from './allowed.ts';
 import { hasOldResidentShape, hasResidentShape, isResidentId, isUscc, passesLuhn } from './identifiers.ts';
 import { between, fewest, longestToken, spoken, widest } from './signs.ts';
 
@@ -148,7 +149,7 @@ const longestFrom = (text: string, groups: readonly Group[], first: number) => {
 };
 
 /** Of a text with digits enough in a row (`signsIn`). `allowed`: digits of the office's own numbers. */
-export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] => {
+export const numbersIn = (text: string, allowed: Contacts): FoundNumber<NumberKind>[] => {
   const groups = [...text.matchAll(token)].flatMap(({ 0: whole, index = 0 }): Group[] => {
     const [, before = '', digits = '', after = ''] = whole.length > longestToken ? [] : (numbered.exec(whole) ?? []);
     const start = index + before.length;
@@ -171,7 +172,7 @@ export const numbersIn = (text: string, allowed: ReadonlySet<string>): FoundNumb
 const listedMobile =
   /((?:电话|手机|号码|tel|mobile|phone)(?:号码?)? ?[：:为是]? ?)(1[3-9]\d([,，、;；] ?)\d{4}\3\d{4}|1(?:[,，、;；] ?\d){10})(?!\d)/gi;
 
-const listed = (text: string, allowed: ReadonlySet<string>): FoundNumber<NumberKind>[] =>
+const listed = (text: string, allowed: Contacts): FoundNumber<NumberKind>[] =>
   [...text.matchAll(listedMobile)].flatMap(({ 1: word = '', 2: number = '', index }) =>
     allowed.has(number.replace(/\D/g, ''))
       ? []

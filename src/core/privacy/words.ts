@@ -1,4 +1,5 @@
 /** Personal data that a word beside it gives away: passports, addresses, birth dates, accounts of messengers; e-mail. */
+import type { Contacts } from './allowed.ts';
 import type { FoundNumber } from './numbers.ts';
 import type { Need, Signs } from './signs.ts';
 
@@ -106,7 +107,7 @@ const valuesOf = (text: string, kind: WordKind, pattern: RegExp, not?: RegExp): 
     }));
 
 /** `allowed`: the office's own addresses, in lower case. */
-export const wordsIn = (text: string, allowed: ReadonlySet<string>, { needs }: Signs): FoundNumber<WordKind>[] => [
+export const wordsIn = (text: string, allowed: Contacts, { needs }: Signs): FoundNumber<WordKind>[] => [
   ...patterns.flatMap(([need, kind, pattern, not]) =>
     need === undefined || needs.has(need) ? valuesOf(text, kind, pattern, not) : [],
   ),
