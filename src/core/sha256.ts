@@ -9,7 +9,7 @@ const fraction = (value: number): number => Math.floor((value - Math.floor(value
 const primes: readonly number[] = Array.from({ length: 312 }, (_, n) => n).filter(
   (n) => n > 1 && Array.from({ length: n }, (__, d) => d).every((d) => d < 2 || n % d !== 0),
 );
-const rounds = primes.map((prime) => fraction(Math.cbrt(prime)));
+const rounds = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 /** The UTF-8 bytes of a text, the bit that ends it, and its length in bits, up to a whole number of blocks. */
@@ -17,8 +17,9 @@ const padded = (text: string): DataView => {
   // Three bytes are the most that a UTF-16 unit comes to; a pair of them comes to four.
   const bytes = new Uint8Array(Math.ceil((text.length * 3 + 9) / 64) * 64);
   let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code >= 0x10000) index += 1;
     // Half of a pair has no UTF-8; every encoder writes U+FFFD.
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
     if (point < 0x80) bytes[length++] = point;
@@ -52,12 +53,22 @@ const absorb = (state: Int32Array, bytes: DataView, offset: number): void => {
   for (let index = 0; index < 16; index += 1) schedule[index] = bytes.getInt32(offset + index * 4);
   const at = (index: number): number => schedule[index] ?? 0;
   for (let index = 16; index < 64; index += 1) {
-    const [one, two] = [at(index - 15), at(index - 2)];
+    const one = at(index - 15);
+    const two = at(index - 2);
     const low = turned(one, 7) ^ turned(one, 18) ^ (one >>> 3);
     const high = turned(two, 17) ^ turned(two, 19) ^ (two >>> 10);
     schedule[index] = at(index - 16) + low + at(index - 7) + high;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  const word = (index: number): number => state[index] ?? 0;
+  // One by one: taken apart as a list, they would cost as much as the rounds.
+  let a = word(0);
+  let b = word(1);
+  let c = word(2);
+  let d = word(3);
+  let e = word(4);
+  let f = word(5);
+  let g = word(6);
+  let h = word(7);
   for (let index = 0; index < 64; index += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
@@ -72,12 +83,19 @@ const absorb = (state: Int32Array, bytes: DataView, offset: number): void => {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + word;
+  state[0] = word(0) + a;
+  state[1] = word(1) + b;
+  state[2] = word(2) + c;
+  state[3] = word(3) + d;
+  state[4] = word(4) + e;
+  state[5] = word(5) + f;
+  state[6] = word(6) + g;
+  state[7] = word(7) + h;
 };
 
 export const sha256Of = (text: string): string => {
   const bytes = padded(text);
   const state = Int32Array.from(start);
   for (let offset = 0; offset < bytes.byteLength; offset += 64) absorb(state, bytes, offset);
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 };
