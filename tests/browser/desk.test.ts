@@ -58,6 +58,8 @@ const faults = async (): Promise<string[]> => {
   for (const { width, colorScheme, rules } of looksOf([1280, 1024, 390])) {
     await page.setViewportSize({ width, height: 860 });
     await page.emulateMedia({ colorScheme });
+    // What is measured at a new width is drawn in the frame after.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     found.push(...(await violations(page, rules)).map((one) => `${width} ${colorScheme} ${one}`));
     const isWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

@@ -56,10 +56,11 @@ export const Table = ({ more = '', children }: { readonly more?: string; readonl
   const table = useRef<HTMLTableElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setScrolls(entry.target.scrollWidth > entry.target.clientWidth);
-    });
-    if (table.current !== null) watcher.observe(table.current);
+    const { current } = table;
+    if (current === null) return undefined;
+    const watcher = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth));
+    // What stands in it may grow while the table stays as wide as the window.
+    for (const box of [current, ...current.children]) watcher.observe(box);
     return () => watcher.disconnect();
   }, []);
   return (
